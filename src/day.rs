@@ -1,0 +1,134 @@
+//! The seven days and sets of them; a week starts on Monday.
+
+use crate::word::Word;
+
+/// A day of the week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)]
+pub enum Day {
+    Mon,
+    Tue,
+    Wed,
+    Thu,
+    Fri,
+    Sat,
+    Sun,
+}
+
+impl Day {
+    /// 0 for Monday to 6 for Sunday.
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self as usize
+    }
+
+    /// The day with this index, counted round the week: 7 is Monday again.
+    #[must_use]
+    pub const fn of(index: usize) -> Self {
+        [Self::Mon, Self::Tue, Self::Wed, Self::Thu, Self::Fri, Self::Sat, Self::Sun][index % 7]
+    }
+
+    /// The day's full English name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][self.index()]
+    }
+
+    /// The day's short English name, as the text week shows it.
+    #[must_use]
+    pub const fn short(self) -> &'static str {
+        ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][self.index()]
+    }
+}
+
+impl Word for Day {
+    const WHAT: &'static str = "day";
+    const ALL: &'static [Self] =
+        &[Self::Mon, Self::Tue, Self::Wed, Self::Thu, Self::Fri, Self::Sat, Self::Sun];
+    fn id(self) -> &'static str {
+        ["mon", "tue", "wed", "thu", "fri", "sat", "sun"][self.index()]
+    }
+    fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|day| day.id().eq_ignore_ascii_case(text) || day.name().eq_ignore_ascii_case(text))
+    }
+}
+
+/// A set of days.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Days(u8);
+
+impl Days {
+    /// No day.
+    pub const NONE: Self = Self(0);
+    /// All seven days.
+    pub const ALL: Self = Self(0b111_1111);
+
+    /// Whether the set holds `day`.
+    #[must_use]
+    pub const fn contains(self, day: Day) -> bool {
+        self.0 >> day.index() & 1 == 1
+    }
+
+    /// Adds `day`; false if it was there already.
+    pub fn insert(&mut self, day: Day) -> bool {
+        let new = !self.contains(day);
+        self.0 |= 1 << day.index();
+        new
+    }
+
+    /// Takes `day` out.
+    pub fn remove(&mut self, day: Day) {
+        self.0 &= !(1 << day.index());
+    }
+
+    /// How many days the set holds, 0 to 7.
+    #[must_use]
+    pub const fn len(self) -> usize {
+        self.0.count_ones() as usize
+    }
+
+    /// Whether the set holds no day.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// The days of the set, Monday first.
+    pub fn iter(self) -> impl DoubleEndedIterator<Item = Day> {
+        Day::ALL.iter().copied().filter(move |day| self.contains(*day))
+    }
+}
+
+impl FromIterator<Day> for Days {
+    fn from_iter<I: IntoIterator<Item = Day>>(days: I) -> Self {
+        let mut set = Self::NONE;
+        for day in days {
+            set.insert(day);
+        }
+        set
+    }
+}
+
+/// The days as an English list: `Monday, Wednesday and Friday`.
+#[must_use]
+pub fn listed(days: impl IntoIterator<Item = Day>) -> String {
+    let names: Vec<_> = days.into_iter().map(Day::name).collect();
+    and(&names)
+}
+
+/// An English list of words: `a, b and c`.
+#[must_use]
+pub fn and<S: AsRef<str>>(words: &[S]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.as_ref().to_owned(),
+        [first @ .., last] => {
+            let first: Vec<_> = first.iter().map(AsRef::as_ref).collect();
+            format!("{} and {}", first.join(", "), last.as_ref())
+        }
+    }
+}

@@ -1,0 +1,334 @@
+//! A profile or season file as a tree of values with their places, and the problems found in it.
+//!
+//! TOML, JSON and `--set` all become this one tree, so that every check and every message exists once. Reading never
+//! stops at the first problem: it collects all of them.
+
+use chrono::NaiveDate;
+use std::ops::Range;
+use toml::de::{DeTable, DeValue};
+
+/// Where something stands: which text (0 is the file, others are the caller's) and the bytes in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// The text, as the caller numbers them.
+    pub source: usize,
+    /// Bytes in that text; `None` where the format keeps no places (JSON).
+    pub span: Option<Range<usize>>,
+}
+
+/// A value and its place.
+#[derive(Clone, Debug)]
+pub struct Node {
+    /// The value.
+    pub value: Value,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// A key with its value.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The key.
+    pub key: String,
+    /// Where the key stands.
+    pub place: Place,
+    /// Its value.
+    pub node: Node,
+}
+
+/// A value of any of the formats.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub enum Value {
+    Text(String),
+    Whole(i64),
+    Number(f64),
+    Bool(bool),
+    Date(NaiveDate),
+    List(Vec<Node>),
+    Table(Vec<Entry>),
+    /// Something no profile holds (a time of day, a number too large), as written.
+    Other(String),
+}
+
+/// One thing that is wrong with an input: what, what would be right, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// What is wrong; lower case, no final stop.
+    pub message: String,
+    /// What to do about it; starts with a verb.
+    pub hint: Option<String>,
+    /// The places it is about; the first is the main one.
+    pub marks: Vec<Mark>,
+}
+
+/// A place that a problem points to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The key's path, such as `runs.long`; empty for a syntax error.
+    pub key: String,
+    /// Where it stands.
+    pub place: Place,
+    /// A few words to stand beside the mark.
+    pub note: &'static str,
+    /// What should stand there instead, if one thing is likely meant.
+    pub mend: Option<String>,
+}
+
+impl Problem {
+    /// A problem at one place.
+    #[must_use]
+    pub fn at(key: impl Into<String>, place: &Place, message: impl Into<String>) -> Self {
+        let mark = Mark { key: key.into(), place: place.clone(), note: "", mend: None };
+        Self { message: message.into(), hint: None, marks: vec![mark] }
+    }
+
+    /// The same with a hint.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    /// The same with a second place.
+    #[must_use]
+    pub fn and(mut self, key: impl Into<String>, place: &Place, note: &'static str) -> Self {
+        self.marks.push(Mark { key: key.into(), place: place.clone(), note, mend: None });
+        self
+    }
+
+    /// The same with a likely replacement for what stands at the main place.
+    #[must_use]
+    pub fn mend(mut self, mend: Option<String>) -> Self {
+        if let Some(mark) = self.marks.first_mut() {
+            mark.mend = mend;
+        }
+        self
+    }
+
+    /// Orders problems as a reader meets them: by text, then by place.
+    #[must_use]
+    pub fn order(&self) -> (usize, usize) {
+        self.marks
+            .first()
+            .map_or((0, 0), |mark| (mark.place.source, mark.place.span.as_ref().map_or(0, |s| s.start)))
+    }
+}
+
+impl std::fmt::Display for Problem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if let Some(key) = self.marks.first().map(|mark| &mark.key).filter(|key| !key.is_empty()) {
+            write!(f, "{key}: ")?;
+        }
+        f.write_str(&self.message)
+    }
+}
+
+/// A list of problems is an error of its own; it is never empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problems(pub Vec<Problem>);
+
+impl std::fmt::Display for Problems {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        for (i, problem) in self.0.iter().enumerate() {
+            write!(f, "{}{problem}", if i == 0 { "" } else { "; " })?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Problems {}
+
+/// Reads TOML; what could be read comes back even where something could not.
+#[must_use]
+pub fn toml(text: &str, source: usize) -> (Node, Vec<Problem>) {
+    let (table, errors) = DeTable::parse_recoverable(text);
+    let node = Node { place: place(source, table.span()), value: from_table(table.into_inner(), source) };
+    let problems = errors.iter().map(|error| {
+        let message = error.message().lines().map(str::trim).collect::<Vec<_>>().join(", ");
+        Problem::at("", &Place { source, span: error.span() }, message)
+    });
+    let problems = problems.collect();
+    (node, problems)
+}
+
+/// Reads JSON.
+///
+/// # Errors
+/// The first syntax error, with its line and column in the message.
+pub fn json(text: &str, source: usize) -> Result<Node, Problem> {
+    serde_json::from_str(text)
+        .map(|value| from_json(value, source))
+        .map_err(|error| Problem::at("", &Place { source, span: None }, error.to_string()))
+}
+
+impl Node {
+    /// An empty table.
+    #[must_use]
+    pub fn empty() -> Self {
+        Self { value: Value::Table(Vec::new()), place: Place::default() }
+    }
+
+    /// The entry at a dotted path, if the document has it.
+    #[must_use]
+    pub fn entry(&self, path: &str) -> Option<&Entry> {
+        let (first, rest) = path.split_once('.').map_or((path, None), |(first, rest)| (first, Some(rest)));
+        let Value::Table(entries) = &self.value else { return None };
+        let entry = entries.iter().find(|entry| entry.key == first)?;
+        rest.map_or(Some(entry), |rest| entry.node.entry(rest))
+    }
+
+    /// Puts `node` at a dotted path, making tables on the way and replacing what stands there.
+    pub fn set(&mut self, path: &str, node: Self) {
+        let (first, rest) = path.split_once('.').map_or((path, None), |(first, rest)| (first, Some(rest)));
+        if !matches!(self.value, Value::Table(_)) {
+            self.value = Value::Table(Vec::new());
+        }
+        let Value::Table(entries) = &mut self.value else { return };
+        let at = entries.iter().position(|entry| entry.key == first).unwrap_or_else(|| {
+            let place = node.place.clone();
+            let empty = Self { place: place.clone(), ..Self::empty() };
+            entries.push(Entry { key: first.to_owned(), place, node: empty });
+            entries.len() - 1
+        });
+        match rest {
+            Some(rest) => entries[at].node.set(rest, node),
+            None => {
+                entries[at].place = node.place.clone();
+                entries[at].node = node;
+            }
+        }
+    }
+
+    /// What kind of value it is, for messages.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self.value {
+            Value::Text(_) => "text",
+            Value::Whole(_) => "a whole number",
+            Value::Number(_) => "a fraction",
+            Value::Bool(_) => "true or false",
+            Value::Date(_) => "a date",
+            Value::List(_) => "a list",
+            Value::Table(_) => "a table",
+            Value::Other(_) => "something else",
+        }
+    }
+}
+
+/// Reads the value of `KEY=VALUE` as TOML; a bare word is text. `text` is the whole expression.
+///
+/// # Errors
+/// A value that is neither TOML nor a bare word.
+pub fn set_value(text: &str, source: usize) -> Result<(&str, Node), Problem> {
+    let whole = || Place { source, span: Some(0..text.len()) };
+    let Some((key, value)) = text.split_once('=').filter(|(key, _)| !key.trim().is_empty()) else {
+        return Err(Problem::at("", &whole(), format!("`{text}` sets nothing"))
+            .hint("write KEY=VALUE, such as `strength.minutes=30`"));
+    };
+    let key = key.trim();
+    if key.split('.').any(|part| part.trim().is_empty()) {
+        return Err(
+            Problem::at("", &whole(), format!("`{key}` is not a key")).hint("write it as `strength.minutes`")
+        );
+    }
+    let (node, problems) = toml(&format!("v={value}"), source);
+    let mut node = match node.entry("v") {
+        Some(entry) if problems.is_empty() => entry.node.clone(),
+        _ if value.trim().chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | ' '))
+            && !value.trim().is_empty() =>
+        {
+            Node { value: Value::Text(value.trim().to_owned()), place: Place::default() }
+        }
+        _ => {
+            return Err(Problem::at(key, &whole(), format!("`{}` is not a TOML value", value.trim()))
+                .hint("write it as in the profile: `30`, `\"text\"` or `[\"mon\", \"wed\"]`"));
+        }
+    };
+    replace(&mut node, &whole());
+    Ok((key, node))
+}
+
+/// Gives a whole tree one place: a `--set` is short enough to be shown whole.
+fn replace(node: &mut Node, place: &Place) {
+    node.place = place.clone();
+    match &mut node.value {
+        Value::List(items) => items.iter_mut().for_each(|item| replace(item, place)),
+        Value::Table(entries) => {
+            for entry in entries {
+                entry.place = place.clone();
+                replace(&mut entry.node, place);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn place(source: usize, span: Range<usize>) -> Place {
+    Place { source, span: Some(span) }
+}
+
+fn from_table(table: DeTable<'_>, source: usize) -> Value {
+    let entry = |(key, value): (toml::Spanned<_>, toml::Spanned<DeValue<'_>>)| {
+        let at = place(source, key.span());
+        let key: std::borrow::Cow<'_, str> = key.into_inner();
+        let span = place(source, value.span());
+        Entry {
+            key: key.into_owned(),
+            place: at,
+            node: Node { value: from_toml(value.into_inner(), source), place: span },
+        }
+    };
+    Value::Table(table.into_iter().map(entry).collect())
+}
+
+fn from_toml(value: DeValue<'_>, source: usize) -> Value {
+    match value {
+        DeValue::String(text) => Value::Text(text.into_owned()),
+        DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())
+            .map_or_else(|_| Value::Other(number.to_string()), Value::Whole),
+        DeValue::Float(number) => {
+            number.as_str().parse().map_or_else(|_| Value::Other(number.to_string()), Value::Number)
+        }
+        DeValue::Boolean(yes) => Value::Bool(yes),
+        DeValue::Datetime(moment) => moment
+            .date
+            .filter(|_| moment.time.is_none() && moment.offset.is_none())
+            .and_then(|date| NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into()))
+            .map_or_else(|| Value::Other(moment.to_string()), Value::Date),
+        DeValue::Array(items) => Value::List(
+            items
+                .into_iter()
+                .map(|item| {
+                    let place = place(source, item.span());
+                    Node { value: from_toml(item.into_inner(), source), place }
+                })
+                .collect(),
+        ),
+        DeValue::Table(table) => from_table(table, source),
+    }
+}
+
+fn from_json(value: serde_json::Value, source: usize) -> Node {
+    use serde_json::Value as Json;
+    let place = Place { source, span: None };
+    let value = match value {
+        Json::Null => Value::Other("null".to_owned()),
+        Json::Bool(yes) => Value::Bool(yes),
+        Json::String(text) => Value::Text(text),
+        Json::Number(number) => number
+            .as_i64()
+            .map(Value::Whole)
+            .or_else(|| number.as_f64().map(Value::Number))
+            .unwrap_or_else(|| Value::Other(number.to_string())),
+        Json::Array(items) => Value::List(items.into_iter().map(|item| from_json(item, source)).collect()),
+        // `null` is a key left out.
+        Json::Object(map) => Value::Table(
+            map.into_iter()
+                .filter(|(_, value)| !value.is_null())
+                .map(|(key, value)| Entry { key, place: place.clone(), node: from_json(value, source) })
+                .collect(),
+        ),
+    };
+    Node { value, place }
+}

@@ -1,0 +1,335 @@
+//! What the search works on: the runs of the planned week after season, race and health had their say, the limits, and
+//! what the runner's days allow.
+
+use crate::clock::{Needs, Starts, Time, starts};
+use crate::day::{Day, Days};
+use crate::limits::Limits;
+use crate::phase::Phase;
+use crate::profile::{Keep, Profile};
+use crate::race::Race;
+use crate::season::Season;
+use crate::session::{Class, Experience, LONG_FROM_MINUTES, Run, SHAKE_OUT_MINUTES, Style};
+use crate::week::DayPlan;
+use crate::word::Word;
+use chrono::{Days as DateDays, NaiveDate};
+
+/// One thing that season, race, health or a flag changed about what the runner declared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The id of the rule that changed it.
+    pub rule: &'static str,
+    /// The days it touched.
+    pub days: Days,
+    /// What changed, in a few words.
+    pub message: String,
+}
+
+/// A declared run on its way through the changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Planned {
+    /// As the runner declared it.
+    pub declared: Run,
+    /// What it is now.
+    pub run: Run,
+    /// Its minutes; 0 where there is no run.
+    pub minutes: u16,
+    /// Whether the search may set it aside.
+    pub movable: bool,
+}
+
+/// The declared week while rules change it.
+#[derive(Clone, Debug)]
+pub struct Draft<'a> {
+    /// The profile.
+    pub profile: &'a Profile,
+    /// The season.
+    pub season: &'a Season,
+    /// Monday of the planned week.
+    pub monday: NaiveDate,
+    /// Days blocked for this week only.
+    pub block: Days,
+    /// The race; `None` also where health sets the race itself aside.
+    pub race: Option<Race>,
+    /// The runs, Monday first.
+    pub runs: [Planned; 7],
+    /// Run days that stay, where the season sets some aside.
+    pub keep: Keep,
+    /// Load class so far.
+    pub class: Class,
+    /// Experience so far.
+    pub level: Experience,
+    /// Leg sessions at most, so far.
+    pub legs_max: u8,
+    /// What was changed.
+    pub changes: Vec<Change>,
+}
+
+impl Draft<'_> {
+    /// Days from this day to the race: 0 on its day, negative after it; `None` without a race.
+    #[must_use]
+    pub fn race_in(&self, day: Day) -> Option<i64> {
+        race_in(self.race, self.monday, day)
+    }
+
+    /// Turns the runs for which `wanted` holds into `run` and notes the change; a day that an earlier rule changed is
+    /// from now on this rule's.
+    pub fn turn(
+        &mut self,
+        rule: &'static str,
+        run: Run,
+        wanted: impl Fn(&Self, Day, Planned) -> bool,
+        why: impl Fn(&str) -> String,
+    ) {
+        let days: Days =
+            Day::ALL.iter().copied().filter(|day| wanted(self, *day, self.runs[day.index()])).collect();
+        if days.is_empty() {
+            return;
+        }
+        for change in &mut self.changes {
+            days.iter().for_each(|day| change.days.remove(day));
+        }
+        self.changes.retain(|change| !change.days.is_empty());
+        let mut kinds: Vec<Run> = days.iter().map(|day| self.runs[day.index()].declared).collect();
+        kinds.dedup();
+        let what = match kinds.as_slice() {
+            [Run::Off] => "free day".to_owned(),
+            [kind] => format!("{} run{}", kind.id(), if days.len() > 1 { "s" } else { "" }),
+            _ => "runs".to_owned(),
+        };
+        days.iter().for_each(|day| self.runs[day.index()].run = run);
+        self.changes.push(Change { rule, days, message: why(&what) });
+    }
+
+    /// Notes a change that concerns no single day.
+    pub fn note(&mut self, rule: &'static str, message: impl Into<String>) {
+        self.changes.push(Change { rule, days: Days::NONE, message: message.into() });
+    }
+
+    /// Minutes of a day's run before the season's volume: the day's own, else its kind's, else the default; a run whose
+    /// kind changed takes the new kind's, or the day's own if those are fewer.
+    fn minutes(&self, day: Day) -> u16 {
+        let Planned { declared, run, .. } = self.runs[day.index()];
+        let minutes = self.profile.runs.minutes.unwrap_or_default();
+        let own = minutes.days[day.index()];
+        let kind = match run {
+            Run::Off => return 0,
+            Run::Race => return self.race.map_or(0, Race::minutes),
+            Run::ShakeOut => SHAKE_OUT_MINUTES,
+            Run::Easy | Run::Long | Run::Speed => {
+                minutes.kind(run).unwrap_or_else(|| default_minutes(run, self.level))
+            }
+        };
+        match own {
+            Some(own) if run == declared => own,
+            Some(own) => own.min(kind),
+            None => kind,
+        }
+    }
+}
+
+/// Minutes of a run where the profile says nothing (placeholders; fewer for a novice).
+const fn default_minutes(run: Run, level: Experience) -> u16 {
+    match (run, level) {
+        (Run::Long, Experience::Novice) => 50,
+        (Run::Long, _) => 90,
+        (Run::Speed, _) => 50,
+        (_, Experience::Novice) => 30,
+        _ => 40,
+    }
+}
+
+/// Days from a day of the planned week to the race.
+fn race_in(race: Option<Race>, monday: NaiveDate, day: Day) -> Option<i64> {
+    race.map(|race| race.days_from(monday) - i64::try_from(day.index()).unwrap_or(0))
+}
+
+/// When a change is applied; within a step, in the order of the registry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    /// Experience and load class.
+    Strength,
+    /// Kinds of runs.
+    Runs,
+    /// Minutes of runs.
+    Minutes,
+    /// Which runs may be set aside.
+    Keep,
+}
+
+/// A change: when it is applied, and what it does.
+pub type Apply = (Step, fn(&mut Draft<'_>));
+
+/// The checked facts of one week.
+#[derive(Clone, Debug)]
+pub struct Facts<'a> {
+    /// The profile.
+    pub profile: &'a Profile,
+    /// The season.
+    pub season: &'a Season,
+    /// Monday of the planned week.
+    pub monday: NaiveDate,
+    /// The numbers that the week is planned with.
+    pub limits: Limits,
+    /// The runs after the changes, Monday first; a movable one may be set aside.
+    pub runs: [Planned; 7],
+    /// How many of the movable runs stay.
+    pub movable_kept: usize,
+    /// The race that rules count from.
+    pub race: Option<Race>,
+    /// Blocked days.
+    pub blocked: Days,
+    /// What was changed so far; the runs that the search sets aside come on top.
+    pub changes: Vec<Change>,
+}
+
+impl<'a> Facts<'a> {
+    /// Applies `changes` to the declared runs of a week and resolves the limits. `block` are days blocked for this week.
+    #[must_use]
+    pub fn new(
+        profile: &'a Profile,
+        season: &'a Season,
+        monday: NaiveDate,
+        block: Days,
+        changes: impl Iterator<Item = Apply> + Clone,
+    ) -> Self {
+        let mut runs = [Planned { declared: Run::Off, run: Run::Off, minutes: 0, movable: false }; 7];
+        for (day, planned) in Day::ALL.iter().zip(&mut runs) {
+            planned.declared = profile.runs.kind(*day);
+            planned.run = planned.declared;
+        }
+        let race = profile.race;
+        let heavy =
+            season.maintain_heavy.as_ref().filter(|_| profile.strength.style == Some(Style::MaintainHeavy));
+        let mut draft = Draft {
+            profile,
+            season,
+            monday,
+            block,
+            race,
+            runs,
+            keep: Keep::All,
+            class: heavy.map_or(season.class, |heavy| heavy.class),
+            level: profile.level.unwrap_or(Experience::Intermediate),
+            legs_max: heavy.map_or(season.legs_max, |heavy| heavy.legs_max),
+            changes: Vec::new(),
+        };
+        for step in [Step::Strength, Step::Runs, Step::Minutes, Step::Keep] {
+            for (_, apply) in changes.clone().filter(|(when, _)| *when == step) {
+                apply(&mut draft);
+            }
+            if step == Step::Runs {
+                for day in Day::ALL {
+                    draft.runs[day.index()].minutes = draft.minutes(*day);
+                }
+            }
+            if step == Step::Minutes {
+                draft.runs.iter_mut().for_each(lengthen);
+            }
+        }
+        let limits = Limits::resolve(season, profile, draft.class, draft.level, draft.legs_max);
+        let count =
+            |movable: bool| draft.runs.iter().filter(|p| p.run.is_run() && p.movable == movable).count();
+        let movable_kept = match draft.keep {
+            Keep::All => count(true),
+            Keep::Days(keep) => usize::from(keep).saturating_sub(count(false)).min(count(true)),
+        };
+        let off = Day::ALL.iter().copied().filter(|day| profile.time[day.index()] == Some(Time::Off));
+        Self {
+            profile,
+            season,
+            monday,
+            limits,
+            runs: draft.runs,
+            movable_kept,
+            race: draft.race,
+            blocked: off.chain(block.iter()).collect(),
+            changes: draft.changes,
+        }
+    }
+
+    /// The date of a day of the week; the last date there is where the calendar ends.
+    #[must_use]
+    pub fn date(&self, day: Day) -> NaiveDate {
+        self.monday.checked_add_days(DateDays::new(day.index() as u64)).unwrap_or(NaiveDate::MAX)
+    }
+
+    /// Days from this day to the race: 0 on its day, negative after it; `None` without a race.
+    #[must_use]
+    pub fn race_in(&self, day: Day) -> Option<i64> {
+        race_in(self.race, self.monday, day)
+    }
+
+    /// Whether strength may stand on this day as far as the gym is concerned.
+    #[must_use]
+    pub fn gym(&self, day: Day) -> bool {
+        self.profile.strength.days.is_none_or(|days| days.contains(day))
+    }
+
+    /// When the sessions of `plan` start on this day, or `None` if they do not fit into it.
+    #[must_use]
+    pub fn starts(&self, day: Day, plan: DayPlan) -> Option<Starts> {
+        match &self.profile.time[day.index()] {
+            None | Some(Time::Any | Time::Off) => Some(Starts::default()),
+            Some(time) => starts(time, &self.needs(day, plan)),
+        }
+    }
+
+    /// The minutes that the sessions of `plan` need on this day.
+    #[must_use]
+    pub fn needs(&self, day: Day, plan: DayPlan) -> Needs {
+        let limits = &self.limits;
+        let run = match plan.run {
+            Run::Off | Run::Race => 0,
+            _ => self.runs[day.index()].minutes,
+        };
+        Needs {
+            run,
+            strength: if plan.strength.any() { limits.strength_minutes } else { 0 },
+            apart: plan.run.is_key() && plan.strength.legs() && limits.class.is_hard(),
+            mobility: if plan.mobility { limits.mobility_minutes } else { 0 },
+            cross: if plan.cross { limits.cross_minutes } else { 0 },
+        }
+    }
+
+    /// The runs around a day, nearest first: what stood before it and what comes after it, up to three days.
+    ///
+    /// `runs` are the kept runs of the week. Beyond its ends stands the same week again where the season wraps, without
+    /// its race: a race is a date, so only the real one counts there.
+    #[must_use]
+    pub fn around(&self, runs: &[Run; 7], day: Day) -> ([Run; 3], [Run; 3]) {
+        let race_in = self.race_in(day);
+        let at = |offset: i64| {
+            let index = i64::try_from(day.index()).unwrap_or(0) + offset;
+            let here = usize::try_from(index.rem_euclid(7)).unwrap_or(0);
+            if (0..7).contains(&index) {
+                runs[here]
+            } else if race_in == Some(offset) {
+                Run::Race
+            } else if self.limits.wraps {
+                next_week(runs[here])
+            } else {
+                Run::Off
+            }
+        };
+        ([at(-1), at(-2), at(-3)], [at(1), at(2), at(3)])
+    }
+
+    /// Whether this week's season is the race week, whose strength, running and rest all serve the race.
+    #[must_use]
+    pub fn is_race_week(&self) -> bool {
+        self.season.phase == Phase::RaceWeek
+    }
+}
+
+/// The same day's run in the week before or after: a race does not repeat.
+#[must_use]
+pub fn next_week(run: Run) -> Run {
+    if run == Run::Race { Run::Easy } else { run }
+}
+
+/// A declared easy run that is long by its minutes counts as a long run.
+fn lengthen(planned: &mut Planned) {
+    if planned.declared == Run::Easy && planned.run == Run::Easy && planned.minutes >= LONG_FROM_MINUTES {
+        planned.run = Run::Long;
+    }
+}

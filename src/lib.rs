@@ -1,0 +1,19 @@
+//! Plans a runner's training week.
+#![doc(html_no_source)]
+pub mod clock;
+pub mod day;
+pub mod document;
+pub mod facts;
+pub mod limits;
+pub mod load;
+pub mod phase;
+pub mod profile;
+pub mod race;
+pub mod reader;
+pub mod rules;
+pub mod score;
+pub mod season;
+pub mod session;
+pub mod solve;
+pub mod week;
+pub mod word;

@@ -1,0 +1,92 @@
+//! The race: a date that never repeats, and the distance that decides how long it holds the legs.
+
+use crate::word::words;
+use chrono::NaiveDate;
+
+words! {
+    /// A race distance.
+    Distance("distance") {
+        /// 5 kilometres.
+        FiveK = "5k",
+        /// 10 kilometres.
+        TenK = "10k",
+        /// Half marathon.
+        Half = "half",
+        /// Marathon.
+        Marathon = "marathon",
+        /// Anything longer.
+        Ultra = "ultra",
+    }
+}
+
+/// A number for each of 5k, 10k, half, and marathon or ultra, in this order.
+pub type ByDistance = [u8; 4];
+
+impl Distance {
+    /// The entry of a table by distance.
+    #[must_use]
+    pub const fn of(self, table: ByDistance) -> u8 {
+        table[match self {
+            Self::FiveK => 0,
+            Self::TenK => 1,
+            Self::Half => 2,
+            Self::Marathon | Self::Ultra => 3,
+        }]
+    }
+
+    /// Marathon or ultra: the long taper and the long recovery.
+    #[must_use]
+    pub const fn is_marathon(self) -> bool {
+        matches!(self, Self::Marathon | Self::Ultra)
+    }
+
+    /// Minutes that a race of this distance counts with (placeholders).
+    #[must_use]
+    pub const fn minutes(self) -> u16 {
+        match self {
+            Self::FiveK => 30,
+            Self::TenK => 60,
+            Self::Half => 120,
+            Self::Marathon => 250,
+            Self::Ultra => 480,
+        }
+    }
+}
+
+/// Minutes that a race of unknown distance counts with (a placeholder).
+pub const UNKNOWN_RACE_MINUTES: u16 = 100;
+
+/// The runner's race.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Race {
+    /// The day of the race.
+    pub date: NaiveDate,
+    /// Its distance, if known.
+    pub distance: Option<Distance>,
+}
+
+impl Race {
+    /// The distance whose rules hold: the 10k's where none is known.
+    #[must_use]
+    pub fn effective(self) -> Distance {
+        self.distance.unwrap_or(Distance::TenK)
+    }
+
+    /// Planned minutes of the race.
+    #[must_use]
+    pub fn minutes(self) -> u16 {
+        self.distance.map_or(UNKNOWN_RACE_MINUTES, Distance::minutes)
+    }
+
+    /// Days from `monday` to the race: 0 to 6 is that week, negative is past.
+    #[must_use]
+    pub fn days_from(self, monday: NaiveDate) -> i64 {
+        (self.date - monday).num_days()
+    }
+
+    /// Weeks between the Monday of the planned week and the Monday of the race's week; negative is past.
+    #[must_use]
+    pub fn weeks_from(self, monday: NaiveDate) -> i64 {
+        self.days_from(monday).div_euclid(7)
+    }
+}

@@ -1,0 +1,21 @@
+//! Nothing is placed on a day that the runner blocked.
+
+use super::{Check, Limit, Looks, Rule, Steer};
+use crate::score::Level;
+
+pub(super) const RULE: Rule = Rule {
+    id: "blocked-day",
+    summary: "a blocked day stays empty",
+    rationale: "the runner has no time that day",
+    source: "the runner",
+    grade: None,
+    limit: Limit::None,
+    check: Check::Steer(Steer {
+        level: Level::Hard,
+        looks: Looks::Day(|today| u8::from(today.blocked && !today.plan.is_rest())),
+        wish: |_| "blocked days stay empty".to_owned(),
+        says: |breach| format!("{} is blocked, and something stands on it", breach.day()),
+    }),
+    breaks: &["- - full - - - - time.wed=off"],
+    keeps: &["- full - - - - - time.wed=off"],
+};

@@ -1,0 +1,27 @@
+//! The cross-training that the runner asks for is placed.
+
+use super::{Check, Grade, Limit, Looks, Rule, Steer};
+use crate::score::Level;
+use crate::week::Count;
+
+/// What a missing session weighs against mobility.
+const EACH: u8 = 3;
+
+pub(super) const RULE: Rule = Rule {
+    id: "cross-below-target",
+    summary: "as many cross-training sessions as the profile asks for",
+    rationale: "in the off-season strength or cross-training replaces runs",
+    source: "article S36",
+    grade: Some(Grade::C),
+    limit: Limit::Key("cross.sessions"),
+    check: Check::Steer(Steer {
+        level: Level::Extras,
+        looks: Looks::Total(Count::Cross, |limits, n| EACH * limits.cross.saturating_sub(n)),
+        wish: |limits| format!("all {} cross-training sessions find a place", limits.cross),
+        says: |breach| {
+            format!("{} of {} cross-training sessions missing", breach.amount / EACH, breach.limits.cross)
+        },
+    }),
+    breaks: &["- - - - - - - cross.sessions=1"],
+    keeps: &["cross - - - - - - cross.sessions=1"],
+};

@@ -1,0 +1,45 @@
+//! No runs in the first weeks after a birth.
+
+use super::{Check, Grade, Limit, Rule};
+use crate::facts::{Draft, Step};
+use crate::session::{Class, Run};
+
+/// Weeks after a birth before runs are planned again.
+const WEEKS: u16 = 12;
+
+pub(super) const RULE: Rule = Rule {
+    id: "early-postpartum",
+    summary: "in the first 12 weeks after a birth every run is set aside and strength is activation",
+    rationale: "running is not advisable before three months, nor with pelvic-floor symptoms",
+    source: "Goom 2019",
+    grade: Some(Grade::C),
+    limit: Limit::Numbers(&[("weeks", WEEKS)]),
+    check: Check::Change(&[(Step::Strength, lighten), (Step::Runs, set_aside)]),
+    breaks: &["- easy - - - - long health.postpartum_weeks=8"],
+    keeps: &["- easy - - - - long health.postpartum_weeks=12"],
+};
+
+fn early(draft: &Draft<'_>) -> bool {
+    draft.profile.health.postpartum_weeks.is_some_and(|weeks| weeks < WEEKS)
+}
+
+fn lighten(draft: &mut Draft<'_>) {
+    if early(draft) && draft.class > Class::Activation {
+        draft.note(
+            RULE.id,
+            format!("strength is activation, not {}: under {WEEKS} weeks after the birth", draft.class),
+        );
+        draft.class = Class::Activation;
+    }
+}
+
+/// Every run, so a race in this week too: it is not run, and nothing is placed around it.
+fn set_aside(draft: &mut Draft<'_>) {
+    if early(draft) {
+        if draft.race.is_some_and(|race| (0..7).contains(&race.days_from(draft.monday))) {
+            draft.race = None;
+        }
+        let why = |what: &str| format!("{what} set aside: under {WEEKS} weeks after the birth");
+        draft.turn(RULE.id, Run::Off, |_, _, planned| planned.run.is_run(), why);
+    }
+}

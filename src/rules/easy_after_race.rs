@@ -1,0 +1,35 @@
+//! Runs are easy in the days after a race.
+
+use super::{Check, Grade, Limit, Rule};
+use crate::facts::{Draft, Step};
+use crate::race::ByDistance;
+use crate::session::Run;
+
+/// Days after the race in which long and speed runs become easy.
+const DAYS: ByDistance = [2, 3, 7, 14];
+
+pub(super) const RULE: Rule = Rule {
+    id: "easy-after-race",
+    summary: "long and speed runs become easy in the days after a race, by its distance",
+    rationale: "the body repairs first",
+    source: "practice",
+    grade: Some(Grade::C),
+    limit: Limit::ByDistance(&[("long and speed runs easy", DAYS)]),
+    check: Check::Change(&[(Step::Runs, apply)]),
+    breaks: &["- - speed - - - - race=-1"],
+    keeps: &["- - - speed - - - race=-1"],
+};
+
+fn apply(draft: &mut Draft<'_>) {
+    let Some(race) = draft.race else { return };
+    let days = 1..=i64::from(race.effective().of(DAYS));
+    draft.turn(
+        RULE.id,
+        Run::Easy,
+        |draft, day, planned| {
+            matches!(planned.run, Run::Long | Run::Speed)
+                && draft.race_in(day).is_some_and(|n| days.contains(&-n))
+        },
+        |what| format!("{what} becomes easy: the race was days ago"),
+    );
+}

@@ -1,0 +1,38 @@
+//! Little of the running is easy.
+
+use super::{Check, Grade, Limit, Rule, Seen, Warning};
+use crate::phase::Phase;
+use crate::session::Run;
+
+/// Percent of the run minutes that should be easy; half of a speed run is.
+const SHARE: u32 = 75;
+
+pub(super) const RULE: Rule = Rule {
+    id: "easy-share-low",
+    summary: "easy, long and half of the speed minutes are under 75 % of the run minutes; not in race week",
+    rationale: "elite runners keep 80 % and more at low intensity; in recreational runners a trial \
+              found it no better than less",
+    source: "Haugen 2022; contested by Festa 2020",
+    grade: Some(Grade::B),
+    limit: Limit::Numbers(&[("percent", SHARE as u16)]),
+    check: Check::Warn(warnings),
+    breaks: &["- speed60 - speed60 - - easy30"],
+    keeps: &[
+        "- speed50 - easy40 - easy40 long90",
+        "- speed60 - speed60 - - easy30 season=race-week race=+13",
+    ],
+};
+
+fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
+    let all = seen.run_minutes(|_| true);
+    let twice_easy = 2 * seen.run_minutes(|run| matches!(run, Run::Easy | Run::Long | Run::ShakeOut))
+        + seen.run_minutes(|run| run == Run::Speed);
+    if seen.facts.season.phase == Phase::RaceWeek || all == 0 || 100 * twice_easy >= 2 * SHARE * all {
+        return Vec::new();
+    }
+    let message = format!(
+        "{} % of the run minutes are easy, usual are {SHARE} % and more",
+        100 * twice_easy / (2 * all)
+    );
+    vec![Warning::new(RULE.id, message, "lengthen an easy run, or make a speed run easy")]
+}

@@ -1,0 +1,137 @@
+//! Weeks in one line: how rules show what breaks and what keeps them.
+//!
+//! Seven days, Monday first, each `-` or parts joined by `+`: a run (`easy`, `long`, `speed`, `race`, `shakeout`, with
+//! minutes behind it if they matter: `long120`), `full` or `upper`, `mobility`, `cross`. Then facts as `key=value`, the
+//! key as in a profile, a list with commas; `season=none` leaves the season open, `race=+6` is a race six days after
+//! Monday, `block=tue` blocks a day.
+
+use crate::day::{Day, Days};
+use crate::document::{Node, Place, Problem, Value, set_value};
+use crate::profile::{self, Profile};
+use crate::session::{Run, Strength};
+use crate::week::{DayPlan, Week};
+use crate::word::Word;
+use chrono::{Duration, NaiveDate};
+
+/// The Monday on which every example week starts.
+pub const MONDAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 23).expect("a date");
+
+/// A week with its runner.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Example {
+    /// The runner, with the week's runs as declared ones.
+    pub profile: Profile,
+    /// What is placed.
+    pub week: Week,
+    /// Days blocked for this week.
+    pub block: Days,
+}
+
+impl Example {
+    /// Reads one line; without `season=…` it is race prep.
+    ///
+    /// # Errors
+    /// The first thing in the line that is not understood.
+    pub fn parse(line: &str) -> Result<Self, String> {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        if words.len() < 7 {
+            return Err(format!("`{line}` has fewer than seven days"));
+        }
+        let mut node = Node::empty();
+        let mut block = Days::NONE;
+        let mut season = Some("race-prep");
+        let mut week = [DayPlan::EMPTY; 7];
+        let (mut run_days, mut speed) = (Vec::new(), Vec::new());
+        for (day, word) in Day::ALL.iter().zip(&words) {
+            let (plan, minutes) = parse_day(word)?;
+            week[day.index()] = plan;
+            if let Some(minutes) = minutes {
+                node.set(&format!("runs.minutes.{}", day.id()), whole(minutes));
+            }
+            match plan.run {
+                Run::Easy => run_days.push(*day),
+                Run::Long => {
+                    run_days.push(*day);
+                    node.set("runs.long", text(day.id()));
+                }
+                Run::Speed => {
+                    run_days.push(*day);
+                    speed.push(*day);
+                }
+                Run::Off | Run::Race | Run::ShakeOut => {}
+            }
+        }
+        node.set("runs.days", days(&run_days));
+        node.set("runs.speed", days(&speed));
+        for fact in &words[7..] {
+            let (key, value) = fact.split_once('=').ok_or_else(|| format!("`{fact}` is not KEY=VALUE"))?;
+            match key {
+                "season" => season = Some(value).filter(|value| *value != "none"),
+                "block" => block
+                    .insert(Day::parse(value).ok_or_else(|| format!("`{value}` is not a day"))?)
+                    .then_some(())
+                    .map_or((), |()| ()),
+                "race" => {
+                    let days: i64 =
+                        value.parse().map_err(|_| format!("`{value}` is not a number of days"))?;
+                    let date = Duration::try_days(days).and_then(|days| MONDAY.checked_add_signed(days));
+                    let date = date.ok_or_else(|| format!("`{value}` leaves the calendar"))?;
+                    node.set("race.date", Node { value: Value::Date(date), place: Place::default() });
+                }
+                "strength.days" => node.set(key, list(value)),
+                _ if key.starts_with("time.") && value.contains(':') => node.set(key, list(value)),
+                _ => {
+                    let (key, value) = set_value(fact, 0).map_err(|problem| problem.to_string())?;
+                    node.set(key, value);
+                }
+            }
+        }
+        if let Some(season) = season {
+            node.set("season", text(season));
+        }
+        let profile = profile::read(&node)
+            .map_err(|problems| problems.iter().map(Problem::to_string).collect::<String>())?;
+        Ok(Self { profile, week, block })
+    }
+}
+
+fn parse_day(word: &str) -> Result<(DayPlan, Option<u16>), String> {
+    let mut plan = DayPlan::EMPTY;
+    let mut minutes = None;
+    if word == "-" {
+        return Ok((plan, minutes));
+    }
+    for part in word.split('+') {
+        match part {
+            "mobility" => plan.mobility = true,
+            "cross" => plan.cross = true,
+            "full" => plan.strength = Strength::Full,
+            "upper" => plan.strength = Strength::Upper,
+            _ => {
+                let digits = part.find(|c: char| c.is_ascii_digit()).unwrap_or(part.len());
+                let (run, rest) = part.split_at(digits);
+                plan.run = Run::parse(run).ok_or_else(|| format!("`{part}` is not a run or session"))?;
+                if !rest.is_empty() {
+                    minutes = Some(rest.parse().map_err(|_| format!("`{rest}` is not minutes"))?);
+                }
+            }
+        }
+    }
+    Ok((plan, minutes))
+}
+
+fn text(word: &str) -> Node {
+    Node { value: Value::Text(word.to_owned()), place: Place::default() }
+}
+
+fn whole(number: u16) -> Node {
+    Node { value: Value::Whole(number.into()), place: Place::default() }
+}
+
+fn days(days: &[Day]) -> Node {
+    Node { value: Value::List(days.iter().map(|day| text(day.id())).collect()), place: Place::default() }
+}
+
+fn list(words: &str) -> Node {
+    Node { value: Value::List(words.split(',').map(text).collect()), place: Place::default() }
+}

@@ -1,0 +1,21 @@
+//! Strength stands only on gym days.
+
+use super::{Check, Limit, Looks, Rule, Steer};
+use crate::score::Level;
+
+pub(super) const RULE: Rule = Rule {
+    id: "gym-closed",
+    summary: "strength only on the days in `strength.days`",
+    rationale: "the runner cannot train elsewhere",
+    source: "the runner",
+    grade: None,
+    limit: Limit::Key("strength.days"),
+    check: Check::Steer(Steer {
+        level: Level::Hard,
+        looks: Looks::Day(|today| u8::from(!today.gym && today.plan.strength.any())),
+        wish: |_| "strength stays on your gym days".to_owned(),
+        says: |breach| format!("{} is no gym day, and strength stands on it", breach.day()),
+    }),
+    breaks: &["- full - - - - - strength.days=mon,wed"],
+    keeps: &["full - - - - - - strength.days=mon,wed"],
+};

@@ -1,0 +1,58 @@
+//! Heavy leg work keeps its distance from key runs.
+
+use super::{Check, Grade, Limit, Looks, Rule, Steer};
+use crate::limits::Limits;
+use crate::score::Level;
+use crate::session::{Class, Experience, Run};
+
+/// A key run this many days later is too near.
+const DAYS: usize = 2;
+/// From this age on also one this many days later; recovery is slower (Clifford 2019).
+const OLDER_DAYS: usize = 3;
+/// The age from which `OLDER_DAYS` holds.
+const OLDER_FROM: u8 = 50;
+
+pub(super) const RULE: Rule = Rule {
+    id: "heavy-legs-near-key-run",
+    summary: "no heavy leg session two days before a key run; from age 50 three days too, and for \
+              novices and from age 50 moderate sessions too",
+    rationale: "hard leg work leaves fatigue for hours to days",
+    source: "Doma 2019; practice; Clifford 2019 for age",
+    grade: Some(Grade::C),
+    limit: Limit::Numbers(&[
+        ("days", DAYS as u16),
+        ("days from age 50", OLDER_DAYS as u16),
+        ("age", OLDER_FROM as u16),
+    ]),
+    check: Check::Steer(Steer {
+        level: Level::Legs,
+        looks: Looks::Around(|limits, around| {
+            u8::from(around.strength.legs() && counts(limits) && near(limits, &around.after))
+        }),
+        wish: |_| "legs have two days to recover before a key run".to_owned(),
+        says: |breach| format!("{}'s leg session is close before a key run", breach.day()),
+    }),
+    breaks: &[
+        "- - - - full - long season=off-season",
+        "- - - full - - long season=off-season age=52",
+        "- - - - full - long season=base level=novice",
+    ],
+    keeps: &["- - - full - - long season=off-season", "- - - - full - long season=base"],
+};
+
+/// Whether sessions of this class count for this runner.
+const fn counts(limits: &Limits) -> bool {
+    match limits.class {
+        Class::Heavy => true,
+        Class::Moderate => older(limits) || matches!(limits.level, Experience::Novice),
+        Class::Light | Class::Activation => false,
+    }
+}
+
+const fn older(limits: &Limits) -> bool {
+    matches!(limits.age, Some(OLDER_FROM..))
+}
+
+fn near(limits: &Limits, after: &[Run; 3]) -> bool {
+    after[DAYS - 1].is_key() || older(limits) && after[OLDER_DAYS - 1].is_key()
+}

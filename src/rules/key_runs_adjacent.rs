@@ -1,0 +1,38 @@
+//! Two key runs follow each other.
+
+use super::{Check, Grade, Limit, Rule, Seen, Warning};
+use crate::day::{Day, Days};
+use crate::race::Distance;
+use crate::session::Run;
+use crate::word::Word;
+
+pub(super) const RULE: Rule = Rule {
+    id: "key-runs-adjacent",
+    summary: "key runs on consecutive days, week boundary included; for an ultra runner's two long \
+              runs only a note",
+    rationale: "a hard day is followed by an easy one",
+    source: "hard-easy (Bowerman, Daniels)",
+    grade: Some(Grade::C),
+    limit: Limit::None,
+    check: Check::Warn(warnings),
+    breaks: &["- - - - - speed long", "speed - - - - - long"],
+    keeps: &["- - - speed - - long"],
+};
+
+fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
+    let runs = seen.runs();
+    let ultra = seen.facts.race.is_some_and(|race| race.distance == Some(Distance::Ultra));
+    let mut warnings = Vec::new();
+    for day in Day::ALL.iter().copied() {
+        let (run, next) = (runs[day.index()], seen.facts.around(&runs, day).1[0]);
+        if run.is_key() && next.is_key() {
+            let tomorrow = Day::of(day.index() + 1);
+            let message = format!("key runs on {} and {}", day.name(), tomorrow.name());
+            let days: Days = [day, tomorrow].into_iter().collect();
+            let warning = Warning::new(RULE.id, message, "put an easy day between them").on(days);
+            let both_long = ultra && run == Run::Long && next == Run::Long;
+            warnings.push(if both_long { warning.note() } else { warning });
+        }
+    }
+    warnings
+}

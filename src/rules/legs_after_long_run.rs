@@ -1,0 +1,35 @@
+//! The day after the long run is easy on the legs.
+
+use super::{Check, Grade, Limit, Looks, Rule, Steer};
+use crate::limits::Limits;
+use crate::score::Level;
+use crate::session::{Placement, Run};
+
+pub(super) const RULE: Rule = Rule {
+    id: "legs-after-long-run",
+    summary: "better no leg session on the day after a long run or a race (under `separate`: none of \
+              the heavier kind)",
+    rationale: "easy days should feel like recovery days, and the legs are tired",
+    source: "article S13; practice",
+    grade: Some(Grade::C),
+    limit: Limit::Days(1),
+    check: Check::Steer(Steer {
+        level: Level::Legs,
+        looks: Looks::Around(|limits, around| {
+            u8::from(
+                around.strength.legs() && counts(limits) && matches!(around.before[0], Run::Long | Run::Race),
+            )
+        }),
+        wish: |_| "legs recover on the day after the long run".to_owned(),
+        says: |breach| {
+            format!("{} is the day after a long run or a race, and a leg session stands on it", breach.day())
+        },
+    }),
+    breaks: &["full - - - - - long"],
+    keeps: &["- full - - - - long", "full - - - - - long strength.placement=separate"],
+};
+
+/// Under `separate` light work may follow the long run.
+const fn counts(limits: &Limits) -> bool {
+    limits.class.is_hard() || !matches!(limits.placement, Placement::Separate)
+}

@@ -1,0 +1,27 @@
+//! Two leg sessions never stand on consecutive days.
+
+use super::{Check, Grade, Limit, Looks, Rule, Steer};
+use crate::score::Level;
+
+/// Leg sessions are more than this many days apart.
+const DAYS: usize = 1;
+
+pub(super) const RULE: Rule = Rule {
+    id: "legs-back-to-back",
+    summary: "no leg sessions on consecutive days",
+    rationale: "muscles want about 48 hours between sessions",
+    source: "common guideline (48 h between sessions of the same muscles)",
+    grade: Some(Grade::C),
+    limit: Limit::Days(DAYS as u8),
+    check: Check::Steer(Steer {
+        level: Level::Hard,
+        looks: Looks::Pair {
+            reach: DAYS,
+            check: |_, a, b, _| u8::from(a.strength.legs() && b.strength.legs()),
+        },
+        wish: |_| "no two leg sessions fall on consecutive days".to_owned(),
+        says: |breach| format!("leg sessions on {}, consecutive days", breach.both()),
+    }),
+    breaks: &["full full - - - - -", "full - - - - - full"],
+    keeps: &["full - full - - - -", "full upper - - - - -"],
+};

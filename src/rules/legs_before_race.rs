@@ -1,0 +1,24 @@
+//! Legs rest in the last days before a race.
+
+use super::{Check, Grade, Limit, Looks, Rule, Steer};
+use crate::score::Level;
+
+/// No leg session on race day or within this many days before it.
+const DAYS: u8 = 3;
+
+pub(super) const RULE: Rule = Rule {
+    id: "legs-before-race",
+    summary: "no leg session on race day or in the 3 days before it",
+    rationale: "fresh legs on race day come first",
+    source: "practice",
+    grade: Some(Grade::C),
+    limit: Limit::Days(DAYS),
+    check: Check::Steer(Steer {
+        level: Level::Hard,
+        looks: Looks::Day(|today| u8::from(today.plan.strength.legs() && today.before_race(DAYS))),
+        wish: |_| "no leg session falls on race day or the days just before it".to_owned(),
+        says: |breach| format!("a leg session on {}, too close before the race", breach.day()),
+    }),
+    breaks: &["- - - full - - race race=+6"],
+    keeps: &["- - full - - - race race=+6"],
+};

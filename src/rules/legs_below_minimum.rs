@@ -1,0 +1,34 @@
+//! The legs get at least the season's minimum of sessions.
+
+use super::{Check, Grade, Limit, Looks, Rule, Steer};
+use crate::score::Level;
+use crate::week::Count;
+
+pub(super) const RULE: Rule = Rule {
+    id: "legs-below-minimum",
+    summary: "at least the season's minimum of leg sessions",
+    rationale: "strength is maintained on one session a week if the load is kept; building it takes \
+              two or more",
+    source: "Blagrove 2018; Spiering 2021",
+    grade: Some(Grade::B),
+    limit: Limit::Key("legs_min of the season"),
+    check: Check::Steer(Steer {
+        level: Level::Dose,
+        looks: Looks::Total(Count::Legs, |limits, n| limits.legs_floor.saturating_sub(n)),
+        wish: |limits| {
+            format!(
+                "at least {} session{} the legs",
+                limits.legs_floor,
+                if limits.legs_floor == 1 { " trains" } else { "s train" }
+            )
+        },
+        says: |breach| {
+            format!(
+                "{} of the season's minimum of {} leg sessions missing",
+                breach.amount, breach.limits.legs_floor
+            )
+        },
+    }),
+    breaks: &["upper - upper - - - -"],
+    keeps: &["full - upper - - - -"],
+};

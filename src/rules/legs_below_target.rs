@@ -1,0 +1,33 @@
+//! As many sessions as may train the legs do.
+
+use super::{Check, Grade, Limit, Looks, Rule, Steer};
+use crate::score::Level;
+use crate::week::Count;
+
+/// What a missing leg session weighs against one tired run.
+const EACH: u8 = 3;
+
+pub(super) const RULE: Rule = Rule {
+    id: "legs-below-target",
+    summary: "as many leg sessions as target and maximum allow",
+    rationale: "the whole body is strengthened, legs included",
+    source: "article S38, S41",
+    grade: Some(Grade::C),
+    limit: Limit::Key("strength.legs_max"),
+    check: Check::Steer(Steer {
+        level: Level::Legs,
+        looks: Looks::Total(Count::Legs, |limits, n| EACH * limits.legs_target().saturating_sub(n)),
+        wish: |limits| {
+            format!(
+                "{} session{} the legs",
+                limits.legs_target(),
+                if limits.legs_target() == 1 { " trains" } else { "s train" }
+            )
+        },
+        says: |breach| {
+            format!("{} of {} leg sessions missing", breach.amount / EACH, breach.limits.legs_target())
+        },
+    }),
+    breaks: &["full - upper - - - -"],
+    keeps: &["full - full - - - -"],
+};

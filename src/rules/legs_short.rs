@@ -1,0 +1,35 @@
+//! Leg sessions fell short of target or minimum.
+
+use super::{Check, Limit, Rule, Seen, Warning};
+use crate::week::Count;
+
+pub(super) const RULE: Rule = Rule {
+    id: "legs-short",
+    summary: "fewer leg sessions than the target, or than the season's minimum",
+    rationale: "the best week keeps every higher level first; what it could not reach is said, never \
+              hidden",
+    source: "arithmetic",
+    grade: None,
+    limit: Limit::None,
+    check: Check::Warn(warnings),
+    breaks: &["full - upper - - - -"],
+    keeps: &["full - full - - - -"],
+};
+
+fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
+    let placed = Count::Legs.of(seen.week);
+    let target = seen.facts.limits.legs_target();
+    let missing = target.saturating_sub(placed);
+    if missing == 0 {
+        return Vec::new();
+    }
+    let message = format!("{placed} of {target} leg sessions placed");
+    vec![
+        Warning::new(
+            RULE.id,
+            message,
+            "open a gym day that is not the day before a key run, or move a key run",
+        )
+        .short(Count::Legs, missing),
+    ]
+}

@@ -1,0 +1,45 @@
+//! Legs recover from a race before they lift again.
+
+use super::{Check, Grade, Limit, Looks, Rule, Steer};
+use crate::race::{ByDistance, Distance};
+use crate::score::Level;
+use crate::session::Class;
+
+/// Days after the race without heavy or moderate leg work.
+const HEAVY: ByDistance = [3, 6, 13, 26];
+/// Days after the race without light leg work.
+const LIGHT: ByDistance = [1, 2, 6, 13];
+/// Days after the race without leg activation.
+const ACTIVATION: ByDistance = [1, 2, 4, 9];
+
+pub(super) const RULE: Rule = Rule {
+    id: "legs-too-soon-after-race",
+    summary: "no leg session in the days after a race; how many depends on its distance and on how \
+              heavy the session is",
+    rationale: "muscle power is reduced for up to two weeks after a marathon; shorter races need less",
+    source: "practice; coaching pages on marathon recovery",
+    grade: Some(Grade::C),
+    limit: Limit::ByDistance(&[("heavy or moderate", HEAVY), ("light", LIGHT), ("activation", ACTIVATION)]),
+    check: Check::Steer(Steer {
+        level: Level::Hard,
+        looks: Looks::Day(|today| {
+            u8::from(today.plan.strength.legs() && today.after_race(days(today.limits.class, today.distance)))
+        }),
+        wish: |_| "no leg session comes too soon after the race".to_owned(),
+        says: |breach| format!("a leg session on {}, too soon after the race", breach.day()),
+    }),
+    breaks: &[
+        "- - full - - - - season=base race=-1",
+        "- - - full - - - season=recovery race=-1 race.distance=half",
+    ],
+    keeps: &["- - - - - - full season=base race=-1", "- - full - - - - season=recovery race=-1"],
+};
+
+/// Days after the race without leg work of this class.
+const fn days(class: Class, distance: Distance) -> u8 {
+    distance.of(match class {
+        Class::Heavy | Class::Moderate => HEAVY,
+        Class::Light => LIGHT,
+        Class::Activation => ACTIVATION,
+    })
+}

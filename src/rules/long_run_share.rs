@@ -1,0 +1,67 @@
+//! The long run is a large part of the week.
+
+use super::{Check, Grade, Limit, Rule, Seen, Warning};
+use crate::day::{Day, Days};
+use crate::phase::Phase;
+use crate::race::Distance;
+use crate::session::Run;
+use crate::word::Word;
+
+/// Percent of the week's run minutes at most, with 2, 3, 4, 5, and 6 or more runs.
+const SHARE: [u32; 5] = [70, 55, 45, 37, 32];
+/// Minutes at most.
+const MINUTES: u16 = 150;
+/// Minutes at most when training for a marathon; for an ultra unchecked.
+const MARATHON_MINUTES: u16 = 180;
+
+pub(super) const RULE: Rule = Rule {
+    id: "long-run-share",
+    summary: "the long run is over 70, 55, 45, 37, 32 % of the week's run minutes (with 2, 3, 4, 5, 6 \
+              runs), or over 150 minutes (marathon 180, ultra unchecked)",
+    rationale: "one run should not carry the week",
+    source: "Daniels, relaxed",
+    grade: Some(Grade::C),
+    limit: Limit::Numbers(&[("minutes", MINUTES), ("minutes, marathon", MARATHON_MINUTES)]),
+    check: Check::Warn(warnings),
+    breaks: &["- easy30 - - - - long120", "- easy90 - easy80 - easy80 long160"],
+    keeps: &["- easy40 - easy40 - easy40 long90", "- easy30 - - - - long120 season=taper"],
+};
+
+fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
+    if matches!(seen.facts.season.phase, Phase::Taper | Phase::RaceWeek | Phase::Recovery) {
+        return Vec::new();
+    }
+    let long = |day: &Day| seen.week[day.index()].run == Run::Long;
+    let Some(day) =
+        Day::ALL.iter().copied().filter(long).max_by_key(|day| seen.facts.runs[day.index()].minutes)
+    else {
+        return Vec::new();
+    };
+    let minutes = seen.facts.runs[day.index()].minutes;
+    let days: Days = std::iter::once(day).collect();
+    let runs = seen.week.iter().filter(|day| day.run.is_run()).count();
+    let all = seen.run_minutes(|_| true);
+    let mut warnings = Vec::new();
+    if runs >= 2 {
+        let most = SHARE[(runs - 2).min(SHARE.len() - 1)];
+        if u32::from(minutes) * 100 > most * all {
+            let share = u32::from(minutes) * 100 / all;
+            let message = format!(
+                "the long run is {share} % of the week's run minutes, usual are {most} % at most with {runs} runs"
+            );
+            warnings.push(
+                Warning::new(RULE.id, message, "shorten the long run, or lengthen the others").on(days),
+            );
+        }
+    }
+    let most = match seen.facts.race.and_then(|race| race.distance) {
+        Some(Distance::Ultra) => return warnings,
+        Some(Distance::Marathon) => MARATHON_MINUTES,
+        _ => MINUTES,
+    };
+    if minutes > most {
+        let message = format!("the long run takes {minutes} minutes, usual are {most} at most");
+        warnings.push(Warning::new(RULE.id, message, "shorten the long run").on(days));
+    }
+    warnings
+}

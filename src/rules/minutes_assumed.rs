@@ -1,0 +1,23 @@
+//! No run minutes were given.
+
+use super::{Check, Limit, Rule, Seen, Warning};
+
+pub(super) const RULE: Rule = Rule {
+    id: "minutes-assumed",
+    summary: "the profile gives no run minutes: defaults stand in",
+    rationale: "loads and shares rest on them",
+    source: "arithmetic",
+    grade: None,
+    limit: Limit::None,
+    check: Check::Warn(warnings),
+    breaks: &["- easy - - - - long"],
+    keeps: &["- easy30 - - - - long90", "- - - - - - - season=off-season"],
+};
+
+fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
+    if seen.facts.profile.runs.minutes.is_some() || seen.facts.profile.runs.days.is_empty() {
+        return Vec::new();
+    }
+    let hint = "set `runs.minutes`, such as `minutes = { easy = 40, speed = 50, long = 90 }`";
+    vec![Warning::new(RULE.id, "run minutes are placeholders: the profile gives none", hint)]
+}

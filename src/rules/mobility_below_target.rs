@@ -1,0 +1,28 @@
+//! The season's mobility sessions are all placed.
+
+use super::{Check, Grade, Limit, Looks, Rule, Steer};
+use crate::score::Level;
+use crate::week::Count;
+
+/// What a missing session weighs against one on a less fitting day.
+const EACH: u8 = 5;
+
+pub(super) const RULE: Rule = Rule {
+    id: "mobility-below-target",
+    summary: "as many mobility sessions as the target",
+    rationale: "two to three days a week of flexibility work; the article puts mobility beside \
+              strength and rest",
+    source: "Garber 2011; article S08",
+    grade: Some(Grade::B),
+    limit: Limit::Key("mobility.sessions"),
+    check: Check::Steer(Steer {
+        level: Level::Extras,
+        looks: Looks::Total(Count::Mobility, |limits, n| EACH * limits.mobility.saturating_sub(n)),
+        wish: |limits| format!("all {} mobility sessions find a place", limits.mobility),
+        says: |breach| {
+            format!("{} of {} mobility sessions missing", breach.amount / EACH, breach.limits.mobility)
+        },
+    }),
+    breaks: &["full+mobility - - - - - -"],
+    keeps: &["full+mobility - easy+mobility - - - -"],
+};

@@ -1,0 +1,40 @@
+//! Mobility is stacked onto strength.
+
+use super::{Check, Grade, Limit, Looks, Rule, Steer};
+use crate::score::Level;
+use crate::session::Run;
+
+/// Cost on a day with an easy run, shake-out or cross-training; on a long-run day; on a speed day; 0 with strength.
+const COSTS: [u8; 3] = [1, 2, 3];
+
+pub(super) const RULE: Rule = Rule {
+    id: "mobility-unstacked",
+    summary: "mobility goes with strength, else with an easy run, else with a long run, last with a \
+              speed run",
+    rationale: "stacked into one workout it saves time and happens",
+    source: "article S17",
+    grade: Some(Grade::C),
+    limit: Limit::Numbers(&[
+        ("easy or cross-training day", COSTS[0] as u16),
+        ("long-run day", COSTS[1] as u16),
+        ("speed day", COSTS[2] as u16),
+    ]),
+    check: Check::Steer(Steer {
+        level: Level::Extras,
+        looks: Looks::Day(|today| {
+            if today.plan.mobility && !today.plan.strength.any() { cost(today.plan.run) } else { 0 }
+        }),
+        wish: |_| "mobility goes with strength".to_owned(),
+        says: |breach| format!("mobility on {} without strength (costs {})", breach.day(), breach.amount),
+    }),
+    breaks: &["easy+mobility - - - - - -", "- - speed+mobility - - - -"],
+    keeps: &["full+mobility - - - - - -", "speed+full+mobility - - - - - -"],
+};
+
+const fn cost(run: Run) -> u8 {
+    match run {
+        Run::Speed | Run::Race => COSTS[2],
+        Run::Long => COSTS[1],
+        Run::Off | Run::Easy | Run::ShakeOut => COSTS[0],
+    }
+}

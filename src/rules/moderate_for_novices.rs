@@ -1,0 +1,24 @@
+//! A novice does not lift heavy.
+
+use super::{Check, Grade, Limit, Rule};
+use crate::facts::{Draft, Step};
+use crate::session::{Class, Experience};
+
+pub(super) const RULE: Rule = Rule {
+    id: "moderate-for-novices",
+    summary: "for a novice heavy strength becomes moderate",
+    rationale: "movements are mastered before loads rise",
+    source: "Blagrove and Hooper (practice)",
+    grade: Some(Grade::C),
+    limit: Limit::None,
+    check: Check::Change(&[(Step::Strength, apply)]),
+    breaks: &["easy - - - - - - season=off-season level=novice"],
+    keeps: &["easy - - - - - - season=base level=novice", "easy - - - - - - season=off-season"],
+};
+
+fn apply(draft: &mut Draft<'_>) {
+    if draft.level == Experience::Novice && draft.class == Class::Heavy {
+        draft.class = Class::Moderate;
+        draft.note(RULE.id, "strength is moderate, not heavy: technique before load");
+    }
+}

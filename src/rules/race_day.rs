@@ -1,0 +1,26 @@
+//! The day of the race is a race.
+
+use super::{Check, Limit, Rule};
+use crate::facts::{Draft, Step};
+use crate::session::Run;
+
+pub(super) const RULE: Rule = Rule {
+    id: "race-day",
+    summary: "the day of the race is a race, whether or not it was a run day",
+    rationale: "nothing else is run that day",
+    source: "the calendar",
+    grade: None,
+    limit: Limit::None,
+    check: Check::Change(&[(Step::Runs, apply)]),
+    breaks: &["- easy - - - - - race=+6"],
+    keeps: &["- easy - - - - - race=+7"],
+};
+
+fn apply(draft: &mut Draft<'_>) {
+    draft.turn(
+        RULE.id,
+        Run::Race,
+        |draft, day, _| draft.race_in(day) == Some(0),
+        |what| format!("{what} becomes the race"),
+    );
+}

@@ -1,0 +1,28 @@
+//! The race was long ago.
+
+use super::{Check, Limit, Rule, Seen, Warning};
+
+/// A race more than this many days before the week is probably forgotten.
+const DAYS: i64 = 60;
+
+pub(super) const RULE: Rule = Rule {
+    id: "race-long-ago",
+    summary: "the race was more than 60 days ago",
+    rationale: "a forgotten date decides the season",
+    source: "arithmetic",
+    grade: None,
+    limit: Limit::Days(DAYS as u8),
+    check: Check::Warn(warnings),
+    breaks: &["- easy - - - - long race=-61"],
+    keeps: &["- easy - - - - long race=-60"],
+};
+
+fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
+    match seen.facts.profile.race {
+        Some(race) if -race.days_from(seen.facts.monday) > DAYS => {
+            let message = format!("the race on {} is more than {DAYS} days ago", race.date);
+            vec![Warning::new(RULE.id, message, "take it out, or set the next race")]
+        }
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,23 @@
+//! Full rest days towards the target.
+
+use super::{Check, Grade, Limit, Looks, Rule, Steer};
+use crate::score::Level;
+use crate::week::Count;
+
+pub(super) const RULE: Rule = Rule {
+    id: "rest-below-target",
+    summary: "as many full rest days as the target",
+    rationale: "rest days let training work; the article asks for at least two in the long-distance \
+              season with three strength sessions, for the other seasons two is practice",
+    source: "article S21; practice",
+    grade: Some(Grade::C),
+    limit: Limit::Key("rest.target"),
+    check: Check::Steer(Steer {
+        level: Level::Rest,
+        looks: Looks::Total(Count::Rest, |limits, rest| limits.rest_target.saturating_sub(rest)),
+        wish: |limits| format!("{} full rest days come first", limits.rest_target),
+        says: |breach| format!("{} of {} full rest days missing", breach.amount, breach.limits.rest_target),
+    }),
+    breaks: &["easy easy easy easy easy easy -"],
+    keeps: &["easy easy easy easy easy - -"],
+};

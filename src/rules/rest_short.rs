@@ -1,0 +1,31 @@
+//! Full rest days fell short of the target.
+
+use super::{Check, Limit, Rule, Seen, Warning};
+use crate::week::Count;
+
+pub(super) const RULE: Rule = Rule {
+    id: "rest-short",
+    summary: "fewer full rest days than the target",
+    rationale: "the best week keeps every higher level first; what it could not reach is said, never \
+              hidden",
+    source: "arithmetic",
+    grade: None,
+    limit: Limit::None,
+    check: Check::Warn(warnings),
+    breaks: &["easy easy easy easy easy easy -"],
+    keeps: &["easy easy easy easy easy - -"],
+};
+
+fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
+    let placed = Count::Rest.of(seen.week);
+    let target = seen.facts.limits.rest_target;
+    let missing = target.saturating_sub(placed);
+    if missing == 0 {
+        return Vec::new();
+    }
+    let message = format!("{placed} of {target} full rest days left");
+    vec![
+        Warning::new(RULE.id, message, "run on fewer days, or open a gym day that is a run day")
+            .short(Count::Rest, missing),
+    ]
+}

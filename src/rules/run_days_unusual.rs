@@ -1,0 +1,29 @@
+//! More or fewer run days than usual.
+
+use super::{Check, Grade, Limit, Rule, Seen, Warning};
+
+pub(super) const RULE: Rule = Rule {
+    id: "run-days-unusual",
+    summary: "a number of run days outside what is usual in the season",
+    rationale: "usual is not right or wrong: the rules were made with such weeks in mind",
+    source: "article S32, S35; practice",
+    grade: Some(Grade::C),
+    limit: Limit::Key("runs.usual of the season"),
+    check: Check::Warn(warnings),
+    breaks: &["easy easy easy easy easy easy - season=base"],
+    keeps: &["easy - easy - easy - - season=base"],
+};
+
+fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
+    let days = seen.week.iter().filter(|day| day.run.is_run()).count();
+    let [low, high] = seen.facts.season.runs_usual.map(usize::from);
+    if (low..=high).contains(&days) {
+        return Vec::new();
+    }
+    let message = format!(
+        "{days} run day{}, usual are {low} to {high} in {}",
+        if days == 1 { "" } else { "s" },
+        seen.facts.season.name
+    );
+    vec![Warning::new(RULE.id, message, "check `runs.days`; it may be right for you")]
+}

@@ -1,0 +1,24 @@
+//! The runs that stay are spread over the week.
+
+use super::{Check, Grade, Limit, Looks, Rule, Steer};
+use crate::score::Level;
+
+pub(super) const RULE: Rule = Rule {
+    id: "runs-bunched",
+    summary: "where a season sets runs aside, those that stay are not on consecutive days",
+    rationale: "few runs are best spread",
+    source: "practice",
+    grade: Some(Grade::C),
+    limit: Limit::Days(1),
+    check: Check::Steer(Steer {
+        level: Level::Spacing,
+        looks: Looks::Pair {
+            reach: 1,
+            check: |limits, a, b, _| u8::from(limits.sets_runs_aside && a.run.is_run() && b.run.is_run()),
+        },
+        wish: |_| "the runs that stay are spread".to_owned(),
+        says: |breach| format!("runs on {}, consecutive days", breach.both()),
+    }),
+    breaks: &["easy easy - - - - - season=off-season", "easy - - - - - easy season=off-season"],
+    keeps: &["easy - easy - - - - season=off-season", "easy easy - - - - -"],
+};

@@ -1,0 +1,42 @@
+//! Off-season and recovery let only some of the runs stand.
+
+use super::{Check, Grade, Limit, Rule};
+use crate::facts::{Draft, Step};
+use crate::phase::Phase;
+use crate::profile::Keep;
+use crate::session::Run;
+
+pub(super) const RULE: Rule = Rule {
+    id: "runs-set-aside",
+    summary: "off-season and recovery keep 2 and 3 of the declared runs, unless the profile sets \
+              `runs.keep`; a race and, in the off-season, the long-run day always stay",
+    rationale: "strength replaces runs in the off-season; rest does in recovery",
+    source: "article S35, S36; practice for recovery",
+    grade: Some(Grade::C),
+    limit: Limit::Key("runs.keep"),
+    check: Check::Change(&[(Step::Keep, apply)]),
+    breaks: &["easy - easy - easy - - season=off-season", "easy easy easy - easy - - season=recovery"],
+    keeps: &[
+        "easy - easy - - - - season=off-season",
+        "easy - easy - easy - - season=base",
+        "easy - easy - easy - - season=off-season runs.keep=all",
+    ],
+};
+
+fn apply(draft: &mut Draft<'_>) {
+    let season = draft.season.runs_keep;
+    draft.keep = if season == Keep::All { season } else { draft.profile.runs.keep.unwrap_or(season) };
+    let Keep::Days(keep) = draft.keep else { return };
+    let off_season = draft.season.phase == Phase::OffSeason;
+    for planned in &mut draft.runs {
+        let stays = planned.run == Run::Race || off_season && planned.declared == Run::Long;
+        planned.movable = planned.run.is_run() && !stays;
+    }
+    let count =
+        |movable: bool| draft.runs.iter().filter(|p| p.run.is_run() && (!movable || p.movable)).count();
+    let (all, movable) = (count(false), count(true));
+    if all > usize::from(keep) && movable > 0 {
+        let stay = usize::from(keep).max(all - movable);
+        draft.note(RULE.id, format!("{} of {all} runs set aside: {}", all - stay, draft.season.name));
+    }
+}

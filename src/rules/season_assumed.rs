@@ -1,0 +1,24 @@
+//! Neither season nor race were given.
+
+use super::{Check, Limit, Rule, Seen, Warning};
+
+pub(super) const RULE: Rule = Rule {
+    id: "season-assumed",
+    summary: "neither a season nor a race date: the base season is assumed",
+    rationale: "the season decides most numbers",
+    source: "arithmetic",
+    grade: None,
+    limit: Limit::None,
+    check: Check::Warn(warnings),
+    breaks: &["- easy - - - - long season=none"],
+    keeps: &["- easy - - - - long season=base", "- easy - - - - long season=none race=+40"],
+};
+
+fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
+    let profile = seen.facts.profile;
+    if profile.season.is_some() || profile.race.is_some() {
+        return Vec::new();
+    }
+    let message = format!("no season and no race given: planned as {}", seen.facts.season.name);
+    vec![Warning::new(RULE.id, message, "set `season`, or `[race] date`")]
+}

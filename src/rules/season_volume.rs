@@ -1,0 +1,60 @@
+//! Taper, race week and recovery shorten the runs.
+
+use super::{Check, Grade, Limit, Rule};
+use crate::day::{Day, Days};
+use crate::facts::Change;
+use crate::facts::{Draft, Step};
+use crate::session::Run;
+use crate::word::Word;
+
+/// Scaled minutes are rounded to this many, and are at least this many.
+const STEP: u32 = 5;
+
+pub(super) const RULE: Rule = Rule {
+    id: "season-volume",
+    summary: "run minutes are scaled by the season's volume, rounded half up to 5, at least 5; race \
+              and shake-out never",
+    rationale: "about half the volume goes in the two weeks before a long race; rhythm and intensity stay",
+    source: "Bosquet 2007 for the taper; practice for the rest",
+    grade: Some(Grade::A),
+    limit: Limit::Key("runs.volume of the season"),
+    check: Check::Change(&[(Step::Minutes, apply)]),
+    breaks: &["- easy50 - - - - - season=taper"],
+    keeps: &["- easy50 - - - - - season=base"],
+};
+
+fn apply(draft: &mut Draft<'_>) {
+    let volume = volume(draft);
+    if volume == 100 {
+        return;
+    }
+    let mut days = Days::NONE;
+    for (day, planned) in Day::ALL.iter().zip(&mut draft.runs) {
+        if matches!(planned.run, Run::Easy | Run::Long | Run::Speed) {
+            planned.minutes = scaled(planned.minutes, volume);
+            days.insert(*day);
+        }
+    }
+    if !days.is_empty() {
+        let message =
+            format!("run minutes × {}.{:02}: {}", volume / 100, volume % 100, draft.season.phase.id());
+        draft.changes.push(Change { rule: RULE.id, days, message });
+    }
+}
+
+/// Percent of the declared minutes in this week.
+fn volume(draft: &Draft<'_>) -> u16 {
+    let season = draft.season;
+    let marathon =
+        draft.profile.race.filter(|race| race.distance.is_some_and(crate::race::Distance::is_marathon));
+    match (season.volume_before_marathon, marathon.map(|race| race.weeks_from(draft.monday))) {
+        (Some([week_before, _]), Some(1)) => week_before,
+        (Some([_, earlier]), Some(2..)) => earlier,
+        _ => season.volume,
+    }
+}
+
+fn scaled(minutes: u16, percent: u16) -> u16 {
+    let steps = (u32::from(minutes) * u32::from(percent) + 50 * STEP) / (100 * STEP);
+    u16::try_from(STEP * steps.max(1)).unwrap_or(u16::MAX)
+}

@@ -1,0 +1,26 @@
+//! The run on the day before a race is a shake-out.
+
+use super::{Check, Grade, Limit, Rule};
+use crate::facts::{Draft, Step};
+use crate::session::Run;
+
+pub(super) const RULE: Rule = Rule {
+    id: "shake-out-before-race",
+    summary: "a run on the day before a race is a 20-minute shake-out",
+    rationale: "it loosens the legs and costs nothing",
+    source: "practice",
+    grade: Some(Grade::C),
+    limit: Limit::Numbers(&[("minutes", crate::session::SHAKE_OUT_MINUTES)]),
+    check: Check::Change(&[(Step::Runs, apply)]),
+    breaks: &["- - - - - easy - race=+6"],
+    keeps: &["- - - - easy - - race=+6"],
+};
+
+fn apply(draft: &mut Draft<'_>) {
+    draft.turn(
+        RULE.id,
+        Run::ShakeOut,
+        |draft, day, planned| planned.run.is_run() && draft.race_in(day) == Some(1),
+        |what| format!("{what} becomes a shake-out: race tomorrow"),
+    );
+}

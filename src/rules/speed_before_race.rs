@@ -1,0 +1,31 @@
+//! No speed run close before a race.
+
+use super::{Check, Grade, Limit, Rule};
+use crate::facts::{Draft, Step};
+use crate::session::Run;
+
+/// Days before the race in which a speed run becomes easy.
+const DAYS: i64 = 2;
+
+pub(super) const RULE: Rule = Rule {
+    id: "speed-before-race",
+    summary: "a speed run in the 2 days before a race becomes easy",
+    rationale: "the legs are kept for the race",
+    source: "practice",
+    grade: Some(Grade::C),
+    limit: Limit::Days(DAYS as u8),
+    check: Check::Change(&[(Step::Runs, apply)]),
+    breaks: &["- - - - speed - - race=+6"],
+    keeps: &["- - - speed - - - race=+6"],
+};
+
+fn apply(draft: &mut Draft<'_>) {
+    draft.turn(
+        RULE.id,
+        Run::Easy,
+        |draft, day, planned| {
+            planned.run == Run::Speed && draft.race_in(day).is_some_and(|n| (1..=DAYS).contains(&n))
+        },
+        |what| format!("{what} becomes easy: the race is near"),
+    );
+}

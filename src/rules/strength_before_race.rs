@@ -1,0 +1,24 @@
+//! No strength on race day or the day before.
+
+use super::{Check, Grade, Limit, Looks, Rule, Steer};
+use crate::score::Level;
+
+/// No strength on race day or within this many days before it.
+const DAYS: u8 = 1;
+
+pub(super) const RULE: Rule = Rule {
+    id: "strength-before-race",
+    summary: "no strength on race day or the day before it",
+    rationale: "the last day belongs to the race",
+    source: "practice",
+    grade: Some(Grade::C),
+    limit: Limit::Days(DAYS),
+    check: Check::Steer(Steer {
+        level: Level::Hard,
+        looks: Looks::Day(|today| u8::from(today.plan.strength.any() && today.before_race(DAYS))),
+        wish: |_| "no strength falls on race day or the day before it".to_owned(),
+        says: |breach| format!("strength on {}, race day or the day before it", breach.day()),
+    }),
+    breaks: &["- - - - - upper race race=+6"],
+    keeps: &["- - - - upper - race race=+6"],
+};

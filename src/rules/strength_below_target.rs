@@ -1,0 +1,28 @@
+//! The season's strength sessions are all placed.
+
+use super::{Check, Grade, Limit, Looks, Rule, Steer};
+use crate::score::Level;
+use crate::week::Count;
+
+/// What a missing session weighs against a missing leg minimum.
+const EACH: u8 = 2;
+
+pub(super) const RULE: Rule = Rule {
+    id: "strength-below-target",
+    summary: "as many strength sessions as the target",
+    rationale: "two to three sessions a week improve running economy and time trials; the article \
+              asks for two in race training and three in the off-season",
+    source: "article S30, S33, S37; Blagrove 2018",
+    grade: Some(Grade::A),
+    limit: Limit::Key("strength.sessions"),
+    check: Check::Steer(Steer {
+        level: Level::Dose,
+        looks: Looks::Total(Count::Strength, |limits, n| EACH * limits.strength_target.saturating_sub(n)),
+        wish: |limits| format!("all {} strength sessions find a place", limits.strength_target),
+        says: |breach| {
+            format!("{} of {} strength sessions missing", breach.amount / EACH, breach.limits.strength_target)
+        },
+    }),
+    breaks: &["full - - - - - -"],
+    keeps: &["full - full - - - -"],
+};

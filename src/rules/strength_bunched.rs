@@ -1,0 +1,27 @@
+//! Strength days stand apart.
+
+use super::{Check, Grade, Limit, Looks, Rule, Steer};
+use crate::score::Level;
+
+/// Cost of two strength days one day apart and two days apart.
+const COSTS: [u8; 2] = [3, 1];
+
+pub(super) const RULE: Rule = Rule {
+    id: "strength-bunched",
+    summary: "strength days are spread: 3 for a pair one day apart, 1 for a pair two days apart",
+    rationale: "even spread leaves time to recover",
+    source: "practice",
+    grade: Some(Grade::C),
+    limit: Limit::Numbers(&[("one day apart", COSTS[0] as u16), ("two days apart", COSTS[1] as u16)]),
+    check: Check::Steer(Steer {
+        level: Level::Spacing,
+        looks: Looks::Pair {
+            reach: COSTS.len(),
+            check: |_, a, b, apart| if a.strength.any() && b.strength.any() { COSTS[apart - 1] } else { 0 },
+        },
+        wish: |_| "strength days stand further apart".to_owned(),
+        says: |breach| format!("strength on {} is close together (costs {})", breach.both(), breach.amount),
+    }),
+    breaks: &["full upper - - - - -", "full - upper - - - -", "full - - - - - upper"],
+    keeps: &["full - - upper - - -"],
+};

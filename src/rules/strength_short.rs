@@ -1,0 +1,31 @@
+//! Strength sessions fell short of the target.
+
+use super::{Check, Limit, Rule, Seen, Warning};
+use crate::week::Count;
+
+pub(super) const RULE: Rule = Rule {
+    id: "strength-short",
+    summary: "fewer strength sessions than the target",
+    rationale: "the best week keeps every higher level first; what it could not reach is said, never \
+              hidden",
+    source: "arithmetic",
+    grade: None,
+    limit: Limit::None,
+    check: Check::Warn(warnings),
+    breaks: &["full - - - - - -"],
+    keeps: &["full - full - - - -"],
+};
+
+fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
+    let placed = Count::Strength.of(seen.week);
+    let target = seen.facts.limits.strength_target;
+    let missing = target.saturating_sub(placed);
+    if missing == 0 {
+        return Vec::new();
+    }
+    let message = format!("{placed} of {target} strength sessions placed");
+    vec![
+        Warning::new(RULE.id, message, "open a gym day, free time on a day, or lower `strength.sessions`")
+            .short(Count::Strength, missing),
+    ]
+}

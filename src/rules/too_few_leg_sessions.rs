@@ -1,0 +1,30 @@
+//! The runner's own minimum of leg sessions is kept.
+
+use super::{Check, Limit, Looks, Rule, Steer};
+use crate::score::Level;
+use crate::week::Count;
+
+pub(super) const RULE: Rule = Rule {
+    id: "too-few-leg-sessions",
+    summary: "at least as many leg sessions as the profile demands",
+    rationale: "the runner asked for it",
+    source: "the runner",
+    grade: None,
+    limit: Limit::Key("strength.legs_min"),
+    check: Check::Steer(Steer {
+        level: Level::Hard,
+        looks: Looks::Total(Count::Legs, |limits, n| limits.legs_min.saturating_sub(n)),
+        wish: |limits| {
+            format!(
+                "at least {} leg session{} placed",
+                limits.legs_min,
+                if limits.legs_min == 1 { " is" } else { "s are" }
+            )
+        },
+        says: |breach| {
+            format!("{} short of the {} leg sessions that you ask for", breach.amount, breach.limits.legs_min)
+        },
+    }),
+    breaks: &["full - upper - - - - strength.legs_min=2"],
+    keeps: &["full - full - - - - strength.legs_min=2"],
+};

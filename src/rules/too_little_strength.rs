@@ -1,0 +1,33 @@
+//! The runner's own minimum of strength sessions is kept.
+
+use super::{Check, Limit, Looks, Rule, Steer};
+use crate::score::Level;
+use crate::week::Count;
+
+pub(super) const RULE: Rule = Rule {
+    id: "too-little-strength",
+    summary: "at least as many strength sessions as the profile demands",
+    rationale: "the runner asked for it",
+    source: "the runner",
+    grade: None,
+    limit: Limit::Key("strength.min"),
+    check: Check::Steer(Steer {
+        level: Level::Hard,
+        looks: Looks::Total(Count::Strength, |limits, n| limits.strength_min.saturating_sub(n)),
+        wish: |limits| {
+            format!(
+                "at least {} strength session{} placed",
+                limits.strength_min,
+                if limits.strength_min == 1 { " is" } else { "s are" }
+            )
+        },
+        says: |breach| {
+            format!(
+                "{} short of the {} strength sessions that you ask for",
+                breach.amount, breach.limits.strength_min
+            )
+        },
+    }),
+    breaks: &["full - - - - - - strength.min=2"],
+    keeps: &["full - full - - - - strength.min=2"],
+};

@@ -1,0 +1,35 @@
+//! Never more leg sessions than the maximum.
+
+use super::{Check, Grade, Limit, Looks, Rule, Steer};
+use crate::score::Level;
+use crate::week::Count;
+
+pub(super) const RULE: Rule = Rule {
+    id: "too-many-leg-sessions",
+    summary: "no more leg sessions than the maximum",
+    rationale: "legs also have to run",
+    source: "practice",
+    grade: Some(Grade::C),
+    limit: Limit::Key("strength.legs_max"),
+    check: Check::Steer(Steer {
+        level: Level::Hard,
+        looks: Looks::Total(Count::Legs, |limits, n| n.saturating_sub(limits.legs_max)),
+        wish: |limits| {
+            format!(
+                "at most {} leg session{} placed",
+                limits.legs_max,
+                if limits.legs_max == 1 { " is" } else { "s are" }
+            )
+        },
+        says: |breach| {
+            format!(
+                "{} leg session{} over the maximum of {}",
+                breach.amount,
+                if breach.amount == 1 { "" } else { "s" },
+                breach.limits.legs_max
+            )
+        },
+    }),
+    breaks: &["full - full - full - - strength.sessions=3"],
+    keeps: &["full - full - upper - - strength.sessions=3"],
+};

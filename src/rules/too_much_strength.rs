@@ -1,0 +1,35 @@
+//! Never more strength sessions than the target.
+
+use super::{Check, Grade, Limit, Looks, Rule, Steer};
+use crate::score::Level;
+use crate::week::Count;
+
+pub(super) const RULE: Rule = Rule {
+    id: "too-much-strength",
+    summary: "no more strength sessions than the target",
+    rationale: "more strength is not free: it costs rest and fresh legs",
+    source: "practice",
+    grade: Some(Grade::C),
+    limit: Limit::Key("strength.sessions"),
+    check: Check::Steer(Steer {
+        level: Level::Hard,
+        looks: Looks::Total(Count::Strength, |limits, n| n.saturating_sub(limits.strength_target)),
+        wish: |limits| {
+            format!(
+                "at most {} strength session{} placed",
+                limits.strength_target,
+                if limits.strength_target == 1 { " is" } else { "s are" }
+            )
+        },
+        says: |breach| {
+            format!(
+                "{} strength session{} over the target of {}",
+                breach.amount,
+                if breach.amount == 1 { "" } else { "s" },
+                breach.limits.strength_target
+            )
+        },
+    }),
+    breaks: &["full - full - upper - -"],
+    keeps: &["full - full - - - -"],
+};

@@ -1,0 +1,153 @@
+//! What can stand on a day: kinds of run, kinds of strength, how heavy it is, and where a runner likes it.
+
+use crate::word::words;
+
+words! {
+    /// The run of a day, after all that season, race and health did to it.
+    Run("run") {
+        /// No run.
+        Off = "off",
+        /// An easy run.
+        Easy = "easy",
+        /// The long run, or another declared easy run of 90 minutes or more.
+        Long = "long",
+        /// Intervals, tempo, hills: the hard run of the week.
+        Speed = "speed",
+        /// The race itself.
+        Race = "race",
+        /// A short jog on the day before a race.
+        ShakeOut = "shakeout",
+    }
+}
+
+/// From this many minutes on a declared easy run counts as a long run (practice; the week's second long run).
+pub const LONG_FROM_MINUTES: u16 = 90;
+
+impl Run {
+    /// Long run, speed run or race: the runs that everything else is placed around.
+    #[must_use]
+    pub const fn is_key(self) -> bool {
+        matches!(self, Self::Long | Self::Speed | Self::Race)
+    }
+
+    /// Whether there is a run at all.
+    #[must_use]
+    pub const fn is_run(self) -> bool {
+        !matches!(self, Self::Off)
+    }
+
+    /// Planned effort on the 0 to 10 RPE scale (session RPE, Foster 2001; the values are ours).
+    #[must_use]
+    pub const fn rpe(self) -> u32 {
+        match self {
+            Self::Off => 0,
+            Self::ShakeOut => 2,
+            Self::Easy => 3,
+            Self::Long => 4,
+            Self::Speed => 7,
+            Self::Race => 9,
+        }
+    }
+}
+
+words! {
+    /// The strength session of a day.
+    Strength("strength session") {
+        /// None.
+        None = "none",
+        /// Upper body and core: exempt from leg rules.
+        Upper = "upper",
+        /// Full body with squat, hinge, lunge, calf or plyometric work: a leg session.
+        Full = "full",
+    }
+}
+
+impl Strength {
+    /// Whether the session trains the legs.
+    #[must_use]
+    pub const fn legs(self) -> bool {
+        matches!(self, Self::Full)
+    }
+
+    /// Whether there is a session.
+    #[must_use]
+    pub const fn any(self) -> bool {
+        !matches!(self, Self::None)
+    }
+
+    /// Planned effort on the 0 to 10 RPE scale (session RPE, Foster 2001; the values are ours).
+    #[must_use]
+    pub const fn rpe(self, class: Class) -> u32 {
+        match (self, class) {
+            (Self::None, _) => 0,
+            (_, Class::Activation) => 3,
+            (Self::Upper, _) => 4,
+            (Self::Full, Class::Light) => 5,
+            (Self::Full, Class::Moderate) => 6,
+            (Self::Full, Class::Heavy) => 7,
+        }
+    }
+}
+
+words! {
+    /// How heavy a strength session is; ordered from the lightest.
+    Class("load class") {
+        /// Body weight, waking muscles up.
+        Activation = "activation",
+        /// Light weights, many repetitions.
+        Light = "light",
+        /// About 75 to 80 % of 1RM.
+        Moderate = "moderate",
+        /// 80 % of 1RM and more.
+        Heavy = "heavy",
+    }
+}
+
+impl Class {
+    /// Heavy or moderate: a leg session of it makes a hard day.
+    #[must_use]
+    pub const fn is_hard(self) -> bool {
+        matches!(self, Self::Heavy | Self::Moderate)
+    }
+}
+
+words! {
+    /// Where strength goes in the week; coaches disagree, so the runner chooses.
+    Placement("placement") {
+        /// On the speed day, so that easy days stay easy (the article; McMillan).
+        Stack = "stack",
+        /// On days without a run (TrainAsONE).
+        Separate = "separate",
+        /// On easy-run days (Runna).
+        EasyDays = "easy-days",
+    }
+}
+
+words! {
+    /// How strength changes with the season.
+    Style("style") {
+        /// Light in race prep, as the article has it.
+        Seasonal = "seasonal",
+        /// Few heavy sets all the way to the taper (Spiering 2021).
+        MaintainHeavy = "maintain-heavy",
+    }
+}
+
+words! {
+    /// The runner's experience in the gym.
+    Experience("level") {
+        /// New to lifting.
+        Novice = "novice",
+        /// Knows the lifts.
+        Intermediate = "intermediate",
+        /// Years of lifting.
+        Advanced = "advanced",
+    }
+}
+
+/// Minutes of a cross-training session unless the profile says otherwise (a placeholder).
+pub const CROSS_MINUTES: u16 = 40;
+/// Planned effort of cross-training on the 0 to 10 RPE scale (ours).
+pub const CROSS_RPE: u32 = 3;
+/// Minutes of a shake-out run (practice).
+pub const SHAKE_OUT_MINUTES: u16 = 20;

@@ -1,0 +1,294 @@
+//! No week: which demands and facts cannot hold together, none of which could be left out.
+
+use super::{Ask, RuleSet, Tables};
+use crate::clock::{Time, hh_mm};
+use crate::day::{Day, Days};
+use crate::facts::Facts;
+use crate::phase::Phase;
+use crate::profile::{Keep, Minutes, Profile};
+use crate::rules::{Rule, changes};
+use crate::season::Season;
+use crate::session::Run;
+use crate::word::Word;
+use chrono::NaiveDate;
+
+/// All that a week is planned from.
+#[derive(Clone, Debug)]
+pub struct Situation<'a> {
+    /// The profile.
+    pub profile: Profile,
+    /// The runner's own season file, if one is used; else season and race of the profile decide.
+    pub season: Option<&'a Season>,
+    /// Monday of the planned week.
+    pub monday: NaiveDate,
+    /// Days blocked for this week only.
+    pub block: Days,
+}
+
+impl Situation<'_> {
+    /// The season of the week: the runner's own file, else the named one, else the one that the race date gives, else base.
+    #[must_use]
+    pub fn season(&self) -> &Season {
+        let by_date = || self.profile.race.map_or(Phase::Base, |race| Phase::from_race(race, self.monday));
+        self.season.unwrap_or_else(|| Season::builtin(self.profile.season.unwrap_or_else(by_date)))
+    }
+
+    /// The facts of the week.
+    #[must_use]
+    pub fn facts(&self) -> Facts<'_> {
+        Facts::new(&self.profile, self.season(), self.monday, self.block, changes())
+    }
+
+    fn possible(&self, rules: &RuleSet, active: u32) -> bool {
+        Tables::new(&self.facts(), rules, &Ask::default()).possible(active)
+    }
+}
+
+/// A fact of the profile: one key that was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// The key's path.
+    pub key: &'static str,
+    /// The day, for the keys of `[time]`, each of which counts by day.
+    pub day: Option<Day>,
+}
+
+/// Rules and facts that cannot hold together; without any one of them there is a week.
+#[derive(Clone, Debug)]
+pub struct Conflict {
+    /// The hard rules, in their order.
+    pub rules: Vec<&'static Rule>,
+    /// The facts, in the order of the profile's keys.
+    pub facts: Vec<Fact>,
+}
+
+/// The clash of a situation that has no week: facts are tried first, from the last key to the first, then hard rules
+/// from the last to the first; what can go without a week becoming possible goes.
+#[must_use]
+pub fn clash(situation: &Situation<'_>) -> Conflict {
+    let rules = RuleSet::only_hard();
+    let mut left = situation.clone();
+    let mut facts = Vec::new();
+    for fact in given(situation).into_iter().rev() {
+        let mut without = left.clone();
+        fact.drop(&mut without);
+        if without.possible(rules, u32::MAX) {
+            facts.push(fact);
+        } else {
+            left = without;
+        }
+    }
+    facts.reverse();
+    let left_facts = left.facts();
+    let tables = Tables::new(&left_facts, rules, &Ask::default());
+    let mut active = u32::MAX;
+    for bit in (0..rules.hard.len()).rev() {
+        if !tables.possible(active & !(1 << bit)) {
+            active &= !(1 << bit);
+        }
+    }
+    let hard = rules.hard.iter().enumerate().filter(|(bit, _)| active >> bit & 1 == 1);
+    Conflict { rules: hard.map(|(_, rule)| *rule).collect(), facts }
+}
+
+/// A key: whether the profile gives it, how it is taken out, and its value as text.
+type Key = (&'static str, fn(&Profile) -> bool, fn(&mut Profile), fn(&Profile) -> String);
+
+/// The keys that can clash, in the order of the profile; `[time]` stands between health and race.
+const KEYS: &[Key] = &[
+    ("season", |p| p.season.is_some(), |p| p.season = None, |p| word(p.season)),
+    ("level", |p| p.level.is_some(), |p| p.level = None, |p| word(p.level)),
+    ("age", |p| p.age.is_some(), |p| p.age = None, |p| number(p.age)),
+    // Without the key the easy runs are gone; long and speed runs are facts of their own.
+    (
+        "runs.days",
+        |p| !p.runs.days.is_empty(),
+        |p| {
+            p.runs.days = Day::ALL
+                .iter()
+                .copied()
+                .filter(|d| matches!(p.runs.kind(*d), Run::Long | Run::Speed))
+                .collect()
+        },
+        |p| days(p.runs.days),
+    ),
+    ("runs.long", |p| p.runs.long.is_some(), |p| p.runs.long = None, |p| word(p.runs.long)),
+    (
+        "runs.speed",
+        |p| p.runs.speed.is_some_and(|days| !days.is_empty()),
+        |p| p.runs.speed = None,
+        |p| days(p.runs.speed.unwrap_or_default()),
+    ),
+    (
+        "runs.minutes",
+        |p| p.runs.minutes.is_some(),
+        |p| p.runs.minutes = None,
+        |p| minutes(p.runs.minutes.unwrap_or_default()),
+    ),
+    (
+        "runs.keep",
+        |p| p.runs.keep.is_some(),
+        |p| p.runs.keep = None,
+        |p| match p.runs.keep {
+            Some(Keep::Days(days)) => days.to_string(),
+            _ => "all".to_owned(),
+        },
+    ),
+    (
+        "strength.days",
+        |p| p.strength.days.is_some(),
+        |p| p.strength.days = None,
+        |p| days(p.strength.days.unwrap_or_default()),
+    ),
+    (
+        "strength.sessions",
+        |p| p.strength.sessions.is_some(),
+        |p| p.strength.sessions = None,
+        |p| number(p.strength.sessions),
+    ),
+    ("strength.min", |p| p.strength.min.is_some(), |p| p.strength.min = None, |p| number(p.strength.min)),
+    (
+        "strength.legs_min",
+        |p| p.strength.legs_min.is_some(),
+        |p| p.strength.legs_min = None,
+        |p| number(p.strength.legs_min),
+    ),
+    (
+        "strength.legs_max",
+        |p| p.strength.legs_max.is_some(),
+        |p| p.strength.legs_max = None,
+        |p| number(p.strength.legs_max),
+    ),
+    (
+        "strength.minutes",
+        |p| p.strength.minutes.is_some(),
+        |p| p.strength.minutes = None,
+        |p| number(p.strength.minutes),
+    ),
+    (
+        "strength.placement",
+        |p| p.strength.placement.is_some(),
+        |p| p.strength.placement = None,
+        |p| word(p.strength.placement),
+    ),
+    (
+        "strength.style",
+        |p| p.strength.style.is_some(),
+        |p| p.strength.style = None,
+        |p| word(p.strength.style),
+    ),
+    ("rest.min", |p| p.rest_min.is_some(), |p| p.rest_min = None, |p| number(p.rest_min)),
+    ("rest.target", |p| p.rest_target.is_some(), |p| p.rest_target = None, |p| number(p.rest_target)),
+    (
+        "mobility.sessions",
+        |p| p.mobility_sessions.is_some(),
+        |p| p.mobility_sessions = None,
+        |p| number(p.mobility_sessions),
+    ),
+    (
+        "cross.sessions",
+        |p| p.cross_sessions.is_some(),
+        |p| p.cross_sessions = None,
+        |p| number(p.cross_sessions),
+    ),
+    ("cross.minutes", |p| p.cross_minutes.is_some(), |p| p.cross_minutes = None, |p| number(p.cross_minutes)),
+    ("health.pain", |p| p.health.pain.is_some(), |p| p.health.pain = None, |p| number(p.health.pain)),
+    (
+        "health.postpartum_weeks",
+        |p| p.health.postpartum_weeks.is_some(),
+        |p| p.health.postpartum_weeks = None,
+        |p| number(p.health.postpartum_weeks),
+    ),
+    (
+        "health.pregnant",
+        |p| p.health.pregnant.is_some(),
+        |p| p.health.pregnant = None,
+        |p| number(p.health.pregnant),
+    ),
+    ("time", |_| false, |_| (), |_| String::new()),
+    ("race.date", |p| p.race.is_some(), |p| p.race = None, |p| number(p.race.map(|race| race.date))),
+    (
+        "race.distance",
+        |p| p.race.is_some_and(|race| race.distance.is_some()),
+        |p| p.race.iter_mut().for_each(|race| race.distance = None),
+        |p| word(p.race.and_then(|race| race.distance)),
+    ),
+];
+
+/// The facts that a situation gives, in the order of the profile's keys.
+#[must_use]
+pub fn given(situation: &Situation<'_>) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    for (key, is_given, ..) in KEYS {
+        if *key == "time" {
+            let said =
+                |day: &Day| situation.profile.time[day.index()].is_some() || situation.block.contains(*day);
+            facts.extend(
+                Day::ALL.iter().copied().filter(said).map(|day| Fact { key: "time", day: Some(day) }),
+            );
+        } else if is_given(&situation.profile) {
+            facts.push(Fact { key, day: None });
+        }
+    }
+    facts
+}
+
+impl Fact {
+    /// Takes the fact out of a situation.
+    pub fn drop(self, situation: &mut Situation<'_>) {
+        if let Some(day) = self.day {
+            situation.profile.time[day.index()] = None;
+            situation.block.remove(day);
+            return;
+        }
+        if self.key == "season" {
+            situation.season = None;
+        }
+        if let Some((_, _, take, _)) = KEYS.iter().find(|(key, ..)| *key == self.key) {
+            take(&mut situation.profile);
+        }
+    }
+
+    /// The fact as the profile has it: `strength.days = mon, wed, fri`.
+    #[must_use]
+    pub fn shown(self, situation: &Situation<'_>) -> String {
+        if let Some(day) = self.day {
+            let blocked = situation.block.contains(day);
+            let time = situation.profile.time[day.index()].as_ref().filter(|_| !blocked);
+            return format!("time.{} = {}", day.id(), time.map_or_else(|| "off".to_owned(), time_text));
+        }
+        let value =
+            KEYS.iter().find(|(key, ..)| *key == self.key).map(|(_, _, _, shown)| shown(&situation.profile));
+        format!("{} = {}", self.key, value.unwrap_or_default())
+    }
+}
+
+fn word<W: Word>(word: Option<W>) -> String {
+    word.map_or_else(String::new, |word| word.id().to_owned())
+}
+
+fn number<T: ToString>(number: Option<T>) -> String {
+    number.map_or_else(String::new, |number| number.to_string())
+}
+
+fn days(days: Days) -> String {
+    if days.is_empty() { "none".to_owned() } else { days.iter().map(Day::id).collect::<Vec<_>>().join(", ") }
+}
+
+fn minutes(minutes: Minutes) -> String {
+    let kinds = [("easy", minutes.easy), ("speed", minutes.speed), ("long", minutes.long)];
+    let all = kinds.into_iter().chain(Day::ALL.iter().map(|day| (day.id(), minutes.days[day.index()])));
+    all.filter_map(|(name, minutes)| Some(format!("{name} {}", minutes?))).collect::<Vec<_>>().join(", ")
+}
+
+fn time_text(time: &Time) -> String {
+    match time {
+        Time::Any => "any".to_owned(),
+        Time::Off => "off".to_owned(),
+        Time::Minutes(minutes) => minutes.to_string(),
+        Time::Windows(windows) => {
+            let window = |w: &crate::clock::Window| format!("{}-{}", hh_mm(w.from), hh_mm(w.to));
+            windows.iter().map(window).collect::<Vec<_>>().join(", ")
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! Closed vocabularies: every word that a profile, a season file or an output may hold is a variant with one spelling.
+//!
+//! Guarantees that reading, printing, help and "did you mean" share one list.
+
+/// A closed set of words, each with its one spelling.
+pub trait Word: Copy + PartialEq + 'static {
+    /// What the words name, for messages: `season`, `day`.
+    const WHAT: &'static str;
+    /// Every word, in the order in which they are listed to people.
+    const ALL: &'static [Self];
+    /// The word as it is written in files and output.
+    fn id(self) -> &'static str;
+    /// The word for `text`, ignoring case; other spellings that are accepted count too.
+    fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        Self::ALL.iter().copied().find(|word| word.id().eq_ignore_ascii_case(text))
+    }
+}
+
+/// Declares an enum whose variants are words.
+macro_rules! words {
+    ($(#[$meta:meta])* $name:ident ($what:literal) { $($(#[$vmeta:meta])* $variant:ident = $id:literal),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$vmeta])* $variant),+ }
+
+        impl $crate::word::Word for $name {
+            const WHAT: &'static str = $what;
+            const ALL: &'static [Self] = &[$(Self::$variant),+];
+            fn id(self) -> &'static str {
+                match self { $(Self::$variant => $id),+ }
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.pad($crate::word::Word::id(*self))
+            }
+        }
+    };
+}
+pub(crate) use words;
+
+/// The known word nearest to `text`, if one is near enough to be meant (a third of its letters, as compilers do).
+#[must_use]
+pub fn nearest<'a>(text: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let text = text.to_lowercase();
+    let limit = text.chars().count().max(3) / 3;
+    known
+        .into_iter()
+        .map(|word| (strsim::damerau_levenshtein(&text, word), word))
+        .filter(|(distance, _)| *distance <= limit)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, word)| word)
+}
