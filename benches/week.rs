@@ -1,1 +1,73 @@
-fn main() {}
+//! What the program promises about speed, as ratios measured in one run: the search beside a plain walk, a refusal beside
+//! a week, the whole plan beside the search. Absolute times are printed too; on a noisy machine only the ratios say much.
+#![allow(missing_docs)]
+
+use runplan::day::Days;
+use runplan::document;
+use runplan::plan::plan;
+use runplan::profile;
+use runplan::rules::MONDAY;
+use runplan::solve::{Ask, RuleSet, Situation, best_week};
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+#[path = "../tests/walk/mod.rs"]
+mod walk;
+
+/// Files of `examples/`, in the order in which they are measured.
+const EXAMPLES: &[(&str, &str)] = &[
+    ("marathoner", include_str!("../examples/marathoner.toml")),
+    ("beginner", include_str!("../examples/beginner.toml")),
+    ("two speed days", include_str!("../examples/two-speed-days.toml")),
+    ("shift worker", include_str!("../examples/shift-worker.toml")),
+    ("off-season", include_str!("../examples/off-season.toml")),
+    ("race week", include_str!("../examples/race-week.toml")),
+    ("impossible", include_str!("../examples/impossible.toml")),
+];
+
+fn situation(text: &str) -> Situation<'static> {
+    let (node, problems) = document::toml(text, 0);
+    assert!(problems.is_empty(), "{problems:?}");
+    let profile = profile::read(&node).expect("a valid example");
+    Situation::new(profile, None, MONDAY, Days::NONE).expect("a situation")
+}
+
+/// The best of several rounds: the time of one call.
+fn time<T>(mut call: impl FnMut() -> T) -> Duration {
+    let start = Instant::now();
+    black_box(call());
+    let once = start.elapsed().max(Duration::from_nanos(1));
+    let calls = u32::try_from((20_000_000 / once.as_nanos()).clamp(1, 20_000)).unwrap_or(1);
+    let round = || {
+        let start = Instant::now();
+        for _ in 0..calls {
+            black_box(call());
+        }
+        start.elapsed() / calls
+    };
+    std::iter::repeat_with(round).take(7).min().unwrap_or_default()
+}
+
+fn main() {
+    println!(
+        "{:<16}{:>10}{:>10}{:>12}{:>12}{:>14}",
+        "example", "search", "plan", "plain walk", "walk/search", "plan/search"
+    );
+    for (name, text) in EXAMPLES {
+        let situation = situation(text);
+        let search = time(|| best_week(&situation.facts(), RuleSet::all(), &Ask::default()));
+        let whole = time(|| plan(&situation));
+        let facts = situation.facts();
+        let walked = time(|| walk::best(&facts));
+        let us = |time: Duration| format!("{:.1} µs", time.as_secs_f64() * 1e6);
+        let ratio = |a: Duration, b: Duration| format!("{:.1}", a.as_secs_f64() / b.as_secs_f64());
+        println!(
+            "{name:<16}{:>10}{:>10}{:>12}{:>12}{:>14}",
+            us(search),
+            us(whole),
+            us(walked),
+            ratio(walked, search),
+            ratio(whole, search)
+        );
+    }
+}

@@ -48,7 +48,7 @@ pub struct Draft<'a> {
     pub monday: NaiveDate,
     /// Days blocked for this week only.
     pub block: Days,
-    /// The race; `None` also where health sets the race itself aside.
+    /// The race.
     pub race: Option<Race>,
     /// The runs, Monday first.
     pub runs: [Planned; 7],
@@ -71,6 +71,8 @@ impl Draft<'_> {
         race_in(self.race, self.monday, day)
     }
 
+    /// `why` completes a phrase such as `long run becomes`, or `long run` where it is set aside.
+    ///
     /// Turns the runs for which `wanted` holds into `run` and notes the change; a day that an earlier rule changed is
     /// from now on this rule's.
     pub fn turn(
@@ -90,14 +92,21 @@ impl Draft<'_> {
         }
         self.changes.retain(|change| !change.days.is_empty());
         let mut kinds: Vec<Run> = days.iter().map(|day| self.runs[day.index()].declared).collect();
+        kinds.sort_unstable();
         kinds.dedup();
-        let what = match kinds.as_slice() {
-            [Run::Off] => "free day".to_owned(),
-            [kind] => format!("{} run{}", kind.id(), if days.len() > 1 { "s" } else { "" }),
+        let verb = match (run, days.len()) {
+            (Run::Off, _) => "",
+            (_, 1) => " becomes",
+            _ => " become",
+        };
+        let what = match (kinds.as_slice(), days.len()) {
+            ([Run::Off], _) => "free day".to_owned(),
+            ([kind], 1) => format!("{} run", kind.id()),
+            ([kind], _) => format!("{} runs", kind.id()),
             _ => "runs".to_owned(),
         };
         days.iter().for_each(|day| self.runs[day.index()].run = run);
-        self.changes.push(Change { rule, days, message: why(&what) });
+        self.changes.push(Change { rule, days, message: why(&(what + verb)) });
     }
 
     /// Notes a change that concerns no single day.

@@ -2,11 +2,16 @@
 #![doc(html_no_source)]
 pub mod clock;
 pub mod day;
+pub mod docs;
 pub mod document;
+pub mod explain;
+pub mod export;
 pub mod facts;
 pub mod limits;
+pub mod lines;
 pub mod load;
 pub mod phase;
+pub mod plan;
 pub mod profile;
 pub mod race;
 pub mod reader;

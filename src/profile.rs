@@ -6,6 +6,7 @@
 mod clashes;
 mod read;
 
+pub use clashes::place_of;
 pub use read::{TABLES, read};
 
 use crate::clock::Time;

@@ -41,6 +41,7 @@ mod outside_your_time;
 mod override_unusual;
 mod race_day;
 mod race_long_ago;
+mod race_on_blocked_day;
 mod rest_below_target;
 mod rest_short;
 mod run_days_unusual;
@@ -193,7 +194,27 @@ pub struct Today<'a> {
     pub distance: Distance,
 }
 
-impl Today<'_> {
+impl<'a> Today<'a> {
+    /// A day as the rules see it with `plan` on it.
+    #[must_use]
+    pub fn new(facts: &'a Facts<'a>, day: Day, plan: DayPlan) -> Self {
+        let starts = facts.starts(day, plan);
+        let gap = starts.and_then(|starts| {
+            let run_ends = starts.run? + facts.runs[day.index()].minutes;
+            starts.strength?.checked_sub(run_ends)
+        });
+        Self {
+            limits: &facts.limits,
+            plan,
+            fits: starts.is_some(),
+            gym: facts.gym(day),
+            blocked: facts.blocked.contains(day),
+            gap,
+            race_in: facts.race_in(day),
+            distance: facts.race.map_or(Distance::TenK, crate::race::Race::effective),
+        }
+    }
+
     /// 1 where the day lies within `days` days before the race or is its day.
     #[must_use]
     pub fn before_race(&self, days: u8) -> bool {
@@ -399,7 +420,6 @@ pub static RULES: &[&Rule] = &[
     &moderate_for_novices::RULE,
     &lighter_with_pain::RULE,
     &lighter_in_pregnancy::RULE,
-    &early_postpartum::RULE,
     &day_blocked::RULE,
     &easy_by_season::RULE,
     &race_day::RULE,
@@ -408,6 +428,7 @@ pub static RULES: &[&Rule] = &[
     &shake_out_before_race::RULE,
     &easy_after_race::RULE,
     &no_runs_after_race::RULE,
+    &early_postpartum::RULE,
     &season_volume::RULE,
     &runs_set_aside::RULE,
     &strength_short::RULE,
@@ -427,5 +448,6 @@ pub static RULES: &[&Rule] = &[
     &season_and_race_disagree::RULE,
     &override_unusual::RULE,
     &race_long_ago::RULE,
+    &race_on_blocked_day::RULE,
     &see_a_professional::RULE,
 ];

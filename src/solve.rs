@@ -30,7 +30,7 @@ pub struct Best {
 /// The best week that keeps every hard rule, or `None` if there is none.
 #[must_use]
 pub fn best_week(facts: &Facts<'_>, rules: &RuleSet, ask: &Ask) -> Option<Best> {
-    Tables::new(facts, rules, ask).best(u32::MAX)
+    Tables::new(facts, rules).asking(ask).best(u32::MAX)
 }
 
 /// The days in the order in which ties are compared: from Monday, in recovery from Sunday backwards.

@@ -5,7 +5,6 @@ use crate::clock::Time;
 use crate::day::Day;
 use crate::document::{Node, Place, Problem, Value};
 use crate::word::Word;
-use chrono::Datelike;
 
 /// Every contradiction within the profile.
 pub(super) fn find(profile: &Profile, node: &Node) -> Vec<Problem> {
@@ -58,20 +57,6 @@ fn blocked_days(profile: &Profile, node: &Node, problems: &mut Vec<Problem>) {
             .and("time", &time_place(node, day), "the day is blocked here"),
         );
     }
-    if let Some(race) = profile.race {
-        let day = Day::of(race.date.weekday().num_days_from_monday() as usize);
-        if off(day) {
-            problems.push(
-                Problem::at(
-                    "race.date",
-                    &place(node, "race.date"),
-                    format!("the race is on a {}, which is \"off\"", day.name()),
-                )
-                .hint("give that day some time, or mend the date")
-                .and("time", &time_place(node, day), "the day is blocked here"),
-            );
-        }
-    }
 }
 
 fn numbers(profile: &Profile, node: &Node, problems: &mut Vec<Problem>) {
@@ -95,6 +80,15 @@ fn numbers(profile: &Profile, node: &Node, problems: &mut Vec<Problem>) {
                 .and(high_key, &place(node, high_key), "the other number"),
             );
         }
+    }
+}
+
+/// Where a key of the profile stands; `time.sun` is the key of `[time]` that decides Sunday.
+#[must_use]
+pub fn place_of(node: &Node, key: &str) -> Place {
+    match key.strip_prefix("time.").and_then(Day::parse) {
+        Some(day) => time_place(node, day),
+        None => place(node, key),
     }
 }
 

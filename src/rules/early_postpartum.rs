@@ -33,12 +33,9 @@ fn lighten(draft: &mut Draft<'_>) {
     }
 }
 
-/// Every run, so a race in this week too: it is not run, and nothing is placed around it.
+/// Every run, a race too; its date still counts for the rules.
 fn set_aside(draft: &mut Draft<'_>) {
     if early(draft) {
-        if draft.race.is_some_and(|race| (0..7).contains(&race.days_from(draft.monday))) {
-            draft.race = None;
-        }
         let why = |what: &str| format!("{what} set aside: under {WEEKS} weeks after the birth");
         draft.turn(RULE.id, Run::Off, |_, _, planned| planned.run.is_run(), why);
     }

@@ -30,6 +30,6 @@ fn apply(draft: &mut Draft<'_>) {
             matches!(planned.run, Run::Long | Run::Speed)
                 && draft.race_in(day).is_some_and(|n| days.contains(&-n))
         },
-        |what| format!("{what} becomes easy: the race was days ago"),
+        |what| format!("{what} easy: the race was days ago"),
     );
 }

@@ -7,27 +7,27 @@ use crate::session::Run;
 
 pub(super) const RULE: Rule = Rule {
     id: "easy-by-season",
-    summary: "in the off-season speed runs become easy; in recovery long and speed runs do",
+    summary: "in the off-season and with pain speed runs become easy; in recovery long and speed runs do",
     rationale: "the off-season belongs to strength, the weeks after a race to recovery",
     source: "article S34, S36; practice",
     grade: Some(Grade::C),
     limit: Limit::None,
     check: Check::Change(&[(Step::Runs, apply)]),
-    breaks: &["- speed - - - - long season=off-season", "- easy - - - - long season=recovery"],
+    breaks: &[
+        "- speed - - - - long season=off-season",
+        "- speed - - - - long health.pain=true",
+        "- easy - - - - long season=recovery",
+    ],
     keeps: &["- speed - - - - long season=base", "- easy - - - - long season=off-season"],
 };
 
 fn apply(draft: &mut Draft<'_>) {
-    let phase = draft.season.phase;
-    let eased = |run: Run| match phase {
-        Phase::OffSeason => run == Run::Speed,
-        Phase::Recovery => matches!(run, Run::Speed | Run::Long),
+    let (phase, pain) = (draft.season.phase, draft.profile.health.pain == Some(true));
+    let eased = |run: Run| match run {
+        Run::Speed => pain || matches!(phase, Phase::OffSeason | Phase::Recovery),
+        Run::Long => phase == Phase::Recovery,
         _ => false,
     };
-    draft.turn(
-        RULE.id,
-        Run::Easy,
-        |_, _, planned| eased(planned.run),
-        |what| format!("{what} becomes easy: {phase}"),
-    );
+    let why = if pain { "pain".to_owned() } else { phase.to_string() };
+    draft.turn(RULE.id, Run::Easy, |_, _, planned| eased(planned.run), |what| format!("{what} easy: {why}"));
 }

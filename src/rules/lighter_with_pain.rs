@@ -1,19 +1,19 @@
-//! Pain makes strength light and speed runs easy.
+//! Pain makes strength light.
 
 use super::{Check, Grade, Limit, Rule};
 use crate::facts::{Draft, Step};
-use crate::session::{Class, Run};
+use crate::session::Class;
 
 pub(super) const RULE: Rule = Rule {
     id: "lighter-with-pain",
-    summary: "with pain strength is light at most and speed runs become easy",
+    summary: "with pain strength is light at most (and speed runs become easy: `easy-by-season`)",
     rationale: "a painful part is not loaded hard; what hurts in one spot, at night or with swelling \
               belongs to a professional",
     source: "practice; clinic pages on bone stress",
     grade: Some(Grade::C),
     limit: Limit::None,
-    check: Check::Change(&[(Step::Strength, lighten), (Step::Runs, ease)]),
-    breaks: &["- speed - - - - long health.pain=true", "- easy - - - - long season=base health.pain=true"],
+    check: Check::Change(&[(Step::Strength, lighten)]),
+    breaks: &["- easy - - - - long season=base health.pain=true"],
     keeps: &["- speed - - - - long", "- easy - - - - long season=race-prep health.pain=true"],
 };
 
@@ -21,16 +21,5 @@ fn lighten(draft: &mut Draft<'_>) {
     if draft.profile.health.pain == Some(true) && draft.class > Class::Light {
         draft.note(RULE.id, format!("strength is light, not {}: pain", draft.class));
         draft.class = Class::Light;
-    }
-}
-
-fn ease(draft: &mut Draft<'_>) {
-    if draft.profile.health.pain == Some(true) {
-        draft.turn(
-            RULE.id,
-            Run::Easy,
-            |_, _, planned| planned.run == Run::Speed,
-            |what| format!("{what} becomes easy: pain"),
-        );
     }
 }

@@ -32,6 +32,6 @@ fn apply(draft: &mut Draft<'_>) {
         |draft, day, planned| {
             planned.run == Run::Long && draft.race_in(day).is_some_and(|n| days.contains(&n))
         },
-        |what| format!("{what} becomes easy: the race is near"),
+        |what| format!("{what} easy: the race is near"),
     );
 }

@@ -25,7 +25,7 @@ pub(super) const RULE: Rule = Rule {
             if today.plan.mobility && !today.plan.strength.any() { cost(today.plan.run) } else { 0 }
         }),
         wish: |_| "mobility goes with strength".to_owned(),
-        says: |breach| format!("mobility on {} without strength (costs {})", breach.day(), breach.amount),
+        says: |breach| format!("mobility on {} without strength", breach.day()),
     }),
     breaks: &["easy+mobility - - - - - -", "- - speed+mobility - - - -"],
     keeps: &["full+mobility - - - - - -", "speed+full+mobility - - - - - -"],

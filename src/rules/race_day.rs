@@ -21,6 +21,6 @@ fn apply(draft: &mut Draft<'_>) {
         RULE.id,
         Run::Race,
         |draft, day, _| draft.race_in(day) == Some(0),
-        |what| format!("{what} becomes the race"),
+        |what| format!("{what} the race"),
     );
 }

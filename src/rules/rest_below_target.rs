@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
     check: Check::Steer(Steer {
         level: Level::Rest,
         looks: Looks::Total(Count::Rest, |limits, rest| limits.rest_target.saturating_sub(rest)),
-        wish: |limits| format!("{} full rest days come first", limits.rest_target),
+        wish: |limits| format!("{} full rest days are left", limits.rest_target),
         says: |breach| format!("{} of {} full rest days missing", breach.amount, breach.limits.rest_target),
     }),
     breaks: &["easy easy easy easy easy easy -"],

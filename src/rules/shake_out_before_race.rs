@@ -21,6 +21,6 @@ fn apply(draft: &mut Draft<'_>) {
         RULE.id,
         Run::ShakeOut,
         |draft, day, planned| planned.run.is_run() && draft.race_in(day) == Some(1),
-        |what| format!("{what} becomes a shake-out: race tomorrow"),
+        |what| format!("{what} a shake-out: race tomorrow"),
     );
 }

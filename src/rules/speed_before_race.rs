@@ -26,6 +26,6 @@ fn apply(draft: &mut Draft<'_>) {
         |draft, day, planned| {
             planned.run == Run::Speed && draft.race_in(day).is_some_and(|n| (1..=DAYS).contains(&n))
         },
-        |what| format!("{what} becomes easy: the race is near"),
+        |what| format!("{what} easy: the race is near"),
     );
 }

@@ -20,7 +20,7 @@ pub(super) const RULE: Rule = Rule {
             check: |_, a, b, apart| if a.strength.any() && b.strength.any() { COSTS[apart - 1] } else { 0 },
         },
         wish: |_| "strength days stand further apart".to_owned(),
-        says: |breach| format!("strength on {} is close together (costs {})", breach.both(), breach.amount),
+        says: |breach| format!("strength on {} is close together", breach.both()),
     }),
     breaks: &["full upper - - - - -", "full - upper - - - -", "full - - - - - upper"],
     keeps: &["full - - upper - - -"],

@@ -31,9 +31,7 @@ pub(super) const RULE: Rule = Rule {
             |today| if today.plan.strength.any() { cost(today.limits, today.plan.run) } else { 0 },
         ),
         wish: |limits| wish(limits).to_owned(),
-        says: |breach| {
-            format!("strength on {}, {} (costs {})", breach.day(), kind(breach.plan.run), breach.amount)
-        },
+        says: |breach| format!("strength on {}, {}", breach.day(), kind(breach.plan.run)),
     }),
     breaks: &[
         "- easy+full - - - - -",
@@ -67,7 +65,7 @@ fn cost(limits: &Limits, run: Run) -> u8 {
 const fn wish(limits: &Limits) -> &'static str {
     match (limits.phase, limits.placement) {
         (Phase::OffSeason, _) => "strength takes run-free days, where it replaces runs",
-        (_, Placement::Stack) => "strength rides on a speed day or a free day, so that easy days stay easy",
+        (_, Placement::Stack) => "strength rides on a speed day or a free day and easy days stay easy",
         (_, Placement::Separate) => "strength takes days without a run",
         (_, Placement::EasyDays) => "strength goes with easy runs",
     }

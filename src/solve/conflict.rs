@@ -1,6 +1,6 @@
 //! No week: which demands and facts cannot hold together, none of which could be left out.
 
-use super::{Ask, RuleSet, Tables};
+use super::{RuleSet, Tables};
 use crate::clock::{Time, hh_mm};
 use crate::day::{Day, Days};
 use crate::facts::Facts;
@@ -40,7 +40,7 @@ impl Situation<'_> {
     }
 
     fn possible(&self, rules: &RuleSet, active: u32) -> bool {
-        Tables::new(&self.facts(), rules, &Ask::default()).possible(active)
+        Tables::new(&self.facts(), rules).possible(active)
     }
 }
 
@@ -80,7 +80,7 @@ pub fn clash(situation: &Situation<'_>) -> Conflict {
     }
     facts.reverse();
     let left_facts = left.facts();
-    let tables = Tables::new(&left_facts, rules, &Ask::default());
+    let tables = Tables::new(&left_facts, rules);
     let mut active = u32::MAX;
     for bit in (0..rules.hard.len()).rev() {
         if !tables.possible(active & !(1 << bit)) {

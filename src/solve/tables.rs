@@ -124,12 +124,13 @@ impl Ask {
         self.mobility.contains(day)
     }
 
-    fn strength(&self, day: Day, strength: Strength) -> bool {
-        match strength {
-            Strength::Full => !self.no_full.contains(day) && !self.cross.contains(day),
-            Strength::Upper => !self.no_upper.contains(day) && !self.cross.contains(day),
+    fn lets(&self, day: Day, choice: &Choice) -> bool {
+        let strength = match choice.strength {
+            Strength::Full => !self.no_full.contains(day),
+            Strength::Upper => !self.no_upper.contains(day),
             Strength::None => !self.strength.contains(day),
-        }
+        };
+        strength && if choice.cross { !self.no_cross.contains(day) } else { !self.cross.contains(day) }
     }
 }
 
@@ -219,7 +220,7 @@ impl Runs {
 impl<'a> Tables<'a> {
     /// Compiles the rules for one week.
     #[must_use]
-    pub fn new(facts: &'a Facts<'a>, rules: &'a RuleSet, ask: &Ask) -> Self {
+    pub fn new(facts: &'a Facts<'a>, rules: &'a RuleSet) -> Self {
         let limits = &facts.limits;
         let mut totals = [[Cell::default(); 8]; 5];
         for (weight, count, check) in &rules.totals {
@@ -230,7 +231,7 @@ impl<'a> Tables<'a> {
         let mut tables = Self {
             facts,
             rules,
-            ask: *ask,
+            ask: Ask::default(),
             order: tie_order(limits.phase),
             most_strength: limits.strength_target,
             most_mobility: limits.mobility,
@@ -248,6 +249,28 @@ impl<'a> Tables<'a> {
         tables
     }
 
+    /// The same tables with only those choices that `ask` lets stand.
+    #[must_use]
+    pub fn asking(&self, ask: &Ask) -> Self {
+        let mut days = self.days;
+        for (day, tables) in Day::ALL.iter().zip(&mut days) {
+            for table in tables {
+                let all = *table;
+                table.len = 0;
+                for choice in all.choices[..all.len].iter().filter(|choice| ask.lets(*day, choice)) {
+                    let mobility = choice.mobility.filter(|_| !ask.no_mobility.contains(*day));
+                    let must = ask.mobility.contains(*day);
+                    table.choices[table.len] = Choice {
+                        mobility: mobility.map(|mobility| Mobility { must, ..mobility }),
+                        ..*choice
+                    };
+                    table.len += 1;
+                }
+            }
+        }
+        Self { ask: *ask, days, ..*self }
+    }
+
     fn day(&self, day: Day, run: Run) -> DayTable {
         let mut table = EMPTY;
         let mut push = |choice: Choice| {
@@ -255,16 +278,14 @@ impl<'a> Tables<'a> {
             table.len += 1;
         };
         for strength in STRENGTHS {
-            if strength.any() && self.most_strength == 0 || !self.ask.strength(day, strength) {
+            if strength.any() && self.most_strength == 0 {
                 continue;
             }
             // Ties prefer cross-training to none, and it stands only where neither run nor strength do.
-            if !strength.any() && !run.is_run() && self.most_cross > 0 && !self.ask.no_cross.contains(day) {
+            if !strength.any() && !run.is_run() && self.most_cross > 0 {
                 push(self.choice(day, run, Choice { cross: true, ..NOTHING }));
             }
-            if !self.ask.cross.contains(day) {
-                push(self.choice(day, run, Choice { strength, ..NOTHING }));
-            }
+            push(self.choice(day, run, Choice { strength, ..NOTHING }));
         }
         table
     }
@@ -276,11 +297,7 @@ impl<'a> Tables<'a> {
         let mobility =
             (carries && self.most_mobility > 0 && !self.ask.no_mobility.contains(day)).then(|| {
                 let with = self.alone(day, DayPlan { mobility: true, ..plan });
-                Mobility {
-                    cost: with.cost.minus(cell.cost),
-                    breaks: with.breaks & !cell.breaks,
-                    must: self.ask.mobility.contains(day),
-                }
+                Mobility { cost: with.cost.minus(cell.cost), breaks: with.breaks & !cell.breaks, must: false }
             });
         let counts = Count::ALL.map(|count| u8::from(count.holds(plan)));
         Choice { plan, cost: cell.cost, breaks: cell.breaks, counts, mobility, ..choice }
@@ -288,7 +305,7 @@ impl<'a> Tables<'a> {
 
     /// What a day costs and breaks by itself.
     fn alone(&self, day: Day, plan: DayPlan) -> Cell {
-        let today = today(self.facts, day, plan);
+        let today = Today::new(self.facts, day, plan);
         let mut cell = Cell::default();
         for (weight, check) in &self.rules.days {
             weight.add(&mut cell, check(&today));
@@ -384,25 +401,5 @@ impl<'a> Tables<'a> {
                 }
             }
         }
-    }
-}
-
-/// A day as the rules see it by itself.
-#[must_use]
-pub fn today<'a>(facts: &'a Facts<'a>, day: Day, plan: DayPlan) -> Today<'a> {
-    let starts = facts.starts(day, plan);
-    let gap = starts.and_then(|starts| {
-        let run_ends = starts.run? + facts.runs[day.index()].minutes;
-        starts.strength?.checked_sub(run_ends)
-    });
-    Today {
-        limits: &facts.limits,
-        plan,
-        fits: starts.is_some(),
-        gym: facts.gym(day),
-        blocked: facts.blocked.contains(day),
-        gap,
-        race_in: facts.race_in(day),
-        distance: facts.race.map_or(crate::race::Distance::TenK, crate::race::Race::effective),
     }
 }

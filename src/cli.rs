@@ -1,0 +1,56 @@
+//! The command line: the only code with files, terminal, clock, environment and exit codes.
+//!
+//! Each command is a file under `cli/` with its arguments beside its `run`.
+
+mod failure;
+mod input;
+mod output;
+mod rules;
+mod seasons;
+mod week;
+
+use clap::{Parser, Subcommand};
+use failure::Failure;
+use std::process::ExitCode;
+
+/// Plans a runner's training week: strength, mobility and rest around the key runs.
+#[derive(Debug, Parser)]
+#[command(
+    version,
+    propagate_version = true,
+    arg_required_else_help = true,
+    max_term_width = 100,
+    after_help = "\
+Examples:
+  runplan week --season race-prep          the best week of ./runplan.toml
+  runplan week --week next --explain       next week, with the rules behind it
+  runplan week --format json | jq .totals  for programs
+  runplan rules legs-before-key-run        what a rule says, and on whose word
+
+Exit codes: 0 done, 1 the answer is no, 2 it could not be asked, 3 the output could not be written."
+)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Week(Box<week::Args>),
+    Rules(rules::Args),
+    Seasons(seasons::Args),
+}
+
+/// Runs the program and gives its exit code.
+pub fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return failure::of_clap(&error),
+    };
+    let done = match cli.command {
+        Command::Week(args) => week::run(&args),
+        Command::Rules(args) => rules::run(&args),
+        Command::Seasons(args) => seasons::run(&args),
+    };
+    done.unwrap_or_else(Failure::report)
+}

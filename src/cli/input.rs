@@ -1,0 +1,306 @@
+//! From files, flags, environment and clock to a situation that can be planned.
+
+use super::failure::{Failure, Sources, say};
+use anyhow::Context as _;
+use chrono::{DateTime, Datelike, Days as DateDays, Local, NaiveDate, NaiveDateTime, Weekday};
+use clap::Args;
+use runplan::day::{Day, Days};
+use runplan::document::{self, Node, Place, Problem, Value, set_value};
+use runplan::phase::{Phase, SYNONYMS};
+use runplan::profile;
+use runplan::reader::unknown_word;
+use runplan::season::Season;
+use runplan::session::Placement;
+use runplan::solve::Situation;
+use runplan::word::{Word, nearest};
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+/// The runner that stands in where there is no profile.
+const EXAMPLE: &str = include_str!("../../examples/marathoner.toml");
+/// The largest file that is read.
+const MOST_BYTES: u64 = 1 << 20;
+
+/// Where the profile comes from, and what flags change about it.
+#[derive(Debug, Args)]
+pub struct ProfileArgs {
+    /// The runner's profile, TOML or JSON; - is standard input [default: ./runplan.toml, then the configuration folder]
+    #[arg(long, short, value_name = "FILE", env = "RUNPLAN_PROFILE")]
+    profile: Option<PathBuf>,
+    /// The season: a name, or your own season file
+    #[arg(long, short, value_name = "SEASON")]
+    season: Option<String>,
+    /// Where strength goes: stack, separate or easy-days
+    #[arg(long, value_name = "PLACEMENT")]
+    placement: Option<String>,
+    /// Sets any key of the profile, as in `strength.minutes=30`
+    #[arg(long, value_name = "KEY=VALUE")]
+    set: Vec<String>,
+    /// Blocks a day this week; its run is set aside
+    #[arg(long, value_name = "DAY")]
+    block: Vec<String>,
+    /// The week: a date in it, 2026-W48, this or next
+    #[arg(long, short, value_name = "WHEN", default_value = "this")]
+    week: String,
+    /// The present moment, as in 2026-11-22T08:00 [default: the clock, or `SOURCE_DATE_EPOCH`]
+    #[arg(long, value_name = "MOMENT")]
+    now: Option<String>,
+}
+
+/// What was read: the profile with flags applied, the week, and the texts it came from.
+pub struct Asked {
+    node: Node,
+    sources: Sources,
+    own_season: Option<Season>,
+    monday: NaiveDate,
+    block: Days,
+}
+
+impl ProfileArgs {
+    /// Reads everything, and reports every problem of it at once.
+    pub fn read(&self) -> Result<Asked, Failure> {
+        let monday = self.monday()?;
+        let (name, text) = self.text()?;
+        let (mut node, mut problems) = parsed(&name, &text);
+        let mut sources = vec![(name, text)];
+        for expression in &self.set {
+            sources.push(("--set".to_owned(), expression.clone()));
+            match set_value(expression, sources.len() - 1) {
+                Ok((key, value)) => node.set(key, value),
+                Err(problem) => problems.push(problem),
+            }
+        }
+        let mut own_season = None;
+        for (flag, key, word) in
+            [("--season", "season", &self.season), ("--placement", "strength.placement", &self.placement)]
+        {
+            let Some(word) = word else { continue };
+            if key == "season" && is_path(word) {
+                own_season = Some(season_file(Path::new(word))?);
+                continue;
+            }
+            sources.push((flag.to_owned(), word.clone()));
+            let place = Place { source: sources.len() - 1, span: Some(0..word.len()) };
+            let value = Node { value: Value::Text(word.clone()), place };
+            let known =
+                if key == "season" { Phase::parse(word).is_some() } else { Placement::parse(word).is_some() };
+            if known {
+                node.set(key, value);
+            } else if key == "season" {
+                problems.push(unknown_season(word, &value));
+            } else {
+                problems.push(unknown_word::<Placement>(word, key, &value));
+            }
+        }
+        let mut block = Days::NONE;
+        for word in &self.block {
+            sources.push(("--block".to_owned(), word.clone()));
+            let place = Place { source: sources.len() - 1, span: Some(0..word.len()) };
+            match Day::parse(word) {
+                Some(day) => drop(block.insert(day)),
+                None => {
+                    problems.push(unknown_word::<Day>(word, "", &Node { value: Value::Bool(true), place }))
+                }
+            }
+        }
+        if problems.is_empty() {
+            return Ok(Asked { node, sources, own_season, monday, block });
+        }
+        // What could be read is checked too, so that one run shows everything.
+        if let Err(more) = profile::read(&node) {
+            let syntax = problems.iter().any(|problem| problem.marks.iter().any(|mark| mark.key.is_empty()));
+            problems.extend(
+                more.into_iter().filter(|problem| !syntax || !problem.message.ends_with("is missing")),
+            );
+        }
+        problems.sort_by_key(Problem::order);
+        Err(Failure::Input(problems, sources))
+    }
+
+    /// The profile's text and the name it is known by.
+    fn text(&self) -> Result<(String, String), Failure> {
+        if let Some(path) = &self.profile {
+            return read_text(path);
+        }
+        for path in std::iter::once(PathBuf::from("runplan.toml")).chain(config_file()) {
+            if path.exists() {
+                return read_text(&path);
+            }
+        }
+        say(
+            "note: no profile found; this is the built-in example runner\nhint: write runplan.toml, or name a file with `--profile FILE`\n",
+        );
+        Ok(("built-in example".to_owned(), EXAMPLE.to_owned()))
+    }
+
+    fn monday(&self) -> Result<NaiveDate, Failure> {
+        let today = || self.now();
+        let monday = match self.week.to_ascii_lowercase().as_str() {
+            "this" => monday_of(today()?),
+            "next" => monday_of(today()?).and_then(|monday| monday.checked_add_days(DateDays::new(7))),
+            _ => iso_week(&self.week)
+                .or_else(|| NaiveDate::parse_from_str(&self.week, "%Y-%m-%d").ok().and_then(monday_of)),
+        };
+        monday.ok_or_else(|| {
+            Failure::asked(
+                format!("`{}` is not a week of the calendar", self.week),
+                "write a date such as 2026-11-23, a week such as 2026-W48, `this` or `next`",
+            )
+        })
+    }
+
+    fn now(&self) -> Result<NaiveDate, Failure> {
+        if let Some(now) = &self.now {
+            let moment = ["%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M"];
+            let parsed = moment.iter().find_map(|form| NaiveDateTime::parse_from_str(now, form).ok());
+            let date = parsed
+                .map(|moment| moment.date())
+                .or_else(|| NaiveDate::parse_from_str(now, "%Y-%m-%d").ok());
+            return date.ok_or_else(|| {
+                Failure::asked(
+                    format!("`{now}` is not a moment"),
+                    "write it as 2026-11-22T08:00 or 2026-11-22",
+                )
+            });
+        }
+        match std::env::var("SOURCE_DATE_EPOCH") {
+            Ok(epoch) => {
+                let moment =
+                    epoch.trim().parse().ok().and_then(|seconds| DateTime::from_timestamp(seconds, 0));
+                moment.map(|moment| moment.date_naive()).ok_or_else(|| {
+                    Failure::asked(
+                        format!("`SOURCE_DATE_EPOCH={epoch}` is not a number of seconds"),
+                        "set it to seconds since 1970, or unset it",
+                    )
+                })
+            }
+            Err(_) => Ok(Local::now().date_naive()),
+        }
+    }
+}
+
+impl Asked {
+    /// The situation, checked.
+    pub fn situation(&self) -> Result<Situation<'_>, Failure> {
+        let failed = |mut problems: Vec<Problem>| {
+            for mark in problems.iter_mut().flat_map(|problem| &mut problem.marks) {
+                if mark.place.span.is_none() {
+                    mark.place = profile::place_of(&self.node, &mark.key);
+                }
+            }
+            Failure::Input(problems, self.sources.clone())
+        };
+        let profile = profile::read(&self.node).map_err(failed)?;
+        Situation::new(profile, self.own_season.as_ref(), self.monday, self.block).map_err(failed)
+    }
+}
+
+fn parsed(name: &str, text: &str) -> (Node, Vec<Problem>) {
+    let is_json = Path::new(name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"))
+        || text.trim_start().starts_with('{');
+    if !is_json {
+        return document::toml(text, 0);
+    }
+    match document::json(text, 0) {
+        Ok(node) => (node, Vec::new()),
+        Err(problem) => (Node::empty(), vec![problem]),
+    }
+}
+
+/// Whether `--season` names a file rather than a season.
+fn is_path(word: &str) -> bool {
+    word.contains('/')
+        || word.contains('\\')
+        || Path::new(word).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"))
+}
+
+fn season_file(path: &Path) -> Result<Season, Failure> {
+    let (name, text) = read_text(path)?;
+    let (node, mut problems) = document::toml(&text, 0);
+    match Season::read(&node) {
+        Ok(season) if problems.is_empty() => Ok(season),
+        result => {
+            problems.extend(result.err().into_iter().flatten());
+            problems.sort_by_key(Problem::order);
+            Err(Failure::Input(problems, vec![(name, text)]))
+        }
+    }
+}
+
+/// A season that nobody knows; synonyms count for the nearest name.
+fn unknown_season(word: &str, node: &Node) -> Problem {
+    let synonym = nearest(word, SYNONYMS.iter().map(|(name, _)| *name));
+    let mut problem = unknown_word::<Phase>(word, "season", node);
+    if let (Some(near), None) = (synonym, &problem.marks[0].mend) {
+        problem.message = format!("`{word}` is not a season; did you mean `{near}`?");
+        problem.hint = Some(format!("write `{near}`"));
+    }
+    problem
+}
+
+/// The profile in the runner's configuration folder.
+fn config_file() -> Option<PathBuf> {
+    use etcetera::BaseStrategy as _;
+    let strategy = etcetera::choose_base_strategy().ok()?;
+    Some(strategy.config_dir().join("runplan").join("profile.toml"))
+}
+
+/// Reads a text file of a size that a person may have written, or standard input.
+fn read_text(path: &Path) -> Result<(String, String), Failure> {
+    let stdin = path.as_os_str() == "-";
+    let name = if stdin { "standard input".to_owned() } else { path.display().to_string() };
+    let mut bytes = Vec::new();
+    let read = |mut reader: Box<dyn std::io::Read>, bytes: &mut Vec<u8>| {
+        reader.by_ref().take(MOST_BYTES + 1).read_to_end(bytes)
+    };
+    let result = if stdin {
+        read(Box::new(std::io::stdin().lock()), &mut bytes)
+    } else {
+        if path.is_dir() {
+            return Err(Failure::asked(format!("{name} is a directory"), "name a file in it"));
+        }
+        std::fs::File::open(path).and_then(|file| read(Box::new(file), &mut bytes))
+    };
+    result
+        .with_context(|| format!("cannot read {name}"))
+        .map_err(|error| Failure::Asked(error, Some("check the name and its permissions".to_owned())))?;
+    if bytes.len() as u64 > MOST_BYTES {
+        return Err(Failure::asked(
+            format!("{name} is larger than 1 MiB"),
+            "name a profile; it is a page of text",
+        ));
+    }
+    let text = match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            return Err(Failure::asked(
+                format!("{name} is not UTF-8 text: byte {at} is not"),
+                "save it as UTF-8",
+            ));
+        }
+    };
+    if text.contains('\0') {
+        return Err(Failure::asked(format!("{name} is a binary file"), "name a profile, TOML or JSON"));
+    }
+    let text = text.strip_prefix('\u{feff}').map(ToOwned::to_owned).unwrap_or(text);
+    if text.trim().is_empty() {
+        return Err(Failure::asked(format!("{name} is empty"), "name at least the run days, under `[runs]`"));
+    }
+    Ok((name, text))
+}
+
+fn monday_of(date: NaiveDate) -> Option<NaiveDate> {
+    let monday = date.checked_sub_days(DateDays::new(date.weekday().num_days_from_monday().into()))?;
+    // The whole week has to lie in the calendar.
+    monday.checked_add_days(DateDays::new(6)).map(|_| monday)
+}
+
+fn iso_week(text: &str) -> Option<NaiveDate> {
+    let (year, week) = text.split_once("-W").or_else(|| text.split_once("-w"))?;
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if year.len() != 4 || week.len() != 2 || !digits(year) || !digits(week) {
+        return None;
+    }
+    NaiveDate::from_isoywd_opt(year.parse().ok()?, week.parse().ok()?, Weekday::Mon).and_then(monday_of)
+}

@@ -1,0 +1,59 @@
+//! `runplan rules`: what the rules say, from the registry itself.
+
+use super::failure::Failure;
+use super::output::to_stdout;
+use super::week::width;
+use clap::ValueEnum;
+use runplan::docs;
+use runplan::rules::{RULES, Rule};
+use runplan::word::nearest;
+use std::process::ExitCode;
+
+/// The forms that a table can have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Form {
+    /// To read.
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// Shows the rules.
+#[derive(Debug, clap::Args)]
+#[command(about = "Shows the rules: what they say, why, on whose word, and how strong that is")]
+pub struct Args {
+    /// One rule by its id
+    id: Option<String>,
+    /// The form
+    #[arg(long, short, value_enum, default_value_t = Form::Text)]
+    format: Form,
+}
+
+/// Runs the command.
+pub fn run(args: &Args) -> Result<ExitCode, Failure> {
+    let text = match (&args.id, args.format) {
+        (None, Form::Text) => docs::rules_text(width()),
+        (None, Form::Json) => pretty(&RULES.iter().map(|rule| docs::rule_json(rule)).collect()),
+        (Some(id), form) => {
+            let rule = Rule::find(&id.to_lowercase()).ok_or_else(|| unknown(id))?;
+            if form == Form::Text { docs::rule_text(rule, width()) } else { pretty(&docs::rule_json(rule)) }
+        }
+    };
+    to_stdout(&text)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn unknown(id: &str) -> Failure {
+    match nearest(id, RULES.iter().map(|rule| rule.id)) {
+        Some(near) => Failure::asked(
+            format!("`{id}` is not a rule; did you mean `{near}`?"),
+            format!("write `runplan rules {near}`"),
+        ),
+        None => Failure::asked(format!("`{id}` is not a rule"), "run `runplan rules` for the list"),
+    }
+}
+
+/// A document on several lines.
+pub fn pretty(value: &serde_json::Value) -> String {
+    format!("{value:#}\n")
+}

@@ -1,0 +1,71 @@
+//! `runplan week`: the best week, or why there is none.
+
+use super::failure::{Failure, NO, say};
+use super::input::ProfileArgs;
+use super::output::OutputArgs;
+use runplan::export::Look;
+use runplan::plan::{Outcome, plan};
+use std::process::ExitCode;
+
+/// Plans a week.
+#[derive(Debug, clap::Args)]
+#[command(
+    about = "Plans a week: the best one, provably, and says why",
+    after_help = "\
+Examples:
+  runplan week --season race-prep
+  runplan week --profile maya.toml --week 2026-W48 --explain
+  runplan week --set strength.minutes=30 --block thu
+  runplan week --season ./mine.toml --format json -o week.json"
+)]
+pub struct Args {
+    #[command(flatten)]
+    profile: ProfileArgs,
+    #[command(flatten)]
+    output: OutputArgs,
+    /// Shows for each session the rules behind it, with source and grade
+    #[arg(long)]
+    explain: bool,
+    /// Ends with exit code 1 if there is a warning (a note is none)
+    #[arg(long)]
+    deny_warnings: bool,
+}
+
+/// Runs the command.
+pub fn run(args: &Args) -> Result<ExitCode, Failure> {
+    let format = args.output.format()?;
+    let asked = args.profile.read()?;
+    let outcome = plan(&asked.situation()?);
+    let look = Look { explain: args.explain, width: width() };
+    if let Some(text) = format.document(&outcome, &look) {
+        args.output.write(&text)?;
+    }
+    Ok(match outcome {
+        Outcome::Week(plan) if args.deny_warnings && plan.warnings.iter().any(|warning| !warning.note) => {
+            if !format.for_programs {
+                say("error: there are warnings, and `--deny-warnings` is set\n");
+            }
+            ExitCode::from(NO)
+        }
+        Outcome::Week(_) => ExitCode::SUCCESS,
+        Outcome::Refused(refusal) => {
+            if !format.for_programs {
+                let rules: Vec<_> = refusal.conflict.rules.iter().map(|rule| rule.id).collect();
+                say(&format!(
+                    "error: no week keeps every rule: {}\nhint: change one of these facts; `runplan rules {}` says more\n",
+                    refusal.message,
+                    rules.first().unwrap_or(&"")
+                ));
+            }
+            ExitCode::from(NO)
+        }
+    })
+}
+
+/// Columns of the page: `COLUMNS` if it is set, else the terminal's; 40 at least and 80 at most.
+pub fn width() -> usize {
+    let set =
+        std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).filter(|columns| *columns > 0);
+    let columns = set.or_else(|| terminal_size::terminal_size().map(|(width, _)| width.0.into()));
+    usize::clamp(columns.unwrap_or(80), 40, 80)
+}

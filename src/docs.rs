@@ -1,0 +1,310 @@
+//! What the program knows, as tables and pages made from the registries: rules, seasons, formats.
+
+use crate::export::FORMATS;
+use crate::lines::{paragraph, wrap};
+use crate::phase::Phase;
+use crate::profile::Keep;
+use crate::rules::{Limit, RULES, Rule};
+use crate::season::{Lift, Season, Side};
+use crate::word::Word;
+use serde_json::{Value, json};
+use std::fmt::Write as _;
+
+/// The grade of a rule as text; a dash where there is nothing to grade.
+fn grade(rule: &Rule) -> &'static str {
+    rule.grade.map_or("–", Word::id)
+}
+
+/// The number of a rule in words; empty where it has none.
+#[must_use]
+pub fn limit(limit: &Limit) -> String {
+    match limit {
+        Limit::None => String::new(),
+        Limit::Days(1) => "1 day".to_owned(),
+        Limit::Days(days) => format!("{days} days"),
+        Limit::Key(key) => format!("`{key}`"),
+        Limit::ByDistance(rows) => {
+            let row = |(what, days): &(&str, crate::race::ByDistance)| {
+                format!(
+                    "{what}: {} / {} / {} / {} days (5k / 10k / half / marathon and ultra)",
+                    days[0], days[1], days[2], days[3]
+                )
+            };
+            rows.iter().map(row).collect::<Vec<_>>().join("; ")
+        }
+        Limit::Numbers(numbers) => {
+            numbers.iter().map(|(what, number)| format!("{what}: {number}")).collect::<Vec<_>>().join("; ")
+        }
+    }
+}
+
+/// All rules, a block each: id, level, grade, summary.
+#[must_use]
+pub fn rules_text(width: usize) -> String {
+    let mut out = String::new();
+    let mut kind = "";
+    for rule in RULES {
+        if rule.kind() != kind {
+            kind = rule.kind();
+            let _ = writeln!(out, "{}{kind}", if out.is_empty() { "" } else { "\n" });
+        }
+        let _ = writeln!(out, "  {} (grade {})", rule.id, grade(rule));
+        paragraph(&mut out, rule.summary, "      ", width);
+    }
+    out.push('\n');
+    paragraph(
+        &mut out,
+        "Levels are compared from the top; a lower one never outweighs a higher one. `runplan rules ID` says more.",
+        "",
+        width,
+    );
+    out
+}
+
+/// One rule as a page.
+#[must_use]
+pub fn rule_text(rule: &Rule, width: usize) -> String {
+    let mut out = format!("{} ({})\n\n", rule.id, rule.kind());
+    paragraph(&mut out, &sentence(rule.summary), "  ", width);
+    out.push('\n');
+    let mut row = |name: &str, text: &str| {
+        if !text.is_empty() {
+            wrap(&mut out, text, &format!("  {name:<9}"), "           ", width);
+        }
+    };
+    row("why", &sentence(rule.rationale));
+    row("source", rule.source);
+    row(
+        "grade",
+        &rule.grade.map_or_else(
+            || "none: not a claim about training".to_owned(),
+            |grade| format!("{grade}, {}", meaning(grade)),
+        ),
+    );
+    row("number", &limit(&rule.limit));
+    for example in rule.breaks {
+        row("breaks it", &format!(" {example}"));
+    }
+    for example in rule.keeps {
+        row("keeps it", &format!(" {example}"));
+    }
+    out
+}
+
+fn meaning(grade: crate::rules::Grade) -> &'static str {
+    match grade {
+        crate::rules::Grade::A => "meta-analysis or randomised trial on the question",
+        crate::rules::Grade::B => "cohort study, consensus or small crossover study",
+        crate::rules::Grade::C => "expert opinion or common practice",
+    }
+}
+
+/// A summary as a sentence of its own.
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| format!("{}{}.", first.to_uppercase(), letters.as_str()))
+}
+
+/// A rule for programs.
+#[must_use]
+pub fn rule_json(rule: &Rule) -> Value {
+    json!({
+        "id": rule.id,
+        "level": rule.kind(),
+        "summary": rule.summary,
+        "rationale": rule.rationale,
+        "source": rule.source,
+        "grade": rule.grade.map(Word::id),
+        "number": Some(limit(&rule.limit)).filter(|number| !number.is_empty()),
+        "breaks": rule.breaks,
+        "keeps": rule.keeps,
+    })
+}
+
+/// The rules as a Markdown table.
+#[must_use]
+pub fn rules_markdown() -> String {
+    let mut out = "| rule | level | what it says | source | grade |\n|---|---|---|---|---|\n".to_owned();
+    for rule in RULES {
+        let _ = writeln!(
+            out,
+            "| `{}` | {} | {} | {} | {} |",
+            rule.id,
+            rule.kind(),
+            rule.summary,
+            rule.source,
+            grade(rule)
+        );
+    }
+    out
+}
+
+/// The formats as a Markdown table.
+#[must_use]
+pub fn formats_markdown() -> String {
+    let mut out = "| format | ending | what it is |\n|---|---|---|\n".to_owned();
+    for format in FORMATS {
+        let _ = writeln!(out, "| `{}` | `.{}` | {} |", format.name, format.ending, format.summary);
+    }
+    out
+}
+
+/// A row of the season table: its name, and its value for a season.
+type Row = (&'static str, fn(&Season) -> String);
+
+const ROWS: &[Row] = &[
+    ("run days, usual", |s| range(s.runs_usual)),
+    ("run days kept", |s| match s.runs_keep {
+        Keep::All => "all".to_owned(),
+        Keep::Days(days) => days.to_string(),
+    }),
+    ("speed days, at most", |s| s.speed_max.to_string()),
+    ("run minutes, % of yours", |s| match s.volume_before_marathon {
+        Some([week, earlier]) => format!("{} (marathon {earlier}, {week})", s.volume),
+        None => s.volume.to_string(),
+    }),
+    ("strength, target / at most", |s| format!("{} / {}", s.strength_target, s.strength_max)),
+    ("leg sessions, soft least / most", |s| format!("{} / {}", s.legs_min, s.legs_max)),
+    ("minutes a session, usual", |s| format!("{} ({})", s.minutes, range(s.minutes_usual))),
+    ("load class", |s| s.class.to_string()),
+    ("main lifts", |s| s.lifts.iter().map(lift).collect::<Vec<_>>().join("; ")),
+    ("leg work that leads", |s| {
+        s.share.map_or_else(
+            || "any".to_owned(),
+            |share| match share.side {
+                Side::Both => format!("{} % each at least", share.percent),
+                side => format!("{side}-leg {} %", share.percent),
+            },
+        )
+    }),
+    ("plyo sessions", |s| s.plyo_sessions.to_string()),
+    ("plyo contacts a session", |s| s.plyo_contacts.map(|n| n.to_string()).join(" / ")),
+    ("core minutes a session", |s| range(s.core_minutes)),
+    ("mobility sessions × minutes", |s| format!("{} × {}", s.mobility_sessions, s.mobility_minutes)),
+    ("full rest days, least / target", |s| format!("{} / {}", s.rest_min, s.rest_target)),
+    ("hard days, usual at most", |s| {
+        let race = if s.phase == Phase::RaceWeek { " + race" } else { "" };
+        format!("{}{race}", s.hard_days.map(|n| n.to_string()).join(" / "))
+    }),
+];
+
+fn range<T: std::fmt::Display + PartialEq>([low, high]: [T; 2]) -> String {
+    if low == high { low.to_string() } else { format!("{low}–{high}") }
+}
+
+fn lift(lift: &Lift) -> String {
+    let mut text = format!("{} × {}", range(lift.sets), range(lift.reps));
+    if lift.per_side {
+        text += " a leg";
+    }
+    if let Some(percent) = lift.percent {
+        let _ = write!(text, " @ {} %", range(percent));
+    }
+    if lift.body_weight {
+        text += " body weight";
+    }
+    match (lift.rir, lift.rir_max) {
+        (Some(low), Some(high)) => text += &format!(", RIR {low}–{high}"),
+        (Some(low), None) => {
+            text += &format!(", RIR {}{low}", if lift.percent.is_some() { "" } else { "≥ " })
+        }
+        _ => {}
+    }
+    if !lift.levels.is_empty() {
+        text += &format!(" ({})", lift.levels.iter().map(|level| level.id()).collect::<Vec<_>>().join(", "));
+    }
+    text
+}
+
+/// The seasons as a Markdown table.
+#[must_use]
+pub fn seasons_markdown() -> String {
+    let seasons: Vec<_> = Phase::ALL.iter().map(|phase| Season::builtin(*phase)).collect();
+    let mut out = String::from("| |");
+    seasons.iter().for_each(|season| out += &format!(" {} |", season.name));
+    out += &format!("\n|---|{}\n", "---|".repeat(seasons.len()));
+    for (name, value) in ROWS {
+        out += &format!("| {name} |");
+        seasons.iter().for_each(|season| out += &format!(" {} |", value(season)));
+        out.push('\n');
+    }
+    out
+}
+
+/// The seasons by name and purpose.
+#[must_use]
+pub fn seasons_text(width: usize) -> String {
+    let mut out = String::new();
+    for phase in Phase::ALL {
+        let season = Season::builtin(*phase);
+        wrap(&mut out, &season.summary, &format!("  {:<11}", season.name), "             ", width);
+    }
+    out.push('\n');
+    let synonyms: Vec<_> =
+        crate::phase::SYNONYMS.iter().map(|(word, phase)| format!("{word} = {phase}")).collect();
+    paragraph(&mut out, &format!("Also understood: {}.", synonyms.join(", ")), "", width);
+    paragraph(
+        &mut out,
+        "`runplan seasons NAME` shows the numbers; --format json the same for programs.",
+        "",
+        width,
+    );
+    out
+}
+
+/// One season as a page of its numbers.
+#[must_use]
+pub fn season_text(season: &Season, width: usize) -> String {
+    let mut out = format!("{}: {}\n\n", season.name, season.summary);
+    for (name, value) in ROWS {
+        wrap(&mut out, &value(season), &format!("  {name:<32} "), &" ".repeat(35), width);
+    }
+    out.push('\n');
+    paragraph(
+        &mut out,
+        "Three numbers with slashes are for novice, intermediate and advanced. A number of the season is advice: what \
+         your profile sets wins. The sources stand beside each number in the season's file (--source).",
+        "",
+        width,
+    );
+    out
+}
+
+/// A season for programs.
+#[must_use]
+pub fn season_json(season: &Season) -> Value {
+    let keep = match season.runs_keep {
+        Keep::All => json!("all"),
+        Keep::Days(days) => json!(days),
+    };
+    let lift = |lift: &Lift| {
+        json!({
+            "levels": lift.levels.iter().map(|level| level.id()).collect::<Vec<_>>(),
+            "sets": lift.sets, "reps": lift.reps, "percent": lift.percent, "rir": lift.rir, "rir_max": lift.rir_max,
+            "per_side": lift.per_side, "body_weight": lift.body_weight,
+        })
+    };
+    json!({
+        "name": season.name,
+        "phase": season.phase.id(),
+        "summary": season.summary,
+        "runs": {
+            "usual": season.runs_usual, "keep": keep, "speed_max": season.speed_max, "volume_percent": season.volume,
+            "volume_percent_before_marathon": season.volume_before_marathon.map(|[week_before, earlier]| json!({"week_before": week_before, "earlier": earlier})),
+        },
+        "strength": {
+            "target": season.strength_target, "max": season.strength_max, "legs_min": season.legs_min,
+            "legs_max": season.legs_max, "minutes": season.minutes, "minutes_usual": season.minutes_usual,
+            "class": season.class.id(), "lifts": season.lifts.iter().map(lift).collect::<Vec<_>>(),
+            "share": season.share.map(|share| json!({"side": share.side.id(), "percent": share.percent})),
+            "maintain_heavy": season.maintain_heavy.as_ref().map(|heavy| json!({
+                "class": heavy.class.id(), "legs_max": heavy.legs_max, "lift": lift(&heavy.lift),
+            })),
+        },
+        "plyo": {"sessions": season.plyo_sessions, "contacts": season.plyo_contacts},
+        "core": {"minutes": season.core_minutes},
+        "mobility": {"sessions": season.mobility_sessions, "minutes": season.mobility_minutes},
+        "rest": {"min": season.rest_min, "target": season.rest_target},
+        "hard_days": season.hard_days,
+    })
+}

@@ -1,0 +1,275 @@
+//! The second look: the same rules asked about the finished week, without the search's tables; and why each session
+//! stands where it does, from the best week without it there.
+
+use crate::day::{Day, Days, and};
+use crate::facts::{Facts, next_week};
+use crate::rules::{Around, Breach, Looks, RULES, Rule, Today};
+use crate::score::{Level, Score};
+use crate::session::Run;
+use crate::solve::{Ask, Best, RuleSet, Situation, Tables, clash};
+use crate::week::{Count, DayPlan, Week};
+use crate::word::Word;
+
+/// A rule that a week breaks, where, and by how much.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// The days, in their order; none for a count of the week.
+    pub days: Vec<Day>,
+    /// By how much.
+    pub amount: u8,
+}
+
+impl Finding {
+    /// What it says, in one sentence without a stop.
+    #[must_use]
+    pub fn message(&self, facts: &Facts<'_>, week: &Week) -> String {
+        let plan = self.days.first().map_or(DayPlan::EMPTY, |day| week[day.index()]);
+        let breach = Breach { days: &self.days, amount: self.amount, plan, limits: &facts.limits };
+        self.rule.steer().map_or_else(String::new, |steer| (steer.says)(&breach))
+    }
+}
+
+/// Everything that a week breaks, in the order of the rules.
+#[must_use]
+pub fn findings(facts: &Facts<'_>, week: &Week) -> Vec<Finding> {
+    RULES.iter().flat_map(|rule| breaches(rule, facts, week)).collect()
+}
+
+/// Where a week breaks one rule.
+#[must_use]
+pub fn breaches(rule: &'static Rule, facts: &Facts<'_>, week: &Week) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let mut note = |days: &[Day], amount: u8| {
+        if amount > 0 {
+            found.push(Finding { rule, days: days.to_vec(), amount });
+        }
+    };
+    let limits = &facts.limits;
+    match rule.steer().map(|steer| steer.looks) {
+        Some(Looks::Day(check)) => {
+            for day in Day::ALL {
+                note(&[*day], check(&Today::new(facts, *day, week[day.index()])));
+            }
+        }
+        Some(Looks::Around(check)) => {
+            let runs = week.map(|day| day.run);
+            for day in Day::ALL {
+                let (before, after) = facts.around(&runs, *day);
+                note(&[*day], check(limits, &Around { strength: week[day.index()].strength, before, after }));
+            }
+        }
+        Some(Looks::Pair { reach, check }) => {
+            let again = week.map(|day| DayPlan { run: next_week(day.run), ..day });
+            for first in 0..7 {
+                for later in first + 1..=first + reach {
+                    let days = [Day::of(first), Day::of(later)];
+                    if later < 7 {
+                        note(&days, check(limits, week[first], week[later], later - first));
+                    } else if limits.wraps {
+                        note(&days, check(limits, again[first], again[later - 7], later - first));
+                    }
+                }
+            }
+        }
+        Some(Looks::Total(count, check)) => note(&[], check(limits, count.of(week))),
+        None => {}
+    }
+    found
+}
+
+/// The score that findings add up to.
+#[must_use]
+pub fn score(findings: &[Finding]) -> Score {
+    let scores = findings.iter().filter_map(|f| Some(Score::new(f.rule.level()?, f.amount)));
+    scores.fold(Score::ZERO, |sum, score| sum + score)
+}
+
+/// What a plan must be whatever the rules say; the first fault in words.
+///
+/// # Errors
+/// A session where none of its kind may stand, more sessions than targets, or runs other than the declared ones.
+pub fn sound(facts: &Facts<'_>, week: &Week) -> Result<(), String> {
+    let mut kept = 0;
+    for day in Day::ALL {
+        let (plan, planned) = (week[day.index()], facts.runs[day.index()]);
+        if plan.run != planned.run && !(planned.movable && plan.run == Run::Off) {
+            return Err(format!("{}: the run is not the declared one", day.name()));
+        }
+        kept += usize::from(planned.movable && plan.run.is_run());
+        if plan.cross && (plan.run.is_run() || plan.strength.any()) {
+            return Err(format!("{}: cross-training beside a run or strength", day.name()));
+        }
+        if plan.mobility
+            && (plan.run == Run::Race || !plan.run.is_run() && !plan.strength.any() && !plan.cross)
+        {
+            return Err(format!("{}: mobility on its own or on race day", day.name()));
+        }
+    }
+    if kept != facts.movable_kept {
+        return Err(format!("{kept} of the movable runs are kept, not {}", facts.movable_kept));
+    }
+    let most = [(Count::Mobility, facts.limits.mobility), (Count::Cross, facts.limits.cross)];
+    match most.iter().find(|(count, most)| count.of(week) > *most) {
+        Some((count, most)) => Err(format!("more than {most} of {count:?}")),
+        None => Ok(()),
+    }
+}
+
+/// A session that the search places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Session {
+    /// Strength of any kind.
+    Strength,
+    /// Mobility.
+    Mobility,
+    /// Cross-training.
+    Cross,
+}
+
+impl Session {
+    /// All of them, in their order within a day.
+    pub const ALL: [Self; 3] = [Self::Strength, Self::Mobility, Self::Cross];
+
+    /// Whether it stands on a day.
+    #[must_use]
+    pub const fn on(self, plan: DayPlan) -> bool {
+        match self {
+            Self::Strength => plan.strength.any(),
+            Self::Mobility => plan.mobility,
+            Self::Cross => plan.cross,
+        }
+    }
+
+    /// Takes it from a day.
+    const fn remove(self, plan: &mut DayPlan) {
+        match self {
+            Self::Strength => plan.strength = crate::session::Strength::None,
+            Self::Mobility => plan.mobility = false,
+            Self::Cross => plan.cross = false,
+        }
+    }
+
+    /// Asks for weeks without it on one day.
+    fn never_on(self, day: Day) -> Ask {
+        let days: Days = std::iter::once(day).collect();
+        match self {
+            Self::Strength => Ask { no_full: days, no_upper: days, ..Ask::default() },
+            Self::Mobility => Ask { no_mobility: days, ..Ask::default() },
+            Self::Cross => Ask { no_cross: days, ..Ask::default() },
+        }
+    }
+}
+
+/// Why a session stands on its day.
+#[derive(Clone, Debug)]
+pub struct Reason {
+    /// The day.
+    pub day: Day,
+    /// The session.
+    pub session: Session,
+    /// The rules that would get worse, on the first level that would, in the best week without the session there.
+    pub rules: Vec<&'static Rule>,
+    /// The best week without it there; `None` if there is none.
+    pub without: Option<Best>,
+    /// The first level that gets worse then, and by how much; `None` for a tie or no week.
+    pub worse: Option<(Level, u8)>,
+}
+
+/// Why each session stands where it does: each is forbidden on its day, and the search asked again.
+#[must_use]
+pub fn reasons(facts: &Facts<'_>, tables: &Tables<'_>, best: &Best) -> Vec<Reason> {
+    let mine = findings(facts, &best.week);
+    let mut reasons = Vec::new();
+    for day in Day::ALL.iter().copied() {
+        let plan = best.week[day.index()];
+        for session in Session::ALL.iter().copied().filter(|session| session.on(plan)) {
+            let without = tables.asking(&session.never_on(day)).best(u32::MAX);
+            let worse = without.and_then(|without| without.score.first_worse(best.score));
+            let rules = match (&without, worse) {
+                (Some(without), Some((level, _))) => risen(&mine, &findings(facts, &without.week), level),
+                (Some(_), None) => Vec::new(),
+                (None, _) => needed(facts, &best.week, day, session),
+            };
+            reasons.push(Reason { day, session, rules, without, worse });
+        }
+    }
+    reasons
+}
+
+/// The rules of a level that `theirs` breaks by more than `mine`.
+fn risen(mine: &[Finding], theirs: &[Finding], level: Level) -> Vec<&'static Rule> {
+    let sum = |findings: &[Finding], rule: &Rule| -> u32 {
+        findings.iter().filter(|f| f.rule.id == rule.id).map(|f| u32::from(f.amount)).sum()
+    };
+    let of_level = RULES.iter().copied().filter(|rule| rule.level() == Some(level));
+    of_level.filter(|rule| sum(theirs, rule) > sum(mine, rule)).collect()
+}
+
+/// The hard rules that the week would break if the session were simply left out.
+fn needed(facts: &Facts<'_>, week: &Week, day: Day, session: Session) -> Vec<&'static Rule> {
+    let mut without = *week;
+    session.remove(&mut without[day.index()]);
+    let mut rules: Vec<&'static Rule> = findings(facts, &without)
+        .iter()
+        .filter(|f| f.rule.level() == Some(Level::Hard))
+        .map(|f| f.rule)
+        .collect();
+    rules.dedup_by_key(|rule| rule.id);
+    rules
+}
+
+/// What kept a count from its target: rules that would get worse above its level, or rules and facts that forbid it.
+#[must_use]
+pub fn in_the_way(situation: &Situation<'_>, best: &Best, count: Count) -> String {
+    let mut asked = situation.clone();
+    let facts = situation.facts();
+    let limits = &facts.limits;
+    let key = match count {
+        Count::Strength => {
+            asked.profile.strength.min = Some(limits.strength_target);
+            "strength.min"
+        }
+        Count::Legs => {
+            asked.profile.strength.legs_min = Some(limits.legs_target());
+            "strength.legs_min"
+        }
+        Count::Rest => {
+            asked.profile.rest_min = Some(limits.rest_target);
+            "rest.min"
+        }
+        Count::Mobility | Count::Cross => return named(&lone_obstacles(&facts, best, count)),
+    };
+    let raised = asked.facts();
+    if let Some(reached) = Tables::new(&raised, RuleSet::all()).best(u32::MAX) {
+        let level = reached.score.first_worse(best.score).map_or(Level::Hard, |(level, _)| level);
+        return named(&risen(&findings(&facts, &best.week), &findings(&facts, &reached.week), level));
+    }
+    let clash = clash(&asked);
+    let own =
+        |rule: &&Rule| !matches!(rule.id, "too-little-strength" | "too-few-leg-sessions" | "no-rest-day");
+    let rules: Vec<_> = clash.rules.iter().copied().filter(|rule| own(&rule)).collect();
+    let facts =
+        clash.facts.iter().filter(|fact| fact.key != key).map(|fact| format!("`{}`", fact.shown(situation)));
+    let facts: Vec<_> = facts.collect();
+    match (named(&rules), facts.as_slice()) {
+        (rules, []) => rules,
+        (rules, facts) if rules.is_empty() => and(facts),
+        (rules, facts) => format!("{rules} with {}", and(facts)),
+    }
+}
+
+fn named(rules: &[&Rule]) -> String {
+    and(&rules.iter().map(|rule| format!("`{}`", rule.id)).collect::<Vec<_>>())
+}
+
+/// The rules without which, one at a time, the count would be higher.
+fn lone_obstacles(facts: &Facts<'_>, best: &Best, count: Count) -> Vec<&'static Rule> {
+    let better = |rule: &&'static Rule| {
+        let others = RuleSet::new(RULES.iter().copied().filter(|other| other.id != rule.id));
+        let without = Tables::new(facts, &others).best(u32::MAX);
+        without.is_some_and(|without| count.of(&without.week) > count.of(&best.week))
+    };
+    RULES.iter().copied().filter(|rule| rule.steer().is_some()).filter(better).collect()
+}

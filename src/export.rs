@@ -1,0 +1,58 @@
+//! The formats that a plan is written in, one file each; every list of formats is made from [`FORMATS`].
+
+pub mod json;
+mod text;
+
+use crate::plan::{Outcome, Plan};
+
+/// How a reader wants the output.
+#[derive(Clone, Copy, Debug)]
+pub struct Look {
+    /// Columns of the page; only text cares. At least 40.
+    pub width: usize,
+    /// Whether the rules behind each session are wanted.
+    pub explain: bool,
+}
+
+impl Default for Look {
+    fn default() -> Self {
+        Self { width: 80, explain: false }
+    }
+}
+
+/// A format.
+#[derive(Clone, Copy, Debug)]
+pub struct Format {
+    /// Its name, as `--format` takes it.
+    pub name: &'static str,
+    /// The file ending that stands for it.
+    pub ending: &'static str,
+    /// What it is for, in a few words.
+    pub summary: &'static str,
+    /// The plan in this format.
+    pub week: fn(&Plan, &Look) -> String,
+    /// Whether it is for programs: then a refusal is a document too.
+    pub for_programs: bool,
+}
+
+/// Every format; the first is the default.
+pub static FORMATS: &[Format] = &[text::FORMAT, json::JSON, json::NDJSON];
+
+impl Format {
+    /// The format with this name.
+    #[must_use]
+    pub fn find(name: &str) -> Option<&'static Self> {
+        FORMATS.iter().find(|format| format.name == name)
+    }
+
+    /// The outcome as a document: a refusal is one only where programs read.
+    #[must_use]
+    pub fn document(&self, outcome: &Outcome, look: &Look) -> Option<String> {
+        match outcome {
+            Outcome::Week(plan) => Some((self.week)(plan, look)),
+            Outcome::Refused(refusal) => {
+                self.for_programs.then(|| json::refusal(refusal, self.name == "json"))
+            }
+        }
+    }
+}

@@ -1,0 +1,245 @@
+//! The week as a runner reads it in a terminal: a row a day, a small bar for its load, then what mattered and why.
+//!
+//! Key runs and hard strength are in capitals, so that it reads without colour; it fits the width it is given.
+
+use super::{Format, Look};
+use crate::clock::hh_mm;
+use crate::day::Day;
+use crate::lines::{item, paragraph};
+use crate::plan::{Kind, NOTICE, Plan, PlannedDay, PlannedSession};
+use crate::rules::Warning;
+use crate::session::Run;
+use crate::week::Count;
+use crate::word::Word;
+use chrono::{Datelike, Days, NaiveDate};
+use std::fmt::Write as _;
+
+pub(super) const FORMAT: Format = Format {
+    name: "text",
+    ending: "txt",
+    summary: "the week to read, in a terminal or an e-mail (default)",
+    week: text,
+    for_programs: false,
+};
+
+/// From the smallest load to the largest.
+const BARS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+/// Columns of a load and its bar.
+const LOAD_COLUMNS: usize = 8;
+/// Columns before what stands on a day.
+const INDENT: usize = 7;
+
+fn text(plan: &Plan, look: &Look) -> String {
+    let mut out = String::new();
+    let mut title = format!("{} · {}", name(plan), dates(plan.monday));
+    if let Some(runner) = &plan.runner {
+        title += &format!(" · {}", one_line(runner));
+    }
+    paragraph(&mut out, &title, "", look.width);
+    out.push('\n');
+    let most = plan.load.days.iter().copied().max().unwrap_or(0);
+    for day in &plan.days {
+        row(&mut out, day, most, look.width);
+    }
+    out.push('\n');
+    let mut line = String::new();
+    paragraph(&mut line, &totals(plan), "  ", look.width);
+    out += &line.replace('\u{a0}', " ");
+    if !plan.choices.is_empty() {
+        out.push('\n');
+        paragraph(&mut out, &plan.choices.join(" "), "  ", look.width);
+    }
+    if look.explain {
+        explanations(&mut out, plan, look.width);
+    }
+    for (note, title) in [(false, "Warnings"), (true, "Notes")] {
+        let warnings: Vec<&Warning> = plan.warnings.iter().filter(|warning| warning.note == note).collect();
+        if !warnings.is_empty() {
+            let _ = write!(out, "\n{title}\n");
+            for warning in warnings {
+                item(
+                    &mut out,
+                    &format!("{}: {} [{}]", warning.message, warning.hint, warning.rule),
+                    look.width,
+                );
+            }
+        }
+    }
+    if !plan.changes.is_empty() {
+        out.push_str("\nChanged\n");
+        for change in &plan.changes {
+            let days: Vec<_> = change.days.iter().map(Day::short).collect();
+            let days = if days.is_empty() { String::new() } else { format!("{}: ", days.join(", ")) };
+            item(&mut out, &format!("{days}{} [{}]", change.message, change.rule), look.width);
+        }
+    }
+    out.push('\n');
+    paragraph(&mut out, NOTICE, "", look.width);
+    out
+}
+
+/// The season as a title; a runner's own season by its own name.
+fn name(plan: &Plan) -> String {
+    if plan.season == plan.phase.id() { plan.phase.title().to_owned() } else { one_line(&plan.season) }
+}
+
+/// A runner's text on one line, without control characters.
+fn one_line(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+/// `week 48, 23–29 November 2026`.
+fn dates(monday: NaiveDate) -> String {
+    let sunday = monday.checked_add_days(Days::new(6)).unwrap_or(NaiveDate::MAX);
+    let week = monday.iso_week().week();
+    let month = |date: NaiveDate| MONTHS[date.month0() as usize];
+    let (first, last) = (monday.day(), sunday.day());
+    if monday.year() != sunday.year() {
+        let (from, to) = (monday.year(), sunday.year());
+        format!("week {week}, {first} {} {from} – {last} {} {to}", month(monday), month(sunday))
+    } else if monday.month() != sunday.month() {
+        format!("week {week}, {first} {} – {last} {} {}", month(monday), month(sunday), sunday.year())
+    } else {
+        format!("week {week}, {first}–{last} {} {}", month(sunday), sunday.year())
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+fn row(out: &mut String, day: &PlannedDay, most: u32, width: usize) {
+    let room = width.saturating_sub(INDENT + LOAD_COLUMNS).max(16);
+    let lines = lines(&day.sessions, room);
+    for (i, line) in lines.iter().enumerate() {
+        let label = if i == 0 { day.day.short() } else { "" };
+        let mut row = format!("  {label:<5}{line}");
+        if i == 0 && day.load > 0 {
+            let columns = row.chars().count();
+            let load = format!("{} {}", day.load, bar(day.load, most));
+            let _ =
+                write!(row, "{load:>columns$}", columns = (width.saturating_sub(2)).saturating_sub(columns));
+        }
+        out.push_str(row.trim_end());
+        out.push('\n');
+    }
+}
+
+/// The sessions of a day on as many lines as they need.
+fn lines(sessions: &[PlannedSession], room: usize) -> Vec<String> {
+    if sessions.is_empty() {
+        return vec!["rest".to_owned()];
+    }
+    let mut lines: Vec<String> = Vec::new();
+    for session in sessions {
+        let text = session_text(session);
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 3 + text.chars().count() <= room => {
+                let _ = write!(line, " + {text}");
+            }
+            Some(_) => lines.push(format!("+ {text}")),
+            None => lines.push(text),
+        }
+    }
+    lines
+}
+
+fn session_text(session: &PlannedSession) -> String {
+    let minutes = session.minutes;
+    let start = session.start.map_or_else(String::new, |start| format!("{} ", hh_mm(start)));
+    let text = match session.kind {
+        Kind::Run(Run::Race) => format!("RACE {minutes}'"),
+        Kind::Run(Run::ShakeOut) => format!("shake-out {minutes}'"),
+        Kind::Run(run) if run.is_key() => format!("{} run {minutes}'", run.id().to_uppercase()),
+        Kind::Run(run) => format!("{} run {minutes}'", run.id()),
+        Kind::Strength(strength, class) if strength.legs() && class.is_hard() => {
+            format!("STRENGTH, {strength}, {class} {minutes}'")
+        }
+        Kind::Strength(strength, class) => format!("strength, {strength}, {class} {minutes}'"),
+        Kind::Mobility => format!("mobility {minutes}'"),
+        Kind::Cross => format!("cross-training {minutes}'"),
+    };
+    start + &text
+}
+
+fn bar(load: u32, most: u32) -> char {
+    BARS[((load * 8).div_ceil(most.max(1)) as usize).clamp(1, 8) - 1]
+}
+
+fn totals(plan: &Plan) -> String {
+    let plural = |n: usize, one: &str| format!("{n} {one}{}", if n == 1 { "" } else { "s" });
+    let mut parts = vec![format!("{} {}'", plural(plan.runs(), "run"), plan.run_minutes())];
+    parts.push(format!("{} strength", plan.count(Count::Strength)));
+    parts.push(format!("{} mobility", plan.count(Count::Mobility)));
+    if plan.limits.cross > 0 {
+        parts.push(format!("{} cross-training", plan.count(Count::Cross)));
+    }
+    parts.push(plural(plan.count(Count::Rest).into(), "rest day"));
+    parts.push(plural(plan.hard_days(), "hard day"));
+    parts.push(format!("load {}", plan.load.week()));
+    // Lines break between the parts, not within them.
+    parts.iter().map(|part| part.replace(' ', "\u{a0}")).collect::<Vec<_>>().join(" · ")
+}
+
+fn explanations(out: &mut String, plan: &Plan, width: usize) {
+    out.push_str("\nWhy\n");
+    for day in &plan.days {
+        for session in &day.sessions {
+            let Some(why) = &session.why else { continue };
+            item(out, &format!("{}, {}: {why}", day.day.short(), session_text(session)), width);
+            for rule in &session.because {
+                let grade =
+                    rule.grade.map_or_else(|| "no grade".to_owned(), |grade| format!("grade {grade}"));
+                paragraph(
+                    out,
+                    &format!("{}: {} ({}; {grade})", rule.id, rule.summary, rule.source),
+                    "      ",
+                    width,
+                );
+            }
+        }
+    }
+    if !plan.findings.is_empty() {
+        out.push_str("\nWhat it gives up, by level\n");
+        for finding in &plan.findings {
+            item(
+                out,
+                &format!(
+                    "{} {}: {} [{}]",
+                    finding.rule.kind(),
+                    finding.amount,
+                    finding.message,
+                    finding.rule.id
+                ),
+                width,
+            );
+        }
+    }
+    if let (Some(monotony), Some(strain)) = (plan.load.monotony_hundredths(), plan.load.strain()) {
+        let text = format!(
+            "Monotony {}.{:02}, strain {strain}: the shape of the planned week; they predict nothing.",
+            monotony / 100,
+            monotony % 100
+        );
+        out.push('\n');
+        paragraph(out, &text, "", width);
+    }
+    out.push('\n');
+    paragraph(
+        out,
+        "No trial has tested a weekly layout rule as such; grades speak of the studies behind the idea.",
+        "",
+        width,
+    );
+}

@@ -1,0 +1,369 @@
+//! The finished week as one value, and the front door that makes it: [`plan`].
+//!
+//! A [`Plan`] holds everything that any output shows; an output can neither fail nor score.
+
+mod input;
+
+use crate::clock::Starts;
+use crate::day::{Day, Days, and};
+use crate::explain::{self, Reason, Session};
+use crate::facts::{Change, Facts};
+use crate::limits::Limits;
+use crate::load::Load;
+use crate::phase::Phase;
+use crate::rules::{Check, RULES, Rule, Seen, Warning};
+use crate::score::{Level, Score};
+use crate::session::{CROSS_RPE, Class, Run, Strength};
+use crate::solve::{Best, Conflict, RuleSet, Situation, Tables, clash};
+use crate::week::{Count, DayPlan, Week};
+use crate::word::Word;
+use chrono::NaiveDate;
+
+/// What every output carries.
+pub const NOTICE: &str = "Planned training, not medical advice.";
+
+/// The answer to a situation.
+#[derive(Clone, Debug)]
+pub enum Outcome {
+    /// The best week.
+    Week(Box<Plan>),
+    /// No week keeps every hard rule.
+    Refused(Box<Refusal>),
+}
+
+/// The best week and all that is to be said about it.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// The runner's name.
+    pub runner: Option<String>,
+    /// The season's name.
+    pub season: String,
+    /// The season's phase.
+    pub phase: Phase,
+    /// Monday of the week.
+    pub monday: NaiveDate,
+    /// The numbers that it was planned with.
+    pub limits: Limits,
+    /// The seven days, Monday first.
+    pub days: Vec<PlannedDay>,
+    /// Daily loads.
+    pub load: Load,
+    /// The week by itself.
+    pub week: Week,
+    /// Its score; the hard level is 0.
+    pub score: Score,
+    /// What it breaks.
+    pub findings: Vec<Said>,
+    /// Why its sessions stand where they do, in whole sentences.
+    pub choices: Vec<String>,
+    /// What the runner should know.
+    pub warnings: Vec<Warning>,
+    /// What season, race, health and flags changed about the profile.
+    pub changes: Vec<Change>,
+}
+
+/// A finding in words.
+#[derive(Clone, Debug)]
+pub struct Said {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// The days; none for a count of the week.
+    pub days: Vec<Day>,
+    /// By how much.
+    pub amount: u8,
+    /// One sentence without a stop.
+    pub message: String,
+}
+
+/// One day of a plan.
+#[derive(Clone, Debug)]
+pub struct PlannedDay {
+    /// The day.
+    pub day: Day,
+    /// Its date.
+    pub date: NaiveDate,
+    /// Nothing at all stands on it.
+    pub rest: bool,
+    /// It holds a key run or a heavy or moderate leg session.
+    pub hard: bool,
+    /// Its load, RPE × minutes.
+    pub load: u32,
+    /// What stands on it, in order.
+    pub sessions: Vec<PlannedSession>,
+}
+
+/// One session of a plan.
+#[derive(Clone, Debug)]
+pub struct PlannedSession {
+    /// What it is.
+    pub kind: Kind,
+    /// Its minutes.
+    pub minutes: u16,
+    /// Its start in minutes after midnight, where windows fix it.
+    pub start: Option<u16>,
+    /// Planned effort, 0 to 10.
+    pub rpe: u32,
+    /// RPE × minutes.
+    pub load: u32,
+    /// The rules that chose its day.
+    pub because: Vec<&'static Rule>,
+    /// Why it stands on its day, in a sentence; runs are the runner's own.
+    pub why: Option<String>,
+}
+
+/// What a session is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A run.
+    Run(Run),
+    /// Strength of this kind and class.
+    Strength(Strength, Class),
+    /// Mobility.
+    Mobility,
+    /// Cross-training.
+    Cross,
+}
+
+/// Why there is no week.
+#[derive(Clone, Debug)]
+pub struct Refusal {
+    /// The runner's name.
+    pub runner: Option<String>,
+    /// The season's name.
+    pub season: String,
+    /// Rules and facts that cannot hold together.
+    pub conflict: Conflict,
+    /// The facts as the profile has them.
+    pub facts: Vec<String>,
+    /// One plain sentence without a stop.
+    pub message: String,
+}
+
+/// Plans a week.
+#[must_use]
+pub fn plan(situation: &Situation<'_>) -> Outcome {
+    let facts = situation.facts();
+    let tables = Tables::new(&facts, RuleSet::all());
+    match tables.best(u32::MAX) {
+        Some(best) => Outcome::Week(Box::new(Plan::new(situation, &facts, &tables, &best))),
+        None => Outcome::Refused(Box::new(refusal(situation))),
+    }
+}
+
+fn refusal(situation: &Situation<'_>) -> Refusal {
+    let conflict = clash(situation);
+    let limits = situation.facts().limits;
+    let facts: Vec<_> = conflict.facts.iter().map(|fact| fact.shown(situation)).collect();
+    let wishes: Vec<_> =
+        conflict.rules.iter().filter_map(|rule| rule.steer()).map(|steer| (steer.wish)(&limits)).collect();
+    let season = situation.season().name.clone();
+    let shown: Vec<_> = facts.iter().map(|fact| format!("`{fact}`")).collect();
+    let subject = if shown.is_empty() { format!("the season {season}") } else { and(&shown) };
+    let verb = if shown.len() > 1 { "leave" } else { "leaves" };
+    let message = format!("{subject} {verb} no week in which {}", and(&wishes));
+    Refusal { runner: situation.profile.name.clone(), season, conflict, facts, message }
+}
+
+impl Plan {
+    fn new(situation: &Situation<'_>, facts: &Facts<'_>, tables: &Tables<'_>, best: &Best) -> Self {
+        let week = best.week;
+        let reasons = explain::reasons(facts, tables, best);
+        let days: Vec<_> =
+            Day::ALL.iter().map(|day| planned_day(facts, *day, week[day.index()], &reasons)).collect();
+        let mut load = Load::default();
+        for (sum, day) in load.days.iter_mut().zip(&days) {
+            *sum = day.load;
+        }
+        let findings = explain::findings(facts, &week);
+        let score = explain::score(&findings);
+        let said = |f: explain::Finding| {
+            let message = f.message(facts, &week);
+            Said { rule: f.rule, days: f.days, amount: f.amount, message }
+        };
+        let findings: Vec<_> = findings.into_iter().map(said).collect();
+        let mut warnings = Vec::new();
+        for rule in RULES {
+            if let Check::Warn(check) = rule.check {
+                warnings.extend(check(&Seen { facts, week: &week, load: &load }));
+            }
+        }
+        for warning in &mut warnings {
+            if let Some((count, _)) = warning.short {
+                let way = explain::in_the_way(situation, best, count);
+                if !way.is_empty() {
+                    warning.message = format!("{}; in the way: {way}", warning.message);
+                }
+            }
+        }
+        Self {
+            runner: situation.profile.name.clone(),
+            season: facts.season.name.clone(),
+            phase: facts.season.phase,
+            monday: facts.monday,
+            limits: facts.limits,
+            days,
+            load,
+            week,
+            score,
+            choices: choices(facts, &week, &reasons, &findings),
+            findings,
+            warnings,
+            changes: changes(facts, &week),
+        }
+    }
+
+    /// How many of `count` the week holds.
+    #[must_use]
+    pub fn count(&self, count: Count) -> u8 {
+        count.of(&self.week)
+    }
+
+    /// Runs of the week.
+    #[must_use]
+    pub fn runs(&self) -> usize {
+        self.week.iter().filter(|day| day.run.is_run()).count()
+    }
+
+    /// Minutes of all runs.
+    #[must_use]
+    pub fn run_minutes(&self) -> u32 {
+        let runs = self.days.iter().flat_map(|day| &day.sessions).filter(|s| matches!(s.kind, Kind::Run(_)));
+        runs.map(|session| u32::from(session.minutes)).sum()
+    }
+
+    /// Hard days of the week.
+    #[must_use]
+    pub fn hard_days(&self) -> usize {
+        self.days.iter().filter(|day| day.hard).count()
+    }
+}
+
+fn planned_day(facts: &Facts<'_>, day: Day, plan: DayPlan, reasons: &[Reason]) -> PlannedDay {
+    let limits = &facts.limits;
+    let starts = facts.starts(day, plan).unwrap_or_default();
+    let mut sessions = Vec::with_capacity(3);
+    let mut push = |kind, minutes: u16, start, rpe: u32, session: Option<Session>| {
+        let reason = reasons.iter().find(|reason| reason.day == day && Some(reason.session) == session);
+        sessions.push(PlannedSession {
+            kind,
+            minutes,
+            start,
+            rpe,
+            load: rpe * u32::from(minutes),
+            because: reason.map(|reason| reason.rules.clone()).unwrap_or_default(),
+            why: reason.map(|reason| why(facts, reason)),
+        });
+    };
+    let Starts { run, strength, mobility, cross } = starts;
+    if plan.run.is_run() {
+        push(Kind::Run(plan.run), facts.runs[day.index()].minutes, run, plan.run.rpe(), None);
+    }
+    if plan.strength.any() {
+        let kind = Kind::Strength(plan.strength, limits.class);
+        push(
+            kind,
+            limits.strength_minutes,
+            strength,
+            plan.strength.rpe(limits.class),
+            Some(Session::Strength),
+        );
+    }
+    if plan.cross {
+        push(Kind::Cross, limits.cross_minutes, cross, CROSS_RPE, Some(Session::Cross));
+    }
+    if plan.mobility {
+        push(Kind::Mobility, limits.mobility_minutes, mobility, 0, Some(Session::Mobility));
+    }
+    PlannedDay {
+        day,
+        date: facts.date(day),
+        rest: plan.is_rest(),
+        hard: plan.is_hard(limits.class),
+        load: sessions.iter().map(|session| session.load).sum(),
+        sessions,
+    }
+}
+
+/// What the rules behind a reason want, as a list of phrases.
+fn wishes(limits: &Limits, rules: &[&'static Rule]) -> String {
+    let wish = |rule: &&Rule| rule.steer().map(|steer| (steer.wish)(limits));
+    and(&rules.iter().filter_map(wish).collect::<Vec<_>>())
+}
+
+/// Why a session stands on its day, as a sentence made from the best week without it there.
+fn why(facts: &Facts<'_>, reason: &Reason) -> String {
+    let wishes = wishes(&facts.limits, &reason.rules);
+    let Some(without) = &reason.without else {
+        return format!("there is no week without it here: {wishes} only so.");
+    };
+    let elsewhere = Day::ALL.iter().copied().filter(|day| reason.session.on(without.week[day.index()]));
+    let elsewhere = match crate::day::listed(elsewhere) {
+        none if none.is_empty() => "the next best week has none".to_owned(),
+        days => format!("the next best week has it on {days}"),
+    };
+    match reason.worse {
+        None => format!("a tie, and the earlier choice wins; {elsewhere}."),
+        Some((level, amount)) => {
+            format!("so that {wishes}; without it here `{level}` is worse by {amount}, and {elsewhere}.")
+        }
+    }
+}
+
+/// Two or three sentences: what decided where strength went, and what the week gives up for it.
+fn choices(facts: &Facts<'_>, week: &Week, reasons: &[Reason], findings: &[Said]) -> Vec<String> {
+    let limits = &facts.limits;
+    if limits.strength_target == 0 {
+        return vec![format!("No strength this week: {} aims for none.", facts.season.name)];
+    }
+    // Days with the same reason and the same alternative are said together.
+    let mut groups: Vec<(Vec<&str>, Option<Day>, Vec<Day>, String)> = Vec::new();
+    for reason in reasons.iter().filter(|reason| reason.session == Session::Strength) {
+        let Some(without) = &reason.without else { continue };
+        let mut new = Day::ALL
+            .iter()
+            .copied()
+            .filter(|day| without.week[day.index()].strength.any() && !week[day.index()].strength.any());
+        let instead = new.next();
+        let ids: Vec<_> = reason.rules.iter().map(|rule| rule.id).collect();
+        match groups.iter_mut().find(|(rules, other, ..)| *rules == ids && *other == instead) {
+            Some((_, _, days, _)) => days.push(reason.day),
+            None => groups.push((ids, instead, vec![reason.day], wishes(limits, &reason.rules))),
+        }
+    }
+    let sentence = |(rules, instead, days, wishes): (Vec<&str>, Option<Day>, Vec<Day>, String)| {
+        let days = crate::day::listed(days);
+        match (instead, rules.is_empty()) {
+            (Some(instead), false) => format!("{days} rather than {}, so that {wishes}.", instead.name()),
+            (Some(instead), true) => format!("{days} and {} tie; the earlier choice wins.", instead.name()),
+            (None, _) => format!("{days}: no other day could take it, and {wishes} only so."),
+        }
+    };
+    let mut sentences: Vec<_> = groups.into_iter().map(sentence).take(2).collect();
+    let price = |said: &&Said| {
+        matches!(said.rule.level(), Some(Level::Protect | Level::Legs | Level::Placement))
+            && !said.days.is_empty()
+    };
+    if let Some(said) = findings.iter().find(price) {
+        sentences.push(format!("The price: {}.", said.message));
+    }
+    sentences
+}
+
+/// The changes, with the runs that the search set aside named by day.
+fn changes(facts: &Facts<'_>, week: &Week) -> Vec<Change> {
+    let aside = |day: &Day| facts.runs[day.index()].movable && !week[day.index()].run.is_run();
+    let aside: Days = Day::ALL.iter().copied().filter(aside).collect();
+    let mut changes = facts.changes.clone();
+    for change in &mut changes {
+        if change.rule == "runs-set-aside" {
+            change.days = aside;
+        } else if !change.days.is_empty() {
+            aside.iter().for_each(|day| change.days.remove(day));
+            if change.days.is_empty() {
+                change.message.clear();
+            }
+        }
+    }
+    changes.retain(|change| !change.message.is_empty());
+    changes
+}

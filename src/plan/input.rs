@@ -1,0 +1,65 @@
+//! What a situation must be to be planned at all: the checks that need the week's season.
+
+use crate::clock::Time;
+use crate::day::{Day, Days};
+use crate::document::{Place, Problem};
+use crate::phase::Phase;
+use crate::profile::Profile;
+use crate::season::Season;
+use crate::solve::Situation;
+use crate::word::Word;
+use chrono::NaiveDate;
+
+impl<'a> Situation<'a> {
+    /// A situation that can be planned. `season` is a runner's own season, `block` are days blocked for this week.
+    ///
+    /// # Errors
+    /// No run days in a season that is built around runs; a race week without a race; a blocked day that is race day.
+    pub fn new(
+        mut profile: Profile,
+        season: Option<&'a Season>,
+        monday: NaiveDate,
+        block: Days,
+    ) -> Result<Self, Vec<Problem>> {
+        if let Some(season) = season {
+            profile.season = Some(season.phase);
+        }
+        let situation = Self { profile, season, monday, block };
+        let phase = situation.season().phase;
+        let mut problems = Vec::new();
+        let nowhere = Place::default();
+        if situation.profile.runs.days.is_empty() && !matches!(phase, Phase::OffSeason | Phase::Recovery) {
+            let message = format!("`runs.days` is empty, and {} is planned around runs", phase.id());
+            problems.push(
+                Problem::at("runs.days", &nowhere, message)
+                    .hint("name at least one run day; only off-season and recovery do without"),
+            );
+        }
+        if phase == Phase::RaceWeek && situation.profile.race.is_none() {
+            problems.push(
+                Problem::at("season", &nowhere, "`race-week` needs a race: `[race] date` is missing")
+                    .hint("add `[race]` with `date = 2027-02-14`, or choose another season"),
+            );
+        }
+        let race_day = situation.profile.race.and_then(|race| usize::try_from(race.days_from(monday)).ok());
+        if let Some(day) = race_day.filter(|day| *day < 7).map(Day::of).filter(|day| situation.blocked(*day))
+        {
+            problems.push(
+                Problem::at(
+                    "race.date",
+                    &nowhere,
+                    format!("the race is on {}, which is blocked", day.name()),
+                )
+                .hint("give that day some time, or mend the date")
+                .and(format!("time.{}", day.id()), &nowhere, "the day is blocked here"),
+            );
+        }
+        if problems.is_empty() { Ok(situation) } else { Err(problems) }
+    }
+
+    /// Whether the day is blocked, by the profile or for this week.
+    #[must_use]
+    pub fn blocked(&self, day: Day) -> bool {
+        self.block.contains(day) || self.profile.time[day.index()] == Some(Time::Off)
+    }
+}

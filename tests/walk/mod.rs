@@ -1,0 +1,73 @@
+//! A plain walk over every placement of a week: no tables, no bounds, no order of its own. Slow, and obviously right.
+//!
+//! It asks the rules about whole weeks, one after the other, and keeps the best.
+#![allow(missing_docs, dead_code)]
+
+use runplan::day::Day;
+use runplan::explain::{findings, score, sound};
+use runplan::facts::Facts;
+use runplan::score::{Level, Score};
+use runplan::session::{Run, Strength};
+use runplan::solve::{tie_order, tie_rank};
+use runplan::week::{DayPlan, Week};
+use runplan::word::Word;
+
+/// Every placement that is one at all: runs kept or set aside, strength, mobility and cross-training on any day where
+/// they may stand, never more of them than their targets.
+pub fn every_week(facts: &Facts<'_>, each: &mut impl FnMut(&Week)) {
+    fill(facts, 0, &mut [DayPlan::EMPTY; 7], (0, 0, 0), each);
+}
+
+fn fill(facts: &Facts<'_>, day: usize, week: &mut Week, counts: (u8, u8, u8), each: &mut impl FnMut(&Week)) {
+    let limits = &facts.limits;
+    if counts.0 > limits.strength_target || counts.1 > limits.mobility || counts.2 > limits.cross {
+        return;
+    }
+    if day == 7 {
+        if sound(facts, week).is_ok() {
+            each(week);
+        }
+        return;
+    }
+    let planned = facts.runs[day];
+    let runs = if planned.movable { vec![planned.run, Run::Off] } else { vec![planned.run] };
+    for run in runs {
+        for strength in [Strength::None, Strength::Upper, Strength::Full] {
+            for mobility in [false, true] {
+                for cross in [false, true] {
+                    week[day] = DayPlan { run, strength, mobility, cross };
+                    let more = (
+                        counts.0 + u8::from(strength.any()),
+                        counts.1 + u8::from(mobility),
+                        counts.2 + u8::from(cross),
+                    );
+                    fill(facts, day + 1, week, more, each);
+                }
+            }
+        }
+    }
+    week[day] = DayPlan::EMPTY;
+}
+
+/// The best of every placement, if any keeps the hard rules.
+pub fn best(facts: &Facts<'_>) -> Option<(Week, Score)> {
+    let order = tie_order(facts.limits.phase);
+    let mut best: Option<(Week, Score, u64)> = None;
+    every_week(facts, &mut |week| {
+        let found = findings(facts, week);
+        if found.iter().any(|finding| finding.rule.level() == Some(Level::Hard)) {
+            return;
+        }
+        let score = score(&found);
+        let rank = tie_rank(week, &order);
+        if best.is_none_or(|(_, s, r)| (score, rank) < (s, r)) {
+            best = Some((*week, score, rank));
+        }
+    });
+    best.map(|(week, score, _)| (week, score))
+}
+
+/// The seven days.
+pub fn days() -> impl Iterator<Item = Day> {
+    Day::ALL.iter().copied()
+}
