@@ -139,13 +139,32 @@ pub struct Refusal {
     pub message: String,
 }
 
-/// Plans a week.
+/// Plans a week and says why: the reasons of each session, and what stood in the way of a missed number.
 #[must_use]
 pub fn plan(situation: &Situation<'_>) -> Outcome {
     let facts = situation.facts();
     let tables = Tables::new(&facts, RuleSet::all());
-    match tables.best(u32::MAX) {
-        Some(best) => Outcome::Week(Box::new(Plan::new(situation, &facts, &tables, &best))),
+    let Some(best) = tables.best(u32::MAX) else { return Outcome::Refused(Box::new(refusal(situation))) };
+    let reasons = explain::reasons(&facts, &tables, &best);
+    let mut plan = Plan::new(situation, &facts, &best, &reasons);
+    plan.choices = choices(&facts, &best.week, &reasons, &plan.findings);
+    for warning in &mut plan.warnings {
+        if let Some((count, _)) = warning.short {
+            let way = explain::in_the_way(situation, &best, count);
+            if !way.is_empty() {
+                warning.message = format!("{}; in the way: {way}", warning.message);
+            }
+        }
+    }
+    Outcome::Week(Box::new(plan))
+}
+
+/// Plans a week without reasons: the same week, score, findings, warnings and changes, several times as fast.
+#[must_use]
+pub fn plan_briefly(situation: &Situation<'_>) -> Outcome {
+    let facts = situation.facts();
+    match Tables::new(&facts, RuleSet::all()).best(u32::MAX) {
+        Some(best) => Outcome::Week(Box::new(Plan::new(situation, &facts, &best, &[]))),
         None => Outcome::Refused(Box::new(refusal(situation))),
     }
 }
@@ -165,11 +184,10 @@ fn refusal(situation: &Situation<'_>) -> Refusal {
 }
 
 impl Plan {
-    fn new(situation: &Situation<'_>, facts: &Facts<'_>, tables: &Tables<'_>, best: &Best) -> Self {
+    fn new(situation: &Situation<'_>, facts: &Facts<'_>, best: &Best, reasons: &[Reason]) -> Self {
         let week = best.week;
-        let reasons = explain::reasons(facts, tables, best);
         let days: Vec<_> =
-            Day::ALL.iter().map(|day| planned_day(facts, *day, week[day.index()], &reasons)).collect();
+            Day::ALL.iter().map(|day| planned_day(facts, *day, week[day.index()], reasons)).collect();
         let mut load = Load::default();
         for (sum, day) in load.days.iter_mut().zip(&days) {
             *sum = day.load;
@@ -187,14 +205,6 @@ impl Plan {
                 warnings.extend(check(&Seen { facts, week: &week, load: &load }));
             }
         }
-        for warning in &mut warnings {
-            if let Some((count, _)) = warning.short {
-                let way = explain::in_the_way(situation, best, count);
-                if !way.is_empty() {
-                    warning.message = format!("{}; in the way: {way}", warning.message);
-                }
-            }
-        }
         Self {
             runner: situation.profile.name.clone(),
             season: facts.season.name.clone(),
@@ -205,7 +215,7 @@ impl Plan {
             load,
             week,
             score,
-            choices: choices(facts, &week, &reasons, &findings),
+            choices: Vec::new(),
             findings,
             warnings,
             changes: changes(facts, &week),

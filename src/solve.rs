@@ -16,7 +16,7 @@ use crate::score::Score;
 use crate::session::{Run, Strength};
 use crate::week::{Count, DayPlan, Week};
 use crate::word::Word;
-use tables::{Choice, Runs, STRENGTHS};
+use tables::{Choice, Mobility, Runs, STRENGTHS};
 
 /// The best week and its score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -134,12 +134,11 @@ impl<'t> Walk<'t> {
             let day = self.tables.order[at].index();
             let mut add = [0; 5];
             let mut cheapest = Score::WORST;
-            for choice in runs.choices(day).filter(|choice| choice.breaks & self.active == 0) {
-                for (most, has) in add.iter_mut().zip(choice.counts) {
-                    *most = has.max(*most);
+            for choice in runs.choices(day).iter().filter(|choice| choice.breaks & self.active == 0) {
+                for count in Count::ALL {
+                    add[count as usize] = choice.adds(count).max(add[count as usize]);
                 }
-                let mobility = choice.mobility.map_or(0, |mobility| mobility.cost.min(0));
-                cheapest = cheapest.min(choice.cost.plus(mobility));
+                cheapest = cheapest.min(choice.cost.plus(choice.mobility_cost.min(0)));
             }
             if cheapest == Score::WORST {
                 return; // nothing may stand on this day, not even nothing
@@ -173,13 +172,13 @@ impl<'t> Walk<'t> {
             return;
         }
         let day = self.tables.order[at].index();
-        for (i, choice) in under.runs.choices(day).enumerate() {
+        for (i, choice) in under.runs.choices(day).iter().enumerate() {
             if choice.breaks & self.active != 0 {
                 continue;
             }
             let mut now = counts;
-            for (sum, has) in now.iter_mut().zip(choice.counts) {
-                *sum += has;
+            for count in Count::ALL {
+                now[count as usize] += choice.adds(count);
             }
             if now[Count::Strength as usize] > self.tables.most_strength
                 || now[Count::Cross as usize] > self.tables.most_cross
@@ -188,11 +187,15 @@ impl<'t> Walk<'t> {
             }
             let mut sum = cost + choice.cost;
             let mut breaks = 0;
-            for before in &self.tables.order[..at] {
-                let other = under.runs.choice(before.index(), chosen[before.index()]);
-                let pair = under.runs.pair(before.index(), other.strength, day, choice.strength);
-                sum += pair.cost;
-                breaks |= pair.breaks;
+            if choice.strength.any() || !under.runs.only_strength {
+                for before in &self.tables.order[..at] {
+                    let other = under.runs.choice(before.index(), chosen[before.index()]).strength;
+                    if other.any() || !under.runs.only_strength {
+                        let pair = under.runs.pair(before.index(), other, day, choice.strength);
+                        sum += pair.cost;
+                        breaks |= pair.breaks;
+                    }
+                }
             }
             if breaks & self.active != 0 {
                 continue;
@@ -219,20 +222,19 @@ impl<'t> Walk<'t> {
         let mut placed = 0;
         for day in self.tables.order {
             let choice = runs.choice(day.index(), chosen[day.index()]);
-            week[day.index()] = choice.plan;
+            week[day.index()] = plan(runs.runs[day.index()], *choice);
+            let mobility = choice.mobility_breaks & self.active == 0;
             match choice.mobility {
-                Some(mobility) if mobility.breaks & self.active == 0 => {
-                    if mobility.must {
-                        sum = sum.plus(mobility.cost);
-                        week[day.index()].mobility = true;
-                        placed += 1;
-                    } else {
-                        days[len] = (mobility.cost, day.index());
-                        len += 1;
-                    }
+                Mobility::May if mobility => {
+                    days[len] = (choice.mobility_cost, day.index());
+                    len += 1;
                 }
-                Some(mobility) if mobility.must => return,
-                None if self.tables.ask.must_mobility(day) => return,
+                Mobility::Must if mobility => {
+                    sum = sum.plus(choice.mobility_cost);
+                    week[day.index()].mobility = true;
+                    placed += 1;
+                }
+                _ if self.tables.ask.must_mobility(day) => return,
                 _ => {}
             }
         }

@@ -134,36 +134,52 @@ impl Ask {
     }
 }
 
-/// What may stand on a day beside its run, mobility apart.
+/// What may stand on a day beside its run, mobility apart; small, because tables of it are copied.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Choice {
+    pub cost: Score,
+    /// What mobility on top costs; a rule may like it, so this may be negative.
+    pub mobility_cost: i64,
+    pub breaks: u32,
+    /// What mobility on top breaks beyond that.
+    pub mobility_breaks: u32,
     pub strength: Strength,
     pub cross: bool,
-    pub plan: DayPlan,
-    pub cost: Score,
-    pub breaks: u32,
-    /// What it adds to the counts, indexed by [`Count`].
-    pub counts: [u8; 5],
-    pub mobility: Option<Mobility>,
+    pub rest: bool,
+    pub mobility: Mobility,
 }
 
-/// What mobility on top of a choice adds; a rule may like it, so the cost may be negative.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Mobility {
-    pub cost: i64,
-    pub breaks: u32,
-    pub must: bool,
+/// Whether mobility may stand beside a choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mobility {
+    No,
+    May,
+    Must,
 }
 
 const NOTHING: Choice = Choice {
+    cost: Score::ZERO,
+    mobility_cost: 0,
+    breaks: 0,
+    mobility_breaks: 0,
     strength: Strength::None,
     cross: false,
-    plan: DayPlan::EMPTY,
-    cost: Score::ZERO,
-    breaks: 0,
-    counts: [0; 5],
-    mobility: None,
+    rest: false,
+    mobility: Mobility::No,
 };
+
+impl Choice {
+    /// What it adds to a count; mobility is decided last.
+    pub const fn adds(&self, count: Count) -> u8 {
+        match count {
+            Count::Strength => self.strength.any() as u8,
+            Count::Legs => self.strength.legs() as u8,
+            Count::Rest => self.rest as u8,
+            Count::Cross => self.cross as u8,
+            Count::Mobility => 0,
+        }
+    }
+}
 
 /// The choices of one day under one run: three strengths, and cross-training.
 #[derive(Clone, Copy, Debug)]
@@ -194,13 +210,17 @@ pub struct Tables<'a> {
 pub(super) struct Runs {
     days: [DayTable; 7],
     pairs: [[[Cell; 9]; 7]; 7],
+    /// Pairs of days matter only where both have strength.
+    pub only_strength: bool,
+    /// The kept runs.
+    pub runs: [Run; 7],
     /// What the runs cost whatever else is placed.
     pub cost: Score,
 }
 
 impl Runs {
-    pub fn choices(&self, day: usize) -> impl Iterator<Item = &Choice> {
-        self.days[day].choices[..self.days[day].len].iter()
+    pub fn choices(&self, day: usize) -> &[Choice] {
+        &self.days[day].choices[..self.days[day].len]
     }
 
     pub fn choice(&self, day: usize, index: u8) -> &Choice {
@@ -258,12 +278,13 @@ impl<'a> Tables<'a> {
                 let all = *table;
                 table.len = 0;
                 for choice in all.choices[..all.len].iter().filter(|choice| ask.lets(*day, choice)) {
-                    let mobility = choice.mobility.filter(|_| !ask.no_mobility.contains(*day));
-                    let must = ask.mobility.contains(*day);
-                    table.choices[table.len] = Choice {
-                        mobility: mobility.map(|mobility| Mobility { must, ..mobility }),
-                        ..*choice
+                    let mobility = match choice.mobility {
+                        Mobility::No => Mobility::No,
+                        _ if ask.no_mobility.contains(*day) => Mobility::No,
+                        _ if ask.mobility.contains(*day) => Mobility::Must,
+                        mobility => mobility,
                     };
+                    table.choices[table.len] = Choice { mobility, ..*choice };
                     table.len += 1;
                 }
             }
@@ -293,14 +314,15 @@ impl<'a> Tables<'a> {
     fn choice(&self, day: Day, run: Run, choice: Choice) -> Choice {
         let plan = plan(run, choice);
         let cell = self.alone(day, plan);
+        let mut choice = Choice { cost: cell.cost, breaks: cell.breaks, rest: plan.is_rest(), ..choice };
         let carries = carries_mobility(run) || run != Run::Race && (choice.strength.any() || choice.cross);
-        let mobility =
-            (carries && self.most_mobility > 0 && !self.ask.no_mobility.contains(day)).then(|| {
-                let with = self.alone(day, DayPlan { mobility: true, ..plan });
-                Mobility { cost: with.cost.minus(cell.cost), breaks: with.breaks & !cell.breaks, must: false }
-            });
-        let counts = Count::ALL.map(|count| u8::from(count.holds(plan)));
-        Choice { plan, cost: cell.cost, breaks: cell.breaks, counts, mobility, ..choice }
+        if carries && self.most_mobility > 0 {
+            let with = self.alone(day, DayPlan { mobility: true, ..plan });
+            choice.mobility = Mobility::May;
+            choice.mobility_cost = with.cost.minus(cell.cost);
+            choice.mobility_breaks = with.breaks & !cell.breaks;
+        }
+        choice
     }
 
     /// What a day costs and breaks by itself.
@@ -357,15 +379,20 @@ impl<'a> Tables<'a> {
                 choice.breaks |= cell.breaks;
             }
         }
-        let mut tables = Runs { days, pairs: [[[Cell::default(); 9]; 7]; 7], cost: Score::ZERO };
+        let mut tables = Runs {
+            days,
+            pairs: [[[Cell::default(); 9]; 7]; 7],
+            only_strength: true,
+            runs,
+            cost: Score::ZERO,
+        };
         for (weight, reach, check) in &self.rules.pairs {
             for apart in 1..=*reach {
-                self.pairs(
-                    &runs,
-                    apart,
-                    |low, high, i, amount| weight.add(&mut tables.pairs[low][high][i], amount),
-                    *check,
-                );
+                self.pairs(&runs, apart, *check, |low, high, i, amount| {
+                    weight.add(&mut tables.pairs[low][high][i], amount);
+                    // The last row and column are those without strength.
+                    tables.only_strength &= amount == 0 || i % 3 != 2 && i / 3 != 2;
+                });
             }
         }
         tables
@@ -376,8 +403,8 @@ impl<'a> Tables<'a> {
         &self,
         runs: &[Run; 7],
         apart: usize,
-        mut add: impl FnMut(usize, usize, usize, u8),
         check: PairCheck,
+        mut add: impl FnMut(usize, usize, usize, u8),
     ) {
         for first in 0..7 {
             let second = (first + apart) % 7;
