@@ -3,14 +3,12 @@
 //! It asks the rules about whole weeks, one after the other, and keeps the best.
 #![allow(missing_docs, dead_code)]
 
-use runplan::day::Day;
 use runplan::explain::{findings, score, sound};
 use runplan::facts::Facts;
 use runplan::score::{Level, Score};
 use runplan::session::{Run, Strength};
 use runplan::solve::{tie_order, tie_rank};
 use runplan::week::{DayPlan, Week};
-use runplan::word::Word;
 
 /// Every placement that is one at all: runs kept or set aside, strength, mobility and cross-training on any day where
 /// they may stand, never more of them than their targets.
@@ -35,6 +33,10 @@ fn fill(facts: &Facts<'_>, day: usize, week: &mut Week, counts: (u8, u8, u8), ea
         for strength in [Strength::None, Strength::Upper, Strength::Full] {
             for mobility in [false, true] {
                 for cross in [false, true] {
+                    let alone = !run.is_run() && !strength.any();
+                    if cross && !alone || mobility && (alone && !cross || run == Run::Race) {
+                        continue; // no such day is a placement
+                    }
                     week[day] = DayPlan { run, strength, mobility, cross };
                     let more = (
                         counts.0 + u8::from(strength.any()),
@@ -65,9 +67,4 @@ pub fn best(facts: &Facts<'_>) -> Option<(Week, Score)> {
         }
     });
     best.map(|(week, score, _)| (week, score))
-}
-
-/// The seven days.
-pub fn days() -> impl Iterator<Item = Day> {
-    Day::ALL.iter().copied()
 }

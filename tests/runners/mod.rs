@@ -1,0 +1,147 @@
+//! Random runners: profiles of every kind that the contract allows, feasible and not, for the oracle and the properties.
+#![allow(missing_docs, dead_code)]
+
+use chrono::Duration;
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+use runplan::clock::{Time, Window};
+use runplan::day::{Day, Days};
+use runplan::phase::Phase;
+use runplan::profile::{Health, Keep, Minutes, Profile, Runs, StrengthWishes};
+use runplan::race::{Distance, Race};
+use runplan::rules::MONDAY;
+use runplan::session::{Experience, Placement, Style};
+use runplan::solve::Situation;
+use runplan::word::Word;
+
+/// A situation that can be planned, though there may be no week.
+pub fn situations() -> impl Strategy<Value = Situation<'static>> {
+    (profiles(), prop::option::weighted(0.1, days(1..2)))
+        .prop_filter_map("an input error", |(profile, block)| {
+            Situation::new(profile, None, MONDAY, block.unwrap_or_default()).ok()
+        })
+}
+
+pub fn days(count: std::ops::Range<usize>) -> impl Strategy<Value = Days> {
+    subsequence(Day::ALL.to_vec(), count).prop_map(|days| days.into_iter().collect())
+}
+
+fn word<W: Word + std::fmt::Debug>() -> impl Strategy<Value = W> {
+    select(W::ALL.to_vec())
+}
+
+fn maybe<S: Strategy>(probability: f64, strategy: S) -> impl Strategy<Value = Option<S::Value>>
+where
+    S::Value: Clone,
+{
+    prop::option::weighted(probability, strategy)
+}
+
+fn runs() -> impl Strategy<Value = Runs> {
+    let minutes = prop::array::uniform7(maybe(0.15, select(vec![20u16, 30, 45, 60, 90, 120, 150])));
+    let kinds = (maybe(0.5, 20u16..100), maybe(0.5, 20u16..80), maybe(0.5, 40u16..180));
+    let minutes =
+        (kinds, minutes).prop_map(|((easy, speed, long), days)| Minutes { easy, speed, long, days });
+    let keep = prop_oneof![Just(Keep::All), (0u8..6).prop_map(Keep::Days)];
+    (
+        days(0..8),
+        maybe(0.7, 0usize..7),
+        prop::collection::vec(0usize..7, 0..3),
+        maybe(0.6, minutes),
+        maybe(0.15, keep),
+    )
+        .prop_map(|(days, long, speed, minutes, keep)| {
+            let all: Vec<Day> = days.iter().collect();
+            let pick = |n: usize| all.get(n % all.len().max(1)).copied();
+            let long = long.and_then(pick);
+            let speed: Days = speed.into_iter().filter_map(pick).filter(|day| Some(*day) != long).collect();
+            Runs { days, long, speed: (!speed.is_empty()).then_some(speed), minutes, keep }
+        })
+}
+
+fn strength() -> impl Strategy<Value = StrengthWishes> {
+    let numbers = (maybe(0.2, 0u8..4), maybe(0.1, 0u8..4), maybe(0.15, 0u8..3), maybe(0.1, 0u8..4));
+    let style = maybe(0.15, word::<Style>());
+    (maybe(0.3, days(0..6)), numbers, maybe(0.3, 10u16..70), maybe(0.4, word::<Placement>()), style).prop_map(
+        |(days, (sessions, min, legs_min, legs_max), minutes, placement, style)| {
+            // Own numbers that contradict are an input error; here the later one gives way.
+            let min = min.filter(|min| sessions.is_none_or(|most| *min <= most));
+            let legs_min =
+                legs_min.filter(|min| [sessions, legs_max].iter().flatten().all(|most| min <= most));
+            StrengthWishes {
+                days,
+                sessions,
+                min,
+                legs_min,
+                legs_max,
+                minutes,
+                placement,
+                style,
+                ..Default::default()
+            }
+        },
+    )
+}
+
+fn time() -> impl Strategy<Value = Option<Time>> {
+    let window = (0u16..3, 20u16..120).prop_map(|(part, length)| {
+        let from = [6 * 60, 12 * 60, 17 * 60][usize::from(part)];
+        (part, Window { from, to: from + length })
+    });
+    let windows = prop::collection::vec(window, 1..4).prop_map(|mut windows| {
+        windows.sort_by_key(|(part, _)| *part);
+        windows.dedup_by_key(|(part, _)| *part);
+        Time::Windows(windows.into_iter().map(|(_, window)| window).collect())
+    });
+    prop_oneof![
+        14 => Just(None),
+        3 => (20u16..160).prop_map(|minutes| Some(Time::Minutes(minutes))),
+        3 => windows.prop_map(Some),
+        1 => Just(Some(Time::Off)),
+    ]
+}
+
+fn race() -> impl Strategy<Value = Option<Race>> {
+    let near = -30i64..14;
+    let far = -70i64..200;
+    maybe(0.5, (prop_oneof![4 => near, 1 => far], maybe(0.7, word::<Distance>())))
+        .prop_map(|race| race.map(|(days, distance)| Race { date: MONDAY + Duration::days(days), distance }))
+}
+
+pub fn profiles() -> impl Strategy<Value = Profile> {
+    let rest = (maybe(0.15, 1u8..5), maybe(0.15, 1u8..5));
+    let extras = (maybe(0.2, 0u8..4), maybe(0.15, 0u8..3), maybe(0.3, 20u16..70));
+    let health = (maybe(0.05, any::<bool>()), maybe(0.05, 0u16..30), maybe(0.05, any::<bool>()))
+        .prop_map(|(pain, postpartum_weeks, pregnant)| Health { pain, postpartum_weeks, pregnant });
+    let who = (
+        maybe(0.8, word::<Phase>()),
+        maybe(0.4, word::<Experience>()),
+        maybe(0.3, select(vec![14u8, 30, 49, 50, 61])),
+    );
+    (who, runs(), strength(), rest, extras, health, prop::array::uniform7(time()), race()).prop_map(
+        |((season, level, age), runs, strength, (rest_min, rest_target), extras, health, mut time, race)| {
+            for day in runs.days.iter().map(Day::index) {
+                if time[day] == Some(Time::Off) {
+                    time[day] = None; // a run on an "off" day is an input error
+                }
+            }
+            let (mobility_sessions, cross_sessions, cross_minutes) = extras;
+            Profile {
+                name: None,
+                season,
+                level,
+                age,
+                runs,
+                strength,
+                rest_min,
+                rest_target: rest_target.filter(|target| rest_min.is_none_or(|min| min <= *target)),
+                mobility_sessions,
+                cross_sessions,
+                cross_minutes,
+                health,
+                time,
+                race,
+            }
+        },
+    )
+}
