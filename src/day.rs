@@ -98,6 +98,7 @@ impl Days {
     }
 
     /// The days of the set, Monday first.
+    #[must_use]
     pub fn iter(self) -> impl DoubleEndedIterator<Item = Day> {
         Day::ALL.iter().copied().filter(move |day| self.contains(*day))
     }

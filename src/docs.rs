@@ -203,15 +203,14 @@ fn lift(lift: &Lift) -> String {
     if lift.body_weight {
         text += " body weight";
     }
-    match (lift.rir, lift.rir_max) {
-        (Some(low), Some(high)) => text += &format!(", RIR {low}–{high}"),
-        (Some(low), None) => {
-            text += &format!(", RIR {}{low}", if lift.percent.is_some() { "" } else { "≥ " })
-        }
-        _ => {}
-    }
+    let _ = match (lift.rir, lift.rir_max) {
+        (Some(low), Some(high)) => write!(text, ", RIR {low}–{high}"),
+        (Some(low), None) => write!(text, ", RIR {}{low}", if lift.percent.is_some() { "" } else { "≥ " }),
+        _ => Ok(()),
+    };
     if !lift.levels.is_empty() {
-        text += &format!(" ({})", lift.levels.iter().map(|level| level.id()).collect::<Vec<_>>().join(", "));
+        let _ =
+            write!(text, " ({})", lift.levels.iter().map(|level| level.id()).collect::<Vec<_>>().join(", "));
     }
     text
 }
@@ -221,11 +220,15 @@ fn lift(lift: &Lift) -> String {
 pub fn seasons_markdown() -> String {
     let seasons: Vec<_> = Phase::ALL.iter().map(|phase| Season::builtin(*phase)).collect();
     let mut out = String::from("| |");
-    seasons.iter().for_each(|season| out += &format!(" {} |", season.name));
-    out += &format!("\n|---|{}\n", "---|".repeat(seasons.len()));
+    for season in &seasons {
+        let _ = write!(out, " {} |", season.name);
+    }
+    let _ = write!(out, "\n|---|{}\n", "---|".repeat(seasons.len()));
     for (name, value) in ROWS {
-        out += &format!("| {name} |");
-        seasons.iter().for_each(|season| out += &format!(" {} |", value(season)));
+        let _ = write!(out, "| {name} |");
+        for season in &seasons {
+            let _ = write!(out, " {} |", value(season));
+        }
         out.push('\n');
     }
     out

@@ -249,7 +249,7 @@ pub fn in_the_way(situation: &Situation<'_>, best: &Best, count: Count) -> Strin
     let clash = clash(&asked);
     let own =
         |rule: &&Rule| !matches!(rule.id, "too-little-strength" | "too-few-leg-sessions" | "no-rest-day");
-    let rules: Vec<_> = clash.rules.iter().copied().filter(|rule| own(&rule)).collect();
+    let rules: Vec<_> = clash.rules.iter().copied().filter(|rule| own(rule)).collect();
     let facts =
         clash.facts.iter().filter(|fact| fact.key != key).map(|fact| format!("`{}`", fact.shown(situation)));
     let facts: Vec<_> = facts.collect();

@@ -3,21 +3,24 @@
 //! A [`Plan`] holds everything that any output shows; an output can neither fail nor score.
 
 mod input;
+mod sentences;
 
 use crate::clock::Starts;
 use crate::day::{Day, Days, and};
+use crate::draft::Change;
 use crate::explain::{self, Reason, Session};
-use crate::facts::{Change, Facts};
+use crate::facts::Facts;
 use crate::limits::Limits;
 use crate::load::Load;
 use crate::phase::Phase;
 use crate::rules::{Check, RULES, Rule, Seen, Warning};
-use crate::score::{Level, Score};
+use crate::score::Score;
 use crate::session::{CROSS_RPE, Class, Run, Strength};
 use crate::solve::{Best, Conflict, RuleSet, Situation, Tables, clash};
 use crate::week::{Count, DayPlan, Week};
 use crate::word::Word;
 use chrono::NaiveDate;
+use sentences::{choices, why};
 
 /// What every output carries.
 pub const NOTICE: &str = "Planned training, not medical advice.";
@@ -292,71 +295,6 @@ fn planned_day(facts: &Facts<'_>, day: Day, plan: DayPlan, reasons: &[Reason]) -
         load: sessions.iter().map(|session| session.load).sum(),
         sessions,
     }
-}
-
-/// What the rules behind a reason want, as a list of phrases.
-fn wishes(limits: &Limits, rules: &[&'static Rule]) -> String {
-    let wish = |rule: &&Rule| rule.steer().map(|steer| (steer.wish)(limits));
-    and(&rules.iter().filter_map(wish).collect::<Vec<_>>())
-}
-
-/// Why a session stands on its day, as a sentence made from the best week without it there.
-fn why(facts: &Facts<'_>, reason: &Reason) -> String {
-    let wishes = wishes(&facts.limits, &reason.rules);
-    let Some(without) = &reason.without else {
-        return format!("there is no week without it here: {wishes} only so.");
-    };
-    let elsewhere = Day::ALL.iter().copied().filter(|day| reason.session.on(without.week[day.index()]));
-    let elsewhere = match crate::day::listed(elsewhere) {
-        none if none.is_empty() => "the next best week has none".to_owned(),
-        days => format!("the next best week has it on {days}"),
-    };
-    match reason.worse {
-        None => format!("a tie, and the earlier choice wins; {elsewhere}."),
-        Some((level, amount)) => {
-            format!("so that {wishes}; without it here `{level}` is worse by {amount}, and {elsewhere}.")
-        }
-    }
-}
-
-/// Two or three sentences: what decided where strength went, and what the week gives up for it.
-fn choices(facts: &Facts<'_>, week: &Week, reasons: &[Reason], findings: &[Said]) -> Vec<String> {
-    let limits = &facts.limits;
-    if limits.strength_target == 0 {
-        return vec![format!("No strength this week: {} aims for none.", facts.season.name)];
-    }
-    // Days with the same reason and the same alternative are said together.
-    let mut groups: Vec<(Vec<&str>, Option<Day>, Vec<Day>, String)> = Vec::new();
-    for reason in reasons.iter().filter(|reason| reason.session == Session::Strength) {
-        let Some(without) = &reason.without else { continue };
-        let mut new = Day::ALL
-            .iter()
-            .copied()
-            .filter(|day| without.week[day.index()].strength.any() && !week[day.index()].strength.any());
-        let instead = new.next();
-        let ids: Vec<_> = reason.rules.iter().map(|rule| rule.id).collect();
-        match groups.iter_mut().find(|(rules, other, ..)| *rules == ids && *other == instead) {
-            Some((_, _, days, _)) => days.push(reason.day),
-            None => groups.push((ids, instead, vec![reason.day], wishes(limits, &reason.rules))),
-        }
-    }
-    let sentence = |(rules, instead, days, wishes): (Vec<&str>, Option<Day>, Vec<Day>, String)| {
-        let days = crate::day::listed(days);
-        match (instead, rules.is_empty()) {
-            (Some(instead), false) => format!("{days} rather than {}, so that {wishes}.", instead.name()),
-            (Some(instead), true) => format!("{days} and {} tie; the earlier choice wins.", instead.name()),
-            (None, _) => format!("{days}: no other day could take it, and {wishes} only so."),
-        }
-    };
-    let mut sentences: Vec<_> = groups.into_iter().map(sentence).take(2).collect();
-    let price = |said: &&Said| {
-        matches!(said.rule.level(), Some(Level::Protect | Level::Legs | Level::Placement))
-            && !said.days.is_empty()
-    };
-    if let Some(said) = findings.iter().find(price) {
-        sentences.push(format!("The price: {}.", said.message));
-    }
-    sentences
 }
 
 /// The changes, with the runs that the search set aside named by day.

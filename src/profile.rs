@@ -5,6 +5,7 @@
 
 mod clashes;
 mod read;
+mod time;
 
 pub use clashes::place_of;
 pub use read::{TABLES, read};

@@ -4,7 +4,8 @@
 //! wrong kind or out of range is a problem with what would be right.
 
 use crate::day::Day;
-use crate::document::{Entry, Node, Problem, Value};
+use crate::document::{Entry, Node, Value};
+use crate::problem::Problem;
 use crate::word::{Word, nearest};
 use chrono::NaiveDate;
 use std::ops::RangeInclusive;

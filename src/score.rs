@@ -46,7 +46,7 @@ impl Score {
     /// The count on one level.
     #[must_use]
     pub const fn on(self, level: Level) -> u8 {
-        (self.0 >> Self::shift(level)) as u8
+        self.0.to_be_bytes()[level as usize]
     }
 
     /// The first level on which the two differ, and by how much `self` is worse there; `None` if it is not worse.

@@ -114,9 +114,9 @@ impl Class {
 words! {
     /// Where strength goes in the week; coaches disagree, so the runner chooses.
     Placement("placement") {
-        /// On the speed day, so that easy days stay easy (the article; McMillan).
+        /// On the speed day, so that easy days stay easy (the article; `McMillan`).
         Stack = "stack",
-        /// On days without a run (TrainAsONE).
+        /// On days without a run (`TrainAsONE`).
         Separate = "separate",
         /// On easy-run days (Runna).
         EasyDays = "easy-days",

@@ -3,11 +3,15 @@
 //! It imports no rule and no word of one: rules are compiled to tables first ([`Tables`]), and what is walked here are
 //! numbers. Guarantees the week that a plain walk over every placement would choose (`tests/oracle.rs`).
 
+mod choice;
 mod conflict;
+mod ruleset;
 mod tables;
 
+pub use choice::Ask;
 pub use conflict::{Conflict, Fact, Situation, clash, given};
-pub use tables::{Ask, RuleSet, Tables};
+pub use ruleset::RuleSet;
+pub use tables::Tables;
 
 use crate::day::Day;
 use crate::facts::Facts;
@@ -16,7 +20,8 @@ use crate::score::Score;
 use crate::session::{Run, Strength};
 use crate::week::{Count, DayPlan, Week};
 use crate::word::Word;
-use tables::{Choice, Mobility, Runs, STRENGTHS};
+use choice::{Choice, Mobility};
+use tables::{Runs, STRENGTHS};
 
 /// The best week and its score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -168,7 +173,7 @@ impl<'t> Walk<'t> {
 
     fn day(&mut self, under: &Under<'_>, at: usize, counts: Counts, cost: Score, chosen: &mut [u8; 7]) {
         if at == 7 {
-            self.leaf(under.runs, counts, cost, chosen);
+            self.leaf(under.runs, counts, cost, *chosen);
             return;
         }
         let day = self.tables.order[at].index();
@@ -213,7 +218,7 @@ impl<'t> Walk<'t> {
     }
 
     /// All but mobility is chosen: the cheapest days take it, the earlier ones first.
-    fn leaf(&mut self, runs: &Runs, counts: Counts, cost: Score, chosen: &[u8; 7]) {
+    fn leaf(&mut self, runs: &Runs, counts: Counts, cost: Score, chosen: [u8; 7]) {
         let Some(totals) = self.bound(counts, [0; 5]) else { return };
         let mut sum = cost + totals;
         let mut days = [(0, 0); 7];
@@ -222,7 +227,7 @@ impl<'t> Walk<'t> {
         let mut placed = 0;
         for day in self.tables.order {
             let choice = runs.choice(day.index(), chosen[day.index()]);
-            week[day.index()] = plan(runs.runs[day.index()], *choice);
+            week[day.index()] = plan(runs.kept[day.index()], *choice);
             let mobility = choice.mobility_breaks & self.active == 0;
             match choice.mobility {
                 Mobility::May if mobility => {

@@ -2,7 +2,7 @@
 
 use annotate_snippets::renderer::DEFAULT_TERM_WIDTH;
 use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
-use runplan::document::{Mark, Problem};
+use runplan::problem::{Mark, Problem};
 use std::io::Write as _;
 use std::process::ExitCode;
 

@@ -5,8 +5,9 @@ use anyhow::Context as _;
 use chrono::{DateTime, Datelike, Days as DateDays, Local, NaiveDate, NaiveDateTime, Weekday};
 use clap::Args;
 use runplan::day::{Day, Days};
-use runplan::document::{self, Node, Place, Problem, Value, set_value};
+use runplan::document::{self, Node, Value, set_value};
 use runplan::phase::{Phase, SYNONYMS};
+use runplan::problem::{Place, Problem};
 use runplan::profile;
 use runplan::reader::unknown_word;
 use runplan::season::Season;
@@ -99,7 +100,7 @@ impl ProfileArgs {
             match Day::parse(word) {
                 Some(day) => drop(block.insert(day)),
                 None => {
-                    problems.push(unknown_word::<Day>(word, "", &Node { value: Value::Bool(true), place }))
+                    problems.push(unknown_word::<Day>(word, "", &Node { value: Value::Bool(true), place }));
                 }
             }
         }

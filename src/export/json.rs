@@ -239,7 +239,7 @@ fn warning(warning: &crate::rules::Warning) -> WarningV1<'_> {
     }
 }
 
-fn change(change: &crate::facts::Change) -> ChangeV1<'_> {
+fn change(change: &crate::draft::Change) -> ChangeV1<'_> {
     ChangeV1 { rule: change.rule, days: ids(change.days.iter()), message: &change.message }
 }
 

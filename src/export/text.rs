@@ -33,7 +33,7 @@ fn text(plan: &Plan, look: &Look) -> String {
     let mut out = String::new();
     let mut title = format!("{} · {}", name(plan), dates(plan.monday));
     if let Some(runner) = &plan.runner {
-        title += &format!(" · {}", one_line(runner));
+        let _ = write!(title, " · {}", one_line(runner));
     }
     paragraph(&mut out, &title, "", look.width);
     out.push('\n');

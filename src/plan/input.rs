@@ -2,8 +2,8 @@
 
 use crate::clock::Time;
 use crate::day::{Day, Days};
-use crate::document::{Place, Problem};
 use crate::phase::Phase;
+use crate::problem::{Place, Problem};
 use crate::profile::Profile;
 use crate::season::Season;
 use crate::solve::Situation;

@@ -1,9 +1,10 @@
 //! What two keys of one profile say against each other; each problem names both places.
 
-use super::{Profile, read::time_key};
+use super::{Profile, time::time_key};
 use crate::clock::Time;
 use crate::day::Day;
-use crate::document::{Node, Place, Problem, Value};
+use crate::document::{Node, Value};
+use crate::problem::{Place, Problem};
 use crate::word::Word;
 
 /// Every contradiction within the profile.

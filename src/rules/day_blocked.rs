@@ -1,7 +1,7 @@
 //! A day blocked for this week loses its run.
 
 use super::{Check, Limit, Rule};
-use crate::facts::{Draft, Step};
+use crate::draft::{Draft, Step};
 use crate::session::Run;
 
 pub(super) const RULE: Rule = Rule {

@@ -1,7 +1,7 @@
 //! No runs in the first weeks after a birth.
 
 use super::{Check, Grade, Limit, Rule};
-use crate::facts::{Draft, Step};
+use crate::draft::{Draft, Step};
 use crate::session::{Class, Run};
 
 /// Weeks after a birth before runs are planned again.
@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
     rationale: "running is not advisable before three months, nor with pelvic-floor symptoms",
     source: "Goom 2019",
     grade: Some(Grade::C),
-    limit: Limit::Numbers(&[("weeks", WEEKS)]),
+    limit: Limit::Numbers(&[("weeks", WEEKS as u32)]),
     check: Check::Change(&[(Step::Strength, lighten), (Step::Runs, set_aside)]),
     breaks: &["- easy - - - - long health.postpartum_weeks=8"],
     keeps: &["- easy - - - - long health.postpartum_weeks=12"],

@@ -1,7 +1,7 @@
 //! Runs are easy in the days after a race.
 
 use super::{Check, Grade, Limit, Rule};
-use crate::facts::{Draft, Step};
+use crate::draft::{Draft, Step};
 use crate::race::ByDistance;
 use crate::session::Run;
 

@@ -1,7 +1,7 @@
 //! Off-season and recovery have no hard runs.
 
 use super::{Check, Grade, Limit, Rule};
-use crate::facts::{Draft, Step};
+use crate::draft::{Draft, Step};
 use crate::phase::Phase;
 use crate::session::Run;
 

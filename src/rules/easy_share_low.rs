@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
               found it no better than less",
     source: "Haugen 2022; contested by Festa 2020",
     grade: Some(Grade::B),
-    limit: Limit::Numbers(&[("percent", SHARE as u16)]),
+    limit: Limit::Numbers(&[("percent", SHARE)]),
     check: Check::Warn(warnings),
     breaks: &["- speed60 - speed60 - - easy30"],
     keeps: &[

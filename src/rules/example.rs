@@ -6,7 +6,8 @@
 //! Monday, `block=tue` blocks a day.
 
 use crate::day::{Day, Days};
-use crate::document::{Node, Place, Problem, Value, set_value};
+use crate::document::{Node, Value, set_value};
+use crate::problem::{Place, Problem};
 use crate::profile::{self, Profile};
 use crate::session::{Run, Strength};
 use crate::week::{DayPlan, Week};

@@ -6,9 +6,9 @@ use crate::score::Level;
 use crate::session::{Class, Experience, Run};
 
 /// A key run this many days later is too near.
-const DAYS: usize = 2;
+const DAYS: u8 = 2;
 /// From this age on also one this many days later; recovery is slower (Clifford 2019).
-const OLDER_DAYS: usize = 3;
+const OLDER_DAYS: u8 = 3;
 /// The age from which `OLDER_DAYS` holds.
 const OLDER_FROM: u8 = 50;
 
@@ -20,14 +20,14 @@ pub(super) const RULE: Rule = Rule {
     source: "Doma 2019; practice; Clifford 2019 for age",
     grade: Some(Grade::C),
     limit: Limit::Numbers(&[
-        ("days", DAYS as u16),
-        ("days from age 50", OLDER_DAYS as u16),
-        ("age", OLDER_FROM as u16),
+        ("days", DAYS as u32),
+        ("days from age 50", OLDER_DAYS as u32),
+        ("age", OLDER_FROM as u32),
     ]),
     check: Check::Steer(Steer {
         level: Level::Legs,
         looks: Looks::Around(|limits, around| {
-            u8::from(around.strength.legs() && counts(limits) && near(limits, &around.after))
+            u8::from(around.strength.legs() && counts(limits) && near(limits, around.after))
         }),
         wish: |_| "legs have two days to recover before a key run".to_owned(),
         says: |breach| format!("{}'s leg session is close before a key run", breach.day()),
@@ -53,6 +53,6 @@ const fn older(limits: &Limits) -> bool {
     matches!(limits.age, Some(OLDER_FROM..))
 }
 
-fn near(limits: &Limits, after: &[Run; 3]) -> bool {
-    after[DAYS - 1].is_key() || older(limits) && after[OLDER_DAYS - 1].is_key()
+fn near(limits: &Limits, after: [Run; 3]) -> bool {
+    after[usize::from(DAYS) - 1].is_key() || older(limits) && after[usize::from(OLDER_DAYS) - 1].is_key()
 }

@@ -4,7 +4,7 @@ use super::{Check, Grade, Limit, Looks, Rule, Steer};
 use crate::score::Level;
 
 /// Leg sessions are more than this many days apart.
-const DAYS: usize = 1;
+const DAYS: u8 = 1;
 
 pub(super) const RULE: Rule = Rule {
     id: "legs-back-to-back",
@@ -12,11 +12,11 @@ pub(super) const RULE: Rule = Rule {
     rationale: "muscles want about 48 hours between sessions",
     source: "common guideline (48 h between sessions of the same muscles)",
     grade: Some(Grade::C),
-    limit: Limit::Days(DAYS as u8),
+    limit: Limit::Days(DAYS),
     check: Check::Steer(Steer {
         level: Level::Hard,
         looks: Looks::Pair {
-            reach: DAYS,
+            reach: DAYS as usize,
             check: |_, a, b, _| u8::from(a.strength.legs() && b.strength.legs()),
         },
         wish: |_| "no two leg sessions fall on consecutive days".to_owned(),

@@ -1,7 +1,7 @@
 //! In pregnancy strength is light at most.
 
 use super::{Check, Grade, Limit, Rule};
-use crate::facts::{Draft, Step};
+use crate::draft::{Draft, Step};
 use crate::session::Class;
 
 pub(super) const RULE: Rule = Rule {

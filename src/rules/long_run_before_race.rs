@@ -1,14 +1,14 @@
 //! No long run close before a race.
 
 use super::{Check, Grade, Limit, Rule};
-use crate::facts::{Draft, Step};
+use crate::draft::{Draft, Step};
 use crate::phase::Phase;
 use crate::session::Run;
 
 /// Days before the race in which a long run becomes easy.
-const DAYS: i64 = 2;
+const DAYS: u8 = 2;
 /// The same in taper and race week.
-const TAPER_DAYS: i64 = 6;
+const TAPER_DAYS: u8 = 6;
 
 pub(super) const RULE: Rule = Rule {
     id: "long-run-before-race",
@@ -17,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
     rationale: "the legs are kept for the race",
     source: "practice; Bosquet 2007 for less volume before a race",
     grade: Some(Grade::C),
-    limit: Limit::Numbers(&[("days", DAYS as u16), ("days in taper and race week", TAPER_DAYS as u16)]),
+    limit: Limit::Numbers(&[("days", DAYS as u32), ("days in taper and race week", TAPER_DAYS as u32)]),
     check: Check::Change(&[(Step::Runs, apply)]),
     breaks: &["- - - - long - - race=+6", "long - - - - - - season=race-week race=+6"],
     keeps: &["- - - long - - - race=+6"],
@@ -25,7 +25,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn apply(draft: &mut Draft<'_>) {
     let taper = matches!(draft.season.phase, Phase::Taper | Phase::RaceWeek);
-    let days = 1..=if taper { TAPER_DAYS } else { DAYS };
+    let days = 1..=i64::from(if taper { TAPER_DAYS } else { DAYS });
     draft.turn(
         RULE.id,
         Run::Easy,

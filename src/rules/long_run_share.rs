@@ -21,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
     rationale: "one run should not carry the week",
     source: "Daniels, relaxed",
     grade: Some(Grade::C),
-    limit: Limit::Numbers(&[("minutes", MINUTES), ("minutes, marathon", MARATHON_MINUTES)]),
+    limit: Limit::Numbers(&[("minutes", MINUTES as u32), ("minutes, marathon", MARATHON_MINUTES as u32)]),
     check: Check::Warn(warnings),
     breaks: &["- easy30 - - - - long120", "- easy90 - easy80 - easy80 long160"],
     keeps: &["- easy40 - easy40 - easy40 long90", "- easy30 - - - - long120 season=taper"],

@@ -15,9 +15,9 @@ pub(super) const RULE: Rule = Rule {
     source: "article S17",
     grade: Some(Grade::C),
     limit: Limit::Numbers(&[
-        ("easy or cross-training day", COSTS[0] as u16),
-        ("long-run day", COSTS[1] as u16),
-        ("speed day", COSTS[2] as u16),
+        ("easy or cross-training day", COSTS[0] as u32),
+        ("long-run day", COSTS[1] as u32),
+        ("speed day", COSTS[2] as u32),
     ]),
     check: Check::Steer(Steer {
         level: Level::Extras,

@@ -1,7 +1,7 @@
 //! A novice does not lift heavy.
 
 use super::{Check, Grade, Limit, Rule};
-use crate::facts::{Draft, Step};
+use crate::draft::{Draft, Step};
 use crate::session::{Class, Experience};
 
 pub(super) const RULE: Rule = Rule {

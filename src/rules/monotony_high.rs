@@ -11,7 +11,7 @@ pub(super) const RULE: Rule = Rule {
     rationale: "hard and easy days should differ; illness followed strain above an athlete's own threshold",
     source: "Foster 1998; practice",
     grade: Some(Grade::C),
-    limit: Limit::Numbers(&[("hundredths", HUNDREDTHS)]),
+    limit: Limit::Numbers(&[("hundredths", HUNDREDTHS as u32)]),
     check: Check::Warn(warnings),
     breaks: &["easy60 easy60 easy60 easy60 easy60 easy60 -"],
     keeps: &["easy40 - speed50 - easy40 - long90"],

@@ -1,7 +1,7 @@
 //! No runs in the first days after a longer race.
 
 use super::{Check, Grade, Limit, Rule};
-use crate::facts::{Draft, Step};
+use crate::draft::{Draft, Step};
 use crate::race::ByDistance;
 use crate::session::Run;
 

@@ -1,7 +1,7 @@
 //! The day of the race is a race.
 
 use super::{Check, Limit, Rule};
-use crate::facts::{Draft, Step};
+use crate::draft::{Draft, Step};
 use crate::session::Run;
 
 pub(super) const RULE: Rule = Rule {

@@ -3,7 +3,7 @@
 use super::{Check, Limit, Rule, Seen, Warning};
 
 /// A race more than this many days before the week is probably forgotten.
-const DAYS: i64 = 60;
+const DAYS: u8 = 60;
 
 pub(super) const RULE: Rule = Rule {
     id: "race-long-ago",
@@ -11,7 +11,7 @@ pub(super) const RULE: Rule = Rule {
     rationale: "a forgotten date decides the season",
     source: "arithmetic",
     grade: None,
-    limit: Limit::Days(DAYS as u8),
+    limit: Limit::Days(DAYS),
     check: Check::Warn(warnings),
     breaks: &["- easy - - - - long race=-61"],
     keeps: &["- easy - - - - long race=-60"],
@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
     match seen.facts.profile.race {
-        Some(race) if -race.days_from(seen.facts.monday) > DAYS => {
+        Some(race) if -race.days_from(seen.facts.monday) > i64::from(DAYS) => {
             let message = format!("the race on {} is more than {DAYS} days ago", race.date);
             vec![Warning::new(RULE.id, message, "take it out, or set the next race")]
         }

@@ -1,7 +1,7 @@
 //! Off-season and recovery let only some of the runs stand.
 
 use super::{Check, Grade, Limit, Rule};
-use crate::facts::{Draft, Step};
+use crate::draft::{Draft, Step};
 use crate::phase::Phase;
 use crate::profile::Keep;
 use crate::session::Run;

@@ -2,8 +2,8 @@
 
 use super::{Check, Grade, Limit, Rule};
 use crate::day::{Day, Days};
-use crate::facts::Change;
-use crate::facts::{Draft, Step};
+use crate::draft::Change;
+use crate::draft::{Draft, Step};
 use crate::session::Run;
 use crate::word::Word;
 

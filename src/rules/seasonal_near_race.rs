@@ -1,11 +1,11 @@
 //! The style `maintain-heavy` steps back near a race.
 
 use super::{Check, Grade, Limit, Rule};
-use crate::facts::{Draft, Step};
+use crate::draft::{Draft, Step};
 use crate::session::Style;
 
 /// Days before a known race in which strength is seasonal again; the race's own week too.
-const DAYS: i64 = 10;
+const DAYS: u8 = 10;
 
 pub(super) const RULE: Rule = Rule {
     id: "seasonal-near-race",
@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
     rationale: "the last heavy session comes 7 to 10 days before a race",
     source: "practice; consistent with Berryman 2021",
     grade: Some(Grade::C),
-    limit: Limit::Days(DAYS as u8),
+    limit: Limit::Days(DAYS),
     check: Check::Change(&[(Step::Strength, apply)]),
     breaks: &["- - - - - - - season=race-prep strength.style=maintain-heavy race=+13"],
     keeps: &[
@@ -27,7 +27,8 @@ fn apply(draft: &mut Draft<'_>) {
     let heavy =
         draft.season.maintain_heavy.is_some() && draft.profile.strength.style == Some(Style::MaintainHeavy);
     // The week's last day is the one nearest to a race ahead, its first the farthest.
-    let near = draft.race.is_some_and(|race| (0..=DAYS + 6).contains(&race.days_from(draft.monday)));
+    let near =
+        draft.race.is_some_and(|race| (0..=i64::from(DAYS) + 6).contains(&race.days_from(draft.monday)));
     if heavy && near {
         draft.class = draft.season.class;
         draft.legs_max = draft.season.legs_max;

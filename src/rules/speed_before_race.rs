@@ -1,11 +1,11 @@
 //! No speed run close before a race.
 
 use super::{Check, Grade, Limit, Rule};
-use crate::facts::{Draft, Step};
+use crate::draft::{Draft, Step};
 use crate::session::Run;
 
 /// Days before the race in which a speed run becomes easy.
-const DAYS: i64 = 2;
+const DAYS: u8 = 2;
 
 pub(super) const RULE: Rule = Rule {
     id: "speed-before-race",
@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
     rationale: "the legs are kept for the race",
     source: "practice",
     grade: Some(Grade::C),
-    limit: Limit::Days(DAYS as u8),
+    limit: Limit::Days(DAYS),
     check: Check::Change(&[(Step::Runs, apply)]),
     breaks: &["- - - - speed - - race=+6"],
     keeps: &["- - - speed - - - race=+6"],
@@ -24,7 +24,8 @@ fn apply(draft: &mut Draft<'_>) {
         RULE.id,
         Run::Easy,
         |draft, day, planned| {
-            planned.run == Run::Speed && draft.race_in(day).is_some_and(|n| (1..=DAYS).contains(&n))
+            planned.run == Run::Speed
+                && draft.race_in(day).is_some_and(|n| (1..=i64::from(DAYS)).contains(&n))
         },
         |what| format!("{what} easy: the race is near"),
     );

@@ -12,7 +12,7 @@ pub(super) const RULE: Rule = Rule {
     rationale: "even spread leaves time to recover",
     source: "practice",
     grade: Some(Grade::C),
-    limit: Limit::Numbers(&[("one day apart", COSTS[0] as u16), ("two days apart", COSTS[1] as u16)]),
+    limit: Limit::Numbers(&[("one day apart", COSTS[0] as u32), ("two days apart", COSTS[1] as u32)]),
     check: Check::Steer(Steer {
         level: Level::Spacing,
         looks: Looks::Pair {

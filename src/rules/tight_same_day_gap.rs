@@ -15,7 +15,10 @@ pub(super) const RULE: Rule = Rule {
               clear difference",
     source: "Robineau 2016; Lee 2020",
     grade: Some(Grade::B),
-    limit: Limit::Numbers(&[("minutes, tight under", TIGHT), ("minutes, very tight under", VERY_TIGHT)]),
+    limit: Limit::Numbers(&[
+        ("minutes, tight under", TIGHT as u32),
+        ("minutes, very tight under", VERY_TIGHT as u32),
+    ]),
     check: Check::Steer(Steer {
         level: Level::Spacing,
         looks: Looks::Day(|today| {

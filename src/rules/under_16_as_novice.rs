@@ -1,7 +1,7 @@
 //! Under 16 counts as a novice in the gym.
 
 use super::{Check, Grade, Limit, Rule};
-use crate::facts::{Draft, Step};
+use crate::draft::{Draft, Step};
 use crate::session::Experience;
 
 /// Below this age the numbers of a novice hold.
@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
     rationale: "technique and steady growth first",
     source: "practice",
     grade: Some(Grade::C),
-    limit: Limit::Numbers(&[("age", AGE as u16)]),
+    limit: Limit::Numbers(&[("age", AGE as u32)]),
     check: Check::Change(&[(Step::Strength, apply)]),
     breaks: &["easy - - - - - - age=15"],
     keeps: &["easy - - - - - - age=16"],

@@ -36,7 +36,7 @@ impl Situation<'_> {
     /// The facts of the week.
     #[must_use]
     pub fn facts(&self) -> Facts<'_> {
-        Facts::new(&self.profile, self.season(), self.monday, self.block, changes())
+        Facts::new(&self.profile, self.season(), self.monday, self.block, &changes())
     }
 
     fn possible(&self, rules: &RuleSet, active: u32) -> bool {
@@ -108,7 +108,7 @@ const KEYS: &[Key] = &[
                 .iter()
                 .copied()
                 .filter(|d| matches!(p.runs.kind(*d), Run::Long | Run::Speed))
-                .collect()
+                .collect();
         },
         |p| days(p.runs.days),
     ),

@@ -1,194 +1,19 @@
 //! Rules and facts compiled to plain tables: what each choice of a day costs and breaks, alone, beside another day, and
 //! in the counts of the week.
 
+use super::choice::{Ask, Choice, DayTable, EMPTY, Mobility, NOTHING};
+use super::ruleset::{Cell, PairCheck, RuleSet};
 use super::{carries_mobility, index, plan, tie_order};
 use crate::day::{Day, Days};
 use crate::facts::{Facts, next_week};
-use crate::rules::{Around, Looks, RULES, Rule, Today};
-use crate::score::{Level, Score};
+use crate::rules::{Around, Today};
+use crate::score::Score;
 use crate::session::{Run, Strength};
-use crate::week::{Count, DayPlan};
+use crate::week::DayPlan;
 use crate::word::Word;
-use std::sync::OnceLock;
 
 /// Strength sessions in the order in which ties prefer them.
 pub(super) const STRENGTHS: [Strength; 3] = [Strength::Full, Strength::Upper, Strength::None];
-
-/// What something costs, and which hard rules it breaks, a bit each.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Cell {
-    pub cost: Score,
-    pub breaks: u32,
-}
-
-/// Steering rules sorted by what they look at. A hard rule has the bit of its place among the hard rules.
-#[derive(Debug)]
-pub struct RuleSet {
-    /// The hard rules in their order.
-    pub hard: Vec<&'static Rule>,
-    days: Vec<(Weight, fn(&Today<'_>) -> u8)>,
-    arounds: Vec<(Weight, fn(&crate::limits::Limits, &Around) -> u8)>,
-    pairs: Vec<(Weight, usize, PairCheck)>,
-    totals: Vec<(Weight, Count, fn(&crate::limits::Limits, u8) -> u8)>,
-}
-
-type PairCheck = fn(&crate::limits::Limits, DayPlan, DayPlan, usize) -> u8;
-
-/// Where a rule's amounts go.
-#[derive(Clone, Copy, Debug)]
-enum Weight {
-    Hard(u32),
-    Soft(Level),
-}
-
-impl Weight {
-    fn add(self, cell: &mut Cell, amount: u8) {
-        if amount > 0 {
-            match self {
-                Self::Hard(bit) => cell.breaks |= bit,
-                Self::Soft(level) => cell.cost += Score::new(level, amount),
-            }
-        }
-    }
-}
-
-impl RuleSet {
-    /// Sorts steering rules; others do not count.
-    #[must_use]
-    pub fn new(rules: impl IntoIterator<Item = &'static Rule>) -> Self {
-        let mut set = Self {
-            hard: Vec::new(),
-            days: Vec::new(),
-            arounds: Vec::new(),
-            pairs: Vec::new(),
-            totals: Vec::new(),
-        };
-        for rule in rules {
-            let Some(steer) = rule.steer() else { continue };
-            let weight = if steer.level == Level::Hard {
-                set.hard.push(rule);
-                Weight::Hard(1 << (set.hard.len() - 1))
-            } else {
-                Weight::Soft(steer.level)
-            };
-            match steer.looks {
-                Looks::Day(check) => set.days.push((weight, check)),
-                Looks::Around(check) => set.arounds.push((weight, check)),
-                Looks::Pair { reach, check } => set.pairs.push((weight, reach, check)),
-                Looks::Total(count, check) => set.totals.push((weight, count, check)),
-            }
-        }
-        set
-    }
-
-    /// All rules.
-    #[must_use]
-    pub fn all() -> &'static Self {
-        static ALL: OnceLock<RuleSet> = OnceLock::new();
-        ALL.get_or_init(|| Self::new(RULES.iter().copied()))
-    }
-
-    /// The hard rules alone: all that decides whether there is a week.
-    #[must_use]
-    pub fn only_hard() -> &'static Self {
-        static HARD: OnceLock<RuleSet> = OnceLock::new();
-        HARD.get_or_init(|| Self::new(RULES.iter().copied().filter(|rule| rule.level() == Some(Level::Hard))))
-    }
-}
-
-/// What is asked of the search beyond the rules: sessions forced onto days or kept off them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Ask {
-    /// Days without a leg session.
-    pub no_full: Days,
-    /// Days without an upper session.
-    pub no_upper: Days,
-    /// Days without mobility.
-    pub no_mobility: Days,
-    /// Days without cross-training.
-    pub no_cross: Days,
-    /// Days with a strength session.
-    pub strength: Days,
-    /// Days with mobility.
-    pub mobility: Days,
-    /// Days with cross-training.
-    pub cross: Days,
-    /// Days whose movable run is set aside.
-    pub no_run: Days,
-    /// Days whose movable run stays.
-    pub run: Days,
-}
-
-impl Ask {
-    pub(super) fn must_mobility(&self, day: Day) -> bool {
-        self.mobility.contains(day)
-    }
-
-    fn lets(&self, day: Day, choice: &Choice) -> bool {
-        let strength = match choice.strength {
-            Strength::Full => !self.no_full.contains(day),
-            Strength::Upper => !self.no_upper.contains(day),
-            Strength::None => !self.strength.contains(day),
-        };
-        strength && if choice.cross { !self.no_cross.contains(day) } else { !self.cross.contains(day) }
-    }
-}
-
-/// What may stand on a day beside its run, mobility apart; small, because tables of it are copied.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Choice {
-    pub cost: Score,
-    /// What mobility on top costs; a rule may like it, so this may be negative.
-    pub mobility_cost: i64,
-    pub breaks: u32,
-    /// What mobility on top breaks beyond that.
-    pub mobility_breaks: u32,
-    pub strength: Strength,
-    pub cross: bool,
-    pub rest: bool,
-    pub mobility: Mobility,
-}
-
-/// Whether mobility may stand beside a choice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Mobility {
-    No,
-    May,
-    Must,
-}
-
-const NOTHING: Choice = Choice {
-    cost: Score::ZERO,
-    mobility_cost: 0,
-    breaks: 0,
-    mobility_breaks: 0,
-    strength: Strength::None,
-    cross: false,
-    rest: false,
-    mobility: Mobility::No,
-};
-
-impl Choice {
-    /// What it adds to a count; mobility is decided last.
-    pub const fn adds(&self, count: Count) -> u8 {
-        match count {
-            Count::Strength => self.strength.any() as u8,
-            Count::Legs => self.strength.legs() as u8,
-            Count::Rest => self.rest as u8,
-            Count::Cross => self.cross as u8,
-            Count::Mobility => 0,
-        }
-    }
-}
-
-/// The choices of one day under one run: three strengths, and cross-training.
-#[derive(Clone, Copy, Debug)]
-struct DayTable {
-    choices: [Choice; 4],
-    len: usize,
-}
-
-const EMPTY: DayTable = DayTable { choices: [NOTHING; 4], len: 0 };
 
 /// The tables of one week.
 #[derive(Debug)]
@@ -213,7 +38,7 @@ pub(super) struct Runs {
     /// Pairs of days matter only where both have strength.
     pub only_strength: bool,
     /// The kept runs.
-    pub runs: [Run; 7],
+    pub kept: [Run; 7],
     /// What the runs cost whatever else is placed.
     pub cost: Score,
 }
@@ -349,8 +174,8 @@ impl<'a> Tables<'a> {
                 }
             }
             let asked = Day::ALL.iter().all(|day| {
-                !(self.ask.run.contains(*day) && aside.contains(*day))
-                    && !(self.ask.no_run.contains(*day) && !aside.contains(*day))
+                let aside = aside.contains(*day);
+                !(aside && self.ask.run.contains(*day)) && (aside || !self.ask.no_run.contains(*day))
             });
             if asked {
                 each(&self.runs(aside));
@@ -388,7 +213,7 @@ impl<'a> Tables<'a> {
         };
         for (weight, reach, check) in &self.rules.pairs {
             for apart in 1..=*reach {
-                self.pairs(&runs, apart, *check, |low, high, i, amount| {
+                self.pairs(runs, apart, *check, |low, high, i, amount| {
                     weight.add(&mut tables.pairs[low][high][i], amount);
                     // The last row and column are those without strength.
                     tables.only_strength &= amount == 0 || i % 3 != 2 && i / 3 != 2;
@@ -401,7 +226,7 @@ impl<'a> Tables<'a> {
     /// Evaluates a pair rule on all pairs of days so far apart.
     fn pairs(
         &self,
-        runs: &[Run; 7],
+        runs: [Run; 7],
         apart: usize,
         check: PairCheck,
         mut add: impl FnMut(usize, usize, usize, u8),

@@ -1,0 +1,79 @@
+//! Reasons in whole sentences, made from the best alternative and from what the week gives up.
+
+use super::Said;
+use crate::day::{Day, and, listed};
+use crate::explain::{Reason, Session};
+use crate::facts::Facts;
+use crate::limits::Limits;
+use crate::rules::Rule;
+use crate::score::Level;
+use crate::week::Week;
+use crate::word::Word;
+
+/// What the rules behind a reason want, as a list of phrases.
+fn wishes(limits: &Limits, rules: &[&'static Rule]) -> String {
+    let wish = |rule: &&Rule| rule.steer().map(|steer| (steer.wish)(limits));
+    and(&rules.iter().filter_map(wish).collect::<Vec<_>>())
+}
+
+/// Why a session stands on its day, as a sentence made from the best week without it there.
+pub(super) fn why(facts: &Facts<'_>, reason: &Reason) -> String {
+    let wishes = wishes(&facts.limits, &reason.rules);
+    let Some(without) = &reason.without else {
+        return format!("there is no week without it here: {wishes} only so.");
+    };
+    let elsewhere = Day::ALL.iter().copied().filter(|day| reason.session.on(without.week[day.index()]));
+    let elsewhere = match listed(elsewhere) {
+        none if none.is_empty() => "the next best week has none".to_owned(),
+        days => format!("the next best week has it on {days}"),
+    };
+    match reason.worse {
+        None => format!("a tie, and the earlier choice wins; {elsewhere}."),
+        Some((level, amount)) => {
+            format!("so that {wishes}; without it here `{level}` is worse by {amount}, and {elsewhere}.")
+        }
+    }
+}
+
+/// Days with the same reason: its rules, the day that would have it instead, the days, and what the rules want.
+type Group = (Vec<&'static str>, Option<Day>, Vec<Day>, String);
+
+/// Two or three sentences: what decided where strength went, and what the week gives up for it.
+pub(super) fn choices(facts: &Facts<'_>, week: &Week, reasons: &[Reason], findings: &[Said]) -> Vec<String> {
+    let limits = &facts.limits;
+    if limits.strength_target == 0 {
+        return vec![format!("No strength this week: {} aims for none.", facts.season.name)];
+    }
+    // Days with the same reason and the same alternative are said together.
+    let mut groups: Vec<Group> = Vec::new();
+    for reason in reasons.iter().filter(|reason| reason.session == Session::Strength) {
+        let Some(without) = &reason.without else { continue };
+        let mut new = Day::ALL
+            .iter()
+            .copied()
+            .filter(|day| without.week[day.index()].strength.any() && !week[day.index()].strength.any());
+        let instead = new.next();
+        let ids: Vec<_> = reason.rules.iter().map(|rule| rule.id).collect();
+        match groups.iter_mut().find(|(rules, other, ..)| *rules == ids && *other == instead) {
+            Some((_, _, days, _)) => days.push(reason.day),
+            None => groups.push((ids, instead, vec![reason.day], wishes(limits, &reason.rules))),
+        }
+    }
+    let sentence = |(rules, instead, days, wishes): Group| {
+        let days = listed(days);
+        match (instead, rules.is_empty()) {
+            (Some(instead), false) => format!("{days} rather than {}, so that {wishes}.", instead.name()),
+            (Some(instead), true) => format!("{days} and {} tie; the earlier choice wins.", instead.name()),
+            (None, _) => format!("{days}: no other day could take it, and {wishes} only so."),
+        }
+    };
+    let mut sentences: Vec<_> = groups.into_iter().map(sentence).take(2).collect();
+    let price = |said: &&Said| {
+        matches!(said.rule.level(), Some(Level::Protect | Level::Legs | Level::Placement))
+            && !said.days.is_empty()
+    };
+    if let Some(said) = findings.iter().find(price) {
+        sentences.push(format!("The price: {}.", said.message));
+    }
+    sentences
+}

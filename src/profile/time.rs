@@ -1,0 +1,140 @@
+//! The `[time]` table: windows, minutes or "off", by day or by kind of day.
+
+use super::read::{twice, unknown_day_key};
+use crate::clock::{Time, Window, hh_mm};
+use crate::day::{Day, Days};
+use crate::document::{Node, Value};
+use crate::problem::Problem;
+use crate::reader::Reader;
+use crate::word::Word;
+
+/// Accepted minutes of a day.
+const MINUTES: std::ops::RangeInclusive<i64> = 1..=600;
+
+/// Which days a key of `[time]` names, and how exact it is (the more exact key wins).
+pub(super) fn time_key(key: &str) -> Option<(u8, Days)> {
+    let weekday =
+        |weekday: bool| Day::ALL.iter().copied().filter(|day| (*day < Day::Sat) == weekday).collect();
+    match key.to_ascii_lowercase().as_str() {
+        "every-day" => Some((0, Days::ALL)),
+        "weekday" => Some((1, weekday(true))),
+        "weekend" => Some((1, weekday(false))),
+        key => Day::parse(key).map(|day| (2, std::iter::once(day).collect())),
+    }
+}
+
+pub(super) fn time_of(reader: &mut Reader, node: Option<&Node>) -> [Option<Time>; 7] {
+    let mut time: [Option<Time>; 7] = Default::default();
+    let mut exact = [0; 7];
+    let Some(node) = node else { return time };
+    let Value::Table(entries) = &node.value else {
+        let problem =
+            Problem::at("time", &node.place, format!("this is {}, not a table of days", node.kind()));
+        reader.problems.push(problem.hint("write `[time]` and below it `weekday = 60`"));
+        return time;
+    };
+    let mut seen = Vec::new();
+    for entry in entries {
+        let Some((exactness, days)) = time_key(&entry.key) else {
+            let known = Day::ALL.iter().map(|day| day.id()).chain(["weekday", "weekend", "every-day"]);
+            reader.problems.push(unknown_day_key(&entry.key, "time", &entry.place, known));
+            continue;
+        };
+        let name =
+            Day::parse(&entry.key).map_or_else(|| entry.key.to_ascii_lowercase(), |day| day.id().to_owned());
+        twice(reader, &mut seen, name, "time", &entry.place);
+        let path = format!("time.{}", entry.key);
+        let Some(value) = day_time(reader, &entry.node, &path) else { continue };
+        for day in days.iter().map(Day::index) {
+            if time[day].is_none() || exactness > exact[day] {
+                time[day] = Some(value.clone());
+                exact[day] = exactness;
+            }
+        }
+    }
+    time
+}
+
+fn day_time(reader: &mut Reader, node: &Node, path: &str) -> Option<Time> {
+    const FORMS: &str = "write windows such as [\"06:30-07:45\"], minutes from 1 to 600, or \"off\"";
+    match &node.value {
+        Value::Text(text) if text.eq_ignore_ascii_case("off") => Some(Time::Off),
+        Value::Text(_) => windows(reader, std::slice::from_ref(node), path),
+        Value::List(items) if items.is_empty() => {
+            let problem = Problem::at(path, &node.place, "an empty list leaves no time");
+            reader.problems.push(problem.hint("write \"off\" for a day without training"));
+            None
+        }
+        Value::List(items) => windows(reader, items, path),
+        Value::Whole(0) => {
+            let problem = Problem::at(path, &node.place, "`0` minutes are no time");
+            reader
+                .problems
+                .push(problem.hint("write \"off\" for a day without training, or minutes from 1 to 600"));
+            None
+        }
+        Value::Whole(_) => reader.whole_of(node, || path.to_owned(), MINUTES).map(Time::Minutes),
+        _ => {
+            let problem =
+                Problem::at(path, &node.place, format!("this is {}, not the time of a day", node.kind()));
+            reader.problems.push(problem.hint(FORMS));
+            None
+        }
+    }
+}
+
+fn windows(reader: &mut Reader, items: &[Node], path: &str) -> Option<Time> {
+    let before = reader.problems.len();
+    let mut windows: Vec<(Window, &Node)> = Vec::with_capacity(items.len());
+    for item in items {
+        match window(item) {
+            Ok(window) => windows.push((window, item)),
+            Err((message, hint)) => reader.problems.push(Problem::at(path, &item.place, message).hint(hint)),
+        }
+    }
+    windows.sort_by_key(|(window, _)| window.from);
+    for pair in windows.windows(2) {
+        let ((first, first_node), (second, second_node)) = (pair[0], pair[1]);
+        if second.from < first.to {
+            let message = format!(
+                "this window starts at {}, before the one until {} ends",
+                hh_mm(second.from),
+                hh_mm(first.to)
+            );
+            reader.problems.push(
+                Problem::at(path, &second_node.place, message)
+                    .hint("make one window of the two, or move one")
+                    .and(path, &first_node.place, "overlaps this one"),
+            );
+        }
+    }
+    (reader.problems.len() == before)
+        .then(|| Time::Windows(windows.into_iter().map(|(window, _)| window).collect()))
+}
+
+fn window(node: &Node) -> Result<Window, (String, &'static str)> {
+    const HINT: &str = "write HH:MM-HH:MM, such as \"06:30-07:45\", or \"off\" for the whole day";
+    let Value::Text(text) = &node.value else {
+        return Err((format!("this is {}, not a window", node.kind()), HINT));
+    };
+    // Phones and word processors turn the hyphen into a dash.
+    let ends = text.split(['-', '–', '—']).map(|end| minutes_of_day(end.trim())).collect::<Option<Vec<_>>>();
+    let Some([from, to]) = ends.as_deref() else { return Err((format!("`{text}` is not a window"), HINT)) };
+    if from == to {
+        return Err((format!("the window `{text}` is empty"), "end it after it starts"));
+    }
+    if from > to {
+        return Err((
+            format!("the window `{text}` runs backward"),
+            "end it after it starts; past midnight, write one window for each day",
+        ));
+    }
+    Ok(Window { from: *from, to: *to })
+}
+
+fn minutes_of_day(text: &str) -> Option<u16> {
+    let (hours, minutes) = text.split_once(':')?;
+    let number = |text: &str| text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse::<u16>().ok())?;
+    let (hours, minutes) = (number(hours)?, number(minutes).filter(|_| minutes.len() == 2)?);
+    (minutes < 60 && (hours < 24 || hours == 24 && minutes == 0)).then(|| hours * 60 + minutes)
+}

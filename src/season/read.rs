@@ -1,0 +1,238 @@
+//! Season file → [`Season`], with every problem of the file.
+
+use super::{Lift, MaintainHeavy, Season, Share};
+use crate::document::{Node, Value};
+use crate::phase::Phase;
+use crate::problem::Problem;
+use crate::profile::Keep;
+use crate::reader::{Reader, Table};
+use crate::session::{Class, Experience};
+use crate::word::Word;
+
+/// Reads a season; what is left out comes from `base`, and is a problem where there is none.
+pub(super) fn read(node: &Node, base: Option<&Season>) -> Result<Season, Vec<Problem>> {
+    let mut reader = Reader::default();
+    let r = &mut reader;
+    let top = r.table(
+        Some(node),
+        "",
+        &["name", "phase", "summary", "runs", "strength", "plyo", "core", "mobility", "rest", "hard_days"],
+    );
+    let runs =
+        r.table(top.get("runs"), "runs", &["usual", "keep", "speed_max", "volume", "volume_before_marathon"]);
+    let strength_keys = [
+        "target",
+        "max",
+        "legs_min",
+        "legs_max",
+        "minutes",
+        "minutes_usual",
+        "class",
+        "lifts",
+        "maintain-heavy",
+        "share",
+    ];
+    let strength = r.table(top.get("strength"), "strength", &strength_keys);
+    let plyo = r.table(top.get("plyo"), "plyo", &["sessions", "contacts"]);
+    let core = r.table(top.get("core"), "core", &["minutes"]);
+    let mobility = r.table(top.get("mobility"), "mobility", &["sessions", "minutes"]);
+    let rest = r.table(top.get("rest"), "rest", &["min", "target"]);
+    let phase = or(r.word(&top, "phase"), base.map(|b| b.phase), r, node, "phase").unwrap_or(Phase::Base);
+    let mut number = Numbers { r, node };
+    let week = 0..=7;
+    let season = Season {
+        phase,
+        name: number.r.text(&top, "name").or_else(|| base.map(|b| b.name.clone())).unwrap_or_default(),
+        summary: number
+            .r
+            .text(&top, "summary")
+            .or_else(|| base.map(|b| b.summary.clone()))
+            .unwrap_or_default(),
+        runs_usual: number.pair(&runs, "usual", week.clone(), base.map(|b| b.runs_usual)),
+        runs_keep: keep(number.r, &runs).or(base.map(|b| b.runs_keep)).unwrap_or(Keep::All),
+        speed_max: number.one(&runs, "speed_max", week.clone(), base.map(|b| b.speed_max)),
+        volume: number.r.percent(&runs, "volume", 5..=150).or(base.map(|b| b.volume)).unwrap_or(100),
+        volume_before_marathon: before_marathon(number.r, &runs)
+            .or(base.and_then(|b| b.volume_before_marathon)),
+        strength_target: number.one(&strength, "target", week.clone(), base.map(|b| b.strength_target)),
+        strength_max: number.one(&strength, "max", week.clone(), base.map(|b| b.strength_max)),
+        legs_min: number.one(&strength, "legs_min", week.clone(), base.map(|b| b.legs_min)),
+        legs_max: number.one(&strength, "legs_max", week.clone(), base.map(|b| b.legs_max)),
+        minutes: number.one(&strength, "minutes", 1..=600, base.map(|b| b.minutes)),
+        minutes_usual: number.pair(&strength, "minutes_usual", 1..=600, base.map(|b| b.minutes_usual)),
+        class: number.r.word(&strength, "class").or(base.map(|b| b.class)).unwrap_or(Class::Light),
+        lifts: lifts(number.r, &strength).or(base.map(|b| b.lifts.clone())).unwrap_or_default(),
+        maintain_heavy: heavy(number.r, &strength).or(base.and_then(|b| b.maintain_heavy.clone())),
+        share: share(number.r, &strength).or(base.and_then(|b| b.share)),
+        plyo_sessions: number.one(&plyo, "sessions", week.clone(), base.map(|b| b.plyo_sessions)),
+        plyo_contacts: number.by_experience(
+            plyo.get("contacts"),
+            "plyo.contacts",
+            base.map(|b| b.plyo_contacts),
+        ),
+        core_minutes: number.pair(&core, "minutes", 0..=60, base.map(|b| b.core_minutes)),
+        mobility_sessions: number.one(&mobility, "sessions", week.clone(), base.map(|b| b.mobility_sessions)),
+        mobility_minutes: number.one(&mobility, "minutes", 1..=600, base.map(|b| b.mobility_minutes)),
+        rest_min: number.one(&rest, "min", 1..=6, base.map(|b| b.rest_min)),
+        rest_target: number.one(&rest, "target", 1..=6, base.map(|b| b.rest_target)),
+        hard_days: number.by_experience(top.get("hard_days"), "hard_days", base.map(|b| b.hard_days)),
+    };
+    contradictions(&season, r, node);
+    if reader.problems.is_empty() { Ok(season) } else { Err(reader.problems) }
+}
+
+/// Numbers of one season file that cannot hold together.
+fn contradictions(season: &Season, r: &mut Reader, node: &Node) {
+    let pairs = [
+        ("rest.min", season.rest_min, "rest.target", season.rest_target),
+        ("strength.target", season.strength_target, "strength.max", season.strength_max),
+        ("strength.legs_min", season.legs_min, "strength.legs_max", season.legs_max),
+    ];
+    for (low_key, low, high_key, high) in pairs {
+        if low > high {
+            let place =
+                |key| node.entry(key).map_or_else(|| node.place.clone(), |entry| entry.node.place.clone());
+            let message = format!("`{low_key} = {low}` is more than `{high_key} = {high}`");
+            let hint = format!("lower `{low_key}` or raise `{high_key}`");
+            r.problems.push(Problem::at(low_key, &place(low_key), message).hint(hint).and(
+                high_key,
+                &place(high_key),
+                "the other number",
+            ));
+        }
+    }
+}
+
+fn or<T>(read: Option<T>, base: Option<T>, r: &mut Reader, node: &Node, key: &str) -> Option<T> {
+    let value = read.or(base);
+    if value.is_none() && r.problems.is_empty() {
+        r.missing(node, key, "every number of a season must be given");
+    }
+    value
+}
+
+/// Reads numbers that fall back to a base season.
+struct Numbers<'r> {
+    r: &'r mut Reader,
+    node: &'r Node,
+}
+
+impl Numbers<'_> {
+    fn one<T: TryFrom<i64> + Default>(
+        &mut self,
+        table: &Table<'_>,
+        key: &str,
+        range: std::ops::RangeInclusive<i64>,
+        base: Option<T>,
+    ) -> T {
+        let read = self.r.whole(table, key, range);
+        or(read, base, self.r, self.node, &table.path(key)).unwrap_or_default()
+    }
+
+    fn pair<T: TryFrom<i64> + Default + Copy>(
+        &mut self,
+        table: &Table<'_>,
+        key: &str,
+        range: std::ops::RangeInclusive<i64>,
+        base: Option<[T; 2]>,
+    ) -> [T; 2] {
+        let read = table.get(key).and_then(|node| pair_of(self.r, node, &table.path(key), range));
+        or(read, base, self.r, self.node, &table.path(key)).unwrap_or_default()
+    }
+
+    fn by_experience(&mut self, node: Option<&Node>, path: &str, base: Option<[u8; 3]>) -> [u8; 3] {
+        let names: Vec<_> = Experience::ALL.iter().map(|level| level.id()).collect();
+        let table = self.r.table(node, path, &names);
+        let mut numbers = [0; 3];
+        for (i, name) in names.iter().enumerate() {
+            numbers[i] = self.one(&table, name, 0..=200, base.map(|b| b[i]));
+        }
+        numbers
+    }
+}
+
+fn pair_of<T: TryFrom<i64> + Copy>(
+    r: &mut Reader,
+    node: &Node,
+    path: &str,
+    range: std::ops::RangeInclusive<i64>,
+) -> Option<[T; 2]> {
+    if let Value::List(items) = &node.value {
+        let [low, high] = items.as_slice() else {
+            let problem = Problem::at(path, &node.place, "this is not two numbers");
+            r.problems.push(problem.hint("write the least and the most, such as `[3, 5]`"));
+            return None;
+        };
+        let path = || path.to_owned();
+        return Some([r.whole_of(low, path, range.clone())?, r.whole_of(high, path, range)?]);
+    }
+    r.whole_of(node, || path.to_owned(), range).map(|one| [one, one])
+}
+
+fn keep(r: &mut Reader, runs: &Table<'_>) -> Option<Keep> {
+    let node = runs.get("keep")?;
+    match &node.value {
+        Value::Text(text) if text == "all" => Some(Keep::All),
+        _ => r.whole_of(node, || runs.path("keep"), 0..=7).map(Keep::Days),
+    }
+}
+
+fn before_marathon(r: &mut Reader, runs: &Table<'_>) -> Option<[u16; 2]> {
+    let table = r.table(
+        Some(runs.get("volume_before_marathon")?),
+        "runs.volume_before_marathon",
+        &["week_before", "earlier"],
+    );
+    Some([r.percent(&table, "week_before", 5..=150)?, r.percent(&table, "earlier", 5..=150)?])
+}
+
+fn lifts(r: &mut Reader, strength: &Table<'_>) -> Option<Vec<Lift>> {
+    let node = strength.get("lifts")?;
+    let Value::List(items) = &node.value else {
+        r.problems.push(
+            Problem::at("strength.lifts", &node.place, "this is not a list of schemes")
+                .hint("write `[[strength.lifts]]`"),
+        );
+        return None;
+    };
+    Some(items.iter().filter_map(|item| lift(r, item, "strength.lifts")).collect())
+}
+
+fn lift(r: &mut Reader, node: &Node, path: &str) -> Option<Lift> {
+    let keys = ["levels", "sets", "reps", "percent", "rir", "rir_max", "per_side", "body_weight"];
+    let table = r.table(Some(node), path, &keys);
+    let levels = r.words(&table, "levels").unwrap_or_default();
+    let mut pair =
+        |key: &str, most: i64| table.get(key).and_then(|node| pair_of(r, node, &table.path(key), 1..=most));
+    let (sets, reps, percent) = (pair("sets", 10), pair("reps", 50), pair("percent", 100));
+    let (Some(sets), Some(reps)) = (sets, reps) else {
+        r.missing(node, &format!("{path}.sets and reps"), "a scheme needs `sets` and `reps`");
+        return None;
+    };
+    Some(Lift {
+        levels,
+        sets,
+        reps,
+        percent,
+        rir: r.whole(&table, "rir", 0..=10),
+        rir_max: r.whole(&table, "rir_max", 0..=10),
+        per_side: r.yes(&table, "per_side").unwrap_or(false),
+        body_weight: r.yes(&table, "body_weight").unwrap_or(false),
+    })
+}
+
+fn heavy(r: &mut Reader, strength: &Table<'_>) -> Option<MaintainHeavy> {
+    let path = "strength.maintain-heavy";
+    let table = r.table(Some(strength.get("maintain-heavy")?), path, &["class", "legs_max", "lifts"]);
+    let lift = table.get("lifts").and_then(|node| lift(r, node, path))?;
+    Some(MaintainHeavy {
+        class: r.word(&table, "class")?,
+        legs_max: r.whole(&table, "legs_max", 0..=7)?,
+        lift,
+    })
+}
+
+fn share(r: &mut Reader, strength: &Table<'_>) -> Option<Share> {
+    let table = r.table(Some(strength.get("share")?), "strength.share", &["side", "percent"]);
+    Some(Share { side: r.word(&table, "side")?, percent: r.whole(&table, "percent", 0..=100)? })
+}

@@ -1,0 +1,100 @@
+//! What may stand on a day beside its run, and what is asked of it beyond the rules.
+
+use crate::day::{Day, Days};
+use crate::score::Score;
+use crate::session::Strength;
+use crate::week::Count;
+
+/// What is asked of the search beyond the rules: sessions forced onto days or kept off them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Ask {
+    /// Days without a leg session.
+    pub no_full: Days,
+    /// Days without an upper session.
+    pub no_upper: Days,
+    /// Days without mobility.
+    pub no_mobility: Days,
+    /// Days without cross-training.
+    pub no_cross: Days,
+    /// Days with a strength session.
+    pub strength: Days,
+    /// Days with mobility.
+    pub mobility: Days,
+    /// Days with cross-training.
+    pub cross: Days,
+    /// Days whose movable run is set aside.
+    pub no_run: Days,
+    /// Days whose movable run stays.
+    pub run: Days,
+}
+
+impl Ask {
+    pub(super) fn must_mobility(&self, day: Day) -> bool {
+        self.mobility.contains(day)
+    }
+
+    pub(super) fn lets(&self, day: Day, choice: &Choice) -> bool {
+        let strength = match choice.strength {
+            Strength::Full => !self.no_full.contains(day),
+            Strength::Upper => !self.no_upper.contains(day),
+            Strength::None => !self.strength.contains(day),
+        };
+        strength && if choice.cross { !self.no_cross.contains(day) } else { !self.cross.contains(day) }
+    }
+}
+
+/// What may stand on a day beside its run, mobility apart; small, because tables of it are copied.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Choice {
+    pub cost: Score,
+    /// What mobility on top costs; a rule may like it, so this may be negative.
+    pub mobility_cost: i64,
+    pub breaks: u32,
+    /// What mobility on top breaks beyond that.
+    pub mobility_breaks: u32,
+    pub strength: Strength,
+    pub cross: bool,
+    pub rest: bool,
+    pub mobility: Mobility,
+}
+
+/// Whether mobility may stand beside a choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mobility {
+    No,
+    May,
+    Must,
+}
+
+pub(super) const NOTHING: Choice = Choice {
+    cost: Score::ZERO,
+    mobility_cost: 0,
+    breaks: 0,
+    mobility_breaks: 0,
+    strength: Strength::None,
+    cross: false,
+    rest: false,
+    mobility: Mobility::No,
+};
+
+impl Choice {
+    /// What it adds to a count; mobility is decided last.
+    pub const fn adds(&self, count: Count) -> u8 {
+        match count {
+            Count::Strength => self.strength.any() as u8,
+            Count::Legs => self.strength.legs() as u8,
+            Count::Rest => self.rest as u8,
+            Count::Cross => self.cross as u8,
+            Count::Mobility => 0,
+        }
+    }
+}
+
+/// The choices of one day under one run: three strengths, and cross-training.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct DayTable {
+    pub choices: [Choice; 4],
+    pub len: usize,
+}
+
+pub(super) const EMPTY: DayTable = DayTable { choices: [NOTHING; 4], len: 0 };

@@ -1,0 +1,92 @@
+//! Steering rules sorted by what they look at, so that compiling a week asks each of them once.
+
+use crate::limits::Limits;
+use crate::rules::{Around, Looks, RULES, Rule, Today};
+use crate::score::{Level, Score};
+use crate::week::{Count, DayPlan};
+use std::sync::OnceLock;
+
+/// What something costs, and which hard rules it breaks, a bit each.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Cell {
+    pub cost: Score,
+    pub breaks: u32,
+}
+
+/// Steering rules sorted by what they look at. A hard rule has the bit of its place among the hard rules.
+#[derive(Debug)]
+pub struct RuleSet {
+    /// The hard rules in their order.
+    pub hard: Vec<&'static Rule>,
+    pub(super) days: Vec<(Weight, DayCheck)>,
+    pub(super) arounds: Vec<(Weight, AroundCheck)>,
+    pub(super) pairs: Vec<(Weight, usize, PairCheck)>,
+    pub(super) totals: Vec<(Weight, Count, TotalCheck)>,
+}
+
+type DayCheck = fn(&Today<'_>) -> u8;
+type AroundCheck = fn(&Limits, &Around) -> u8;
+type TotalCheck = fn(&Limits, u8) -> u8;
+pub(super) type PairCheck = fn(&Limits, DayPlan, DayPlan, usize) -> u8;
+
+/// Where a rule's amounts go.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Weight {
+    Hard(u32),
+    Soft(Level),
+}
+
+impl Weight {
+    pub(super) fn add(self, cell: &mut Cell, amount: u8) {
+        if amount > 0 {
+            match self {
+                Self::Hard(bit) => cell.breaks |= bit,
+                Self::Soft(level) => cell.cost += Score::new(level, amount),
+            }
+        }
+    }
+}
+
+impl RuleSet {
+    /// Sorts steering rules; others do not count.
+    #[must_use]
+    pub fn new(rules: impl IntoIterator<Item = &'static Rule>) -> Self {
+        let mut set = Self {
+            hard: Vec::new(),
+            days: Vec::new(),
+            arounds: Vec::new(),
+            pairs: Vec::new(),
+            totals: Vec::new(),
+        };
+        for rule in rules {
+            let Some(steer) = rule.steer() else { continue };
+            let weight = if steer.level == Level::Hard {
+                set.hard.push(rule);
+                Weight::Hard(1 << (set.hard.len() - 1))
+            } else {
+                Weight::Soft(steer.level)
+            };
+            match steer.looks {
+                Looks::Day(check) => set.days.push((weight, check)),
+                Looks::Around(check) => set.arounds.push((weight, check)),
+                Looks::Pair { reach, check } => set.pairs.push((weight, reach, check)),
+                Looks::Total(count, check) => set.totals.push((weight, count, check)),
+            }
+        }
+        set
+    }
+
+    /// All rules.
+    #[must_use]
+    pub fn all() -> &'static Self {
+        static ALL: OnceLock<RuleSet> = OnceLock::new();
+        ALL.get_or_init(|| Self::new(RULES.iter().copied()))
+    }
+
+    /// The hard rules alone: all that decides whether there is a week.
+    #[must_use]
+    pub fn only_hard() -> &'static Self {
+        static HARD: OnceLock<RuleSet> = OnceLock::new();
+        HARD.get_or_init(|| Self::new(RULES.iter().copied().filter(|rule| rule.level() == Some(Level::Hard))))
+    }
+}
