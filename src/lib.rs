@@ -1,5 +1,44 @@
-//! Plans a runner's training week.
-#![doc(html_no_source)]
+//! `runplan` plans a runner's training week: strength, mobility and rest around the key runs, provably best, and says why.
+//!
+//! It is a pure function. A profile, a season and a Monday go in; the best week comes out, or the smallest set of rules
+//! and facts that cannot hold together.
+//!
+//! ```
+//! use runplan::{day::Days, document, plan::{plan, Outcome}, profile, rules::MONDAY, solve::Situation};
+//!
+//! let (document, problems) = document::toml("season = 'race-prep'\n[runs]\ndays = ['tue', 'thu', 'sun']\nlong = 'sun'", 0);
+//! assert!(problems.is_empty());
+//! let profile = profile::read(&document).expect("a profile without contradictions");
+//! let situation = Situation::new(profile, None, MONDAY, Days::NONE).expect("a season and what it needs");
+//! let Outcome::Week(week) = plan(&situation) else { panic!("no week keeps every rule") };
+//! assert_eq!(week.days.iter().filter(|day| day.rest).count(), 2);
+//! ```
+//!
+//! # Layers
+//!
+//! A module uses only those above it in this list; `tests/layers.rs` holds it to that.
+//!
+//! | layer | modules | what they are |
+//! |---|---|---|
+//! | words | [`word`], [`day`], [`session`], [`score`], [`clock`], [`load`], [`lines`] | closed vocabularies and plain values |
+//! | calendar | [`race`], [`phase`], [`week`] | race dates, seasons as a closed set, a placed week |
+//! | input | [`problem`], [`document`], [`reader`], [`profile`], [`season`] | texts to typed values, every problem at once |
+//! | facts | [`limits`], [`draft`], [`facts`] | what season, race and health make of the profile |
+//! | rules | [`rule`], [`rules`] | what a rule is; every rule, one a file |
+//! | search | [`solve`] | rules to tables, the best week, the smallest conflict |
+//! | answer | [`explain`], [`plan`] | the second look, reasons, the finished value |
+//! | output | [`export`], [`docs`] | formats; tables and pages from the registries |
+//!
+//! # Invariants
+//!
+//! 1. The library reads no file, clock, environment or terminal and writes to none; the date is an argument.
+//! 2. clap and anyhow live only in the command line: the library builds without the feature `cli`.
+//! 3. The search knows what a rule looks at ([`rule::Looks`]), never a rule. Rules know no search and no layout.
+//! 4. An export sees a [`plan::Plan`] and returns text. It cannot fail and cannot score.
+//! 5. Same input, same bytes: no hash maps, ties broken by rule.
+//! 6. The finished week is checked again by code that is not the search: [`explain::findings`] asks the same rules about
+//!    the whole week, and tests show that both agree.
+
 pub mod clock;
 pub mod day;
 pub mod docs;

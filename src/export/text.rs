@@ -136,7 +136,7 @@ fn row(out: &mut String, day: &PlannedDay, most: u32, width: usize) {
     }
 }
 
-/// The sessions of a day on as many lines as they need.
+/// The sessions of a day on as many lines as they need; a line breaks within a session only on a narrow page.
 fn lines(sessions: &[PlannedSession], room: usize) -> Vec<String> {
     if sessions.is_empty() {
         return vec!["rest".to_owned()];
@@ -147,9 +147,21 @@ fn lines(sessions: &[PlannedSession], room: usize) -> Vec<String> {
         match lines.last_mut() {
             Some(line) if line.chars().count() + 3 + text.chars().count() <= room => {
                 let _ = write!(line, " + {text}");
+                continue;
             }
-            Some(_) => lines.push(format!("+ {text}")),
-            None => lines.push(text),
+            Some(_) => lines.push("+".to_owned()),
+            None => lines.push(String::new()),
+        }
+        for word in text.split(' ') {
+            let Some(line) = lines.last_mut() else { continue };
+            if line.is_empty() {
+                line.push_str(word);
+            } else if line.chars().count() + 1 + word.chars().count() <= room {
+                line.push(' ');
+                line.push_str(word);
+            } else {
+                lines.push(format!("  {word}"));
+            }
         }
     }
     lines

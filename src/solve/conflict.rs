@@ -68,17 +68,23 @@ pub struct Conflict {
 pub fn clash(situation: &Situation<'_>) -> Conflict {
     let rules = RuleSet::only_hard();
     let mut left = situation.clone();
-    let mut facts = Vec::new();
-    for fact in given(situation).into_iter().rev() {
-        let mut without = left.clone();
-        fact.drop(&mut without);
-        if without.possible(rules, u32::MAX) {
-            facts.push(fact);
-        } else {
-            left = without;
+    let mut facts = given(situation);
+    // Taking a fact out may make another one idle (without its season, say, a number overrides nothing): so again until
+    // every fact is needed. Fewer rules only allow more, so they need one pass.
+    loop {
+        let before = facts.len();
+        for at in (0..facts.len()).rev() {
+            let mut without = left.clone();
+            facts[at].drop(&mut without);
+            if !without.possible(rules, u32::MAX) {
+                left = without;
+                facts.remove(at);
+            }
+        }
+        if facts.len() == before {
+            break;
         }
     }
-    facts.reverse();
     let left_facts = left.facts();
     let tables = Tables::new(&left_facts, rules);
     let mut active = u32::MAX;

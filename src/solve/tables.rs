@@ -208,7 +208,7 @@ impl<'a> Tables<'a> {
             days,
             pairs: [[[Cell::default(); 9]; 7]; 7],
             only_strength: true,
-            runs,
+            kept: runs,
             cost: Score::ZERO,
         };
         for (weight, reach, check) in &self.rules.pairs {

@@ -1,0 +1,102 @@
+//! The house rules that a reader can check in the source: layers, no I/O in the library, files of one thing each.
+#![allow(missing_docs)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The layers of `src/lib.rs`, each with the modules that may also use each other.
+const LAYERS: &[&[&str]] = &[
+    &["word", "day", "session", "score", "clock", "load", "lines"],
+    &["race", "phase", "week"],
+    &["problem", "document", "reader", "profile", "season"],
+    &["limits", "draft", "facts"],
+    &["rule", "rules"],
+    &["solve"],
+    &["explain", "plan"],
+    &["export", "docs"],
+];
+
+fn sources() -> Vec<(PathBuf, String)> {
+    fn walk(folder: &Path, files: &mut Vec<PathBuf>) {
+        for entry in fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() { walk(&path, files) } else { files.push(path) }
+        }
+    }
+    let mut files = Vec::new();
+    walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
+    files.into_iter().map(|path| (path.clone(), fs::read_to_string(path).expect("text"))).collect()
+}
+
+/// The module of the library that a file belongs to; `None` for the command line and the roots.
+fn module(path: &Path) -> Option<String> {
+    let inside = path.strip_prefix(Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).expect("in src");
+    let first = inside.components().next()?.as_os_str().to_str()?.trim_end_matches(".rs").to_owned();
+    (!["lib", "main", "cli"].contains(&first.as_str())).then_some(first)
+}
+
+fn layer(module: &str) -> usize {
+    LAYERS.iter().position(|layer| layer.contains(&module)).unwrap_or_else(|| panic!("{module} has no layer"))
+}
+
+#[test]
+fn a_module_uses_only_its_own_layer_and_those_below() {
+    let mut uses = 0;
+    for (path, text) in sources() {
+        let Some(module) = module(&path) else { continue };
+        for (at, _) in text.match_indices("crate::") {
+            let used: String =
+                text[at + 7..].chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect();
+            if used.is_empty() {
+                continue;
+            }
+            uses += 1;
+            assert!(layer(&used) <= layer(&module), "{}: {module} uses {used}", path.display());
+        }
+    }
+    assert!(uses > 100, "the check reads the sources");
+}
+
+#[test]
+fn the_library_does_no_input_or_output() {
+    for (path, text) in sources().into_iter().filter(|(path, _)| module(path).is_some()) {
+        for word in [
+            "std::fs",
+            "std::env",
+            "std::io",
+            "std::net",
+            "println!",
+            "print!(",
+            "SystemTime",
+            "Local::",
+            "clap",
+            "anyhow",
+        ] {
+            assert!(!text.contains(word), "{}: {word}", path.display());
+        }
+    }
+}
+
+#[test]
+fn nothing_hashes_on_the_way_to_output() {
+    for (path, text) in sources() {
+        assert!(!text.contains("HashMap") && !text.contains("HashSet"), "{}", path.display());
+    }
+}
+
+#[test]
+fn files_are_short_and_say_what_they_are() {
+    for (path, text) in sources() {
+        assert!(text.lines().count() <= 350, "{} is long: is it still one thing?", path.display());
+        assert!(text.starts_with("//!"), "{} says in its first line what it is", path.display());
+    }
+}
+
+#[test]
+fn the_search_names_no_rule() {
+    for (path, text) in sources().into_iter().filter(|(path, _)| module(path).as_deref() == Some("solve")) {
+        for rule in runplan::rules::RULES {
+            assert!(!text.contains(rule.id), "{} names {}", path.display(), rule.id);
+        }
+    }
+}

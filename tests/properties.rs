@@ -1,0 +1,181 @@
+//! What holds for every runner, tried on random ones.
+#![allow(missing_docs)]
+
+mod runners;
+
+use proptest::prelude::*;
+use runplan::clock::Time;
+use runplan::day::Day;
+use runplan::document;
+use runplan::explain::{findings, score, sound};
+use runplan::export::{FORMATS, Look};
+use runplan::plan::{Outcome, plan, plan_briefly};
+use runplan::profile;
+use runplan::rules::RULES;
+use runplan::score::Level;
+use runplan::solve::{Ask, RuleSet, Situation, Tables, best_week, clash, given};
+use runplan::week::{DayPlan, Week};
+use runplan::word::Word;
+
+fn config(cases: u32) -> ProptestConfig {
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+fn best(situation: &Situation<'_>) -> Option<runplan::solve::Best> {
+    best_week(&situation.facts(), RuleSet::all(), &Ask::default())
+}
+
+proptest! {
+    #![proptest_config(config(2_000))]
+
+    #[test]
+    fn a_plan_keeps_every_hard_rule_and_its_findings_add_up_to_the_score(situation in runners::situations()) {
+        let facts = situation.facts();
+        if let Some(best) = best(&situation) {
+            prop_assert_eq!(sound(&facts, &best.week), Ok(()));
+            let found = findings(&facts, &best.week);
+            prop_assert!(found.iter().all(|finding| finding.rule.level() != Some(Level::Hard)));
+            prop_assert_eq!(score(&found), best.score);
+        }
+    }
+
+    #[test]
+    fn closing_a_day_never_improves_the_score(situation in runners::situations(), day in 0usize..7, gym in any::<bool>()) {
+        let day = Day::of(day);
+        let mut closed = situation.clone();
+        if gym {
+            let mut days = closed.profile.strength.days.unwrap_or(runplan::day::Days::ALL);
+            days.remove(day);
+            closed.profile.strength.days = Some(days);
+        } else if !situation.profile.runs.days.contains(day) && !situation.blocked(day) {
+            closed.profile.time[day.index()] = Some(Time::Off);
+        }
+        match (best(&situation), best(&closed)) {
+            (Some(open), Some(closed)) => prop_assert!(closed.score >= open.score),
+            (None, closed) => prop_assert!(closed.is_none()),
+            (Some(_), None) => {}
+        }
+    }
+
+    #[test]
+    fn turning_a_rule_off_never_worsens_the_score(situation in runners::situations(), rule in 0usize..29) {
+        let steering: Vec<_> = RULES.iter().copied().filter(|rule| rule.steer().is_some()).collect();
+        let off = steering[rule % steering.len()];
+        let without = RuleSet::new(RULES.iter().copied().filter(|rule| rule.id != off.id));
+        let facts = situation.facts();
+        let (with, without) = (best(&situation), best_week(&facts, &without, &Ask::default()));
+        if let Some(with) = with {
+            prop_assert!(without.is_some_and(|without| without.score <= with.score), "{}", off.id);
+        }
+    }
+
+    #[test]
+    fn the_order_of_the_rules_does_not_matter(situation in runners::situations()) {
+        let reversed = RuleSet::new(RULES.iter().rev().copied());
+        prop_assert_eq!(best(&situation), best_week(&situation.facts(), &reversed, &Ask::default()));
+    }
+
+    #[test]
+    fn the_same_input_gives_the_same_bytes(situation in runners::situations()) {
+        for format in FORMATS {
+            let text = || format.document(&plan(&situation), &Look { explain: true, ..Look::default() });
+            prop_assert_eq!(text(), text());
+        }
+    }
+
+    #[test]
+    fn text_fits_its_width(situation in runners::situations(), width in 40usize..=80) {
+        if let Outcome::Week(week) = plan(&situation) {
+            let text = (FORMATS[0].week)(&week, &Look { width, explain: true });
+            // Words longer than a line stand alone: rule ids in brackets and facts in backticks.
+            let fits = |line: &str| line.chars().count() <= width || line.split_whitespace().count() <= 2;
+            prop_assert!(text.lines().all(fits), "{}", text);
+        }
+    }
+
+    #[test]
+    fn json_parses_back_to_the_plan(situation in runners::situations()) {
+        let outcome = plan(&situation);
+        let text = FORMATS[1].document(&outcome, &Look::default()).expect("a document");
+        let value: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+        match outcome {
+            Outcome::Week(week) => {
+                prop_assert_eq!(&value["schema"], "runplan.week/1");
+                prop_assert_eq!(value["totals"]["load"].as_u64(), Some(week.load.week().into()));
+                let loads = value["days"].as_array().expect("days").iter().map(|day| day["load"].as_u64().unwrap_or(0));
+                prop_assert_eq!(loads.sum::<u64>(), u64::from(week.load.week()));
+                for level in Level::ALL {
+                    let found = value["findings"].as_array().expect("findings").iter();
+                    let sum: u64 = found.filter(|f| f["level"] == level.id()).filter_map(|f| f["amount"].as_u64()).sum();
+                    prop_assert_eq!(value["score"][level.id()].as_u64(), Some(sum));
+                }
+            }
+            Outcome::Refused(refusal) => {
+                prop_assert_eq!(&value["schema"], "runplan.refusal/1");
+                prop_assert!(!refusal.conflict.rules.is_empty());
+            }
+        }
+    }
+
+    #[test]
+    fn reasons_change_nothing_about_the_week(situation in runners::situations()) {
+        if let (Outcome::Week(full), Outcome::Week(brief)) = (plan(&situation), plan_briefly(&situation)) {
+            prop_assert_eq!((full.week, full.score), (brief.week, brief.score));
+        }
+    }
+
+    #[test]
+    fn a_conflict_alone_is_infeasible_and_without_any_member_feasible(situation in runners::situations()) {
+        if best(&situation).is_none() {
+            let conflict = clash(&situation);
+            let rules = RuleSet::only_hard();
+            let possible = |situation: &Situation<'_>, active: &dyn Fn(&str) -> bool| {
+                let bits = rules.hard.iter().enumerate().filter(|(_, rule)| active(rule.id));
+                let bits = bits.map(|(bit, _)| 1u32 << bit).sum();
+                Tables::new(&situation.facts(), rules).possible(bits)
+            };
+            let mut alone = situation.clone();
+            for fact in given(&situation).into_iter().filter(|fact| !conflict.facts.contains(fact)) {
+                fact.drop(&mut alone);
+            }
+            let among = |id: &str| conflict.rules.iter().any(|rule| rule.id == id);
+            prop_assert!(!possible(&alone, &among), "alone it leaves no week: {:?}", conflict);
+            for out in &conflict.rules {
+                prop_assert!(possible(&alone, &|id| among(id) && id != out.id), "{} is not needed", out.id);
+            }
+            for fact in &conflict.facts {
+                let mut without = alone.clone();
+                fact.drop(&mut without);
+                prop_assert!(possible(&without, &among), "{:?} is not needed in {:?}", fact, conflict.facts);
+            }
+        }
+    }
+
+    #[test]
+    fn no_placement_overflows_a_level(situation in runners::situations(), picks in prop::array::uniform7(0usize..12)) {
+        let facts = situation.facts();
+        let mut week: Week = [DayPlan::EMPTY; 7];
+        for (day, pick) in picks.into_iter().enumerate() {
+            let strength = [runplan::session::Strength::Full, runplan::session::Strength::Upper, runplan::session::Strength::None][pick % 3];
+            week[day] = DayPlan { run: facts.runs[day].run, strength, mobility: pick % 2 == 0, cross: pick >= 6 };
+        }
+        let found = findings(&facts, &week);
+        for level in Level::ALL {
+            let sum: u32 = found.iter().filter(|f| f.rule.level() == Some(*level)).map(|f| u32::from(f.amount)).sum();
+            prop_assert!(sum <= 255, "{} {}", level, sum);
+        }
+    }
+
+    #[test]
+    fn no_text_makes_it_panic(cut in 0usize..400, with in "[\\PC\\n=\\[\\]\"',0-9-]{0,20}", json in any::<bool>()) {
+        let mut text = include_str!("../examples/shift-worker.toml").to_owned();
+        let at = (0..=cut.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+        text.insert_str(at, &with);
+        let node = if json { document::json(&text, 0).ok() } else { Some(document::toml(&text, 0).0) };
+        if let Some(Ok(profile)) = node.map(|node| profile::read(&node)) {
+            if let Ok(situation) = Situation::new(profile, None, runplan::rules::MONDAY, runplan::day::Days::NONE) {
+                let _ = plan(&situation);
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! Conventions of the registries as tests: ids, files, sources, examples that break and keep.
+#![allow(missing_docs)]
+
+use runplan::explain::breaches;
+use runplan::export::FORMATS;
+use runplan::load::Load;
+use runplan::phase::Phase;
+use runplan::rules::{Check, Example, Grade, MONDAY, RULES, Rule, Seen};
+use runplan::score::Level;
+use runplan::season::Season;
+use runplan::solve::Situation;
+use runplan::week::Week;
+use runplan::word::Word;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+fn file_names(folder: &str, ending: &str) -> BTreeSet<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let names = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").file_name());
+    let names = names
+        .filter_map(|name| name.to_str().and_then(|name| name.strip_suffix(ending)).map(ToOwned::to_owned));
+    names.collect()
+}
+
+#[test]
+fn every_rule_file_is_registered_under_its_own_name() {
+    let mut files = file_names("src/rules", ".rs");
+    assert!(files.remove("example"));
+    let ids: BTreeSet<String> = RULES.iter().map(|rule| rule.id.replace('-', "_")).collect();
+    assert_eq!(files, ids);
+    assert_eq!(ids.len(), RULES.len(), "no id twice");
+}
+
+#[test]
+fn every_season_file_is_registered_and_whole() {
+    let files: BTreeSet<String> = file_names("plans", ".toml");
+    assert_eq!(files, Phase::ALL.iter().map(|phase| phase.id().to_owned()).collect());
+    for phase in Phase::ALL {
+        let season = Season::builtin(*phase);
+        assert_eq!((season.name.as_str(), season.phase), (phase.id(), *phase));
+        for line in Season::file(*phase).lines().filter(|line| line.contains('=')) {
+            let number =
+                line.split_once('=').is_some_and(|(_, value)| value.contains(|c: char| c.is_ascii_digit()));
+            let excused = line.contains("novice = 0") || line.starts_with("name");
+            assert!(
+                !number || line.contains('#') || excused,
+                "{phase}: `{line}` has a number without a source"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_rule_says_what_why_and_on_whose_word() {
+    for rule in RULES {
+        assert!(
+            rule.id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'),
+            "{}",
+            rule.id
+        );
+        for text in [rule.summary, rule.rationale, rule.source] {
+            assert!(
+                !text.is_empty() && !text.contains("  ") && !text.ends_with('.'),
+                "{}: `{text}`",
+                rule.id
+            );
+        }
+        let own = ["the runner", "arithmetic", "the calendar"].contains(&rule.source);
+        assert_eq!(
+            rule.grade.is_none(),
+            own,
+            "{}: a claim about training has a grade, nothing else has",
+            rule.id
+        );
+        assert!(!rule.breaks.is_empty() && !rule.keeps.is_empty(), "{} has examples", rule.id);
+    }
+}
+
+#[test]
+fn nothing_promises_what_the_evidence_does_not_carry() {
+    let texts = RULES.iter().flat_map(|rule| [rule.summary, rule.rationale]);
+    for text in texts.chain(Phase::ALL.iter().map(|phase| Season::file(*phase))) {
+        let text = text.to_lowercase();
+        for word in ["injur", "prevent", "guarantee", "heal", "proven"] {
+            let health = word == "heal" && text.contains("health");
+            assert!(!text.contains(word) || health, "`{text}` says {word}");
+        }
+    }
+}
+
+#[test]
+fn a_rule_that_rests_on_practice_alone_is_graded_c() {
+    for rule in RULES.iter().filter(|rule| rule.source == "practice") {
+        assert_eq!(rule.grade, Some(Grade::C), "{}", rule.id);
+    }
+}
+
+/// Whether the rule has something to say about the example.
+fn speaks(rule: &'static Rule, line: &str) -> bool {
+    let example = Example::parse(line).unwrap_or_else(|error| panic!("{}: {error}", rule.id));
+    let situation =
+        Situation { profile: example.profile, season: None, monday: MONDAY, block: example.block };
+    let facts = situation.facts();
+    let week: Week = example.week;
+    match rule.check {
+        Check::Steer(_) => !breaches(rule, &facts, &week).is_empty(),
+        Check::Change(_) => facts.changes.iter().any(|change| change.rule == rule.id),
+        Check::Warn(check) => {
+            let mut load = Load::default();
+            for (sum, (day, planned)) in load.days.iter_mut().zip(week.iter().zip(&facts.runs)) {
+                *sum = day.run.rpe() * u32::from(planned.minutes);
+            }
+            let warnings = check(&Seen { facts: &facts, week: &week, load: &load });
+            assert!(warnings.iter().all(|warning| warning.rule == rule.id && !warning.hint.is_empty()));
+            !warnings.is_empty()
+        }
+    }
+}
+
+#[test]
+fn every_example_breaks_or_keeps_its_rule() {
+    for rule in RULES {
+        for line in rule.breaks {
+            assert!(speaks(rule, line), "{}: `{line}` should break it", rule.id);
+        }
+        for line in rule.keeps {
+            assert!(!speaks(rule, line), "{}: `{line}` should keep it", rule.id);
+        }
+    }
+}
+
+#[test]
+fn the_rules_stand_in_the_order_of_their_levels() {
+    let levels: Vec<Level> = RULES.iter().filter_map(|rule| rule.level()).collect();
+    assert!(levels.is_sorted());
+    assert!(levels.iter().filter(|level| **level == Level::Hard).count() <= 32, "a hard rule is a bit of 32");
+}
+
+#[test]
+fn formats_have_one_name_and_one_ending() {
+    let names: BTreeSet<_> = FORMATS.iter().map(|format| format.name).collect();
+    let endings: BTreeSet<_> = FORMATS.iter().map(|format| format.ending).collect();
+    assert_eq!((names.len(), endings.len()), (FORMATS.len(), FORMATS.len()));
+}
