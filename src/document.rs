@@ -48,11 +48,17 @@ pub enum Value {
 pub fn toml(text: &str, source: usize) -> (Node, Vec<Problem>) {
     let (table, errors) = DeTable::parse_recoverable(text);
     let node = Node { place: place(source, table.span()), value: from_table(table.into_inner(), source) };
-    let problems = errors.iter().map(|error| {
-        let message = error.message().lines().map(str::trim).collect::<Vec<_>>().join(", ");
-        Problem::at("", &Place { source, span: error.span() }, message)
-    });
-    let problems = problems.collect();
+    let mut problems: Vec<Problem> = Vec::new();
+    let mut last = None;
+    for error in &errors {
+        // One slip makes a parser complain several times; the first complaint of a line says it.
+        let line = error.span().map(|span| text[..span.start.min(text.len())].matches('\n').count());
+        if line.is_none() || line != last {
+            let message = error.message().lines().map(str::trim).collect::<Vec<_>>().join(", ");
+            problems.push(Problem::at("", &Place { source, span: error.span() }, message));
+        }
+        last = line;
+    }
     (node, problems)
 }
 
@@ -61,9 +67,13 @@ pub fn toml(text: &str, source: usize) -> (Node, Vec<Problem>) {
 /// # Errors
 /// The first syntax error, with its line and column in the message.
 pub fn json(text: &str, source: usize) -> Result<Node, Problem> {
-    serde_json::from_str(text)
-        .map(|value| from_json(value, source))
-        .map_err(|error| Problem::at("", &Place { source, span: None }, error.to_string()))
+    serde_json::from_str(text).map(|value| from_json(value, source)).map_err(|error| {
+        let line: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
+        let at = (line + error.column().saturating_sub(1)).min(text.len());
+        let message = error.to_string();
+        let message = message.split(" at line ").next().unwrap_or_default().to_lowercase();
+        Problem::at("", &place(source, at..at + 1), message)
+    })
 }
 
 impl Node {
@@ -82,23 +92,25 @@ impl Node {
         rest.map_or(Some(entry), |rest| entry.node.entry(rest))
     }
 
-    /// Puts `node` at a dotted path, making tables on the way and replacing what stands there.
-    pub fn set(&mut self, path: &str, node: Self) {
+    /// Puts `node` at a dotted path, making tables on the way and replacing what stands there. `places` are those of the
+    /// path's parts; where they are fewer, the node's own place stands in.
+    pub fn set(&mut self, path: &str, places: &[Place], node: Self) {
         let (first, rest) = path.split_once('.').map_or((path, None), |(first, rest)| (first, Some(rest)));
+        let (place, places) = places.split_first().unwrap_or((&node.place, &[]));
+        let place = place.clone();
         if !matches!(self.value, Value::Table(_)) {
             self.value = Value::Table(Vec::new());
         }
         let Value::Table(entries) = &mut self.value else { return };
         let at = entries.iter().position(|entry| entry.key == first).unwrap_or_else(|| {
-            let place = node.place.clone();
-            let empty = Self { place: place.clone(), ..Self::empty() };
-            entries.push(Entry { key: first.to_owned(), place, node: empty });
+            let empty = Self { place: node.place.clone(), ..Self::empty() };
+            entries.push(Entry { key: first.to_owned(), place: place.clone(), node: empty });
             entries.len() - 1
         });
         if let Some(rest) = rest {
-            entries[at].node.set(rest, node);
+            entries[at].node.set(rest, places, node);
         } else {
-            entries[at].place = node.place.clone();
+            entries[at].place = place;
             entries[at].node = node;
         }
     }
@@ -119,52 +131,80 @@ impl Node {
     }
 }
 
-/// Reads the value of `KEY=VALUE` as TOML; a bare word is text. `text` is the whole expression.
-///
-/// # Errors
-/// A value that is neither TOML nor a bare word.
-pub fn set_value(text: &str, source: usize) -> Result<(&str, Node), Problem> {
-    let whole = || Place { source, span: Some(0..text.len()) };
-    let Some((key, value)) = text.split_once('=').filter(|(key, _)| !key.trim().is_empty()) else {
-        return Err(Problem::at("", &whole(), format!("`{text}` sets nothing"))
-            .hint("write KEY=VALUE, such as `strength.minutes=30`"));
-    };
-    let key = key.trim();
-    if key.split('.').any(|part| part.trim().is_empty()) {
-        return Err(
-            Problem::at("", &whole(), format!("`{key}` is not a key")).hint("write it as `strength.minutes`")
-        );
-    }
-    let (node, problems) = toml(&format!("v={value}"), source);
-    let mut node = match node.entry("v") {
-        Some(entry) if problems.is_empty() => entry.node.clone(),
-        _ if value.trim().chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | ' '))
-            && !value.trim().is_empty() =>
-        {
-            Node { value: Value::Text(value.trim().to_owned()), place: Place::default() }
-        }
-        _ => {
-            return Err(Problem::at(key, &whole(), format!("`{}` is not a TOML value", value.trim()))
-                .hint("write it as in the profile: `30`, `\"text\"` or `[\"mon\", \"wed\"]`"));
-        }
-    };
-    replace(&mut node, &whole());
-    Ok((key, node))
+/// A key to set: its path, the place of each of its parts, and the value.
+#[derive(Clone, Debug)]
+pub struct Setting<'t> {
+    /// The dotted path.
+    pub path: &'t str,
+    /// Where its parts stand.
+    pub places: Vec<Place>,
+    /// The value.
+    pub node: Node,
 }
 
-/// Gives a whole tree one place: a `--set` is short enough to be shown whole.
-fn replace(node: &mut Node, place: &Place) {
-    node.place = place.clone();
-    match &mut node.value {
-        Value::List(items) => items.iter_mut().for_each(|item| replace(item, place)),
-        Value::Table(entries) => {
-            for entry in entries {
-                entry.place = place.clone();
-                replace(&mut entry.node, place);
-            }
+/// Reads `KEY=VALUE`, the value as TOML; a bare word is text.
+///
+/// # Errors
+/// No key, or a value that is neither TOML nor a bare word.
+pub fn setting(text: &str, source: usize) -> Result<Setting<'_>, Problem> {
+    let whole = place(source, 0..text.len());
+    let Some((key, value)) = text.split_once('=').filter(|(key, _)| !key.trim().is_empty()) else {
+        return Err(Problem::at("", &whole, format!("`{text}` sets nothing"))
+            .hint("write KEY=VALUE, such as `strength.minutes=30`"));
+    };
+    let path = key.trim();
+    let mut at = key.len() - key.trim_start().len();
+    let mut places = Vec::new();
+    for part in path.split('.') {
+        if part.is_empty() || part.contains(char::is_whitespace) {
+            return Err(Problem::at("", &whole, format!("`{path}` is not a key"))
+                .hint("write it as `strength.minutes`"));
         }
-        _ => {}
+        places.push(place(source, at..at + part.len()));
+        at += part.len() + 1;
     }
+    let starts = key.len() + 1;
+    let (node, problems) = toml(&format!("v={value}"), source);
+    let bare = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | ' ');
+    let node = match node.entry("v") {
+        Some(entry) if problems.is_empty() => moved(entry.node.clone(), starts),
+        _ if value.chars().all(bare) && !value.trim().is_empty() => {
+            Node { value: Value::Text(value.trim().to_owned()), place: place(source, starts..text.len()) }
+        }
+        _ => {
+            return Err(Problem::at(
+                path,
+                &place(source, starts..text.len()),
+                format!("`{}` is not a TOML value", value.trim()),
+            )
+            .hint("write it as in the profile: `30`, `\"text\"` or `[\"mon\", \"wed\"]`"));
+        }
+    };
+    Ok(Setting { path, places, node })
+}
+
+/// Moves the places of a value that was read behind `v=` to where it stands in its expression.
+fn moved(mut node: Node, starts: usize) -> Node {
+    let shift = |place: &mut Place| {
+        if let Some(span) = &mut place.span {
+            *span = span.start + starts - 2..span.end + starts - 2;
+        }
+    };
+    shift(&mut node.place);
+    node.value = match node.value {
+        Value::List(items) => Value::List(items.into_iter().map(|item| moved(item, starts)).collect()),
+        Value::Table(entries) => Value::Table(
+            entries
+                .into_iter()
+                .map(|mut entry| {
+                    shift(&mut entry.place);
+                    Entry { node: moved(entry.node, starts), ..entry }
+                })
+                .collect(),
+        ),
+        value => value,
+    };
+    node
 }
 
 fn place(source: usize, span: Range<usize>) -> Place {

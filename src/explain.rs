@@ -169,8 +169,11 @@ pub struct Reason {
     pub day: Day,
     /// The session.
     pub session: Session,
-    /// The rules that would get worse, on the first level that would, in the best week without the session there.
+    /// The rules that decided: those that would get worse on the first level that would, in the best week without the
+    /// session there; of a session that cannot go, the hard rules that need it.
     pub rules: Vec<&'static Rule>,
+    /// The rules that would get worse on lower levels.
+    pub also: Vec<&'static Rule>,
     /// The best week without it there; `None` if there is none.
     pub without: Option<Best>,
     /// The first level that gets worse then, and by how much; `None` for a tie or no week.
@@ -187,12 +190,19 @@ pub fn reasons(facts: &Facts<'_>, tables: &Tables<'_>, best: &Best) -> Vec<Reaso
         for session in Session::ALL.iter().copied().filter(|session| session.on(plan)) {
             let without = tables.asking(&session.never_on(day)).best(u32::MAX);
             let worse = without.and_then(|without| without.score.first_worse(best.score));
-            let rules = match (&without, worse) {
-                (Some(without), Some((level, _))) => risen(&mine, &findings(facts, &without.week), level),
-                (Some(_), None) => Vec::new(),
-                (None, _) => needed(facts, &best.week, day, session),
+            let theirs = without.map(|without| findings(facts, &without.week)).unwrap_or_default();
+            let (rules, also) = match (&without, worse) {
+                (Some(_), Some((level, _))) => {
+                    let lower = Level::ALL.iter().copied().filter(|lower| *lower > level);
+                    (
+                        risen(&mine, &theirs, level),
+                        lower.flat_map(|lower| risen(&mine, &theirs, lower)).collect(),
+                    )
+                }
+                (Some(_), None) => (Vec::new(), Vec::new()),
+                (None, _) => (needed(facts, &best.week, day, session), Vec::new()),
             };
-            reasons.push(Reason { day, session, rules, without, worse });
+            reasons.push(Reason { day, session, rules, also, without, worse });
         }
     }
     reasons

@@ -108,7 +108,7 @@ pub struct PlannedSession {
     pub rpe: u32,
     /// RPE × minutes.
     pub load: u32,
-    /// The rules that chose its day.
+    /// The rules that chose its day, those that decided first.
     pub because: Vec<&'static Rule>,
     /// Why it stands on its day, in a sentence; runs are the runner's own.
     pub why: Option<String>,
@@ -263,7 +263,9 @@ fn planned_day(facts: &Facts<'_>, day: Day, plan: DayPlan, reasons: &[Reason]) -
             start,
             rpe,
             load: rpe * u32::from(minutes),
-            because: reason.map(|reason| reason.rules.clone()).unwrap_or_default(),
+            because: reason
+                .map(|reason| [reason.rules.as_slice(), &reason.also].concat())
+                .unwrap_or_default(),
             why: reason.map(|reason| why(facts, reason)),
         });
     };

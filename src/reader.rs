@@ -82,15 +82,13 @@ impl Reader {
         let near =
             by_name.filter(|right| known.contains(right)).or_else(|| nearest(key, known.iter().copied()));
         let elsewhere = || {
-            self.tables.iter().find(|(table, keys)| *table != path && keys.contains(&key)).map(
-                |(table, _)| {
-                    if table.is_empty() {
-                        format!("put `{key}` at the top, before the first table")
-                    } else {
-                        format!("put `{key}` into `[{table}]`")
-                    }
-                },
-            )
+            let tables = self.tables.iter().filter(|(table, keys)| *table != path && keys.contains(&key));
+            let tables: Vec<_> = tables.map(|(table, _)| format!("`[{table}]`")).collect();
+            match tables.as_slice() {
+                [] => None,
+                [top] if top == "`[]`" => Some(format!("put `{key}` at the top, before the first table")),
+                tables => Some(format!("put `{key}` into {}", tables.join(" or "))),
+            }
         };
         let hint = match near {
             Some(near) => format!("write `{near}`"),

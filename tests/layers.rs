@@ -41,7 +41,7 @@ fn layer(module: &str) -> usize {
 
 #[test]
 fn a_module_uses_only_its_own_layer_and_those_below() {
-    let mut uses = 0;
+    let mut seen = 0;
     for (path, text) in sources() {
         let Some(module) = module(&path) else { continue };
         for (at, _) in text.match_indices("crate::") {
@@ -50,11 +50,11 @@ fn a_module_uses_only_its_own_layer_and_those_below() {
             if used.is_empty() {
                 continue;
             }
-            uses += 1;
+            seen += 1;
             assert!(layer(&used) <= layer(&module), "{}: {module} uses {used}", path.display());
         }
     }
-    assert!(uses > 100, "the check reads the sources");
+    assert!(seen > 100, "the check reads the sources");
 }
 
 #[test]

@@ -5,13 +5,13 @@ mod runners;
 
 use proptest::prelude::*;
 use runplan::clock::Time;
-use runplan::day::Day;
+use runplan::day::{Day, Days};
 use runplan::document;
 use runplan::explain::{findings, score, sound};
 use runplan::export::{FORMATS, Look};
 use runplan::plan::{Outcome, plan, plan_briefly};
 use runplan::profile;
-use runplan::rules::RULES;
+use runplan::rules::{MONDAY, RULES};
 use runplan::score::Level;
 use runplan::solve::{Ask, RuleSet, Situation, Tables, best_week, clash, given};
 use runplan::week::{DayPlan, Week};
@@ -44,7 +44,7 @@ proptest! {
         let day = Day::of(day);
         let mut closed = situation.clone();
         if gym {
-            let mut days = closed.profile.strength.days.unwrap_or(runplan::day::Days::ALL);
+            let mut days = closed.profile.strength.days.unwrap_or(Days::ALL);
             days.remove(day);
             closed.profile.strength.days = Some(days);
         } else if !situation.profile.runs.days.contains(day) && !situation.blocked(day) {
@@ -172,10 +172,10 @@ proptest! {
         let at = (0..=cut.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
         text.insert_str(at, &with);
         let node = if json { document::json(&text, 0).ok() } else { Some(document::toml(&text, 0).0) };
-        if let Some(Ok(profile)) = node.map(|node| profile::read(&node)) {
-            if let Ok(situation) = Situation::new(profile, None, runplan::rules::MONDAY, runplan::day::Days::NONE) {
-                let _ = plan(&situation);
-            }
+        let profile = node.and_then(|node| profile::read(&node).ok());
+        let situation = profile.map(|profile| Situation::new(profile, None, MONDAY, Days::NONE));
+        if let Some(Ok(situation)) = situation {
+            let _ = plan(&situation);
         }
     }
 }

@@ -5,7 +5,7 @@ use anyhow::Context as _;
 use chrono::{DateTime, Datelike, Days as DateDays, Local, NaiveDate, NaiveDateTime, Weekday};
 use clap::Args;
 use runplan::day::{Day, Days};
-use runplan::document::{self, Node, Value, set_value};
+use runplan::document::{self, Node, Value, setting};
 use runplan::phase::{Phase, SYNONYMS};
 use runplan::problem::{Place, Problem};
 use runplan::profile;
@@ -66,8 +66,8 @@ impl ProfileArgs {
         let mut sources = vec![(name, text)];
         for expression in &self.set {
             sources.push(("--set".to_owned(), expression.clone()));
-            match set_value(expression, sources.len() - 1) {
-                Ok((key, value)) => node.set(key, value),
+            match setting(expression, sources.len() - 1) {
+                Ok(setting) => node.set(setting.path, &setting.places, setting.node),
                 Err(problem) => problems.push(problem),
             }
         }
@@ -86,7 +86,7 @@ impl ProfileArgs {
             let known =
                 if key == "season" { Phase::parse(word).is_some() } else { Placement::parse(word).is_some() };
             if known {
-                node.set(key, value);
+                node.set(key, &[], value);
             } else if key == "season" {
                 problems.push(unknown_season(word, &value));
             } else {
@@ -107,12 +107,11 @@ impl ProfileArgs {
         if problems.is_empty() {
             return Ok(Asked { node, sources, own_season, monday, block });
         }
-        // What could be read is checked too, so that one run shows everything.
+        // What could be read is checked too, so that one run shows everything; where the syntax broke it would be noise.
         if let Err(more) = profile::read(&node) {
-            let syntax = problems.iter().any(|problem| problem.marks.iter().any(|mark| mark.key.is_empty()));
-            problems.extend(
-                more.into_iter().filter(|problem| !syntax || !problem.message.ends_with("is missing")),
-            );
+            let broken = problems.clone();
+            problems
+                .extend(more.into_iter().filter(|problem| !broken.iter().any(|other| hides(other, problem))));
         }
         problems.sort_by_key(Problem::order);
         Err(Failure::Input(problems, sources))
@@ -206,6 +205,19 @@ fn parsed(name: &str, text: &str) -> (Node, Vec<Problem>) {
         Ok(node) => (node, Vec::new()),
         Err(problem) => (Node::empty(), vec![problem]),
     }
+}
+
+/// Whether a syntax problem explains another one: at the same place, or something missing after it.
+fn hides(syntax: &Problem, other: &Problem) -> bool {
+    let (Some(a), Some(b)) = (syntax.marks.first(), other.marks.first()) else { return false };
+    if !a.key.is_empty() || a.place.source != b.place.source {
+        return false;
+    }
+    let overlap = match (&a.place.span, &b.place.span) {
+        (Some(a), Some(b)) => a.start < b.end.max(b.start + 1) && b.start < a.end.max(a.start + 1),
+        _ => false,
+    };
+    overlap || other.message.ends_with("is missing")
 }
 
 /// Whether `--season` names a file rather than a season.

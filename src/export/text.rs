@@ -191,7 +191,10 @@ fn bar(load: u32, most: u32) -> char {
 
 fn totals(plan: &Plan) -> String {
     let plural = |n: usize, one: &str| format!("{n} {one}{}", if n == 1 { "" } else { "s" });
-    let mut parts = vec![format!("{} {}'", plural(plan.runs(), "run"), plan.run_minutes())];
+    let mut parts = vec![match plan.runs() {
+        0 => "no runs".to_owned(),
+        runs => format!("{} {}'", plural(runs, "run"), plan.run_minutes()),
+    }];
     parts.push(format!("{} strength", plan.count(Count::Strength)));
     parts.push(format!("{} mobility", plan.count(Count::Mobility)));
     if plan.limits.cross > 0 {

@@ -54,7 +54,10 @@ pub(super) fn choices(facts: &Facts<'_>, week: &Week, reasons: &[Reason], findin
             .filter(|day| without.week[day.index()].strength.any() && !week[day.index()].strength.any());
         let instead = new.next();
         let ids: Vec<_> = reason.rules.iter().map(|rule| rule.id).collect();
-        match groups.iter_mut().find(|(rules, other, ..)| *rules == ids && *other == instead) {
+        match groups
+            .iter_mut()
+            .find(|(rules, other, ..)| *rules == ids && (*other == instead || ids.is_empty()))
+        {
             Some((_, _, days, _)) => days.push(reason.day),
             None => groups.push((ids, instead, vec![reason.day], wishes(limits, &reason.rules))),
         }
@@ -63,7 +66,7 @@ pub(super) fn choices(facts: &Facts<'_>, week: &Week, reasons: &[Reason], findin
         let days = listed(days);
         match (instead, rules.is_empty()) {
             (Some(instead), false) => format!("{days} rather than {}, so that {wishes}.", instead.name()),
-            (Some(instead), true) => format!("{days} and {} tie; the earlier choice wins.", instead.name()),
+            (_, true) => "Other days would do as well; the earlier ones win.".to_owned(),
             (None, _) => format!("{days}: no other day could take it, and {wishes} only so."),
         }
     };

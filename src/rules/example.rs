@@ -6,7 +6,7 @@
 //! Monday, `block=tue` blocks a day.
 
 use crate::day::{Day, Days};
-use crate::document::{Node, Value, set_value};
+use crate::document::{Node, Value, setting};
 use crate::problem::{Place, Problem};
 use crate::profile::{self, Profile};
 use crate::session::{Run, Strength};
@@ -47,13 +47,13 @@ impl Example {
             let (plan, minutes) = parse_day(word)?;
             week[day.index()] = plan;
             if let Some(minutes) = minutes {
-                node.set(&format!("runs.minutes.{}", day.id()), whole(minutes));
+                node.set(&format!("runs.minutes.{}", day.id()), &[], whole(minutes));
             }
             match plan.run {
                 Run::Easy => run_days.push(*day),
                 Run::Long => {
                     run_days.push(*day);
-                    node.set("runs.long", text(day.id()));
+                    node.set("runs.long", &[], text(day.id()));
                 }
                 Run::Speed => {
                     run_days.push(*day);
@@ -62,8 +62,8 @@ impl Example {
                 Run::Off | Run::Race | Run::ShakeOut => {}
             }
         }
-        node.set("runs.days", days(&run_days));
-        node.set("runs.speed", days(&speed));
+        node.set("runs.days", &[], days(&run_days));
+        node.set("runs.speed", &[], days(&speed));
         for fact in &words[7..] {
             let (key, value) = fact.split_once('=').ok_or_else(|| format!("`{fact}` is not KEY=VALUE"))?;
             match key {
@@ -77,18 +77,18 @@ impl Example {
                         value.parse().map_err(|_| format!("`{value}` is not a number of days"))?;
                     let date = Duration::try_days(days).and_then(|days| MONDAY.checked_add_signed(days));
                     let date = date.ok_or_else(|| format!("`{value}` leaves the calendar"))?;
-                    node.set("race.date", Node { value: Value::Date(date), place: Place::default() });
+                    node.set("race.date", &[], Node { value: Value::Date(date), place: Place::default() });
                 }
-                "strength.days" => node.set(key, list(value)),
-                _ if key.starts_with("time.") && value.contains(':') => node.set(key, list(value)),
+                "strength.days" => node.set(key, &[], list(value)),
+                _ if key.starts_with("time.") && value.contains(':') => node.set(key, &[], list(value)),
                 _ => {
-                    let (key, value) = set_value(fact, 0).map_err(|problem| problem.to_string())?;
-                    node.set(key, value);
+                    let setting = setting(fact, 0).map_err(|problem| problem.to_string())?;
+                    node.set(setting.path, &setting.places, setting.node);
                 }
             }
         }
         if let Some(season) = season {
-            node.set("season", text(season));
+            node.set("season", &[], text(season));
         }
         let profile = profile::read(&node)
             .map_err(|problems| problems.iter().map(Problem::to_string).collect::<String>())?;
