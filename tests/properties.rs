@@ -13,7 +13,7 @@ use runplan::plan::{Outcome, plan, plan_briefly};
 use runplan::profile;
 use runplan::rules::{MONDAY, RULES};
 use runplan::score::Level;
-use runplan::solve::{Ask, RuleSet, Situation, Tables, best_week, clash, given};
+use runplan::solve::{Ask, RuleSet, Situation, Tables, best_week, clash, given, only};
 use runplan::week::{DayPlan, Week};
 use runplan::word::Word;
 
@@ -134,18 +134,16 @@ proptest! {
                 let bits = bits.map(|(bit, _)| 1u32 << bit).sum();
                 Tables::new(&situation.facts(), rules).possible(bits)
             };
-            let mut alone = situation.clone();
-            for fact in given(&situation).into_iter().filter(|fact| !conflict.facts.contains(fact)) {
-                fact.drop(&mut alone);
-            }
+            let all = given(&situation);
+            let alone = only(&situation, &all, &conflict.facts);
             let among = |id: &str| conflict.rules.iter().any(|rule| rule.id == id);
             prop_assert!(!possible(&alone, &among), "alone it leaves no week: {:?}", conflict);
             for out in &conflict.rules {
                 prop_assert!(possible(&alone, &|id| among(id) && id != out.id), "{} is not needed", out.id);
             }
             for fact in &conflict.facts {
-                let mut without = alone.clone();
-                fact.drop(&mut without);
+                let others: Vec<_> = conflict.facts.iter().copied().filter(|other| other != fact).collect();
+                let without = only(&situation, &all, &others);
                 prop_assert!(possible(&without, &among), "{:?} is not needed in {:?}", fact, conflict.facts);
             }
         }

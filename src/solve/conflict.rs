@@ -67,24 +67,23 @@ pub struct Conflict {
 #[must_use]
 pub fn clash(situation: &Situation<'_>) -> Conflict {
     let rules = RuleSet::only_hard();
-    let mut left = situation.clone();
-    let mut facts = given(situation);
+    let all = given(situation);
+    let mut facts = all.clone();
     // Taking a fact out may make another one idle (without its season, say, a number overrides nothing): so again until
     // every fact is needed. Fewer rules only allow more, so they need one pass.
     loop {
         let before = facts.len();
         for at in (0..facts.len()).rev() {
-            let mut without = left.clone();
-            facts[at].drop(&mut without);
-            if !without.possible(rules, u32::MAX) {
-                left = without;
-                facts.remove(at);
+            let fact = facts.remove(at);
+            if only(situation, &all, &facts).possible(rules, u32::MAX) {
+                facts.insert(at, fact);
             }
         }
         if facts.len() == before {
             break;
         }
     }
+    let left = only(situation, &all, &facts);
     let left_facts = left.facts();
     let tables = Tables::new(&left_facts, rules);
     let mut active = u32::MAX;
@@ -95,6 +94,14 @@ pub fn clash(situation: &Situation<'_>) -> Conflict {
     }
     let hard = rules.hard.iter().enumerate().filter(|(bit, _)| active >> bit & 1 == 1);
     Conflict { rules: hard.map(|(_, rule)| *rule).collect(), facts }
+}
+
+/// The situation with only some of its facts; the others are taken out from the last key to the first.
+#[must_use]
+pub fn only<'a>(situation: &Situation<'a>, all: &[Fact], facts: &[Fact]) -> Situation<'a> {
+    let mut left = situation.clone();
+    all.iter().rev().filter(|fact| !facts.contains(fact)).for_each(|fact| fact.drop(&mut left));
+    left
 }
 
 /// A key: whether the profile gives it, how it is taken out, and its value as text.
@@ -241,7 +248,7 @@ pub fn given(situation: &Situation<'_>) -> Vec<Fact> {
 
 impl Fact {
     /// Takes the fact out of a situation.
-    pub fn drop(self, situation: &mut Situation<'_>) {
+    fn drop(self, situation: &mut Situation<'_>) {
         if let Some(day) = self.day {
             situation.profile.time[day.index()] = None;
             situation.block.remove(day);

@@ -1,0 +1,264 @@
+//! Branch and bound over the seven days, on plain numbers.
+
+use super::choice::Mobility;
+use super::tables::{Runs, Tables};
+use super::{Best, plan, tie_rank};
+use crate::score::Score;
+use crate::week::{Count, DayPlan, Week};
+
+/// Counts of a partial week, indexed by [`Count`]; mobility is decided last.
+type Counts = [u8; 5];
+
+/// One branch and bound.
+pub(super) struct Walk<'t> {
+    tables: &'t Tables<'t>,
+    active: u32,
+    /// Any week will do.
+    first: bool,
+    best: Option<(Week, Score, u64)>,
+    /// The least that each count can still cost: by count, what is there, and how much more there can be.
+    totals: [[[Score; 8]; 8]; 5],
+}
+
+/// What one choice of runs adds: the choices of each day, and what the days after a day can still hold.
+struct Under<'r> {
+    runs: &'r Runs,
+    /// Counts that the days from this position on can still add.
+    room: [Counts; 8],
+    /// The least that the days from this position on cost by themselves, with the strength count they come to, by the
+    /// strength sessions placed before.
+    least: [[Score; 8]; 8],
+}
+
+impl<'t> Walk<'t> {
+    pub fn new(tables: &'t Tables<'t>, active: u32, first: bool) -> Self {
+        let mut totals = [[[Score::WORST; 8]; 8]; 5];
+        for (count, table) in totals.iter_mut().enumerate() {
+            for (there, row) in table.iter_mut().enumerate() {
+                let mut least = Score::WORST;
+                for (more, cell) in row.iter_mut().enumerate().take(8 - there) {
+                    let total = tables.totals[count][there + more];
+                    if total.breaks & active == 0 {
+                        least = least.min(total.cost);
+                    }
+                    *cell = least;
+                }
+            }
+        }
+        Self { tables, active, first, best: None, totals }
+    }
+
+    /// The best week found so far.
+    pub fn best(&self) -> Option<Best> {
+        self.best.map(|(week, score, _)| Best { week, score })
+    }
+
+    fn done(&self) -> bool {
+        self.first && self.best.is_some()
+    }
+
+    /// Looks through all placements under one choice of runs.
+    pub fn under(&mut self, runs: &Runs) {
+        if self.done() {
+            return;
+        }
+        let mut room = [[0; 5]; 8];
+        let mut least = [[Score::WORST; 8]; 8];
+        let mut rest = Rest::default();
+        least[7] = rest.with(&self.totals[Count::Strength as usize]);
+        for at in (0..7).rev() {
+            let day = self.tables.order[at].index();
+            let mut add = [0; 5];
+            // The cheapest choice without strength, and the cheapest with it.
+            let mut cheapest = [Score::WORST; 2];
+            for choice in runs.choices(day).iter().filter(|choice| choice.breaks & self.active == 0) {
+                for count in Count::ALL {
+                    add[count as usize] = choice.adds(count).max(add[count as usize]);
+                }
+                let cost = choice.cost.plus(choice.mobility_cost.min(0));
+                let cheapest = &mut cheapest[usize::from(choice.strength.any())];
+                *cheapest = cost.min(*cheapest);
+            }
+            if cheapest == [Score::WORST; 2] {
+                return; // nothing may stand on this day, not even nothing
+            }
+            for (count, add) in add.iter().enumerate() {
+                room[at][count] = room[at + 1][count] + add;
+            }
+            rest.add(cheapest);
+            least[at] = rest.with(&self.totals[Count::Strength as usize]);
+        }
+        let under = Under { runs, room, least };
+        self.day(&under, 0, [0; 5], runs.cost, &mut [0; 7]);
+    }
+
+    /// The least that counts other than strength and mobility can still cost.
+    fn bound(&self, counts: Counts, room: Counts) -> Option<Score> {
+        let mut sum = Score::ZERO;
+        for count in [Count::Legs, Count::Rest, Count::Cross] {
+            let i = count as usize;
+            let least = self.totals[i][usize::from(counts[i])][usize::from(room[i])];
+            if least == Score::WORST {
+                return None;
+            }
+            sum += least;
+        }
+        Some(sum)
+    }
+
+    fn day(&mut self, under: &Under<'_>, at: usize, counts: Counts, cost: Score, chosen: &mut [u8; 7]) {
+        if at == 7 {
+            self.leaf(under, counts, cost, *chosen);
+            return;
+        }
+        let day = self.tables.order[at].index();
+        for (i, choice) in under.runs.choices(day).iter().enumerate() {
+            if choice.breaks & self.active != 0 {
+                continue;
+            }
+            let mut now = counts;
+            for count in Count::ALL {
+                now[count as usize] += choice.adds(count);
+            }
+            if now[Count::Strength as usize] > self.tables.most_strength
+                || now[Count::Cross as usize] > self.tables.most_cross
+            {
+                continue;
+            }
+            let mut sum = cost + choice.cost;
+            let mut breaks = 0;
+            if choice.strength.any() || !under.runs.only_strength {
+                for before in &self.tables.order[..at] {
+                    let other = under.runs.choice(before.index(), chosen[before.index()]).strength;
+                    if other.any() || !under.runs.only_strength {
+                        let pair = under.runs.pair(before.index(), other, day, choice.strength);
+                        sum += pair.cost;
+                        breaks |= pair.breaks;
+                    }
+                }
+            }
+            if breaks & self.active != 0 {
+                continue;
+            }
+            let least = under.least[at + 1][usize::from(now[Count::Strength as usize])];
+            let Some(counts) = self.bound(now, under.room[at + 1]).filter(|_| least != Score::WORST) else {
+                continue;
+            };
+            if self.best.is_some_and(|(_, best, _)| sum + least + counts > best) {
+                continue;
+            }
+            chosen[day] = u8::try_from(i).unwrap_or(0);
+            self.day(under, at + 1, now, sum, chosen);
+            if self.done() {
+                return;
+            }
+        }
+    }
+
+    /// All but mobility is chosen: the cheapest days take it, the earlier ones first.
+    fn leaf(&mut self, under: &Under<'_>, counts: Counts, cost: Score, chosen: [u8; 7]) {
+        let runs = under.runs;
+        let strength = under.least[7][usize::from(counts[Count::Strength as usize])];
+        let Some(totals) = self.bound(counts, [0; 5]).filter(|_| strength != Score::WORST) else { return };
+        let mut sum = cost + totals + strength;
+        let mut days = [(0, 0); 7];
+        let mut len = 0;
+        let mut week = [DayPlan::EMPTY; 7];
+        let mut placed = 0;
+        for day in self.tables.order {
+            let choice = runs.choice(day.index(), chosen[day.index()]);
+            week[day.index()] = plan(runs.kept[day.index()], *choice);
+            let mobility = choice.mobility_breaks & self.active == 0;
+            match choice.mobility {
+                Mobility::May if mobility => {
+                    days[len] = (choice.mobility_cost, day.index());
+                    len += 1;
+                }
+                Mobility::Must if mobility => {
+                    sum = sum.plus(choice.mobility_cost);
+                    week[day.index()].mobility = true;
+                    placed += 1;
+                }
+                _ if self.tables.ask.must_mobility(day) => return,
+                _ => {}
+            }
+        }
+        // Stable: equal costs stay in the order in which ties are compared.
+        days[..len].sort_by_key(|(cost, _)| *cost);
+        if placed > usize::from(self.tables.most_mobility) {
+            return;
+        }
+        let most = usize::from(self.tables.most_mobility) - placed;
+        for taken in 0..=most.min(len) {
+            if taken > 0 {
+                let (cost, day) = days[taken - 1];
+                sum = sum.plus(cost);
+                week[day].mobility = true;
+            }
+            let total = self.tables.totals[Count::Mobility as usize][placed + taken];
+            if total.breaks & self.active == 0 {
+                self.offer(&week, sum + total.cost);
+            }
+        }
+    }
+
+    fn offer(&mut self, week: &Week, score: Score) {
+        let better = match &self.best {
+            None => true,
+            Some((_, best, rank)) => {
+                score < *best || score == *best && tie_rank(week, &self.tables.order) < *rank
+            }
+        };
+        if better {
+            self.best = Some((*week, score, tie_rank(week, &self.tables.order)));
+        }
+    }
+}
+
+/// The rest of a week, from some day on, as far as its days' own costs and its strength count go.
+#[derive(Default)]
+struct Rest {
+    /// What its days cost without strength, or with it where they cannot do without.
+    base: Score,
+    /// Days that cannot do without strength.
+    forced: usize,
+    /// What strength costs on top on each of the other days that can have it, cheapest first.
+    more: [i64; 7],
+    len: usize,
+}
+
+impl Rest {
+    /// Puts a day in front: its least cost without strength and with it, the worst score where that cannot be.
+    fn add(&mut self, [without, with]: [Score; 2]) {
+        if without == Score::WORST {
+            self.base += with;
+            self.forced += 1;
+            return;
+        }
+        self.base += without;
+        if with != Score::WORST {
+            self.more[self.len] = with.minus(without);
+            self.len += 1;
+            self.more[..self.len].sort_unstable();
+        }
+    }
+
+    /// The least cost together with that of the strength count, by the sessions that stand before the rest.
+    fn with(&self, totals: &[[Score; 8]; 8]) -> [Score; 8] {
+        let mut least = [Score::WORST; 8];
+        for (before, least) in least.iter_mut().enumerate() {
+            let mut cost = self.base;
+            for taken in 0..=self.len {
+                if taken > 0 {
+                    cost = cost.plus(self.more[taken - 1]);
+                }
+                let count = before + self.forced + taken;
+                let total = totals.get(count).map_or(Score::WORST, |row| row[0]);
+                if total != Score::WORST {
+                    *least = cost.plus(total.minus(Score::ZERO)).min(*least);
+                }
+            }
+        }
+        least
+    }
+}
