@@ -104,6 +104,15 @@ impl Days {
     }
 }
 
+impl Days {
+    /// Every set of `count` of these days, those of the earlier days first.
+    pub fn subsets(self, count: usize) -> impl Iterator<Item = Self> {
+        (0..=Self::ALL.0)
+            .filter(move |bits| bits & !self.0 == 0 && bits.count_ones() as usize == count)
+            .map(Self)
+    }
+}
+
 impl FromIterator<Day> for Days {
     fn from_iter<I: IntoIterator<Item = Day>>(days: I) -> Self {
         let mut set = Self::NONE;

@@ -6,7 +6,7 @@ use crate::facts::{Facts, next_week};
 use crate::rules::{Around, Breach, Looks, RULES, Rule, Today};
 use crate::score::{Level, Score};
 use crate::session::Run;
-use crate::solve::{Ask, Best, RuleSet, Situation, Tables, clash};
+use crate::solve::{Ask, Asked, Best, RuleSet, Situation, Tables, best_week, clash};
 use crate::week::{Count, DayPlan, Week};
 use crate::word::Word;
 
@@ -31,51 +31,87 @@ impl Finding {
     }
 }
 
+/// A finished week as the rules look at it, made once for all of them.
+struct Looked<'a> {
+    facts: &'a Facts<'a>,
+    week: &'a Week,
+    days: [Today<'a>; 7],
+    arounds: [Around; 7],
+    /// The same week again, before and after it.
+    again: Week,
+}
+
+impl<'a> Looked<'a> {
+    fn new(facts: &'a Facts<'a>, week: &'a Week) -> Self {
+        let runs = week.map(|day| day.run);
+        let around = |day: Day| {
+            let (before, after) = facts.around(&runs, day);
+            Around { strength: week[day.index()].strength, before, after }
+        };
+        Self {
+            facts,
+            week,
+            days: std::array::from_fn(|day| Today::new(facts, Day::of(day), week[day])),
+            arounds: std::array::from_fn(|day| around(Day::of(day))),
+            again: week.map(|day| DayPlan { run: next_week(day.run), ..day }),
+        }
+    }
+
+    fn breaches(&self, rule: &'static Rule, found: &mut Vec<Finding>) {
+        let mut note = |days: &[Day], amount: u8| {
+            if amount > 0 {
+                found.push(Finding { rule, days: days.to_vec(), amount });
+            }
+        };
+        let limits = &self.facts.limits;
+        match rule.steer().map(|steer| steer.looks) {
+            Some(Looks::Day(check)) => {
+                for (day, today) in Day::ALL.iter().zip(&self.days) {
+                    note(&[*day], check(today));
+                }
+            }
+            Some(Looks::Around(check)) => {
+                for (day, around) in Day::ALL.iter().zip(&self.arounds) {
+                    note(&[*day], check(limits, around));
+                }
+            }
+            Some(Looks::Pair { reach, check }) => {
+                for first in 0..7 {
+                    for later in first + 1..=first + reach {
+                        let days = [Day::of(first), Day::of(later)];
+                        if later < 7 {
+                            note(&days, check(limits, self.week[first], self.week[later], later - first));
+                        } else if limits.wraps {
+                            note(
+                                &days,
+                                check(limits, self.again[first], self.again[later - 7], later - first),
+                            );
+                        }
+                    }
+                }
+            }
+            Some(Looks::Total(count, check)) => note(&[], check(limits, count.of(self.week))),
+            None => {}
+        }
+    }
+}
+
 /// Everything that a week breaks, in the order of the rules.
 #[must_use]
 pub fn findings(facts: &Facts<'_>, week: &Week) -> Vec<Finding> {
-    RULES.iter().flat_map(|rule| breaches(rule, facts, week)).collect()
+    let looked = Looked::new(facts, week);
+    let mut found = Vec::new();
+    for rule in RULES {
+        looked.breaches(rule, &mut found);
+    }
+    found
 }
 
 /// Where a week breaks one rule.
 #[must_use]
 pub fn breaches(rule: &'static Rule, facts: &Facts<'_>, week: &Week) -> Vec<Finding> {
     let mut found = Vec::new();
-    let mut note = |days: &[Day], amount: u8| {
-        if amount > 0 {
-            found.push(Finding { rule, days: days.to_vec(), amount });
-        }
-    };
-    let limits = &facts.limits;
-    match rule.steer().map(|steer| steer.looks) {
-        Some(Looks::Day(check)) => {
-            for day in Day::ALL {
-                note(&[*day], check(&Today::new(facts, *day, week[day.index()])));
-            }
-        }
-        Some(Looks::Around(check)) => {
-            let runs = week.map(|day| day.run);
-            for day in Day::ALL {
-                let (before, after) = facts.around(&runs, *day);
-                note(&[*day], check(limits, &Around { strength: week[day.index()].strength, before, after }));
-            }
-        }
-        Some(Looks::Pair { reach, check }) => {
-            let again = week.map(|day| DayPlan { run: next_week(day.run), ..day });
-            for first in 0..7 {
-                for later in first + 1..=first + reach {
-                    let days = [Day::of(first), Day::of(later)];
-                    if later < 7 {
-                        note(&days, check(limits, week[first], week[later], later - first));
-                    } else if limits.wraps {
-                        note(&days, check(limits, again[first], again[later - 7], later - first));
-                    }
-                }
-            }
-        }
-        Some(Looks::Total(count, check)) => note(&[], check(limits, count.of(week))),
-        None => {}
-    }
+    Looked::new(facts, week).breaches(rule, &mut found);
     found
 }
 
@@ -183,21 +219,19 @@ pub struct Reason {
 /// Why each session stands where it does: each is forbidden on its day, and the search asked again.
 #[must_use]
 pub fn reasons(facts: &Facts<'_>, tables: &Tables<'_>, best: &Best) -> Vec<Reason> {
+    let asked = Asked::new(tables);
     let mine = findings(facts, &best.week);
     let mut reasons = Vec::new();
     for day in Day::ALL.iter().copied() {
         let plan = best.week[day.index()];
         for session in Session::ALL.iter().copied().filter(|session| session.on(plan)) {
-            let without = tables.asking(&session.never_on(day)).best(u32::MAX);
+            let without = asked.best(&session.never_on(day), &moves(best.week, day, session));
             let worse = without.and_then(|without| without.score.first_worse(best.score));
-            let theirs = without.map(|without| findings(facts, &without.week)).unwrap_or_default();
             let (rules, also) = match (&without, worse) {
-                (Some(_), Some((level, _))) => {
-                    let lower = Level::ALL.iter().copied().filter(|lower| *lower > level);
-                    (
-                        risen(&mine, &theirs, level),
-                        lower.flat_map(|lower| risen(&mine, &theirs, lower)).collect(),
-                    )
+                (Some(without), Some((level, _))) => {
+                    let risen = risen(&mine, &findings(facts, &without.week));
+                    let lower = risen.iter().copied().filter(|rule| rule.level() > Some(level)).collect();
+                    (risen.into_iter().filter(|rule| rule.level() == Some(level)).collect(), lower)
                 }
                 (Some(_), None) => (Vec::new(), Vec::new()),
                 (None, _) => (needed(facts, &best.week, day, session), Vec::new()),
@@ -208,13 +242,33 @@ pub fn reasons(facts: &Facts<'_>, tables: &Tables<'_>, best: &Best) -> Vec<Reaso
     reasons
 }
 
-/// The rules of a level that `theirs` breaks by more than `mine`.
-fn risen(mine: &[Finding], theirs: &[Finding], level: Level) -> Vec<&'static Rule> {
-    let sum = |findings: &[Finding], rule: &Rule| -> u32 {
-        findings.iter().filter(|f| f.rule.id == rule.id).map(|f| u32::from(f.amount)).sum()
+/// The week with a session moved from one day to each of the others: likely to be near the best without it there. Mobility
+/// is placed by the search itself, so there it is only taken away.
+fn moves(week: Week, from: Day, session: Session) -> impl Iterator<Item = Week> + Clone {
+    let strength = week[from.index()].strength;
+    let mut without = week;
+    session.remove(&mut without[from.index()]);
+    let days = Day::ALL.iter().copied().filter(move |to| *to != from);
+    days.take(if session == Session::Mobility { 1 } else { 7 }).map(move |to| {
+        let mut moved = without;
+        match session {
+            Session::Strength => moved[to.index()].strength = strength,
+            Session::Mobility => {}
+            Session::Cross => moved[to.index()].cross = true,
+        }
+        moved
+    })
+}
+
+/// The rules that `theirs` breaks by more than `mine`, in their order.
+fn risen(mine: &[Finding], theirs: &[Finding]) -> Vec<&'static Rule> {
+    let sum = |findings: &[Finding], rule: &'static Rule| -> u32 {
+        findings.iter().filter(|f| std::ptr::eq(f.rule, rule)).map(|f| u32::from(f.amount)).sum()
     };
-    let of_level = RULES.iter().copied().filter(|rule| rule.level() == Some(level));
-    of_level.filter(|rule| sum(theirs, rule) > sum(mine, rule)).collect()
+    let mut rules: Vec<&'static Rule> = theirs.iter().map(|finding| finding.rule).collect();
+    rules.dedup_by(|a, b| std::ptr::eq(*a, *b));
+    rules.retain(|rule| sum(theirs, rule) > sum(mine, rule));
+    rules
 }
 
 /// The hard rules that the week would break if the session were simply left out.
@@ -252,9 +306,11 @@ pub fn in_the_way(situation: &Situation<'_>, best: &Best, count: Count) -> Strin
         Count::Mobility | Count::Cross => return named(&lone_obstacles(&facts, best, count)),
     };
     let raised = asked.facts();
-    if let Some(reached) = Tables::new(&raised, RuleSet::all()).best(u32::MAX) {
-        let level = reached.score.first_worse(best.score).map_or(Level::Hard, |(level, _)| level);
-        return named(&risen(&findings(&facts, &best.week), &findings(&facts, &reached.week), level));
+    if let Some(reached) = best_week(&raised, RuleSet::all(), &Ask::default()) {
+        let level = reached.score.first_worse(best.score).map(|(level, _)| level);
+        let mut risen = risen(&findings(&facts, &best.week), &findings(&facts, &reached.week));
+        risen.retain(|rule| rule.level() == level);
+        return named(&risen);
     }
     let clash = clash(&asked);
     let own =
@@ -278,7 +334,7 @@ fn named(rules: &[&Rule]) -> String {
 fn lone_obstacles(facts: &Facts<'_>, best: &Best, count: Count) -> Vec<&'static Rule> {
     let better = |rule: &&'static Rule| {
         let others = RuleSet::new(RULES.iter().copied().filter(|other| other.id != rule.id));
-        let without = Tables::new(facts, &others).best(u32::MAX);
+        let without = best_week(facts, &others, &Ask::default());
         without.is_some_and(|without| count.of(&without.week) > count.of(&best.week))
     };
     RULES.iter().copied().filter(|rule| rule.steer().is_some()).filter(better).collect()

@@ -16,7 +16,7 @@ use crate::phase::Phase;
 use crate::rules::{Check, RULES, Rule, Seen, Warning};
 use crate::score::Score;
 use crate::session::{CROSS_RPE, Class, Run, Strength};
-use crate::solve::{Best, Conflict, RuleSet, Situation, Tables, clash};
+use crate::solve::{Ask, Best, Conflict, RuleSet, Situation, Tables, best_week, clash};
 use crate::week::{Count, DayPlan, Week};
 use crate::word::Word;
 use chrono::NaiveDate;
@@ -147,7 +147,9 @@ pub struct Refusal {
 pub fn plan(situation: &Situation<'_>) -> Outcome {
     let facts = situation.facts();
     let tables = Tables::new(&facts, RuleSet::all());
-    let Some(best) = tables.best(u32::MAX) else { return Outcome::Refused(Box::new(refusal(situation))) };
+    let Some(best) = tables.best(u32::MAX, &Ask::default()) else {
+        return Outcome::Refused(Box::new(refusal(situation)));
+    };
     let reasons = explain::reasons(&facts, &tables, &best);
     let mut plan = Plan::new(situation, &facts, &best, &reasons);
     plan.choices = choices(&facts, &best.week, &reasons, &plan.findings);
@@ -166,7 +168,7 @@ pub fn plan(situation: &Situation<'_>) -> Outcome {
 #[must_use]
 pub fn plan_briefly(situation: &Situation<'_>) -> Outcome {
     let facts = situation.facts();
-    match Tables::new(&facts, RuleSet::all()).best(u32::MAX) {
+    match best_week(&facts, RuleSet::all(), &Ask::default()) {
         Some(best) => Outcome::Week(Box::new(Plan::new(situation, &facts, &best, &[]))),
         None => Outcome::Refused(Box::new(refusal(situation))),
     }
@@ -178,7 +180,7 @@ fn refusal(situation: &Situation<'_>) -> Refusal {
     let facts: Vec<_> = conflict.facts.iter().map(|fact| fact.shown(situation)).collect();
     let wishes: Vec<_> =
         conflict.rules.iter().filter_map(|rule| rule.steer()).map(|steer| (steer.wish)(&limits)).collect();
-    let season = situation.season().name.clone();
+    let season = situation.season().name.to_string();
     let shown: Vec<_> = facts.iter().map(|fact| format!("`{fact}`")).collect();
     let subject = if shown.is_empty() { format!("the season {season}") } else { and(&shown) };
     let verb = if shown.len() > 1 { "leave" } else { "leaves" };
@@ -210,7 +212,7 @@ impl Plan {
         }
         Self {
             runner: situation.profile.name.clone(),
-            season: facts.season.name.clone(),
+            season: facts.season.name.to_string(),
             phase: facts.season.phase,
             monday: facts.monday,
             limits: facts.limits,

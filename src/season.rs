@@ -1,11 +1,13 @@
 //! A season as data: every number that a season sets, read from one TOML file.
 //!
-//! The six built-in seasons are files under `plans/`, compiled in and read on first use. A runner's own file goes through
-//! the same reader; what it leaves out is taken from the built-in season of its phase.
+//! The six built-in seasons are files under `plans/`. Their numbers are compiled in (`builtin.rs`, made from the files by
+//! a test, so that no week has to wait for a season to be parsed); a runner's own file goes through the same reader that
+//! made them, and what it leaves out is taken from the built-in season of its phase.
 
+mod builtin;
 mod read;
 
-use crate::document::{self, Node};
+use crate::document::Node;
 use crate::phase::Phase;
 use crate::problem::Problem;
 use crate::profile::Keep;
@@ -13,7 +15,7 @@ use crate::reader::Reader;
 use crate::session::{Class, Experience};
 use crate::word::words;
 use read::read;
-use std::sync::OnceLock;
+use std::borrow::Cow;
 
 /// The source files of the built-in seasons, in the order of [`Phase::ALL`].
 const FILES: [&str; 6] = [
@@ -29,11 +31,11 @@ const FILES: [&str; 6] = [
 #[derive(Clone, Debug, PartialEq)]
 pub struct Season {
     /// Its name, as `--season` takes it.
-    pub name: String,
+    pub name: Cow<'static, str>,
     /// Which of the six it is, or is built on.
     pub phase: Phase,
     /// One line on what it is for.
-    pub summary: String,
+    pub summary: Cow<'static, str>,
     /// Usual run days a week, from and to.
     pub runs_usual: [u8; 2],
     /// Run days that it lets stand.
@@ -59,7 +61,7 @@ pub struct Season {
     /// How heavy strength is.
     pub class: Class,
     /// Schemes of the main lifts.
-    pub lifts: Vec<Lift>,
+    pub lifts: Cow<'static, [Lift]>,
     /// What the style `maintain-heavy` makes of the season, where it does anything.
     pub maintain_heavy: Option<MaintainHeavy>,
     /// The share of single-leg or double-leg work, where one leads.
@@ -86,7 +88,7 @@ pub struct Season {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lift {
     /// For whom; empty is everyone.
-    pub levels: Vec<Experience>,
+    pub levels: Cow<'static, [Experience]>,
     /// Sets, from and to.
     pub sets: [u8; 2],
     /// Repetitions, from and to.
@@ -137,23 +139,23 @@ pub struct Share {
 
 impl Season {
     /// The built-in season of a phase.
-    ///
-    /// # Panics
-    /// Never: a test reads all six files.
     #[must_use]
     pub fn builtin(phase: Phase) -> &'static Self {
-        static SEASONS: [OnceLock<Season>; 6] = [const { OnceLock::new() }; 6];
-        SEASONS[phase as usize].get_or_init(|| {
-            let (node, problems) = document::toml(FILES[phase as usize], 0);
-            assert!(problems.is_empty(), "{phase}: {problems:?}");
-            read(&node, None).unwrap_or_else(|problems| panic!("{phase}: {problems:?}"))
-        })
+        &builtin::SEASONS[phase as usize]
     }
 
     /// The built-in file of a phase as it stands, sources in its comments.
     #[must_use]
     pub fn file(phase: Phase) -> &'static str {
         FILES[phase as usize]
+    }
+
+    /// Reads a season file that leaves nothing out, as the built-in ones are.
+    ///
+    /// # Errors
+    /// Every problem of the file.
+    pub fn read_whole(node: &Node) -> Result<Self, Vec<Problem>> {
+        read(node, None)
     }
 
     /// Reads a runner's own season file.

@@ -22,7 +22,7 @@ use crate::session::{Run, Strength};
 use crate::week::{DayPlan, Week};
 use crate::word::Word;
 use choice::Choice;
-use tables::STRENGTHS;
+use tables::{Runs, STRENGTHS};
 use walk::Walk;
 
 /// The best week and its score.
@@ -37,7 +37,7 @@ pub struct Best {
 /// The best week that keeps every hard rule, or `None` if there is none.
 #[must_use]
 pub fn best_week(facts: &Facts<'_>, rules: &RuleSet, ask: &Ask) -> Option<Best> {
-    Tables::new(facts, rules).asking(ask).best(u32::MAX)
+    Tables::new(facts, rules).best(u32::MAX, ask)
 }
 
 /// The days in the order in which ties are compared: from Monday, in recovery from Sunday backwards.
@@ -71,18 +71,45 @@ pub fn tie_rank(week: &Week, order: &[Day; 7]) -> u64 {
 impl Tables<'_> {
     /// The best week under the hard rules whose bits are set in `active`.
     #[must_use]
-    pub fn best(&self, active: u32) -> Option<Best> {
-        let mut walk = Walk::new(self, active, false);
-        self.each_runs(|runs| walk.under(runs));
+    pub fn best(&self, active: u32, ask: &Ask) -> Option<Best> {
+        let mut walk = Walk::new(self, active, ask, false);
+        self.asides().for_each(|aside| walk.under(&self.runs(aside), std::iter::empty()));
         walk.best()
     }
 
     /// Whether any week keeps the hard rules whose bits are set in `active`.
     #[must_use]
     pub fn possible(&self, active: u32) -> bool {
-        let mut walk = Walk::new(self, active, true);
-        self.each_runs(|runs| walk.under(runs));
-        walk.best().is_some()
+        let mut walk = Walk::new(self, active, &Ask::default(), true);
+        self.asides().any(|aside| {
+            walk.under(&self.runs(aside), std::iter::empty());
+            walk.best().is_some()
+        })
+    }
+}
+
+/// Tables ready for many questions about one week.
+#[derive(Debug)]
+pub struct Asked<'t> {
+    tables: &'t Tables<'t>,
+    runs: Vec<Runs>,
+}
+
+impl<'t> Asked<'t> {
+    /// Makes the tables of every choice of runs.
+    #[must_use]
+    pub fn new(tables: &'t Tables<'t>) -> Self {
+        Self { tables, runs: tables.asides().map(|aside| tables.runs(aside)).collect() }
+    }
+
+    /// The best week that is as asked. `near` are weeks that may be close to it: they only make the answer quicker.
+    #[must_use]
+    pub fn best(&self, ask: &Ask, near: &(impl Iterator<Item = Week> + Clone)) -> Option<Best> {
+        let mut walk = Walk::new(self.tables, u32::MAX, ask, false);
+        for runs in &self.runs {
+            walk.under(runs, near.clone().filter(|week| week.map(|day| day.run) == runs.kept));
+        }
+        walk.best()
     }
 }
 

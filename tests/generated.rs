@@ -1,15 +1,89 @@
 //! The tables of the README are made by the program. `RUNPLAN_REWRITE=1 cargo test --test generated` writes them anew.
 #![allow(missing_docs)]
 
-use runplan::docs;
+use runplan::phase::Phase;
+use runplan::season::Season;
+use runplan::word::Word;
+use runplan::{docs, document};
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
+
+/// Compares a file with what it should be, or writes it.
+fn compare(file: &str, made: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+    if std::env::var_os("RUNPLAN_REWRITE").is_some() {
+        fs::write(&path, made).expect("written");
+    } else {
+        let there = fs::read_to_string(&path).expect("a file");
+        assert!(there == made, "{file} is old: run `RUNPLAN_REWRITE=1 cargo test --test generated`");
+    }
+}
+
+/// The season as a Rust expression: its `Debug` form with borrowed texts and lists, a field a line.
+fn expression(season: &Season) -> String {
+    let mut out = String::from("    ");
+    // What closes the open brackets: the brackets themselves, and the calls that borrow a list.
+    let mut open: Vec<&str> = Vec::new();
+    let mut quoted = false;
+    let text = format!("{season:?}");
+    for (at, letter) in text.char_indices() {
+        let after = |words: &[&str]| words.iter().any(|word| text[..at].ends_with(word));
+        match letter {
+            '"' if !quoted && after(&["name: ", "summary: "]) => out += "Cow::Borrowed(\"",
+            '"' if quoted => out += "\")",
+            '[' if !quoted && after(&["lifts: ", "levels: "]) => {
+                open.push("])");
+                out += "Cow::Borrowed(&[";
+            }
+            '[' if !quoted => {
+                open.push("]");
+                out.push('[');
+            }
+            ']' if !quoted => out += open.pop().expect("balanced"),
+            '{' | '(' if !quoted => {
+                open.push("");
+                out.push(letter);
+            }
+            '}' | ')' if !quoted => {
+                open.pop();
+                out.push(letter);
+            }
+            ' ' if !quoted && open.len() == 1 && after(&[",", "{"]) => out += "\n        ",
+            _ => out.push(letter),
+        }
+        quoted ^= letter == '"';
+    }
+    out
+}
+
+#[test]
+fn the_compiled_seasons_are_those_of_the_files() {
+    let mut made = "//! The built-in seasons, made from `plans/*.toml` by `RUNPLAN_REWRITE=1 cargo test --test generated`; \
+                    change those.\n\n\
+                    use super::{Lift, MaintainHeavy, Season, Share, Side};\n\
+                    use crate::phase::Phase::{Base, OffSeason, RacePrep, RaceWeek, Recovery, Taper};\n\
+                    use crate::profile::Keep::{All, Days};\n\
+                    use crate::session::Class::{Activation, Heavy, Light, Moderate};\n\
+                    use crate::session::Experience::Advanced;\n\
+                    use Side::{Both, Double, Single};\n\
+                    use std::borrow::Cow;\n\n\
+                    #[rustfmt::skip]\npub(super) static SEASONS: [Season; 6] = [\n"
+        .to_owned();
+    for phase in Phase::ALL {
+        let (node, problems) = document::toml(Season::file(*phase), 0);
+        assert!(problems.is_empty(), "{phase}: {problems:?}");
+        let season = Season::read_whole(&node).unwrap_or_else(|problems| panic!("{phase}: {problems:?}"));
+        let _ = writeln!(made, "{},", expression(&season));
+    }
+    made += "];\n";
+    compare("src/season/builtin.rs", &made);
+}
 
 #[test]
 fn the_tables_of_the_readme_are_those_of_the_program() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
-    let readme = fs::read_to_string(&path).expect("a README");
-    let mut made = readme.clone();
+    let mut made = fs::read_to_string(&path).expect("a README");
     let tables = [
         ("formats", docs::formats_markdown()),
         ("seasons", docs::seasons_markdown()),
@@ -20,9 +94,5 @@ fn the_tables_of_the_readme_are_those_of_the_program() {
         let end = start + made[start..].find("<!-- end -->").expect("its end");
         made.replace_range(start..end, &table);
     }
-    if std::env::var_os("RUNPLAN_REWRITE").is_some() {
-        fs::write(&path, &made).expect("written");
-    } else {
-        assert_eq!(readme, made, "run `RUNPLAN_REWRITE=1 cargo test --test generated`");
-    }
+    compare("README.md", &made);
 }

@@ -38,7 +38,7 @@ fn every_season_file_is_registered_and_whole() {
     assert_eq!(files, Phase::ALL.iter().map(|phase| phase.id().to_owned()).collect());
     for phase in Phase::ALL {
         let season = Season::builtin(*phase);
-        assert_eq!((season.name.as_str(), season.phase), (phase.id(), *phase));
+        assert_eq!((&*season.name, season.phase), (phase.id(), *phase));
         for line in Season::file(*phase).lines().filter(|line| line.contains('=')) {
             let number =
                 line.split_once('=').is_some_and(|(_, value)| value.contains(|c: char| c.is_ascii_digit()));

@@ -39,7 +39,11 @@ impl Failure {
     pub fn report(self) -> ExitCode {
         let (text, code) = match self {
             Self::Closed => return ExitCode::SUCCESS,
-            Self::Input(problems, sources) => (rendered(&problems, &sources), NOT_ASKED),
+            Self::Input(problems, sources) => {
+                // In colour where the terminal shows it.
+                let _ = anstream::stderr().lock().write_all(rendered(&problems, &sources).as_bytes());
+                return ExitCode::from(NOT_ASKED);
+            }
             Self::Asked(error, hint) => {
                 let hint = hint.map(|hint| format!("hint: {hint}\n")).unwrap_or_default();
                 (format!("error: {error:#}\n{hint}"), NOT_ASKED)
@@ -51,9 +55,9 @@ impl Failure {
     }
 }
 
-/// Writes to standard error; where that is closed there is nobody to tell.
+/// Writes plain text to standard error; where that is closed there is nobody to tell.
 pub fn say(text: &str) {
-    let _ = anstream::stderr().lock().write_all(text.as_bytes());
+    let _ = std::io::stderr().lock().write_all(text.as_bytes());
 }
 
 /// What clap has to say, with its exit code; help goes to standard output.

@@ -14,7 +14,8 @@ use runplan::season::Season;
 use runplan::session::Placement;
 use runplan::solve::Situation;
 use runplan::word::{Word, nearest};
-use std::io::Read as _;
+use std::fs::File;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 /// The runner that stands in where there is no profile.
@@ -262,19 +263,22 @@ fn config_file() -> Option<PathBuf> {
 fn read_text(path: &Path) -> Result<(String, String), Failure> {
     let stdin = path.as_os_str() == "-";
     let name = if stdin { "standard input".to_owned() } else { path.display().to_string() };
-    let mut bytes = Vec::new();
-    let read = |mut reader: Box<dyn std::io::Read>, bytes: &mut Vec<u8>| {
-        reader.by_ref().take(MOST_BYTES + 1).read_to_end(bytes)
-    };
     let result = if stdin {
-        read(Box::new(std::io::stdin().lock()), &mut bytes)
+        take(std::io::stdin().lock(), 0)
     } else {
-        if path.is_dir() {
-            return Err(Failure::asked(format!("{name} is a directory"), "name a file in it"));
-        }
-        std::fs::File::open(path).and_then(|file| read(Box::new(file), &mut bytes))
+        File::open(path).and_then(|file| {
+            let there = file.metadata()?;
+            if there.is_dir() {
+                Err(std::io::ErrorKind::IsADirectory.into())
+            } else {
+                take(file, there.len())
+            }
+        })
     };
-    result
+    if result.as_ref().is_err_and(|error| error.kind() == std::io::ErrorKind::IsADirectory) {
+        return Err(Failure::asked(format!("{name} is a directory"), "name a file in it"));
+    }
+    let bytes = result
         .with_context(|| format!("cannot read {name}"))
         .map_err(|error| Failure::Asked(error, Some("check the name and its permissions".to_owned())))?;
     if bytes.len() as u64 > MOST_BYTES {
@@ -301,6 +305,13 @@ fn read_text(path: &Path) -> Result<(String, String), Failure> {
         return Err(Failure::asked(format!("{name} is empty"), "name at least the run days, under `[runs]`"));
     }
     Ok((name, text))
+}
+
+/// Reads up to the largest size and one byte more; `expected` is a first guess.
+fn take(reader: impl Read, expected: u64) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(usize::try_from(expected.min(MOST_BYTES)).unwrap_or(0) + 1);
+    reader.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 fn monday_of(date: NaiveDate) -> Option<NaiveDate> {

@@ -8,6 +8,7 @@ use crate::profile::Keep;
 use crate::reader::{Reader, Table};
 use crate::session::{Class, Experience};
 use crate::word::Word;
+use std::borrow::Cow;
 
 /// Reads a season; what is left out comes from `base`, and is a problem where there is none.
 pub(super) fn read(node: &Node, base: Option<&Season>) -> Result<Season, Vec<Problem>> {
@@ -42,10 +43,16 @@ pub(super) fn read(node: &Node, base: Option<&Season>) -> Result<Season, Vec<Pro
     let week = 0..=7;
     let season = Season {
         phase,
-        name: number.r.text(&top, "name").or_else(|| base.map(|b| b.name.clone())).unwrap_or_default(),
+        name: number
+            .r
+            .text(&top, "name")
+            .map(Cow::Owned)
+            .or_else(|| base.map(|b| b.name.clone()))
+            .unwrap_or_default(),
         summary: number
             .r
             .text(&top, "summary")
+            .map(Cow::Owned)
             .or_else(|| base.map(|b| b.summary.clone()))
             .unwrap_or_default(),
         runs_usual: number.pair(&runs, "usual", week.clone(), base.map(|b| b.runs_usual)),
@@ -61,7 +68,10 @@ pub(super) fn read(node: &Node, base: Option<&Season>) -> Result<Season, Vec<Pro
         minutes: number.one(&strength, "minutes", 1..=600, base.map(|b| b.minutes)),
         minutes_usual: number.pair(&strength, "minutes_usual", 1..=600, base.map(|b| b.minutes_usual)),
         class: number.r.word(&strength, "class").or(base.map(|b| b.class)).unwrap_or(Class::Light),
-        lifts: lifts(number.r, &strength).or(base.map(|b| b.lifts.clone())).unwrap_or_default(),
+        lifts: lifts(number.r, &strength)
+            .map(Cow::Owned)
+            .or(base.map(|b| b.lifts.clone()))
+            .unwrap_or_default(),
         maintain_heavy: heavy(number.r, &strength).or(base.and_then(|b| b.maintain_heavy.clone())),
         share: share(number.r, &strength).or(base.and_then(|b| b.share)),
         plyo_sessions: number.one(&plyo, "sessions", week.clone(), base.map(|b| b.plyo_sessions)),
@@ -201,7 +211,7 @@ fn lifts(r: &mut Reader, strength: &Table<'_>) -> Option<Vec<Lift>> {
 fn lift(r: &mut Reader, node: &Node, path: &str) -> Option<Lift> {
     let keys = ["levels", "sets", "reps", "percent", "rir", "rir_max", "per_side", "body_weight"];
     let table = r.table(Some(node), path, &keys);
-    let levels = r.words(&table, "levels").unwrap_or_default();
+    let levels = r.words(&table, "levels").unwrap_or_default().into();
     let mut pair =
         |key: &str, most: i64| table.get(key).and_then(|node| pair_of(r, node, &table.path(key), 1..=most));
     let (sets, reps, percent) = (pair("sets", 10), pair("reps", 50), pair("percent", 100));

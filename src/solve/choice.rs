@@ -4,6 +4,7 @@ use crate::day::{Day, Days};
 use crate::score::Score;
 use crate::session::Strength;
 use crate::week::Count;
+use crate::word::Word;
 
 /// What is asked of the search beyond the rules: sessions forced onto days or kept off them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,8 +30,12 @@ pub struct Ask {
 }
 
 impl Ask {
-    pub(super) fn must_mobility(&self, day: Day) -> bool {
-        self.mobility.contains(day)
+    /// Whether just these runs may be set aside.
+    pub(super) fn lets_aside(&self, aside: Days) -> bool {
+        Day::ALL.iter().all(|day| {
+            let aside = aside.contains(*day);
+            !(aside && self.run.contains(*day)) && (aside || !self.no_run.contains(*day))
+        })
     }
 
     pub(super) fn lets(&self, day: Day, choice: &Choice) -> bool {
@@ -55,15 +60,8 @@ pub(super) struct Choice {
     pub strength: Strength,
     pub cross: bool,
     pub rest: bool,
-    pub mobility: Mobility,
-}
-
-/// Whether mobility may stand beside a choice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Mobility {
-    No,
-    May,
-    Must,
+    /// Whether mobility may stand beside it.
+    pub mobility: bool,
 }
 
 pub(super) const NOTHING: Choice = Choice {
@@ -74,7 +72,7 @@ pub(super) const NOTHING: Choice = Choice {
     strength: Strength::None,
     cross: false,
     rest: false,
-    mobility: Mobility::No,
+    mobility: false,
 };
 
 impl Choice {

@@ -1,7 +1,7 @@
 //! Rules and facts compiled to plain tables: what each choice of a day costs and breaks, alone, beside another day, and
 //! in the counts of the week.
 
-use super::choice::{Ask, Choice, DayTable, EMPTY, Mobility, NOTHING};
+use super::choice::{Choice, DayTable, EMPTY, NOTHING};
 use super::ruleset::{Cell, PairCheck, RuleSet};
 use super::{carries_mobility, index, plan, tie_order};
 use crate::day::{Day, Days};
@@ -20,7 +20,6 @@ pub(super) const STRENGTHS: [Strength; 3] = [Strength::Full, Strength::Upper, St
 pub struct Tables<'a> {
     facts: &'a Facts<'a>,
     rules: &'a RuleSet,
-    pub(super) ask: Ask,
     pub(super) order: [Day; 7],
     pub(super) most_strength: u8,
     pub(super) most_mobility: u8,
@@ -39,6 +38,8 @@ pub(super) struct Runs {
     pub only_strength: bool,
     /// The kept runs.
     pub kept: [Run; 7],
+    /// The days whose run is set aside.
+    pub aside: Days,
     /// What the runs cost whatever else is placed.
     pub cost: Score,
 }
@@ -76,7 +77,6 @@ impl<'a> Tables<'a> {
         let mut tables = Self {
             facts,
             rules,
-            ask: Ask::default(),
             order: tie_order(limits.phase),
             most_strength: limits.strength_target,
             most_mobility: limits.mobility,
@@ -92,29 +92,6 @@ impl<'a> Tables<'a> {
             }
         }
         tables
-    }
-
-    /// The same tables with only those choices that `ask` lets stand.
-    #[must_use]
-    pub fn asking(&self, ask: &Ask) -> Self {
-        let mut days = self.days;
-        for (day, tables) in Day::ALL.iter().zip(&mut days) {
-            for table in tables {
-                let all = *table;
-                table.len = 0;
-                for choice in all.choices[..all.len].iter().filter(|choice| ask.lets(*day, choice)) {
-                    let mobility = match choice.mobility {
-                        Mobility::No => Mobility::No,
-                        _ if ask.no_mobility.contains(*day) => Mobility::No,
-                        _ if ask.mobility.contains(*day) => Mobility::Must,
-                        mobility => mobility,
-                    };
-                    table.choices[table.len] = Choice { mobility, ..*choice };
-                    table.len += 1;
-                }
-            }
-        }
-        Self { ask: *ask, days, ..*self }
     }
 
     fn day(&self, day: Day, run: Run) -> DayTable {
@@ -143,7 +120,7 @@ impl<'a> Tables<'a> {
         let carries = carries_mobility(run) || run != Run::Race && (choice.strength.any() || choice.cross);
         if carries && self.most_mobility > 0 {
             let with = self.alone(day, DayPlan { mobility: true, ..plan });
-            choice.mobility = Mobility::May;
+            choice.mobility = true;
             choice.mobility_cost = with.cost.minus(cell.cost);
             choice.mobility_breaks = with.breaks & !cell.breaks;
         }
@@ -160,30 +137,15 @@ impl<'a> Tables<'a> {
         cell
     }
 
-    /// Calls `each` for every choice of the runs that stay.
-    pub(super) fn each_runs(&self, mut each: impl FnMut(&Runs)) {
-        let movable: Vec<usize> = (0..7).filter(|day| self.facts.runs[*day].movable).collect();
-        for kept in 0u32..1 << movable.len() {
-            if kept.count_ones() as usize != self.facts.movable_kept {
-                continue;
-            }
-            let mut aside = Days::NONE;
-            for (bit, day) in movable.iter().enumerate() {
-                if kept >> bit & 1 == 0 {
-                    aside.insert(Day::of(*day));
-                }
-            }
-            let asked = Day::ALL.iter().all(|day| {
-                let aside = aside.contains(*day);
-                !(aside && self.ask.run.contains(*day)) && (aside || !self.ask.no_run.contains(*day))
-            });
-            if asked {
-                each(&self.runs(aside));
-            }
-        }
+    /// Every choice of runs to set aside; one, of none, where no run is movable.
+    pub(super) fn asides(&self) -> impl Iterator<Item = Days> {
+        let movable: Days =
+            Day::ALL.iter().copied().filter(|day| self.facts.runs[day.index()].movable).collect();
+        let aside = movable.len().saturating_sub(self.facts.movable_kept);
+        movable.subsets(aside)
     }
 
-    fn runs(&self, aside: Days) -> Runs {
+    pub(super) fn runs(&self, aside: Days) -> Runs {
         let limits = &self.facts.limits;
         let mut runs = self.facts.runs.map(|planned| planned.run);
         let mut days = self.days.map(|[kept, _]| kept);
@@ -209,6 +171,7 @@ impl<'a> Tables<'a> {
             pairs: [[[Cell::default(); 9]; 7]; 7],
             only_strength: true,
             kept: runs,
+            aside,
             cost: Score::ZERO,
         };
         for (weight, reach, check) in &self.rules.pairs {

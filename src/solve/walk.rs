@@ -1,6 +1,6 @@
 //! Branch and bound over the seven days, on plain numbers.
 
-use super::choice::Mobility;
+use super::choice::{Ask, Choice};
 use super::tables::{Runs, Tables};
 use super::{Best, plan, tie_rank};
 use crate::score::Score;
@@ -13,6 +13,7 @@ type Counts = [u8; 5];
 pub(super) struct Walk<'t> {
     tables: &'t Tables<'t>,
     active: u32,
+    ask: Ask,
     /// Any week will do.
     first: bool,
     best: Option<(Week, Score, u64)>,
@@ -23,6 +24,8 @@ pub(super) struct Walk<'t> {
 /// What one choice of runs adds: the choices of each day, and what the days after a day can still hold.
 struct Under<'r> {
     runs: &'r Runs,
+    /// Which choices of a day may stand, a bit each.
+    lets: [u8; 7],
     /// Counts that the days from this position on can still add.
     room: [Counts; 8],
     /// The least that the days from this position on cost by themselves, with the strength count they come to, by the
@@ -31,7 +34,7 @@ struct Under<'r> {
 }
 
 impl<'t> Walk<'t> {
-    pub fn new(tables: &'t Tables<'t>, active: u32, first: bool) -> Self {
+    pub fn new(tables: &'t Tables<'t>, active: u32, ask: &Ask, first: bool) -> Self {
         let mut totals = [[[Score::WORST; 8]; 8]; 5];
         for (count, table) in totals.iter_mut().enumerate() {
             for (there, row) in table.iter_mut().enumerate() {
@@ -45,7 +48,7 @@ impl<'t> Walk<'t> {
                 }
             }
         }
-        Self { tables, active, first, best: None, totals }
+        Self { tables, active, ask: *ask, first, best: None, totals }
     }
 
     /// The best week found so far.
@@ -57,21 +60,71 @@ impl<'t> Walk<'t> {
         self.first && self.best.is_some()
     }
 
-    /// Looks through all placements under one choice of runs.
-    pub fn under(&mut self, runs: &Runs) {
-        if self.done() {
+    /// Looks through all placements under one choice of runs; first at those `near` a good one, which only makes it quicker.
+    pub fn under(&mut self, runs: &Runs, near: impl Iterator<Item = Week>) {
+        if self.done() || !self.ask.lets_aside(runs.aside) {
             return;
         }
+        let Some(under) = self.bounds(runs) else { return };
+        for week in near {
+            self.try_week(&under, &week);
+        }
+        self.day(&under, 0, [0; 5], runs.cost, &mut [0; 7]);
+    }
+
+    /// Offers one placement with the best mobility on it, if it is as asked and keeps the hard rules.
+    fn try_week(&mut self, under: &Under<'_>, week: &Week) {
+        let runs = under.runs;
+        let (mut chosen, mut counts, mut cost, mut breaks) = ([0; 7], [0; 5], runs.cost, 0);
+        for day in 0..7 {
+            let same =
+                |choice: &Choice| choice.strength == week[day].strength && choice.cross == week[day].cross;
+            let Some(index) =
+                runs.choices(day).iter().position(same).filter(|i| under.lets[day] >> i & 1 == 1)
+            else {
+                return;
+            };
+            let choice = &runs.choices(day)[index];
+            chosen[day] = u8::try_from(index).unwrap_or(0);
+            cost += choice.cost;
+            for count in Count::ALL {
+                counts[count as usize] += choice.adds(count);
+            }
+            for (before, plan) in week.iter().enumerate().take(day) {
+                let pair = runs.pair(before, plan.strength, day, choice.strength);
+                cost += pair.cost;
+                breaks |= pair.breaks;
+            }
+        }
+        if breaks & self.active == 0 && self.within(counts) {
+            self.leaf(under, counts, cost, chosen);
+        }
+    }
+
+    /// Never more sessions than their targets.
+    fn within(&self, counts: Counts) -> bool {
+        counts[Count::Strength as usize] <= self.tables.most_strength
+            && counts[Count::Cross as usize] <= self.tables.most_cross
+    }
+
+    /// What the days can hold and what they cost at least; `None` if nothing may stand on one of them.
+    fn bounds<'r>(&self, runs: &'r Runs) -> Option<Under<'r>> {
+        let mut lets = [0; 7];
         let mut room = [[0; 5]; 8];
         let mut least = [[Score::WORST; 8]; 8];
         let mut rest = Rest::default();
         least[7] = rest.with(&self.totals[Count::Strength as usize]);
         for at in (0..7).rev() {
-            let day = self.tables.order[at].index();
+            let at_day = self.tables.order[at];
+            let day = at_day.index();
             let mut add = [0; 5];
             // The cheapest choice without strength, and the cheapest with it.
             let mut cheapest = [Score::WORST; 2];
-            for choice in runs.choices(day).iter().filter(|choice| choice.breaks & self.active == 0) {
+            for (i, choice) in runs.choices(day).iter().enumerate() {
+                if choice.breaks & self.active != 0 || !self.ask.lets(at_day, choice) {
+                    continue;
+                }
+                lets[day] |= 1 << i;
                 for count in Count::ALL {
                     add[count as usize] = choice.adds(count).max(add[count as usize]);
                 }
@@ -80,7 +133,7 @@ impl<'t> Walk<'t> {
                 *cheapest = cost.min(*cheapest);
             }
             if cheapest == [Score::WORST; 2] {
-                return; // nothing may stand on this day, not even nothing
+                return None; // nothing may stand on this day, not even nothing
             }
             for (count, add) in add.iter().enumerate() {
                 room[at][count] = room[at + 1][count] + add;
@@ -88,8 +141,7 @@ impl<'t> Walk<'t> {
             rest.add(cheapest);
             least[at] = rest.with(&self.totals[Count::Strength as usize]);
         }
-        let under = Under { runs, room, least };
-        self.day(&under, 0, [0; 5], runs.cost, &mut [0; 7]);
+        Some(Under { runs, lets, room, least })
     }
 
     /// The least that counts other than strength and mobility can still cost.
@@ -113,16 +165,14 @@ impl<'t> Walk<'t> {
         }
         let day = self.tables.order[at].index();
         for (i, choice) in under.runs.choices(day).iter().enumerate() {
-            if choice.breaks & self.active != 0 {
+            if under.lets[day] >> i & 1 == 0 {
                 continue;
             }
             let mut now = counts;
             for count in Count::ALL {
                 now[count as usize] += choice.adds(count);
             }
-            if now[Count::Strength as usize] > self.tables.most_strength
-                || now[Count::Cross as usize] > self.tables.most_cross
-            {
+            if !self.within(now) {
                 continue;
             }
             let mut sum = cost + choice.cost;
@@ -168,19 +218,19 @@ impl<'t> Walk<'t> {
         for day in self.tables.order {
             let choice = runs.choice(day.index(), chosen[day.index()]);
             week[day.index()] = plan(runs.kept[day.index()], *choice);
-            let mobility = choice.mobility_breaks & self.active == 0;
-            match choice.mobility {
-                Mobility::May if mobility => {
-                    days[len] = (choice.mobility_cost, day.index());
-                    len += 1;
+            let may = choice.mobility
+                && choice.mobility_breaks & self.active == 0
+                && !self.ask.no_mobility.contains(day);
+            if self.ask.mobility.contains(day) {
+                if !may {
+                    return;
                 }
-                Mobility::Must if mobility => {
-                    sum = sum.plus(choice.mobility_cost);
-                    week[day.index()].mobility = true;
-                    placed += 1;
-                }
-                _ if self.tables.ask.must_mobility(day) => return,
-                _ => {}
+                sum = sum.plus(choice.mobility_cost);
+                week[day.index()].mobility = true;
+                placed += 1;
+            } else if may {
+                days[len] = (choice.mobility_cost, day.index());
+                len += 1;
             }
         }
         // Stable: equal costs stay in the order in which ties are compared.
