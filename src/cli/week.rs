@@ -66,6 +66,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
 pub fn width() -> usize {
     let set =
         std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).filter(|columns| *columns > 0);
-    let columns = set.or_else(|| terminal_size::terminal_size().map(|(width, _)| width.0.into()));
+    let columns =
+        set.or_else(|| terminal_size::terminal_size_of(std::io::stdout()).map(|(width, _)| width.0.into()));
     usize::clamp(columns.unwrap_or(80), 40, 80)
 }
