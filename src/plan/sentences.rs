@@ -53,11 +53,12 @@ pub(super) fn choices(facts: &Facts<'_>, week: &Week, reasons: &[Reason], findin
             .copied()
             .filter(|day| without.week[day.index()].strength.any() && !week[day.index()].strength.any());
         let instead = new.next();
-        let ids: Vec<_> = reason.rules.iter().map(|rule| rule.id).collect();
-        match groups
-            .iter_mut()
-            .find(|(rules, other, ..)| *rules == ids && (*other == instead || ids.is_empty()))
-        {
+        let mut ids: Vec<_> = reason.rules.iter().map(|rule| rule.id).collect();
+        if instead.is_none() {
+            ids.truncate(1); // nothing else could be chosen: which rules wish for it is no news
+        }
+        let tie = ids.is_empty();
+        match groups.iter_mut().find(|(rules, other, ..)| *rules == ids && (*other == instead || tie)) {
             Some((_, _, days, _)) => days.push(reason.day),
             None => groups.push((ids, instead, vec![reason.day], wishes(limits, &reason.rules))),
         }
@@ -67,7 +68,7 @@ pub(super) fn choices(facts: &Facts<'_>, week: &Week, reasons: &[Reason], findin
         match (instead, rules.is_empty()) {
             (Some(instead), false) => format!("{days} rather than {}, so that {wishes}.", instead.name()),
             (_, true) => "Other days would do as well; the earlier ones win.".to_owned(),
-            (None, _) => format!("{days}: no other day could take it, and {wishes} only so."),
+            (None, _) => format!("{days}: no other day can take a session."),
         }
     };
     let mut sentences: Vec<_> = groups.into_iter().map(sentence).take(2).collect();

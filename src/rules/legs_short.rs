@@ -28,7 +28,7 @@ fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
         Warning::new(
             RULE.id,
             message,
-            "open a gym day that is not the day before a key run, or move a key run",
+            "open time or a gym day that is not the day before a key run, or lower `rest.target`",
         )
         .short(Count::Legs, missing),
     ]

@@ -25,7 +25,7 @@ fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
     }
     let message = format!("{placed} of {target} full rest days left");
     vec![
-        Warning::new(RULE.id, message, "run on fewer days, or open a gym day that is a run day")
+        Warning::new(RULE.id, message, "run on fewer days, or let strength share a run day")
             .short(Count::Rest, missing),
     ]
 }
