@@ -53,9 +53,17 @@ fn fill(facts: &Facts<'_>, day: usize, week: &mut Week, counts: (u8, u8, u8), ea
 
 /// The best of every placement, if any keeps the hard rules.
 pub fn best(facts: &Facts<'_>) -> Option<(Week, Score)> {
+    best_of(facts, |_| true)
+}
+
+/// The best of the placements that are as wanted.
+pub fn best_of(facts: &Facts<'_>, wanted: impl Fn(&Week) -> bool) -> Option<(Week, Score)> {
     let order = tie_order(facts.limits.phase);
     let mut best: Option<(Week, Score, u64)> = None;
     every_week(facts, &mut |week| {
+        if !wanted(week) {
+            return;
+        }
         let found = findings(facts, week);
         if found.iter().any(|finding| finding.rule.level() == Some(Level::Hard)) {
             return;
