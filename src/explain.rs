@@ -6,7 +6,7 @@ use crate::facts::{Facts, next_week};
 use crate::rules::{Around, Breach, Looks, RULES, Rule, Today};
 use crate::score::{Level, Score};
 use crate::session::Run;
-use crate::solve::{Ask, Asked, Best, RuleSet, Situation, Tables, best_week, clash};
+use crate::solve::{Ask, Asked, Best, RuleSet, Situation, Tables, best_week, clash, forbidding};
 use crate::week::{Count, DayPlan, Week};
 use crate::word::Word;
 
@@ -153,7 +153,7 @@ pub fn sound(facts: &Facts<'_>, week: &Week) -> Result<(), String> {
     }
 }
 
-/// A session that the search places.
+/// What the search decides about a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Session {
     /// Strength of any kind.
@@ -162,11 +162,13 @@ pub enum Session {
     Mobility,
     /// Cross-training.
     Cross,
+    /// Nothing: a full rest day.
+    Rest,
 }
 
 impl Session {
-    /// All of them, in their order within a day.
-    pub const ALL: [Self; 3] = [Self::Strength, Self::Mobility, Self::Cross];
+    /// What is placed, in its order within a day.
+    pub const PLACED: [Self; 3] = [Self::Strength, Self::Mobility, Self::Cross];
 
     /// Whether it stands on a day.
     #[must_use]
@@ -175,6 +177,7 @@ impl Session {
             Self::Strength => plan.strength.any(),
             Self::Mobility => plan.mobility,
             Self::Cross => plan.cross,
+            Self::Rest => plan.is_rest(),
         }
     }
 
@@ -184,6 +187,7 @@ impl Session {
             Self::Strength => plan.strength = crate::session::Strength::None,
             Self::Mobility => plan.mobility = false,
             Self::Cross => plan.cross = false,
+            Self::Rest => {}
         }
     }
 
@@ -194,6 +198,7 @@ impl Session {
             Self::Strength => Ask { no_full: days, no_upper: days, ..Ask::default() },
             Self::Mobility => Ask { no_mobility: days, ..Ask::default() },
             Self::Cross => Ask { no_cross: days, ..Ask::default() },
+            Self::Rest => Ask { no_rest: days, ..Ask::default() },
         }
     }
 }
@@ -206,7 +211,7 @@ pub struct Reason {
     /// The session.
     pub session: Session,
     /// The rules that decided: those that would get worse on the first level that would, in the best week without the
-    /// session there; of a session that cannot go, the hard rules that need it.
+    /// session there; of a session that cannot go, the hard rules that forbid every week without it.
     pub rules: Vec<&'static Rule>,
     /// The rules that would get worse on lower levels.
     pub also: Vec<&'static Rule>,
@@ -218,13 +223,13 @@ pub struct Reason {
 
 /// Why each session stands where it does: each is forbidden on its day, and the search asked again.
 #[must_use]
-pub fn reasons(facts: &Facts<'_>, tables: &Tables<'_>, best: &Best) -> Vec<Reason> {
+pub fn reasons(facts: &Facts<'_>, tables: &Tables<'_>, best: &Best, sessions: &[Session]) -> Vec<Reason> {
     let asked = Asked::new(tables);
     let mine = findings(facts, &best.week);
     let mut reasons = Vec::new();
     for day in Day::ALL.iter().copied() {
         let plan = best.week[day.index()];
-        for session in Session::ALL.iter().copied().filter(|session| session.on(plan)) {
+        for session in sessions.iter().copied().filter(|session| session.on(plan)) {
             let without = asked.best(&session.never_on(day), &moves(best.week, day, session));
             let worse = without.and_then(|without| without.score.first_worse(best.score));
             let (rules, also) = match (&without, worse) {
@@ -234,7 +239,7 @@ pub fn reasons(facts: &Facts<'_>, tables: &Tables<'_>, best: &Best) -> Vec<Reaso
                     (risen.into_iter().filter(|rule| rule.level() == Some(level)).collect(), lower)
                 }
                 (Some(_), None) => (Vec::new(), Vec::new()),
-                (None, _) => (needed(facts, &best.week, day, session), Vec::new()),
+                (None, _) => (forbidding(tables, &session.never_on(day)).unwrap_or_default(), Vec::new()),
             };
             reasons.push(Reason { day, session, rules, also, without, worse });
         }
@@ -249,11 +254,12 @@ fn moves(week: Week, from: Day, session: Session) -> impl Iterator<Item = Week> 
     let mut without = week;
     session.remove(&mut without[from.index()]);
     let days = Day::ALL.iter().copied().filter(move |to| *to != from);
-    days.take(if session == Session::Mobility { 1 } else { 7 }).map(move |to| {
+    let likely = if matches!(session, Session::Mobility | Session::Rest) { 1 } else { 7 };
+    days.take(likely).map(move |to| {
         let mut moved = without;
         match session {
             Session::Strength => moved[to.index()].strength = strength,
-            Session::Mobility => {}
+            Session::Mobility | Session::Rest => {}
             Session::Cross => moved[to.index()].cross = true,
         }
         moved
@@ -261,26 +267,13 @@ fn moves(week: Week, from: Day, session: Session) -> impl Iterator<Item = Week> 
 }
 
 /// The rules that `theirs` breaks by more than `mine`, in their order.
-fn risen(mine: &[Finding], theirs: &[Finding]) -> Vec<&'static Rule> {
+pub(crate) fn risen(mine: &[Finding], theirs: &[Finding]) -> Vec<&'static Rule> {
     let sum = |findings: &[Finding], rule: &'static Rule| -> u32 {
         findings.iter().filter(|f| std::ptr::eq(f.rule, rule)).map(|f| u32::from(f.amount)).sum()
     };
     let mut rules: Vec<&'static Rule> = theirs.iter().map(|finding| finding.rule).collect();
     rules.dedup_by(|a, b| std::ptr::eq(*a, *b));
     rules.retain(|rule| sum(theirs, rule) > sum(mine, rule));
-    rules
-}
-
-/// The hard rules that the week would break if the session were simply left out.
-fn needed(facts: &Facts<'_>, week: &Week, day: Day, session: Session) -> Vec<&'static Rule> {
-    let mut without = *week;
-    session.remove(&mut without[day.index()]);
-    let mut rules: Vec<&'static Rule> = findings(facts, &without)
-        .iter()
-        .filter(|f| f.rule.level() == Some(Level::Hard))
-        .map(|f| f.rule)
-        .collect();
-    rules.dedup_by_key(|rule| rule.id);
     rules
 }
 

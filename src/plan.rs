@@ -150,7 +150,7 @@ pub fn plan(situation: &Situation<'_>) -> Outcome {
     let Some(best) = tables.best(u32::MAX, &Ask::default()) else {
         return Outcome::Refused(Box::new(refusal(situation)));
     };
-    let reasons = explain::reasons(&facts, &tables, &best);
+    let reasons = explain::reasons(&facts, &tables, &best, &Session::PLACED);
     let mut plan = Plan::new(situation, &facts, &best, &reasons);
     plan.choices = choices(&facts, &best.week, &reasons, &plan.findings);
     for warning in &mut plan.warnings {

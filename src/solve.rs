@@ -80,12 +80,35 @@ impl Tables<'_> {
     /// Whether any week keeps the hard rules whose bits are set in `active`.
     #[must_use]
     pub fn possible(&self, active: u32) -> bool {
-        let mut walk = Walk::new(self, active, &Ask::default(), true);
+        self.possible_as(active, &Ask::default())
+    }
+
+    /// The same for weeks that are as asked.
+    #[must_use]
+    pub fn possible_as(&self, active: u32, ask: &Ask) -> bool {
+        let mut walk = Walk::new(self, active, ask, true);
         self.asides().any(|aside| {
             walk.under(&self.runs(aside), std::iter::empty());
             walk.best().is_some()
         })
     }
+}
+
+/// The hard rules that leave no week as asked, none of which could be left out; `None` if no rule is to blame: such a
+/// week is no placement at all.
+#[must_use]
+pub fn forbidding(tables: &Tables<'_>, ask: &Ask) -> Option<Vec<&'static crate::rules::Rule>> {
+    if !tables.possible_as(0, ask) {
+        return None;
+    }
+    let hard = &tables.rule_set().hard;
+    let mut active = u32::MAX;
+    for bit in (0..hard.len()).rev() {
+        if !tables.possible_as(active & !(1 << bit), ask) {
+            active &= !(1 << bit);
+        }
+    }
+    Some(hard.iter().enumerate().filter(|(bit, _)| active >> bit & 1 == 1).map(|(_, rule)| *rule).collect())
 }
 
 /// Tables ready for many questions about one week.

@@ -70,6 +70,7 @@ fn as_asked(ask: &Ask, facts: &Facts<'_>, week: &Week) -> bool {
             || has(ask.no_upper) && plan.strength == Strength::Upper
             || has(ask.no_mobility) && plan.mobility
             || has(ask.no_cross) && plan.cross
+            || has(ask.no_rest) && plan.is_rest()
             || has(ask.run) && aside;
         let missing = has(ask.strength) && !plan.strength.any()
             || has(ask.mobility) && !plan.mobility
@@ -86,7 +87,7 @@ fn asked_for_something_the_search_still_equals_a_plain_walk() {
     let (mut answered, mut denied) = (0, 0);
     for _ in 0..CASES / 2 {
         let situation = runners::situations().new_tree(&mut runner).expect("a situation").current();
-        let asks = prop::collection::vec(some(), 9).new_tree(&mut runner).expect("days").current();
+        let asks = prop::collection::vec(some(), 10).new_tree(&mut runner).expect("days").current();
         let ask = Ask {
             no_full: asks[0],
             no_upper: asks[1],
@@ -97,6 +98,7 @@ fn asked_for_something_the_search_still_equals_a_plain_walk() {
             cross: asks[6],
             no_run: asks[7],
             run: asks[8],
+            no_rest: asks[9],
         };
         let facts = situation.facts();
         let searched = best_week(&facts, RuleSet::all(), &ask).map(|best| (best.week, best.score));

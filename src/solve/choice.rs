@@ -23,6 +23,8 @@ pub struct Ask {
     pub mobility: Days,
     /// Days with cross-training.
     pub cross: Days,
+    /// Days that are no full rest days.
+    pub no_rest: Days,
     /// Days whose movable run is set aside.
     pub no_run: Days,
     /// Days whose movable run stays.
@@ -44,7 +46,9 @@ impl Ask {
             Strength::Upper => !self.no_upper.contains(day),
             Strength::None => !self.strength.contains(day),
         };
-        strength && if choice.cross { !self.no_cross.contains(day) } else { !self.cross.contains(day) }
+        let rest = !(choice.rest && self.no_rest.contains(day));
+        rest && strength
+            && if choice.cross { !self.no_cross.contains(day) } else { !self.cross.contains(day) }
     }
 }
 

@@ -94,6 +94,10 @@ impl<'a> Tables<'a> {
         tables
     }
 
+    pub(super) fn rule_set(&self) -> &'a RuleSet {
+        self.rules
+    }
+
     fn day(&self, day: Day, run: Run) -> DayTable {
         let mut table = EMPTY;
         let mut push = |choice: Choice| {
