@@ -8,6 +8,8 @@ mod output;
 mod rules;
 mod seasons;
 mod week;
+mod why;
+mod why_not;
 
 use clap::{Parser, Subcommand};
 use failure::Failure;
@@ -25,6 +27,8 @@ Examples:
   runplan week --season race-prep          the best week of ./runplan.toml
   runplan week --week next --explain       next week, with the rules behind it
   runplan week --format json | jq .totals  for programs
+  runplan why fri                          why Friday is as it is
+  runplan why-not legs sat                 what stands against it
   runplan rules legs-before-key-run        what a rule says, and on whose word
 
 Exit codes: 0 done, 1 the answer is no, 2 it could not be asked, 3 the output could not be written."
@@ -37,6 +41,8 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Week(Box<week::Args>),
+    Why(Box<why::Args>),
+    WhyNot(Box<why_not::Args>),
     Rules(rules::Args),
     Seasons(seasons::Args),
 }
@@ -49,6 +55,8 @@ pub fn main() -> ExitCode {
     };
     let done = match cli.command {
         Command::Week(args) => week::run(&args),
+        Command::Why(args) => why::run(&args),
+        Command::WhyNot(args) => why_not::run(&args),
         Command::Rules(args) => rules::run(&args),
         Command::Seasons(args) => seasons::run(&args),
     };

@@ -3,7 +3,7 @@
 //! A [`Plan`] holds everything that any output shows; an output can neither fail nor score.
 
 mod input;
-mod sentences;
+pub(crate) mod sentences;
 
 use crate::clock::Starts;
 use crate::day::{Day, Days, and};
@@ -253,7 +253,7 @@ impl Plan {
     }
 }
 
-fn planned_day(facts: &Facts<'_>, day: Day, plan: DayPlan, reasons: &[Reason]) -> PlannedDay {
+pub(crate) fn planned_day(facts: &Facts<'_>, day: Day, plan: DayPlan, reasons: &[Reason]) -> PlannedDay {
     let limits = &facts.limits;
     let starts = facts.starts(day, plan).unwrap_or_default();
     let mut sessions = Vec::with_capacity(3);

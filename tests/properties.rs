@@ -12,6 +12,7 @@ use runplan::explain::{findings, score, sound};
 use runplan::export::{FORMATS, Look};
 use runplan::plan::{Outcome, plan, plan_briefly};
 use runplan::profile;
+use runplan::question::{Answer, Wanted, why, why_not};
 use runplan::rules::{MONDAY, RULES};
 use runplan::score::Level;
 use runplan::solve::{Ask, RuleSet, Situation, Tables, best_week, clash, given, only};
@@ -180,6 +181,56 @@ proptest! {
         let situation = profile.map(|profile| Situation::new(profile, None, MONDAY, Days::NONE));
         if let Some(Ok(situation)) = situation {
             let _ = plan(&situation);
+        }
+    }
+
+    #[test]
+    fn why_not_answers_what_was_asked(situation in runners::situations(), wanted in 0usize..7, day in 0usize..7) {
+        let (wanted, day) = (Wanted::ALL[wanted], Day::of(day));
+        let Some(answer) = why_not(&situation, wanted, day) else {
+            prop_assert!(best(&situation).is_none());
+            return Ok(());
+        };
+        let same_runs = answer.situation(&situation).profile == situation.profile;
+        match &answer.answer {
+            Answer::There => prop_assert!(same_runs || matches!(wanted, Wanted::Rest | Wanted::Run)),
+            Answer::Tie(change) | Answer::Costs(change) => {
+                let changed = answer.situation(&situation);
+                let facts = changed.facts();
+                prop_assert_eq!(sound(&facts, &change.after.week), Ok(()));
+                prop_assert_eq!(score(&findings(&facts, &change.after.week)), change.after.score);
+                prop_assert!(!same_runs || change.after.score >= change.before.score);
+                let costs = change.after.score > change.before.score;
+                prop_assert_eq!(matches!(answer.answer, Answer::Costs(_)), costs);
+                prop_assert_eq!(!change.rules.is_empty(), costs, "the rules that get worse are named: {:?}", answer.message);
+            }
+            Answer::Forbidden(rules) => {
+                prop_assert!(rules.iter().all(|rule| rule.level() == Some(Level::Hard)));
+                prop_assert!(!answer.message.is_empty());
+            }
+        }
+    }
+
+    #[test]
+    fn reasons_follow_the_week(situation in runners::situations()) {
+        let Some(best) = best(&situation) else { return Ok(()) };
+        let reasons = why(&situation, Days::ALL).expect("a week");
+        for day in Day::ALL {
+            let plan = best.week[day.index()];
+            let placed = u8::from(plan.strength.any()) + u8::from(plan.mobility) + u8::from(plan.cross) + u8::from(plan.is_rest());
+            let told = reasons.iter().filter(|why| why.day == *day).count();
+            prop_assert_eq!(told, usize::from(placed), "a reason for each session and each rest day");
+        }
+        for why in &reasons {
+            // Worse on a level: rules of that level are named. A tie names none.
+            match (why.elsewhere, why.worse) {
+                (Some(_), Some((level, amount))) => {
+                    prop_assert!(amount > 0 && !why.rules[0].is_empty());
+                    prop_assert!(why.rules[0].iter().all(|rule| rule.level() == Some(level)));
+                }
+                (Some(_), None) => prop_assert!(why.rules[0].is_empty()),
+                (None, _) => prop_assert!(why.rules[0].iter().all(|rule| rule.level() == Some(Level::Hard))),
+            }
         }
     }
 }

@@ -4,7 +4,7 @@ use super::failure::{Failure, NO, say};
 use super::input::ProfileArgs;
 use super::output::OutputArgs;
 use runplan::export::Look;
-use runplan::plan::{Outcome, plan};
+use runplan::plan::{Outcome, Refusal, plan};
 use std::process::ExitCode;
 
 /// Plans a week.
@@ -48,18 +48,20 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
             ExitCode::from(NO)
         }
         Outcome::Week(_) => ExitCode::SUCCESS,
-        Outcome::Refused(refusal) => {
-            if !format.for_programs {
-                let rules: Vec<_> = refusal.conflict.rules.iter().map(|rule| rule.id).collect();
-                say(&format!(
-                    "error: no week keeps every rule: {}\nhint: change one of these facts; `runplan rules {}` says more\n",
-                    refusal.message,
-                    rules.first().unwrap_or(&"")
-                ));
-            }
-            ExitCode::from(NO)
-        }
+        Outcome::Refused(refusal) => refused(&refusal, format.for_programs),
     })
+}
+
+/// Says that there is no week; where programs read, the refusal is a document and was written.
+pub fn refused(refusal: &Refusal, written: bool) -> ExitCode {
+    if !written {
+        let rule = refusal.conflict.rules.first().map_or("", |rule| rule.id);
+        say(&format!(
+            "error: no week keeps every rule: {}\nhint: change one of these facts; `runplan rules {rule}` says more\n",
+            refusal.message
+        ));
+    }
+    ExitCode::from(NO)
 }
 
 /// Columns of the page: `COLUMNS` if it is set, else the terminal's; 40 at least and 80 at most.

@@ -167,7 +167,7 @@ fn lines(sessions: &[PlannedSession], room: usize) -> Vec<String> {
     lines
 }
 
-fn session_text(session: &PlannedSession) -> String {
+pub(super) fn session_text(session: &PlannedSession) -> String {
     let minutes = session.minutes;
     let start = session.start.map_or_else(String::new, |start| format!("{} ", hh_mm(start)));
     let text = match session.kind {

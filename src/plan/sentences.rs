@@ -17,7 +17,7 @@ fn wishes(limits: &Limits, rules: &[&'static Rule]) -> String {
 }
 
 /// Why a session stands on its day, as a sentence made from the best week without it there.
-pub(super) fn why(facts: &Facts<'_>, reason: &Reason) -> String {
+pub(crate) fn why(facts: &Facts<'_>, reason: &Reason) -> String {
     let wishes = wishes(&facts.limits, &reason.rules);
     let Some(without) = &reason.without else {
         return format!("there is no week without it here: {wishes} only so.");

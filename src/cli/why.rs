@@ -1,0 +1,51 @@
+//! `runplan why`: the reasons of a day or of the whole week.
+
+use super::failure::Failure;
+use super::input::{ProfileArgs, day};
+use super::output::to_stdout;
+use super::rules::{Form, pretty};
+use super::week::{refused, width};
+use runplan::day::Days;
+use runplan::export::answers::{why_json, why_text};
+use runplan::export::json::refusal as refusal_json;
+use runplan::plan::{Outcome, plan};
+use runplan::question;
+use std::process::ExitCode;
+
+/// Says why the week is as it is.
+#[derive(Debug, clap::Args)]
+#[command(about = "Says why a day is as it is: the rules behind it, and the best week without it")]
+pub struct Args {
+    /// The day [default: the whole week]
+    #[arg(value_name = "DAY")]
+    day: Option<String>,
+    #[command(flatten)]
+    profile: ProfileArgs,
+    /// The form
+    #[arg(long, short, value_enum, default_value_t = Form::Text)]
+    format: Form,
+}
+
+/// Runs the command.
+pub fn run(args: &Args) -> Result<ExitCode, Failure> {
+    let days = args.day.as_deref().map(day).transpose()?;
+    let days = days.map_or(Days::ALL, |day| std::iter::once(day).collect());
+    let asked = args.profile.read()?;
+    let situation = asked.situation()?;
+    match plan(&situation) {
+        Outcome::Week(plan) => {
+            let reasons = question::why(&situation, days).unwrap_or_default();
+            match args.format {
+                Form::Text => to_stdout(&why_text(&plan, &reasons, width()))?,
+                Form::Json => to_stdout(&pretty(&why_json(&plan, &reasons)))?,
+            }
+            Ok(ExitCode::SUCCESS)
+        }
+        Outcome::Refused(refusal) => {
+            if args.format == Form::Json {
+                to_stdout(&refusal_json(&refusal, true))?;
+            }
+            Ok(refused(&refusal, args.format == Form::Json))
+        }
+    }
+}

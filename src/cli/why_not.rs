@@ -1,0 +1,60 @@
+//! `runplan why-not`: what would break or get worse.
+
+use super::failure::Failure;
+use super::input::{ProfileArgs, day};
+use super::output::to_stdout;
+use super::rules::{Form, pretty};
+use super::week::{refused, width};
+use clap::builder::PossibleValuesParser;
+use runplan::export::answers::{why_not_json, why_not_text};
+use runplan::export::json::refusal as refusal_json;
+use runplan::plan::{Outcome, plan_briefly};
+use runplan::question::{Wanted, why_not};
+use runplan::word::Word;
+use std::process::ExitCode;
+
+/// Says what stands against a session on a day.
+#[derive(Debug, clap::Args)]
+#[command(about = "Says what stands against a session on a day: the rules it breaks, or what it costs")]
+pub struct Args {
+    /// What you would like there
+    #[arg(value_name = "SESSION", value_parser = PossibleValuesParser::new(Wanted::ALL.iter().map(|wanted| wanted.id())))]
+    session: String,
+    /// The day
+    #[arg(value_name = "DAY")]
+    day: String,
+    #[command(flatten)]
+    profile: ProfileArgs,
+    /// The form
+    #[arg(long, short, value_enum, default_value_t = Form::Text)]
+    format: Form,
+}
+
+/// Runs the command.
+pub fn run(args: &Args) -> Result<ExitCode, Failure> {
+    let day = day(&args.day)?;
+    let Some(wanted) = Wanted::parse(&args.session) else {
+        return Err(Failure::asked(
+            format!("`{}` is not a session", args.session),
+            "run `runplan why-not --help`",
+        ));
+    };
+    let asked = args.profile.read()?;
+    let situation = asked.situation()?;
+    let Some(answer) = why_not(&situation, wanted, day) else {
+        return match plan_briefly(&situation) {
+            Outcome::Refused(refusal) => {
+                if args.format == Form::Json {
+                    to_stdout(&refusal_json(&refusal, true))?;
+                }
+                Ok(refused(&refusal, args.format == Form::Json))
+            }
+            Outcome::Week(_) => Ok(ExitCode::SUCCESS),
+        };
+    };
+    match args.format {
+        Form::Text => to_stdout(&why_not_text(&situation, &answer, width()))?,
+        Form::Json => to_stdout(&pretty(&why_not_json(&situation, &answer)))?,
+    }
+    Ok(ExitCode::SUCCESS)
+}

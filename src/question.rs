@@ -1,0 +1,322 @@
+//! "Why?" and "why not?" about one week: something is forbidden or forced on a day, and the search asked again.
+//!
+//! Every answer is computed from the runner's own week; none is canned.
+
+use crate::day::{Day, Days, and};
+use crate::explain::{Reason, Session, findings, reasons, risen};
+use crate::facts::Facts;
+use crate::plan::sentences;
+use crate::rules::{Breach, Rule};
+use crate::score::Level;
+use crate::session::{Run, Strength};
+use crate::solve::{Ask, Best, RuleSet, Situation, Tables, best_week, forbidding};
+use crate::week::{DayPlan, Week};
+use crate::word::{Word, words};
+
+words! {
+    /// What can be asked for with `why-not`.
+    Wanted("session") {
+        /// Strength of any kind.
+        Strength = "strength",
+        /// A leg session.
+        Legs = "legs",
+        /// An upper-body session.
+        Upper = "upper",
+        /// Mobility.
+        Mobility = "mobility",
+        /// Cross-training.
+        Cross = "cross",
+        /// A full rest day; a run on it is set aside.
+        Rest = "rest",
+        /// An easy run.
+        Run = "run",
+    }
+}
+
+/// A reason in words.
+#[derive(Clone, Debug)]
+pub struct Why {
+    /// The day.
+    pub day: Day,
+    /// What stands there, or its rest.
+    pub session: Session,
+    /// The rules that decided, and those that would get worse on lower levels.
+    pub rules: [Vec<&'static Rule>; 2],
+    /// The first level that gets worse without it there, and by how much; `None` for a tie or where no week is without it.
+    pub worse: Option<(Level, u8)>,
+    /// Where the best week without it there has its like; `None` if there is no such week.
+    pub elsewhere: Option<Days>,
+    /// It in a sentence.
+    pub message: String,
+}
+
+/// Why the days are as they are: their sessions, or their rest. `None` where there is no week.
+#[must_use]
+pub fn why(situation: &Situation<'_>, days: Days) -> Option<Vec<Why>> {
+    let facts = situation.facts();
+    let tables = Tables::new(&facts, RuleSet::all());
+    let best = tables.best(u32::MAX, &Ask::default())?;
+    let all = [Session::Strength, Session::Cross, Session::Mobility, Session::Rest];
+    let reasons =
+        reasons(&facts, &tables, &best, &all).into_iter().filter(|reason| days.contains(reason.day));
+    let told = |reason: Reason| {
+        let on = |week: &Week| {
+            Day::ALL.iter().copied().filter(|day| reason.session.on(week[day.index()])).collect()
+        };
+        Why {
+            day: reason.day,
+            session: reason.session,
+            elsewhere: reason.without.map(|without| on(&without.week)),
+            worse: reason.worse,
+            message: sentences::why(&facts, &reason),
+            rules: [reason.rules, reason.also],
+        }
+    };
+    Some(reasons.map(told).collect())
+}
+
+/// The answer to "why not?".
+#[derive(Clone, Debug)]
+pub struct WhyNot {
+    /// What was asked for.
+    pub wanted: Wanted,
+    /// On which day.
+    pub day: Day,
+    /// The answer.
+    pub answer: Answer,
+    /// It in a sentence.
+    pub message: String,
+}
+
+impl WhyNot {
+    /// The situation with what was asked for: another one where a run was added or taken out.
+    #[must_use]
+    pub fn situation<'a>(&self, situation: &Situation<'a>) -> Situation<'a> {
+        forced(situation, self.wanted, self.day).0
+    }
+}
+
+/// What happens if a session is forced onto a day.
+#[derive(Clone, Debug)]
+pub enum Answer {
+    /// It is there already.
+    There,
+    /// It is possible at no cost: a tie.
+    Tie(Change),
+    /// It is possible and costs something.
+    Costs(Change),
+    /// These hard rules forbid it; none where no such day is a placement.
+    Forbidden(Vec<&'static Rule>),
+}
+
+/// How the week changes.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// The best week.
+    pub before: Best,
+    /// The best week with what was asked for.
+    pub after: Best,
+    /// The days that differ.
+    pub days: Days,
+    /// The rules that get worse on the first level that does.
+    pub rules: Vec<&'static Rule>,
+}
+
+impl Change {
+    /// Each level that differs, and by how much it gets worse; negative is better.
+    #[must_use]
+    pub fn levels(&self) -> Vec<(Level, i16)> {
+        let difference =
+            |level: Level| i16::from(self.after.score.on(level)) - i16::from(self.before.score.on(level));
+        Level::ALL.iter().map(|level| (*level, difference(*level))).filter(|(_, by)| *by != 0).collect()
+    }
+}
+
+/// What stands against a session on a day. `None` where there is no week at all.
+#[must_use]
+pub fn why_not(situation: &Situation<'_>, wanted: Wanted, day: Day) -> Option<WhyNot> {
+    let facts = situation.facts();
+    let before = best_week(&facts, RuleSet::all(), &Ask::default())?;
+    let plan = before.week[day.index()];
+    if there(wanted, plan) {
+        let message = format!("{} is already on {}", name(wanted), day.name());
+        return Some(WhyNot { wanted, day, answer: Answer::There, message });
+    }
+    let (changed, ask) = forced(situation, wanted, day);
+    let facts_after = changed.facts();
+    let tables = Tables::new(&facts_after, RuleSet::all());
+    let Some(after) = tables.best(u32::MAX, &ask) else {
+        let rules = forbidding(&tables, &ask);
+        let message = forbidden(&facts_after, wanted, day, plan, rules.as_deref());
+        return Some(WhyNot { wanted, day, answer: Answer::Forbidden(rules.unwrap_or_default()), message });
+    };
+    if !there(wanted, after.week[day.index()]) {
+        let message = structure(&facts_after, wanted, day);
+        return Some(WhyNot { wanted, day, answer: Answer::Forbidden(Vec::new()), message });
+    }
+    let differs = |day: &Day| before.week[day.index()] != after.week[day.index()];
+    let worse = after.score.first_worse(before.score);
+    let mut rules = risen(&findings(&facts, &before.week), &findings(&facts_after, &after.week));
+    rules.retain(|rule| rule.level() == worse.map(|(level, _)| level));
+    let days: Days = Day::ALL.iter().copied().filter(differs).collect();
+    let change = Change { before, after, days, rules };
+    let message = match worse {
+        Some((level, amount)) => {
+            let wish = |rule: &&Rule| rule.steer().map(|steer| (steer.wish)(&facts.limits));
+            let lost = and(&change.rules.iter().filter_map(wish).collect::<Vec<_>>());
+            format!(
+                "{} on {} is possible, but `{level}` gets worse by {amount}; what gives: {lost}",
+                name(wanted),
+                day.name()
+            )
+        }
+        None if after.score == before.score => {
+            format!(
+                "{} on {} is possible at no cost: a tie, and the earlier choice wins",
+                name(wanted),
+                day.name()
+            )
+        }
+        None => {
+            format!("{} on {} is possible, and by the rules the week gets no worse", name(wanted), day.name())
+        }
+    };
+    let answer = if worse.is_some() { Answer::Costs(change) } else { Answer::Tie(change) };
+    Some(WhyNot { wanted, day, answer, message })
+}
+
+const fn name(wanted: Wanted) -> &'static str {
+    match wanted {
+        Wanted::Strength => "strength",
+        Wanted::Legs => "a leg session",
+        Wanted::Upper => "an upper-body session",
+        Wanted::Mobility => "mobility",
+        Wanted::Cross => "cross-training",
+        Wanted::Rest => "rest",
+        Wanted::Run => "a run",
+    }
+}
+
+fn there(wanted: Wanted, plan: DayPlan) -> bool {
+    match wanted {
+        Wanted::Strength => plan.strength.any(),
+        Wanted::Legs => plan.strength.legs(),
+        Wanted::Upper => plan.strength == Strength::Upper,
+        Wanted::Mobility => plan.mobility,
+        Wanted::Cross => plan.cross,
+        Wanted::Rest => plan.is_rest(),
+        Wanted::Run => plan.run.is_run(),
+    }
+}
+
+/// The situation and the demand that come to what was asked for.
+fn forced<'a>(situation: &Situation<'a>, wanted: Wanted, day: Day) -> (Situation<'a>, Ask) {
+    let mut changed = situation.clone();
+    let on: Days = std::iter::once(day).collect();
+    let none = Ask::default();
+    let ask = match wanted {
+        Wanted::Strength => Ask { strength: on, ..none },
+        Wanted::Legs => Ask { strength: on, no_upper: on, ..none },
+        Wanted::Upper => Ask { strength: on, no_full: on, ..none },
+        Wanted::Mobility => Ask { mobility: on, ..none },
+        Wanted::Cross => Ask { cross: on, ..none },
+        Wanted::Rest => {
+            let movable = situation.facts().runs[day.index()].movable;
+            if !movable {
+                take_run(&mut changed, day);
+            }
+            let no_run = if movable { on } else { Days::NONE };
+            Ask { no_full: on, no_upper: on, no_cross: on, no_mobility: on, no_run, ..none }
+        }
+        Wanted::Run => {
+            let movable = situation.facts().runs[day.index()].movable;
+            if !movable {
+                changed.profile.runs.days.insert(day);
+            }
+            Ask { run: if movable { on } else { Days::NONE }, ..none }
+        }
+    };
+    (changed, ask)
+}
+
+/// Takes a declared run out of the profile.
+fn take_run(situation: &mut Situation<'_>, day: Day) {
+    let runs = &mut situation.profile.runs;
+    runs.days.remove(day);
+    if runs.long == Some(day) {
+        runs.long = None;
+    }
+    if let Some(speed) = &mut runs.speed {
+        speed.remove(day);
+    }
+}
+
+/// Why it cannot be, in a sentence: what it would break on its day, else which rules leave no week with it.
+fn forbidden(
+    facts: &Facts<'_>,
+    wanted: Wanted,
+    day: Day,
+    plan: DayPlan,
+    rules: Option<&[&'static Rule]>,
+) -> String {
+    let Some(rules) = rules else { return structure(facts, wanted, day) };
+    let said = said(facts, wanted, day, plan, rules);
+    if said.is_empty() {
+        let wish = |rule: &&'static Rule| rule.steer().map(|steer| (steer.wish)(&facts.limits));
+        let wishes = and(&rules.iter().filter_map(wish).collect::<Vec<_>>());
+        return format!("{} on {} leaves no week in which {wishes}", name(wanted), day.name());
+    }
+    said.join("; ")
+}
+
+/// The breaches on the day itself, of the rules that forbid it.
+fn said(facts: &Facts<'_>, wanted: Wanted, day: Day, plan: DayPlan, rules: &[&'static Rule]) -> Vec<String> {
+    let mut week: Week = [DayPlan::EMPTY; 7];
+    for (plan, planned) in week.iter_mut().zip(&facts.runs) {
+        plan.run = planned.run;
+    }
+    let placed = &mut week[day.index()];
+    match wanted {
+        Wanted::Strength | Wanted::Upper => placed.strength = Strength::Upper,
+        Wanted::Legs => placed.strength = Strength::Full,
+        Wanted::Mobility => *placed = DayPlan { mobility: true, ..plan },
+        Wanted::Cross => placed.cross = true,
+        Wanted::Rest | Wanted::Run => {}
+    }
+    let found = findings(facts, &week);
+    let here = |rule: &&Rule| {
+        found.iter().find(|f| std::ptr::eq(f.rule, *rule) && f.days.contains(&day)).and_then(|f| {
+            let breach = Breach {
+                days: &f.days,
+                amount: f.amount,
+                plan: week[f.days[0].index()],
+                limits: &facts.limits,
+            };
+            f.rule.steer().map(|steer| format!("{}: `{}`", (steer.says)(&breach), f.rule.id))
+        })
+    };
+    rules.iter().filter_map(here).collect()
+}
+
+/// Why no such day is a placement, whatever the rules.
+fn structure(facts: &Facts<'_>, wanted: Wanted, day: Day) -> String {
+    let limits = &facts.limits;
+    let run = facts.runs[day.index()].run;
+    let day = day.name();
+    match wanted {
+        Wanted::Strength | Wanted::Legs | Wanted::Upper if limits.strength_target == 0 => {
+            format!("{} aims for no strength: set `strength.sessions`", facts.season.name)
+        }
+        Wanted::Mobility if limits.mobility == 0 => "`mobility.sessions` is 0".to_owned(),
+        Wanted::Mobility if run == Run::Race => format!("{day} is race day: no mobility"),
+        Wanted::Mobility => "mobility goes only on a day with a run, strength or cross-training".to_owned(),
+        Wanted::Cross if limits.cross == 0 => {
+            "no cross-training is asked for: set `cross.sessions`".to_owned()
+        }
+        Wanted::Cross => {
+            format!("cross-training goes only on a day without a run and strength; {day} has a run")
+        }
+        Wanted::Rest if run == Run::Race => format!("{day} is race day"),
+        _ => format!("{} on {day} is no placement", name(wanted)),
+    }
+}
