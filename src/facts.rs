@@ -29,6 +29,8 @@ pub struct Facts<'a> {
     pub runs: [Planned; 7],
     /// How many of the movable runs stay.
     pub movable_kept: usize,
+    /// Leg sessions at most by the season and the style, before the profile's own number.
+    pub season_legs_max: u8,
     /// The race that rules count from.
     pub race: Option<Race>,
     /// Blocked days.
@@ -96,6 +98,7 @@ impl<'a> Facts<'a> {
             limits,
             runs: draft.runs,
             movable_kept,
+            season_legs_max: draft.legs_max,
             race: draft.race,
             blocked: off.chain(block.iter()).collect(),
             changes: draft.changes,

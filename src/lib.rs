@@ -26,7 +26,7 @@
 //! | facts | [`limits`], [`draft`], [`facts`] | what season, race and health make of the profile |
 //! | rules | [`rule`], [`rules`] | what a rule is; every rule, one a file |
 //! | search | [`solve`] | rules to tables, the best week, the smallest conflict |
-//! | answer | [`explain`], [`plan`], [`question`] | the second look, reasons, the finished value, "why not" |
+//! | answer | [`explain`], [`reason`], [`plan`], [`question`] | the second look, reasons, the finished value, "why not" |
 //! | output | [`export`], [`docs`] | formats; tables and pages from the registries |
 //!
 //! # Invariants
@@ -57,6 +57,7 @@ pub mod profile;
 pub mod question;
 pub mod race;
 pub mod reader;
+pub mod reason;
 pub mod rule;
 pub mod rules;
 pub mod score;

@@ -8,11 +8,12 @@ pub(crate) mod sentences;
 use crate::clock::Starts;
 use crate::day::{Day, Days, and};
 use crate::draft::Change;
-use crate::explain::{self, Reason, Session};
+use crate::explain;
 use crate::facts::Facts;
 use crate::limits::Limits;
 use crate::load::Load;
 use crate::phase::Phase;
+use crate::reason::{self, Reason, Session};
 use crate::rules::{Check, RULES, Rule, Seen, Warning};
 use crate::score::Score;
 use crate::session::{CROSS_RPE, Class, Run, Strength};
@@ -150,12 +151,12 @@ pub fn plan(situation: &Situation<'_>) -> Outcome {
     let Some(best) = tables.best(u32::MAX, &Ask::default()) else {
         return Outcome::Refused(Box::new(refusal(situation)));
     };
-    let reasons = explain::reasons(&facts, &tables, &best, &Session::PLACED);
+    let reasons = reason::reasons(&facts, &tables, &best, &Session::PLACED);
     let mut plan = Plan::new(situation, &facts, &best, &reasons);
     plan.choices = choices(&facts, &best.week, &reasons, &plan.findings);
     for warning in &mut plan.warnings {
         if let Some((count, _)) = warning.short {
-            let way = explain::in_the_way(situation, &best, count);
+            let way = reason::in_the_way(situation, &best, count);
             if !way.is_empty() {
                 warning.message = format!("{}; in the way: {way}", warning.message);
             }

@@ -8,7 +8,7 @@ mod read;
 mod time;
 
 pub use clashes::place_of;
-pub use read::{TABLES, read};
+pub use read::{TABLES, read, read_all};
 
 use crate::clock::Time;
 use crate::day::{Day, Days};

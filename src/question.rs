@@ -3,9 +3,10 @@
 //! Every answer is computed from the runner's own week; none is canned.
 
 use crate::day::{Day, Days, and};
-use crate::explain::{Reason, Session, findings, reasons, risen};
+use crate::explain::findings;
 use crate::facts::Facts;
 use crate::plan::sentences;
+use crate::reason::{Reason, Session, reasons, risen};
 use crate::rules::{Breach, Rule};
 use crate::score::Level;
 use crate::session::{Run, Strength};
@@ -172,7 +173,7 @@ pub fn why_not(situation: &Situation<'_>, wanted: Wanted, day: Day) -> Option<Wh
         }
         None if after.score == before.score => {
             format!(
-                "{} on {} is possible at no cost: a tie, and the earlier choice wins",
+                "{} on {} is possible at no cost: a tie, decided by the order of the days",
                 name(wanted),
                 day.name()
             )

@@ -37,8 +37,10 @@ mod moderate_for_novices;
 mod monotony_high;
 mod no_rest_day;
 mod no_runs_after_race;
+mod no_weights;
 mod outside_your_time;
 mod override_unusual;
+mod pelvic_health_check;
 mod race_day;
 mod race_long_ago;
 mod race_on_blocked_day;
@@ -51,7 +53,6 @@ mod season_and_race_disagree;
 mod season_assumed;
 mod season_volume;
 mod seasonal_near_race;
-mod see_a_professional;
 mod shake_out_before_race;
 mod speed_before_race;
 mod strength_after_race;
@@ -132,12 +133,12 @@ pub static RULES: &[&Rule] = &[
     &day_blocked::RULE,
     &easy_by_season::RULE,
     &race_day::RULE,
+    &early_postpartum::RULE,
     &long_run_before_race::RULE,
     &speed_before_race::RULE,
     &shake_out_before_race::RULE,
     &easy_after_race::RULE,
     &no_runs_after_race::RULE,
-    &early_postpartum::RULE,
     &season_volume::RULE,
     &runs_set_aside::RULE,
     &strength_short::RULE,
@@ -158,5 +159,6 @@ pub static RULES: &[&Rule] = &[
     &override_unusual::RULE,
     &race_long_ago::RULE,
     &race_on_blocked_day::RULE,
-    &see_a_professional::RULE,
+    &no_weights::RULE,
+    &pelvic_health_check::RULE,
 ];

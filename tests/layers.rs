@@ -12,7 +12,7 @@ const LAYERS: &[&[&str]] = &[
     &["limits", "draft", "facts"],
     &["rule", "rules"],
     &["solve"],
-    &["explain", "plan", "question"],
+    &["explain", "reason", "plan", "question"],
     &["export", "docs"],
 ];
 

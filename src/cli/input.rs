@@ -1,6 +1,6 @@
 //! From files, flags, environment and clock to a situation that can be planned.
 
-use super::failure::{Failure, Sources, say};
+use super::failure::{Failure, say};
 use anyhow::Context as _;
 use chrono::{DateTime, Datelike, Days as DateDays, Local, NaiveDate, NaiveDateTime, Weekday};
 use clap::Args;
@@ -8,7 +8,7 @@ use runplan::day::{Day, Days};
 use runplan::document::{self, Node, Value, setting};
 use runplan::phase::{Phase, SYNONYMS};
 use runplan::problem::{Place, Problem};
-use runplan::profile;
+use runplan::profile::{self, Profile};
 use runplan::reader::unknown_word;
 use runplan::season::Season;
 use runplan::session::Placement;
@@ -26,8 +26,8 @@ const MOST_BYTES: u64 = 1 << 20;
 /// Where the profile comes from, and what flags change about it.
 #[derive(Debug, Args)]
 pub struct ProfileArgs {
-    /// The runner's profile, TOML or JSON; - is standard input [default: ./runplan.toml, then the configuration folder]
-    #[arg(long, short, value_name = "FILE", env = "RUNPLAN_PROFILE")]
+    /// The runner's profile, TOML or JSON; - is standard input [default: `$RUNPLAN_PROFILE`, ./runplan.toml, the configuration folder]
+    #[arg(long, short, value_name = "FILE")]
     profile: Option<PathBuf>,
     /// The season: a name, or your own season file
     #[arg(long, short, value_name = "SEASON")]
@@ -49,10 +49,9 @@ pub struct ProfileArgs {
     now: Option<String>,
 }
 
-/// What was read: the profile with flags applied, the week, and the texts it came from.
+/// What was read: the profile with flags applied, the week, and the season file if one was named.
 pub struct Asked {
-    node: Node,
-    sources: Sources,
+    profile: Profile,
     own_season: Option<Season>,
     monday: NaiveDate,
     block: Days,
@@ -78,7 +77,14 @@ impl ProfileArgs {
         {
             let Some(word) = word else { continue };
             if key == "season" && is_path(word) {
-                own_season = Some(season_file(Path::new(word))?);
+                let (name, text) = read_text(Path::new(word))?;
+                let (node, mut found) = document::toml(&text, sources.len());
+                sources.push((name, text));
+                match Season::read(&node) {
+                    Ok(season) => own_season = Some(season),
+                    Err(more) => found.extend(more),
+                }
+                problems.extend(found);
                 continue;
             }
             sources.push((flag.to_owned(), word.clone()));
@@ -105,14 +111,26 @@ impl ProfileArgs {
                 }
             }
         }
-        if problems.is_empty() {
-            return Ok(Asked { node, sources, own_season, monday, block });
-        }
         // What could be read is checked too, so that one run shows everything; where the syntax broke it would be noise.
-        if let Err(more) = profile::read(&node) {
-            let broken = problems.clone();
-            problems
-                .extend(more.into_iter().filter(|problem| !broken.iter().any(|other| hides(other, problem))));
+        let season_broken = own_season.is_none() && self.season.as_deref().is_some_and(is_path);
+        let (profile, more) = profile::read_all(&node);
+        let asked = Asked { profile, own_season, monday, block };
+        let broken = problems.clone();
+        problems
+            .extend(more.into_iter().filter(|problem| !broken.iter().any(|syntax| hides(syntax, problem))));
+        let planned = if season_broken { Vec::new() } else { asked.unchecked().problems() };
+        for mut problem in planned {
+            for mark in &mut problem.marks {
+                mark.place = profile::place_of(&node, &mark.key);
+            }
+            // A key that could not be read says nothing about the week.
+            let key = |problem: &Problem| problem.marks.first().map(|mark| mark.key.clone());
+            if !problems.iter().any(|other| key(other) == key(&problem)) {
+                problems.push(problem);
+            }
+        }
+        if problems.is_empty() {
+            return Ok(asked);
         }
         problems.sort_by_key(Problem::order);
         Err(Failure::Input(problems, sources))
@@ -120,11 +138,13 @@ impl ProfileArgs {
 
     /// The profile's text and the name it is known by.
     fn text(&self) -> Result<(String, String), Failure> {
-        if let Some(path) = &self.profile {
+        let named = std::env::var_os("RUNPLAN_PROFILE").filter(|path| !path.is_empty()).map(PathBuf::from);
+        if let Some(path) = self.profile.as_ref().or(named.as_ref()) {
             return read_text(path);
         }
         for path in std::iter::once(PathBuf::from("runplan.toml")).chain(config_file()) {
-            if path.exists() {
+            // A link that leads nowhere is an error to be told, not a profile to be passed over.
+            if path.symlink_metadata().is_ok() {
                 return read_text(&path);
             }
         }
@@ -181,18 +201,15 @@ impl ProfileArgs {
 }
 
 impl Asked {
-    /// The situation, checked.
-    pub fn situation(&self) -> Result<Situation<'_>, Failure> {
-        let failed = |mut problems: Vec<Problem>| {
-            for mark in problems.iter_mut().flat_map(|problem| &mut problem.marks) {
-                if mark.place.span.is_none() {
-                    mark.place = profile::place_of(&self.node, &mark.key);
-                }
-            }
-            Failure::Input(problems, self.sources.clone())
-        };
-        let profile = profile::read(&self.node).map_err(failed)?;
-        Situation::new(profile, self.own_season.as_ref(), self.monday, self.block).map_err(failed)
+    /// The situation; reading checked it.
+    pub fn situation(&self) -> Situation<'_> {
+        self.unchecked()
+    }
+
+    fn unchecked(&self) -> Situation<'_> {
+        let mut profile = self.profile.clone();
+        profile.season = self.own_season.as_ref().map_or(profile.season, |season| Some(season.phase));
+        Situation { profile, season: self.own_season.as_ref(), monday: self.monday, block: self.block }
     }
 }
 
@@ -235,19 +252,6 @@ fn is_path(word: &str) -> bool {
     word.contains('/')
         || word.contains('\\')
         || Path::new(word).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"))
-}
-
-fn season_file(path: &Path) -> Result<Season, Failure> {
-    let (name, text) = read_text(path)?;
-    let (node, mut problems) = document::toml(&text, 0);
-    match Season::read(&node) {
-        Ok(season) if problems.is_empty() => Ok(season),
-        result => {
-            problems.extend(result.err().into_iter().flatten());
-            problems.sort_by_key(Problem::order);
-            Err(Failure::Input(problems, vec![(name, text)]))
-        }
-    }
 }
 
 /// A season that nobody knows; synonyms count for the nearest name.

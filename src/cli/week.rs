@@ -35,7 +35,7 @@ pub struct Args {
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let format = args.output.format()?;
     let asked = args.profile.read()?;
-    let outcome = plan(&asked.situation()?);
+    let outcome = plan(&asked.situation());
     let look = Look { explain: args.explain, width: width() };
     if let Some(text) = format.document(&outcome, &look) {
         args.output.write(&text)?;

@@ -31,7 +31,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let days = args.day.as_deref().map(day).transpose()?;
     let days = days.map_or(Days::ALL, |day| std::iter::once(day).collect());
     let asked = args.profile.read()?;
-    let situation = asked.situation()?;
+    let situation = asked.situation();
     match plan(&situation) {
         Outcome::Week(plan) => {
             let reasons = question::why(&situation, days).unwrap_or_default();

@@ -40,7 +40,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
         ));
     };
     let asked = args.profile.read()?;
-    let situation = asked.situation()?;
+    let situation = asked.situation();
     let Some(answer) = why_not(&situation, wanted, day) else {
         return match plan_briefly(&situation) {
             Outcome::Refused(refusal) => {

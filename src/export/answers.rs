@@ -2,10 +2,10 @@
 
 use super::text::session_text;
 use crate::day::Day;
-use crate::explain::Session;
 use crate::lines::{item, paragraph, wrap};
 use crate::plan::{Kind, NOTICE, Plan, PlannedSession, planned_day};
 use crate::question::{Answer, Change, Why, WhyNot};
+use crate::reason::Session;
 use crate::rules::Rule;
 use crate::solve::Situation;
 use crate::week::Week;

@@ -14,7 +14,7 @@ impl<'a> Situation<'a> {
     /// A situation that can be planned. `season` is a runner's own season, `block` are days blocked for this week.
     ///
     /// # Errors
-    /// No run days in a season that is built around runs; a race week without a race; a blocked day that is race day.
+    /// See [`Situation::problems`].
     pub fn new(
         mut profile: Profile,
         season: Option<&'a Season>,
@@ -25,25 +25,32 @@ impl<'a> Situation<'a> {
             profile.season = Some(season.phase);
         }
         let situation = Self { profile, season, monday, block };
-        let phase = situation.season().phase;
+        let problems = situation.problems();
+        if problems.is_empty() { Ok(situation) } else { Err(problems) }
+    }
+
+    /// What keeps the situation from being planned: no run days in a season that is built around runs, a race week
+    /// without a race, a blocked day that is race day. The problems have no places, only keys.
+    #[must_use]
+    pub fn problems(&self) -> Vec<Problem> {
+        let phase = self.season().phase;
         let mut problems = Vec::new();
         let nowhere = Place::default();
-        if situation.profile.runs.days.is_empty() && !matches!(phase, Phase::OffSeason | Phase::Recovery) {
+        if self.profile.runs.days.is_empty() && !matches!(phase, Phase::OffSeason | Phase::Recovery) {
             let message = format!("`runs.days` is empty, and {} is planned around runs", phase.id());
             problems.push(
                 Problem::at("runs.days", &nowhere, message)
                     .hint("name at least one run day; only off-season and recovery do without"),
             );
         }
-        if phase == Phase::RaceWeek && situation.profile.race.is_none() {
+        if phase == Phase::RaceWeek && self.profile.race.is_none() {
             problems.push(
                 Problem::at("season", &nowhere, "`race-week` needs a race: `[race] date` is missing")
                     .hint("add `[race]` with `date = 2027-02-14`, or choose another season"),
             );
         }
-        let race_day = situation.profile.race.and_then(|race| usize::try_from(race.days_from(monday)).ok());
-        if let Some(day) = race_day.filter(|day| *day < 7).map(Day::of).filter(|day| situation.blocked(*day))
-        {
+        let race_day = self.profile.race.and_then(|race| usize::try_from(race.days_from(self.monday)).ok());
+        if let Some(day) = race_day.filter(|day| *day < 7).map(Day::of).filter(|day| self.blocked(*day)) {
             problems.push(
                 Problem::at(
                     "race.date",
@@ -54,7 +61,7 @@ impl<'a> Situation<'a> {
                 .and(format!("time.{}", day.id()), &nowhere, "the day is blocked here"),
             );
         }
-        if problems.is_empty() { Ok(situation) } else { Err(problems) }
+        problems
     }
 
     /// Whether the day is blocked, by the profile or for this week.

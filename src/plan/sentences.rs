@@ -2,9 +2,10 @@
 
 use super::Said;
 use crate::day::{Day, and, listed};
-use crate::explain::{Reason, Session};
 use crate::facts::Facts;
 use crate::limits::Limits;
+use crate::phase::Phase;
+use crate::reason::{Reason, Session};
 use crate::rules::Rule;
 use crate::score::Level;
 use crate::week::Week;
@@ -14,6 +15,11 @@ use crate::word::Word;
 fn wishes(limits: &Limits, rules: &[&'static Rule]) -> String {
     let wish = |rule: &&Rule| rule.steer().map(|steer| (steer.wish)(limits));
     and(&rules.iter().filter_map(wish).collect::<Vec<_>>())
+}
+
+/// Which of equal choices the tie-break takes.
+const fn first_in_line(limits: &Limits) -> &'static str {
+    if matches!(limits.phase, Phase::Recovery) { "the later day" } else { "the earlier day" }
 }
 
 /// Why a session stands on its day, as a sentence made from the best week without it there.
@@ -28,7 +34,7 @@ pub(crate) fn why(facts: &Facts<'_>, reason: &Reason) -> String {
         days => format!("the next best week has it on {days}"),
     };
     match reason.worse {
-        None => format!("a tie, and the earlier choice wins; {elsewhere}."),
+        None => format!("a tie, and {} wins; {elsewhere}.", first_in_line(&facts.limits)),
         Some((level, amount)) => {
             format!("so that {wishes}; without it here `{level}` is worse by {amount}, and {elsewhere}.")
         }
@@ -42,7 +48,12 @@ type Group = (Vec<&'static str>, Option<Day>, Vec<Day>, String);
 pub(super) fn choices(facts: &Facts<'_>, week: &Week, reasons: &[Reason], findings: &[Said]) -> Vec<String> {
     let limits = &facts.limits;
     if limits.strength_target == 0 {
-        return vec![format!("No strength this week: {} aims for none.", facts.season.name)];
+        let whose = if facts.profile.strength.sessions == Some(0) {
+            "your target is 0"
+        } else {
+            "the season aims for none"
+        };
+        return vec![format!("No strength this week: {whose}.")];
     }
     // Days with the same reason and the same alternative are said together.
     let mut groups: Vec<Group> = Vec::new();
@@ -67,7 +78,7 @@ pub(super) fn choices(facts: &Facts<'_>, week: &Week, reasons: &[Reason], findin
         let days = listed(days);
         match (instead, rules.is_empty()) {
             (Some(instead), false) => format!("{days} rather than {}, so that {wishes}.", instead.name()),
-            (_, true) => "Other days would do as well; the earlier ones win.".to_owned(),
+            (_, true) => format!("Other days would do as well; {} wins.", first_in_line(limits)),
             (None, _) => format!("{days}: no other day can take a session."),
         }
     };

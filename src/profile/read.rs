@@ -52,14 +52,20 @@ const WEEKLY: std::ops::RangeInclusive<i64> = 0..=7;
 /// Every problem of the document, in reading order: unknown keys and words, wrong kinds, numbers out of range, and keys
 /// that contradict each other.
 pub fn read(node: &Node) -> Result<Profile, Vec<Problem>> {
+    match read_all(node) {
+        (profile, problems) if problems.is_empty() => Ok(profile),
+        (_, problems) => Err(problems),
+    }
+}
+
+/// Reads what can be read, and every problem of the document, in reading order.
+#[must_use]
+pub fn read_all(node: &Node) -> (Profile, Vec<Problem>) {
     let mut reader = Reader { tables: TABLES, ..Reader::default() };
     let profile = profile(&mut reader, node);
     reader.problems.extend(clashes::find(&profile, node));
-    if reader.problems.is_empty() {
-        return Ok(profile);
-    }
     reader.problems.sort_by_key(Problem::order);
-    Err(reader.problems)
+    (profile, reader.problems)
 }
 
 fn keys(table: &str) -> &'static [&'static str] {

@@ -24,11 +24,9 @@ fn early(draft: &Draft<'_>) -> bool {
 }
 
 fn lighten(draft: &mut Draft<'_>) {
-    if early(draft) && draft.class > Class::Activation {
-        draft.note(
-            RULE.id,
-            format!("strength is activation, not {}: under {WEEKS} weeks after the birth", draft.class),
-        );
+    if early(draft) {
+        let message = format!("under {WEEKS} weeks after the birth: strength is activation, no plyometrics");
+        draft.note(RULE.id, message);
         draft.class = Class::Activation;
     }
 }

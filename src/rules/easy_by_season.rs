@@ -9,7 +9,7 @@ pub(super) const RULE: Rule = Rule {
     id: "easy-by-season",
     summary: "in the off-season and with pain speed runs become easy; in recovery long and speed runs do",
     rationale: "the off-season belongs to strength, the weeks after a race to recovery",
-    source: "article S34, S36; practice",
+    source: "practice; article S34, S36 for the focus on strength",
     grade: Some(Grade::C),
     limit: Limit::None,
     check: Check::Change(&[(Step::Runs, apply)]),
@@ -28,6 +28,7 @@ fn apply(draft: &mut Draft<'_>) {
         Run::Long => phase == Phase::Recovery,
         _ => false,
     };
-    let why = if pain { "pain".to_owned() } else { phase.to_string() };
+    let by_season = matches!(phase, Phase::OffSeason | Phase::Recovery);
+    let why = if by_season { phase.to_string() } else { "pain".to_owned() };
     draft.turn(RULE.id, Run::Easy, |_, _, planned| eased(planned.run), |what| format!("{what} easy: {why}"));
 }

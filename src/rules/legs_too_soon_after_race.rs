@@ -17,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "no leg session in the days after a race; how many depends on its distance and on how \
               heavy the session is",
     rationale: "muscle power is reduced for up to two weeks after a marathon; shorter races need less",
-    source: "practice; coaching pages on marathon recovery",
+    source: "practice",
     grade: Some(Grade::C),
     limit: Limit::ByDistance(&[("heavy or moderate", HEAVY), ("light", LIGHT), ("activation", ACTIVATION)]),
     check: Check::Steer(Steer {

@@ -6,11 +6,11 @@ use crate::session::Class;
 
 pub(super) const RULE: Rule = Rule {
     id: "lighter-in-pregnancy",
-    summary: "in pregnancy strength is light at most",
+    summary: "in pregnancy strength is light at most, without plyometrics, percentages or RIR",
     rationale: "activity is encouraged without contraindications; loads follow how it feels and what \
               the clinician says",
-    source: "Mottola 2018",
-    grade: Some(Grade::B),
+    source: "Mottola 2018; practice for the limits",
+    grade: Some(Grade::C),
     limit: Limit::None,
     check: Check::Change(&[(Step::Strength, apply)]),
     breaks: &["- easy - - - - long season=base health.pregnant=true"],
@@ -18,8 +18,11 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn apply(draft: &mut Draft<'_>) {
-    if draft.profile.health.pregnant == Some(true) && draft.class > Class::Light {
-        draft.note(RULE.id, format!("strength is light, not {}: pregnancy", draft.class));
-        draft.class = Class::Light;
+    if draft.profile.health.pregnant == Some(true) {
+        draft.note(
+            RULE.id,
+            "pregnancy: strength light at most, no plyometrics, no percentages or RIR; follow your clinician",
+        );
+        draft.class = draft.class.min(Class::Light);
     }
 }

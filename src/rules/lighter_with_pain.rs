@@ -6,7 +6,7 @@ use crate::session::Class;
 
 pub(super) const RULE: Rule = Rule {
     id: "lighter-with-pain",
-    summary: "with pain strength is light at most (and speed runs become easy: `easy-by-season`)",
+    summary: "with pain strength is light at most, without plyometrics (and speed runs become easy: `easy-by-season`)",
     rationale: "a painful part is not loaded hard; what hurts in one spot, at night or with swelling \
               belongs to a professional",
     source: "practice; clinic pages on bone stress",
@@ -14,12 +14,16 @@ pub(super) const RULE: Rule = Rule {
     limit: Limit::None,
     check: Check::Change(&[(Step::Strength, lighten)]),
     breaks: &["- easy - - - - long season=base health.pain=true"],
-    keeps: &["- speed - - - - long", "- easy - - - - long season=race-prep health.pain=true"],
+    keeps: &["- speed - - - - long", "- easy - - - - long health.pain=false"],
 };
 
 fn lighten(draft: &mut Draft<'_>) {
-    if draft.profile.health.pain == Some(true) && draft.class > Class::Light {
-        draft.note(RULE.id, format!("strength is light, not {}: pain", draft.class));
-        draft.class = Class::Light;
+    if draft.profile.health.pain == Some(true) {
+        draft.note(
+            RULE.id,
+            "pain: strength light at most, no plyometrics; stop and see a professional for focal bone pain, night pain, \
+             limping, swelling, chest pain",
+        );
+        draft.class = draft.class.min(Class::Light);
     }
 }

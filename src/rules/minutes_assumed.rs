@@ -1,6 +1,7 @@
 //! No run minutes were given.
 
 use super::{Check, Limit, Rule, Seen, Warning};
+use crate::profile::Minutes;
 
 pub(super) const RULE: Rule = Rule {
     id: "minutes-assumed",
@@ -15,7 +16,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
-    if seen.facts.profile.runs.minutes.is_some() || seen.facts.profile.runs.days.is_empty() {
+    if seen.facts.profile.runs.minutes.is_some_and(|minutes| minutes != Minutes::default())
+        || seen.facts.profile.runs.days.is_empty()
+    {
         return Vec::new();
     }
     let hint = "set `runs.minutes`, such as `minutes = { easy = 40, speed = 50, long = 90 }`";

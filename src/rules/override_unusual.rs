@@ -1,14 +1,14 @@
 //! A number of the runner's own is outside the season's.
 
-use super::{Check, Grade, Limit, Rule, Seen, Warning};
+use super::{Check, Limit, Rule, Seen, Warning};
 
 pub(super) const RULE: Rule = Rule {
     id: "override-unusual",
     summary: "a number of the profile is above the season's maximum, or raises or lowers a number of \
               the season",
     rationale: "the runner's word wins; it is said because it is unusual",
-    source: "practice",
-    grade: Some(Grade::C),
+    source: "arithmetic",
+    grade: None,
     limit: Limit::None,
     check: Check::Warn(warnings),
     breaks: &[
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
         "- easy - - - - long season=race-prep strength.min=3",
         "- easy - - - - long season=recovery rest.target=1",
         "- easy - - - - long season=off-season strength.legs_max=1",
+        "- easy - - - - long strength.style=maintain-heavy strength.legs_min=2",
     ],
     keeps: &["- easy - - - - long season=race-prep strength.sessions=3"],
 };
@@ -42,7 +43,7 @@ fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
         "strength.legs_min",
         strength.legs_min.filter(|_| strength.legs_max.is_none()),
         "leg maximum",
-        season.legs_max,
+        seen.facts.season_legs_max,
     );
     raised(
         "rest.min",

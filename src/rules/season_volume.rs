@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
               and shake-out never",
     rationale: "about half the volume goes in the two weeks before a long race; rhythm and intensity stay",
     source: "Bosquet 2007 for the taper; practice for the rest",
-    grade: Some(Grade::A),
+    grade: Some(Grade::C),
     limit: Limit::Key("runs.volume of the season"),
     check: Check::Change(&[(Step::Minutes, apply)]),
     breaks: &["- easy50 - - - - - season=taper"],

@@ -11,8 +11,8 @@ pub(super) const RULE: Rule = Rule {
     id: "seasonal-near-race",
     summary: "`maintain-heavy` is seasonal again in a week that holds the race or one of the 10 days \
               before it",
-    rationale: "the last heavy session comes 7 to 10 days before a race",
-    source: "practice; consistent with Berryman 2021",
+    rationale: "heavy sessions are left out of the last days before a race",
+    source: "practice",
     grade: Some(Grade::C),
     limit: Limit::Days(DAYS),
     check: Check::Change(&[(Step::Strength, apply)]),

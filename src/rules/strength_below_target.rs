@@ -10,8 +10,8 @@ const EACH: u8 = 2;
 pub(super) const RULE: Rule = Rule {
     id: "strength-below-target",
     summary: "as many strength sessions as the target",
-    rationale: "two to three sessions a week improve running economy and time trials; the article \
-              asks for two in race training and three in the off-season",
+    rationale: "two to three sessions a week are what trials in runners used; the article asks for two in race \
+              training and three in the off-season",
     source: "article S30, S33, S37; Blagrove 2018",
     grade: Some(Grade::A),
     limit: Limit::Key("strength.sessions"),

@@ -11,8 +11,7 @@ const VERY_TIGHT: u16 = 3 * 60;
 pub(super) const RULE: Rule = Rule {
     id: "tight-same-day-gap",
     summary: "a heavy or moderate leg session comes six hours or more after a key run on the same day",
-    rationale: "both develop best with six hours or more between them; about three hours showed no \
-              clear difference",
+    rationale: "both qualities developed best with six hours or more between them",
     source: "Robineau 2016; Lee 2020",
     grade: Some(Grade::B),
     limit: Limit::Numbers(&[

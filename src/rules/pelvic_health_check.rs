@@ -1,0 +1,28 @@
+//! After a birth a plan is no examination.
+
+use super::{Check, Grade, Limit, Rule, Seen, Warning};
+
+/// From this many weeks after a birth on; before, `early-postpartum` sets every run aside.
+const WEEKS: u16 = 12;
+
+pub(super) const RULE: Rule = Rule {
+    id: "pelvic-health-check",
+    summary: "some months after a birth a note names pelvic-health physiotherapy",
+    rationale: "pelvic health, load and strength are assessed before running builds up",
+    source: "Goom 2019",
+    grade: Some(Grade::C),
+    limit: Limit::None,
+    check: Check::Warn(warnings),
+    breaks: &["- easy - - - - long health.postpartum_weeks=20"],
+    keeps: &["- easy - - - - long", "- easy - - - - long health.postpartum_weeks=8"],
+};
+
+fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
+    match seen.facts.profile.health.postpartum_weeks {
+        Some(weeks) if weeks >= WEEKS => {
+            let message = "after a birth: have pelvic health and strength assessed before running builds up";
+            vec![Warning::new(RULE.id, message, "see a pelvic-health physiotherapist").note()]
+        }
+        _ => Vec::new(),
+    }
+}
