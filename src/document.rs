@@ -3,8 +3,12 @@
 //! TOML, JSON and `--set` all become this one tree, so that every check and every message exists once. Reading never
 //! stops at the first problem: it collects all of them.
 
+mod json;
+
+use crate::day::Day;
 use crate::problem::{Place, Problem};
-use chrono::NaiveDate;
+use crate::word::Word;
+use chrono::{Datelike, NaiveDate};
 use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
@@ -43,21 +47,35 @@ pub enum Value {
     Other(String),
 }
 
+/// A date written as YYYY-MM-DD, in the years 1 to 9999.
+#[must_use]
+pub fn date(text: &str) -> Option<NaiveDate> {
+    let form = text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    let date = form.then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()).flatten();
+    date.filter(|date| (1..=9999).contains(&date.year()))
+}
+
 /// Reads TOML; what could be read comes back even where something could not.
 #[must_use]
 pub fn toml(text: &str, source: usize) -> (Node, Vec<Problem>) {
     let (table, errors) = DeTable::parse_recoverable(text);
     let node = Node { place: place(source, table.span()), value: from_table(table.into_inner(), source) };
     let mut problems: Vec<Problem> = Vec::new();
-    let mut last = None;
-    for error in &errors {
+    let mut reached = 0;
+    let mut errors: Vec<_> = errors.iter().collect();
+    errors.sort_by_key(|error| error.span().map_or(usize::MAX, |span| span.start));
+    for error in errors {
         // One slip makes a parser complain several times; the first complaint of a line says it.
-        let line = error.span().map(|span| text[..span.start.min(text.len())].matches('\n').count());
-        if line.is_none() || line != last {
+        let start = error.span().map_or(text.len(), |span| span.start.min(text.len()));
+        let new_line = start >= reached;
+        if problems.is_empty() || new_line {
             let message = error.message().lines().map(str::trim).collect::<Vec<_>>().join(", ");
             problems.push(Problem::at("", &Place { source, span: error.span() }, message));
+            reached = text.as_bytes()[start..]
+                .iter()
+                .position(|byte| *byte == b'\n')
+                .map_or(text.len() + 1, |at| start + at + 1);
         }
-        last = line;
     }
     (node, problems)
 }
@@ -67,11 +85,12 @@ pub fn toml(text: &str, source: usize) -> (Node, Vec<Problem>) {
 /// # Errors
 /// The first syntax error, with its line and column in the message.
 pub fn json(text: &str, source: usize) -> Result<Node, Problem> {
-    serde_json::from_str(text).map(|value| from_json(value, source)).map_err(|error| {
+    serde_json::from_str::<json::Tree>(text).map(|tree| tree.node(source)).map_err(|error| {
         let line: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
         let at = (line + error.column().saturating_sub(1)).min(text.len());
         let message = error.to_string();
-        let message = message.split(" at line ").next().unwrap_or_default().to_lowercase();
+        let message =
+            message.split(" at line ").next().unwrap_or_default().replace("EOF", "the end of the file");
         Problem::at("", &place(source, at..at + 1), message)
     })
 }
@@ -94,25 +113,32 @@ impl Node {
 
     /// Puts `node` at a dotted path, making tables on the way and replacing what stands there. `places` are those of the
     /// path's parts; where they are fewer, the node's own place stands in.
-    pub fn set(&mut self, path: &str, places: &[Place], node: Self) {
+    ///
+    /// # Errors
+    /// A part of the path that holds a value which is no table.
+    pub fn set(&mut self, path: &str, places: &[Place], node: Self) -> Result<(), Problem> {
         let (first, rest) = path.split_once('.').map_or((path, None), |(first, rest)| (first, Some(rest)));
         let (place, places) = places.split_first().unwrap_or((&node.place, &[]));
         let place = place.clone();
-        if !matches!(self.value, Value::Table(_)) {
-            self.value = Value::Table(Vec::new());
-        }
-        let Value::Table(entries) = &mut self.value else { return };
-        let at = entries.iter().position(|entry| entry.key == first).unwrap_or_else(|| {
+        let kind = self.kind();
+        let Value::Table(entries) = &mut self.value else {
+            let message = format!("`{path}` cannot be set: what it belongs to is {kind}, not a table");
+            return Err(Problem::at(path, &place, message).hint("set the whole key to a table, or mend it"));
+        };
+        // A day may be written short or long.
+        let same =
+            |key: &str| key == first || Day::parse(key).is_some_and(|day| Day::parse(first) == Some(day));
+        let at = entries.iter().position(|entry| same(&entry.key)).unwrap_or_else(|| {
             let empty = Self { place: node.place.clone(), ..Self::empty() };
             entries.push(Entry { key: first.to_owned(), place: place.clone(), node: empty });
             entries.len() - 1
         });
         if let Some(rest) = rest {
-            entries[at].node.set(rest, places, node);
-        } else {
-            entries[at].place = place;
-            entries[at].node = node;
+            return entries[at].node.set(rest, places, node);
         }
+        entries[at].place = place;
+        entries[at].node = node;
+        Ok(())
     }
 
     /// What kind of value it is, for messages.
@@ -167,7 +193,7 @@ pub fn setting(text: &str, source: usize) -> Result<Setting<'_>, Problem> {
     let (node, problems) = toml(&format!("v={value}"), source);
     let bare = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | ' ');
     let node = match node.entry("v") {
-        Some(entry) if problems.is_empty() => moved(entry.node.clone(), starts),
+        Some(entry) if problems.is_empty() && alone(&node) => moved(entry.node.clone(), starts),
         _ if value.chars().all(bare) && !value.trim().is_empty() => {
             Node { value: Value::Text(value.trim().to_owned()), place: place(source, starts..text.len()) }
         }
@@ -181,6 +207,11 @@ pub fn setting(text: &str, source: usize) -> Result<Setting<'_>, Problem> {
         }
     };
     Ok(Setting { path, places, node })
+}
+
+/// Whether a document holds one key and no more.
+fn alone(node: &Node) -> bool {
+    matches!(&node.value, Value::Table(entries) if entries.len() == 1)
 }
 
 /// Moves the places of a value that was read behind `v=` to where it stands in its expression.
@@ -250,28 +281,4 @@ fn from_toml(value: DeValue<'_>, source: usize) -> Value {
         ),
         DeValue::Table(table) => from_table(table, source),
     }
-}
-
-fn from_json(value: serde_json::Value, source: usize) -> Node {
-    use serde_json::Value as Json;
-    let place = Place { source, span: None };
-    let value = match value {
-        Json::Null => Value::Other("null".to_owned()),
-        Json::Bool(yes) => Value::Bool(yes),
-        Json::String(text) => Value::Text(text),
-        Json::Number(number) => number
-            .as_i64()
-            .map(Value::Whole)
-            .or_else(|| number.as_f64().map(Value::Number))
-            .unwrap_or_else(|| Value::Other(number.to_string())),
-        Json::Array(items) => Value::List(items.into_iter().map(|item| from_json(item, source)).collect()),
-        // `null` is a key left out.
-        Json::Object(map) => Value::Table(
-            map.into_iter()
-                .filter(|(_, value)| !value.is_null())
-                .map(|(key, value)| Entry { key, place: place.clone(), node: from_json(value, source) })
-                .collect(),
-        ),
-    };
-    Node { value, place }
 }

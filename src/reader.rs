@@ -4,10 +4,10 @@
 //! wrong kind or out of range is a problem with what would be right.
 
 use crate::day::Day;
-use crate::document::{Entry, Node, Value};
+use crate::document::{self, Entry, Node, Value};
 use crate::problem::Problem;
 use crate::word::{Word, nearest};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use std::ops::RangeInclusive;
 
 /// Words that people write for a key of another name.
@@ -194,8 +194,8 @@ impl Reader {
     pub fn date(&mut self, table: &Table<'_>, key: &str) -> Option<NaiveDate> {
         let node = table.get(key)?;
         let date = match &node.value {
-            Value::Date(date) => Some(*date),
-            Value::Text(text) => NaiveDate::parse_from_str(text, "%Y-%m-%d").ok(),
+            Value::Date(date) => Some(*date).filter(|date| date.year() >= 1),
+            Value::Text(text) => document::date(text),
             _ => None,
         };
         if date.is_none() {

@@ -3,7 +3,9 @@
 use annotate_snippets::renderer::DEFAULT_TERM_WIDTH;
 use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 use runplan::problem::{Mark, Problem};
+use std::fmt::Write as _;
 use std::io::Write as _;
+use std::ops::Range;
 use std::process::ExitCode;
 
 /// No week keeps every rule, or a warning was met that was to be denied.
@@ -46,9 +48,9 @@ impl Failure {
             }
             Self::Asked(error, hint) => {
                 let hint = hint.map(|hint| format!("hint: {hint}\n")).unwrap_or_default();
-                (format!("error: {error:#}\n{hint}"), NOT_ASKED)
+                (format!("{}\n{hint}", escaped(&format!("error: {error:#}"))), NOT_ASKED)
             }
-            Self::Written(error) => (format!("error: {error:#}\n"), NOT_WRITTEN),
+            Self::Written(error) => (format!("{}\n", escaped(&format!("error: {error:#}"))), NOT_WRITTEN),
         };
         say(&text);
         ExitCode::from(code)
@@ -62,22 +64,34 @@ pub fn say(text: &str) {
 
 /// What clap has to say, with its exit code; help goes to standard output.
 pub fn of_clap(error: &clap::Error) -> ExitCode {
-    let _ = error.print();
-    ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(NOT_ASKED))
+    let written = error.print().and_then(|()| std::io::stdout().flush());
+    match written {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            Failure::Written(anyhow::Error::new(error).context("cannot write to standard output")).report()
+        }
+        _ => ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(NOT_ASKED)),
+    }
 }
+
+/// Problems shown in full; the rest are counted.
+const SHOWN: usize = 25;
 
 fn rendered(problems: &[Problem], sources: &Sources) -> String {
     let renderer = Renderer::styled().term_width(DEFAULT_TERM_WIDTH.min(120));
     let mut out = String::new();
-    for problem in problems {
+    for problem in problems.iter().take(SHOWN) {
         if !out.is_empty() {
             out.push('\n');
         }
         out += &match placed(problem, sources) {
             Some((mark, text)) => renderer.render(&report(problem, mark, text, sources)),
-            None => plain(problem),
+            None => plain(problem, sources),
         };
         out.push('\n');
+    }
+    if problems.len() > SHOWN {
+        let more = problems.len() - SHOWN;
+        let _ = write!(out, "\nerror: {more} more problem{}\n", if more == 1 { "" } else { "s" });
     }
     out
 }
@@ -89,41 +103,86 @@ fn placed<'a>(problem: &'a Problem, sources: &'a Sources) -> Option<(&'a Mark, &
     Some((mark, sources.get(mark.place.source)?))
 }
 
-fn plain(problem: &Problem) -> String {
+/// A problem without a place in a text: JSON keeps none, so the file and the key say where.
+fn plain(problem: &Problem, sources: &Sources) -> String {
+    let mark = problem.marks.first();
+    let file = mark
+        .and_then(|mark| sources.get(mark.place.source))
+        .map(|(name, _)| name.as_str())
+        .unwrap_or_default();
+    let keys: Vec<_> =
+        problem.marks.iter().map(|mark| mark.key.as_str()).filter(|key| !key.is_empty()).collect();
+    let place = match (file, keys.as_slice()) {
+        ("", []) => String::new(),
+        (file, []) => format!("\n --> {file}"),
+        (file, keys) => format!("\n --> {file}: {}", keys.join(", ")),
+    };
     let hint = problem.hint.as_ref().map(|hint| format!("\nhint: {hint}")).unwrap_or_default();
-    format!("error: {problem}{hint}")
+    format!("error: {}{}{}", escaped(&problem.message), escaped(&place), hint)
+}
+
+/// Text of others without control characters, which could take a terminal over.
+fn escaped(text: &str) -> String {
+    let shown =
+        |c: char| if c.is_control() && c != '\n' { c.escape_default().to_string() } else { c.to_string() };
+    text.chars().map(shown).collect()
+}
+
+/// The lines of a text that marks are on, and where they start: bytes and line number. A renderer that is given the
+/// whole text reads all of it for every problem.
+fn window<'a>(text: &'a str, spans: &[Range<usize>]) -> (&'a str, usize, usize) {
+    let first = spans.iter().map(|span| span.start).min().unwrap_or(0);
+    let last = spans.iter().map(|span| span.end).max().unwrap_or(first);
+    let start = text[..first].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[last..].find('\n').map_or(text.len(), |at| last + at);
+    (&text[start..end], start, text[..start].matches('\n').count() + 1)
+}
+
+/// A part of a text with its marks; the first of them is the problem's own where `primary`.
+fn snippet<'a>(
+    (name, text): &'a (String, String),
+    marks: &[&'a Mark],
+    primary: bool,
+) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+    let spans: Vec<_> =
+        marks.iter().map(|mark| clipped(mark.place.span.clone().unwrap_or_default(), text)).collect();
+    let (part, start, line) = window(text, &spans);
+    let mut snippet = Snippet::source(part).line_start(line).path(name.as_str());
+    for (i, (mark, span)) in marks.iter().zip(spans).enumerate() {
+        let span = span.start - start..span.end - start;
+        snippet = snippet.annotation(if i == 0 && primary {
+            AnnotationKind::Primary.span(span)
+        } else {
+            AnnotationKind::Context.span(span).label(mark.note)
+        });
+    }
+    snippet
 }
 
 fn report<'a>(
     problem: &'a Problem,
     mark: &'a Mark,
-    (name, text): &'a (String, String),
+    source: &'a (String, String),
     sources: &'a Sources,
 ) -> Vec<Group<'a>> {
-    let span = clipped(mark.place.span.clone().unwrap_or_default(), text);
-    let mut snippet = Snippet::source(text.as_str())
-        .path(name.as_str())
-        .annotation(AnnotationKind::Primary.span(span.clone()));
-    let mut elsewhere = Vec::new();
-    for other in &problem.marks[1..] {
-        let Some(there) = other.place.span.clone() else { continue };
-        if other.place.source == mark.place.source {
-            snippet =
-                snippet.annotation(AnnotationKind::Context.span(clipped(there, text)).label(other.note));
-        } else if let Some((name, text)) = sources.get(other.place.source) {
-            let there = AnnotationKind::Context.span(clipped(there, text)).label(other.note);
-            elsewhere.push(Snippet::source(text.as_str()).path(name.as_str()).annotation(there));
+    let known = |mark: &&Mark| mark.place.span.is_some();
+    let (here, there): (Vec<&Mark>, Vec<&Mark>) =
+        problem.marks.iter().filter(known).partition(|other| other.place.source == mark.place.source);
+    let mut group =
+        Level::ERROR.primary_title(problem.message.as_str()).element(snippet(source, &here, true));
+    for other in there {
+        if let Some(source) = sources.get(other.place.source) {
+            group = group.element(snippet(source, &[other], false));
         }
-    }
-    let mut group = Level::ERROR.primary_title(problem.message.as_str()).element(snippet);
-    for snippet in elsewhere {
-        group = group.element(snippet);
     }
     let hint = problem.hint.as_deref().unwrap_or_default();
     match &mark.mend {
         Some(mend) => {
-            let patch =
-                Snippet::source(text.as_str()).path(name.as_str()).patch(Patch::new(span, mend.as_str()));
+            let (name, text) = source;
+            let span = clipped(mark.place.span.clone().unwrap_or_default(), text);
+            let (part, start, line) = window(text, std::slice::from_ref(&span));
+            let patch = Patch::new(span.start - start..span.end - start, mend.as_str());
+            let patch = Snippet::source(part).line_start(line).path(name.as_str()).patch(patch);
             vec![group, Level::HELP.with_name("hint").secondary_title(hint).element(patch)]
         }
         None if hint.is_empty() => vec![group],
@@ -132,7 +191,7 @@ fn report<'a>(
 }
 
 /// A span inside the text and on character boundaries, whatever a parser said.
-fn clipped(span: std::ops::Range<usize>, text: &str) -> std::ops::Range<usize> {
+fn clipped(span: Range<usize>, text: &str) -> Range<usize> {
     let bound = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
     let start = bound(span.start);
     start..bound(span.end).max(start)

@@ -60,16 +60,18 @@ pub struct Asked {
 impl ProfileArgs {
     /// Reads everything, and reports every problem of it at once.
     pub fn read(&self) -> Result<Asked, Failure> {
+        if self.now.is_some() {
+            self.now()?;
+        }
         let monday = self.monday()?;
         let (name, text) = self.text()?;
         let (mut node, mut problems) = parsed(&name, &text);
         let mut sources = vec![(name, text)];
         for expression in &self.set {
             sources.push(("--set".to_owned(), expression.clone()));
-            match setting(expression, sources.len() - 1) {
-                Ok(setting) => node.set(setting.path, &setting.places, setting.node),
-                Err(problem) => problems.push(problem),
-            }
+            let set = setting(expression, sources.len() - 1)
+                .and_then(|setting| node.set(setting.path, &setting.places, setting.node));
+            problems.extend(set.err());
         }
         let mut own_season = None;
         for (flag, key, word) in
@@ -93,19 +95,22 @@ impl ProfileArgs {
             let known =
                 if key == "season" { Phase::parse(word).is_some() } else { Placement::parse(word).is_some() };
             if known {
-                node.set(key, &[], value);
+                problems.extend(node.set(key, &[], value).err());
             } else if key == "season" {
                 problems.push(unknown_season(word, &value));
             } else {
                 problems.push(unknown_word::<Placement>(word, key, &value));
             }
         }
-        let mut block = Days::NONE;
+        let (mut block, mut block_places) = (Days::NONE, Vec::new());
         for word in &self.block {
             sources.push(("--block".to_owned(), word.clone()));
             let place = Place { source: sources.len() - 1, span: Some(0..word.len()) };
             match Day::parse(word) {
-                Some(day) => drop(block.insert(day)),
+                Some(day) => {
+                    block.insert(day);
+                    block_places.push((day, place));
+                }
                 None => {
                     problems.push(unknown_word::<Day>(word, "", &Node { value: Value::Bool(true), place }));
                 }
@@ -118,10 +123,14 @@ impl ProfileArgs {
         let broken = problems.clone();
         problems
             .extend(more.into_iter().filter(|problem| !broken.iter().any(|syntax| hides(syntax, problem))));
-        let planned = if season_broken { Vec::new() } else { asked.unchecked().problems() };
+        let syntax = broken.iter().any(|problem| problem.marks.iter().any(|mark| mark.key.is_empty()));
+        let planned = if season_broken || syntax { Vec::new() } else { asked.unchecked().problems() };
         for mut problem in planned {
             for mark in &mut problem.marks {
-                mark.place = profile::place_of(&node, &mark.key);
+                let day = mark.key.strip_prefix("time.").and_then(Day::parse);
+                let flag = block_places.iter().find(|(blocked, _)| Some(*blocked) == day);
+                mark.place =
+                    flag.map_or_else(|| profile::place_of(&node, &mark.key), |(_, place)| place.clone());
             }
             // A key that could not be read says nothing about the week.
             let key = |problem: &Problem| problem.marks.first().map(|mark| mark.key.clone());
@@ -159,8 +168,7 @@ impl ProfileArgs {
         let monday = match self.week.to_ascii_lowercase().as_str() {
             "this" => monday_of(today()?),
             "next" => monday_of(today()?).and_then(|monday| monday.checked_add_days(DateDays::new(7))),
-            _ => iso_week(&self.week)
-                .or_else(|| NaiveDate::parse_from_str(&self.week, "%Y-%m-%d").ok().and_then(monday_of)),
+            _ => iso_week(&self.week).or_else(|| document::date(&self.week).and_then(monday_of)),
         };
         monday.ok_or_else(|| {
             Failure::asked(
@@ -174,9 +182,7 @@ impl ProfileArgs {
         if let Some(now) = &self.now {
             let moment = ["%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M"];
             let parsed = moment.iter().find_map(|form| NaiveDateTime::parse_from_str(now, form).ok());
-            let date = parsed
-                .map(|moment| moment.date())
-                .or_else(|| NaiveDate::parse_from_str(now, "%Y-%m-%d").ok());
+            let date = parsed.map(|moment| moment.date()).or_else(|| document::date(now));
             return date.ok_or_else(|| {
                 Failure::asked(
                     format!("`{now}` is not a moment"),
@@ -327,10 +333,11 @@ fn take(reader: impl Read, expected: u64) -> std::io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// The Monday of a date's week; the whole week has to lie in the years 1 to 9999, or it could not be written down.
 fn monday_of(date: NaiveDate) -> Option<NaiveDate> {
     let monday = date.checked_sub_days(DateDays::new(date.weekday().num_days_from_monday().into()))?;
-    // The whole week has to lie in the calendar.
-    monday.checked_add_days(DateDays::new(6)).map(|_| monday)
+    let sunday = monday.checked_add_days(DateDays::new(6))?;
+    (monday.year() >= 1 && sunday.year() <= 9999 && monday.iso_week().year() <= 9999).then_some(monday)
 }
 
 fn iso_week(text: &str) -> Option<NaiveDate> {

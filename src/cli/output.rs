@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, Args)]
 pub struct OutputArgs {
     /// The format [default: text, or the ending of the output file]
-    #[arg(long, short, value_name = "FORMAT", value_parser = PossibleValuesParser::new(FORMATS.iter().map(|format| format.name)))]
+    #[arg(long, short, value_name = "FORMAT", ignore_case = true, value_parser = PossibleValuesParser::new(FORMATS.iter().map(|format| format.name)))]
     format: Option<String>,
     /// Writes to a file, whole or not at all; - is standard output
     #[arg(long, short, value_name = "FILE")]
@@ -25,14 +25,20 @@ impl OutputArgs {
         let ending = self.file().and_then(Path::extension).and_then(|ending| ending.to_str());
         let by_ending = ending
             .and_then(|ending| FORMATS.iter().find(|format| format.ending.eq_ignore_ascii_case(ending)));
-        let by_name = self.format.as_deref().and_then(Format::find);
+        let by_name = self.format.as_deref().and_then(|name| Format::find(&name.to_lowercase()));
         match (by_name, by_ending) {
             (Some(name), Some(ending)) if name.name != ending.name => Err(Failure::asked(
                 format!("`--format {}` and the ending `.{}` disagree", name.name, ending.ending),
                 "leave one of the two out",
             )),
             (Some(format), _) | (None, Some(format)) => Ok(format),
-            (None, None) => Ok(&FORMATS[0]),
+            (None, None) => match ending {
+                None => Ok(&FORMATS[0]),
+                Some(ending) => Err(Failure::asked(
+                    format!("`.{ending}` is the ending of no format"),
+                    format!("name the format with `--format`, or use one of {}", endings()),
+                )),
+            },
         }
     }
 
@@ -44,9 +50,21 @@ impl OutputArgs {
     pub fn write(&self, text: &str) -> Result<(), Failure> {
         match self.file() {
             None => to_stdout(text),
-            Some(path) => to_file(path, text).map_err(Failure::Written),
+            Some(path) if STDOUT.iter().any(|name| path.as_os_str() == *name) => to_stdout(text),
+            Some(path) => to_file(path, text).map_err(|error| match error.downcast_ref::<std::io::Error>() {
+                Some(io) if io.kind() == ErrorKind::BrokenPipe => Failure::Closed,
+                _ => Failure::Written(error),
+            }),
         }
     }
+}
+
+/// Names of standard output: what they lead to is written to, never replaced.
+const STDOUT: [&str; 3] = ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
+
+/// The endings of all formats, as a list.
+fn endings() -> String {
+    FORMATS.iter().map(|format| format!("`.{}`", format.ending)).collect::<Vec<_>>().join(", ")
 }
 
 /// Writes to standard output; a reader that went away is no error.
@@ -63,18 +81,33 @@ pub fn to_stdout(text: &str) -> Result<(), Failure> {
 
 fn to_file(path: &Path, text: &str) -> anyhow::Result<()> {
     let cannot = || format!("cannot write {}", path.display());
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if path.as_os_str().as_encoded_bytes().ends_with(b"/") || path.is_dir() {
+        anyhow::bail!("{}: it names a directory", cannot());
+    }
+    let target = linked(path).with_context(cannot)?;
+    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
     if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
         anyhow::bail!("{}: the directory {} does not exist", cannot(), folder.display());
     }
-    // A device or pipe is written to, never replaced; a link is followed.
-    let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let special = std::fs::metadata(&path).is_ok_and(|there| !there.is_file());
-    if special {
-        let mut file = std::fs::OpenOptions::new().write(true).open(&path).with_context(cannot)?;
+    // A device or pipe is written to, never replaced.
+    if std::fs::metadata(&target).is_ok_and(|there| !there.is_file()) {
+        let mut file = std::fs::OpenOptions::new().append(true).open(&target).with_context(cannot)?;
         return file.write_all(text.as_bytes()).and_then(|()| file.flush()).with_context(cannot);
     }
-    let mut file = atomic_write_file::AtomicWriteFile::open(&path).with_context(cannot)?;
+    let mut file = atomic_write_file::AtomicWriteFile::open(&target).with_context(cannot)?;
     file.write_all(text.as_bytes()).with_context(cannot)?;
     file.commit().with_context(cannot)
+}
+
+/// Where a path leads through symbolic links, whether or not there is a file yet.
+fn linked(path: &Path) -> anyhow::Result<PathBuf> {
+    const MOST: usize = 40; // as the system itself
+    let mut path = path.to_owned();
+    for _ in 0..MOST {
+        match path.read_link() {
+            Ok(target) => path = path.parent().map_or_else(|| target.clone(), |folder| folder.join(&target)),
+            Err(_) => return Ok(path),
+        }
+    }
+    anyhow::bail!("too many symbolic links")
 }

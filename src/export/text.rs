@@ -32,7 +32,7 @@ const INDENT: usize = 7;
 fn text(plan: &Plan, look: &Look) -> String {
     let mut out = String::new();
     let mut title = format!("{} · {}", name(plan), dates(plan.monday));
-    if let Some(runner) = &plan.runner {
+    if let Some(runner) = plan.runner.as_ref().filter(|runner| !runner.trim().is_empty()) {
         let _ = write!(title, " · {}", one_line(runner));
     }
     paragraph(&mut out, &title, "", look.width);
@@ -85,7 +85,9 @@ fn name(plan: &Plan) -> String {
 
 /// A runner's text on one line, without control characters.
 fn one_line(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+    // Marks that turn the direction of a line round would turn the rest of the page too.
+    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.chars().filter(|c| !turns(*c)).map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
 /// `week 48, 23–29 November 2026`.

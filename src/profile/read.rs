@@ -117,7 +117,9 @@ fn runs_of(reader: &mut Reader, table: &Table<'_>) -> Runs {
     let set = |days: Vec<Day>| days.into_iter().collect::<Days>();
     let keep = table.get("keep").and_then(|node| match &node.value {
         Value::Text(text) if text.eq_ignore_ascii_case("all") => Some(Keep::All),
-        Value::Whole(_) => reader.whole_of(node, || table.path("keep"), WEEKLY).map(Keep::Days),
+        Value::Whole(_) | Value::Number(_) => {
+            reader.whole_of(node, || table.path("keep"), WEEKLY).map(Keep::Days)
+        }
         _ => {
             let problem = Problem::at(
                 table.path("keep"),

@@ -47,13 +47,13 @@ impl Example {
             let (plan, minutes) = parse_day(word)?;
             week[day.index()] = plan;
             if let Some(minutes) = minutes {
-                node.set(&format!("runs.minutes.{}", day.id()), &[], whole(minutes));
+                put(&mut node, &format!("runs.minutes.{}", day.id()), whole(minutes))?;
             }
             match plan.run {
                 Run::Easy => run_days.push(*day),
                 Run::Long => {
                     run_days.push(*day);
-                    node.set("runs.long", &[], text(day.id()));
+                    put(&mut node, "runs.long", text(day.id()))?;
                 }
                 Run::Speed => {
                     run_days.push(*day);
@@ -62,33 +62,33 @@ impl Example {
                 Run::Off | Run::Race | Run::ShakeOut => {}
             }
         }
-        node.set("runs.days", &[], days(&run_days));
-        node.set("runs.speed", &[], days(&speed));
+        put(&mut node, "runs.days", days(&run_days))?;
+        put(&mut node, "runs.speed", days(&speed))?;
         for fact in &words[7..] {
             let (key, value) = fact.split_once('=').ok_or_else(|| format!("`{fact}` is not KEY=VALUE"))?;
             match key {
                 "season" => season = Some(value).filter(|value| *value != "none"),
-                "block" => block
-                    .insert(Day::parse(value).ok_or_else(|| format!("`{value}` is not a day"))?)
-                    .then_some(())
-                    .map_or((), |()| ()),
+                "block" => {
+                    block.insert(Day::parse(value).ok_or_else(|| format!("`{value}` is not a day"))?);
+                }
                 "race" => {
                     let days: i64 =
                         value.parse().map_err(|_| format!("`{value}` is not a number of days"))?;
                     let date = Duration::try_days(days).and_then(|days| MONDAY.checked_add_signed(days));
                     let date = date.ok_or_else(|| format!("`{value}` leaves the calendar"))?;
-                    node.set("race.date", &[], Node { value: Value::Date(date), place: Place::default() });
+                    put(&mut node, "race.date", Node { value: Value::Date(date), place: Place::default() })?;
                 }
-                "strength.days" => node.set(key, &[], list(value)),
-                _ if key.starts_with("time.") && value.contains(':') => node.set(key, &[], list(value)),
+                "strength.days" => put(&mut node, key, list(value))?,
+                _ if key.starts_with("time.") && value.contains(':') => put(&mut node, key, list(value))?,
                 _ => {
                     let setting = setting(fact, 0).map_err(|problem| problem.to_string())?;
-                    node.set(setting.path, &setting.places, setting.node);
+                    node.set(setting.path, &setting.places, setting.node)
+                        .map_err(|problem| problem.to_string())?;
                 }
             }
         }
         if let Some(season) = season {
-            node.set("season", &[], text(season));
+            put(&mut node, "season", text(season))?;
         }
         let profile = profile::read(&node)
             .map_err(|problems| problems.iter().map(Problem::to_string).collect::<String>())?;
@@ -119,6 +119,10 @@ fn parse_day(word: &str) -> Result<(DayPlan, Option<u16>), String> {
         }
     }
     Ok((plan, minutes))
+}
+
+fn put(node: &mut Node, key: &str, value: Node) -> Result<(), String> {
+    node.set(key, &[], value).map_err(|problem| problem.to_string())
 }
 
 fn text(word: &str) -> Node {

@@ -5,7 +5,7 @@ use crate::document::{Node, Value};
 use crate::phase::Phase;
 use crate::problem::Problem;
 use crate::profile::Keep;
-use crate::reader::{Reader, Table};
+use crate::reader::{Reader, Table, list};
 use crate::session::{Class, Experience};
 use crate::word::Word;
 use std::borrow::Cow;
@@ -174,15 +174,30 @@ fn pair_of<T: TryFrom<i64> + Copy>(
             return None;
         };
         let path = || path.to_owned();
-        return Some([r.whole_of(low, path, range.clone())?, r.whole_of(high, path, range)?]);
+        let pair = [r.whole_of::<i64>(low, path, range.clone())?, r.whole_of(high, path, range)?];
+        if pair[0] > pair[1] {
+            let message = format!("`{}` is more than `{}`", pair[0], pair[1]);
+            r.problems.push(Problem::at(path(), &node.place, message).hint("write the least first"));
+            return None;
+        }
+        return Some([T::try_from(pair[0]).ok()?, T::try_from(pair[1]).ok()?]);
     }
     r.whole_of(node, || path.to_owned(), range).map(|one| [one, one])
+}
+
+/// Says which keys of a table are missing that only make sense together.
+fn needs(r: &mut Reader, table: &Table<'_>, keys: &[&str], node: Option<&Node>) {
+    for key in keys.iter().filter(|key| table.get(key).is_none()) {
+        if let Some(node) = node {
+            r.missing(node, &table.path(key), &format!("give all of {}", list(keys.iter().copied())));
+        }
+    }
 }
 
 fn keep(r: &mut Reader, runs: &Table<'_>) -> Option<Keep> {
     let node = runs.get("keep")?;
     match &node.value {
-        Value::Text(text) if text == "all" => Some(Keep::All),
+        Value::Text(text) if text.eq_ignore_ascii_case("all") => Some(Keep::All),
         _ => r.whole_of(node, || runs.path("keep"), 0..=7).map(Keep::Days),
     }
 }
@@ -193,6 +208,7 @@ fn before_marathon(r: &mut Reader, runs: &Table<'_>) -> Option<[u16; 2]> {
         "runs.volume_before_marathon",
         &["week_before", "earlier"],
     );
+    needs(r, &table, &["week_before", "earlier"], runs.get("volume_before_marathon"));
     Some([r.percent(&table, "week_before", 5..=150)?, r.percent(&table, "earlier", 5..=150)?])
 }
 
@@ -215,10 +231,8 @@ fn lift(r: &mut Reader, node: &Node, path: &str) -> Option<Lift> {
     let mut pair =
         |key: &str, most: i64| table.get(key).and_then(|node| pair_of(r, node, &table.path(key), 1..=most));
     let (sets, reps, percent) = (pair("sets", 10), pair("reps", 50), pair("percent", 100));
-    let (Some(sets), Some(reps)) = (sets, reps) else {
-        r.missing(node, &format!("{path}.sets and reps"), "a scheme needs `sets` and `reps`");
-        return None;
-    };
+    needs(r, &table, &["sets", "reps"], Some(node));
+    let (sets, reps) = (sets?, reps?);
     Some(Lift {
         levels,
         sets,
@@ -234,6 +248,7 @@ fn lift(r: &mut Reader, node: &Node, path: &str) -> Option<Lift> {
 fn heavy(r: &mut Reader, strength: &Table<'_>) -> Option<MaintainHeavy> {
     let path = "strength.maintain-heavy";
     let table = r.table(Some(strength.get("maintain-heavy")?), path, &["class", "legs_max", "lifts"]);
+    needs(r, &table, &["class", "legs_max", "lifts"], strength.get("maintain-heavy"));
     let lift = table.get("lifts").and_then(|node| lift(r, node, path))?;
     Some(MaintainHeavy {
         class: r.word(&table, "class")?,
@@ -244,5 +259,6 @@ fn heavy(r: &mut Reader, strength: &Table<'_>) -> Option<MaintainHeavy> {
 
 fn share(r: &mut Reader, strength: &Table<'_>) -> Option<Share> {
     let table = r.table(Some(strength.get("share")?), "strength.share", &["side", "percent"]);
+    needs(r, &table, &["side", "percent"], strength.get("share"));
     Some(Share { side: r.word(&table, "side")?, percent: r.whole(&table, "percent", 0..=100)? })
 }

@@ -266,9 +266,11 @@ impl Fact {
     #[must_use]
     pub fn shown(self, situation: &Situation<'_>) -> String {
         if let Some(day) = self.day {
-            let blocked = situation.block.contains(day);
-            let time = situation.profile.time[day.index()].as_ref().filter(|_| !blocked);
-            return format!("time.{} = {}", day.id(), time.map_or_else(|| "off".to_owned(), time_text));
+            if situation.block.contains(day) {
+                return format!("--block {}", day.id());
+            }
+            let time = situation.profile.time[day.index()].as_ref();
+            return format!("time.{} = {}", day.id(), time.map_or_else(|| "any".to_owned(), time_text));
         }
         let value =
             KEYS.iter().find(|(key, ..)| *key == self.key).map(|(_, _, _, shown)| shown(&situation.profile));
