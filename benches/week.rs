@@ -50,8 +50,8 @@ fn time<T>(mut call: impl FnMut() -> T) -> Duration {
 
 fn main() {
     println!(
-        "{:<16}{:>10}{:>10}{:>12}{:>12}{:>14}",
-        "example", "search", "plan", "plain walk", "walk/search", "plan/search"
+        "{:<16}{:>10}{:>10}{:>12}{:>13}{:>13}",
+        "example", "search", "week", "explained", "plain walk", "walk/search"
     );
     for (name, text) in EXAMPLES {
         let situation = situation(text);

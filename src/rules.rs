@@ -43,7 +43,6 @@ mod override_unusual;
 mod pelvic_health_check;
 mod race_day;
 mod race_long_ago;
-mod race_on_blocked_day;
 mod rest_below_target;
 mod rest_short;
 mod run_days_unusual;
@@ -158,7 +157,6 @@ pub static RULES: &[&Rule] = &[
     &season_and_race_disagree::RULE,
     &override_unusual::RULE,
     &race_long_ago::RULE,
-    &race_on_blocked_day::RULE,
     &no_weights::RULE,
     &pelvic_health_check::RULE,
 ];

@@ -8,7 +8,7 @@ use crate::profile::Profile;
 use crate::season::Season;
 use crate::solve::Situation;
 use crate::word::Word;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 impl<'a> Situation<'a> {
     /// A situation that can be planned. `season` is a runner's own season, `block` are days blocked for this week.
@@ -30,7 +30,7 @@ impl<'a> Situation<'a> {
     }
 
     /// What keeps the situation from being planned: no run days in a season that is built around runs, a race week
-    /// without a race, a blocked day that is race day. The problems have no places, only keys.
+    /// without a race, a race ahead on a blocked day. The problems have no places, only keys.
     #[must_use]
     pub fn problems(&self) -> Vec<Problem> {
         let phase = self.season().phase;
@@ -49,17 +49,26 @@ impl<'a> Situation<'a> {
                     .hint("add `[race]` with `date = 2027-02-14`, or choose another season"),
             );
         }
-        let race_day = self.profile.race.and_then(|race| usize::try_from(race.days_from(self.monday)).ok());
-        if let Some(day) = race_day.filter(|day| *day < 7).map(Day::of).filter(|day| self.blocked(*day)) {
-            problems.push(
-                Problem::at(
-                    "race.date",
-                    &nowhere,
-                    format!("the race is on {}, which is blocked", day.name()),
-                )
-                .hint("give that day some time, or mend the date")
-                .and(format!("time.{}", day.id()), &nowhere, "the day is blocked here"),
-            );
+        // A race ahead; that a past one fell on such a day is history.
+        let ahead = self.profile.race.filter(|race| race.days_from(self.monday) >= 0);
+        if let Some(race) = ahead {
+            let day = Day::of(race.date.weekday().num_days_from_monday() as usize);
+            let off = self.profile.time[day.index()] == Some(Time::Off);
+            if off || self.block.contains(day) && race.days_from(self.monday) < 7 {
+                problems.push(
+                    Problem::at(
+                        "race.date",
+                        &nowhere,
+                        format!("the race is on a {}, which is blocked", day.name()),
+                    )
+                    .hint("give that day some time, or mend the date")
+                    .and(
+                        format!("time.{}", day.id()),
+                        &nowhere,
+                        "the day is blocked here",
+                    ),
+                );
+            }
         }
         problems
     }
