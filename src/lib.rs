@@ -26,7 +26,7 @@
 //! | facts | [`limits`], [`draft`], [`facts`] | what season, race and health make of the profile |
 //! | rules | [`rule`], [`rules`] | what a rule is; every rule, one a file |
 //! | search | [`solve`] | rules to tables, the best week, the smallest conflict |
-//! | answer | [`explain`], [`reason`], [`plan`], [`question`] | the second look, reasons, the finished value, "why not" |
+//! | answer | [`explain`], [`mend`], [`reason`], [`plan`], [`question`] | the second look, reasons, the finished value, "why not" |
 //! | output | [`export`], [`docs`] | formats; tables and pages from the registries |
 //!
 //! # Invariants
@@ -50,6 +50,7 @@ pub mod facts;
 pub mod limits;
 pub mod lines;
 pub mod load;
+pub mod mend;
 pub mod phase;
 pub mod plan;
 pub mod problem;

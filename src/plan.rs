@@ -12,6 +12,7 @@ use crate::explain;
 use crate::facts::Facts;
 use crate::limits::Limits;
 use crate::load::Load;
+use crate::mend::{Fix, fixes};
 use crate::phase::Phase;
 use crate::reason::{self, Reason, Session};
 use crate::rules::{Check, RULES, Rule, Seen, Warning};
@@ -141,6 +142,8 @@ pub struct Refusal {
     pub facts: Vec<String>,
     /// One plain sentence without a stop.
     pub message: String,
+    /// The smallest changes with which there is a week; empty where none was found or none was looked for.
+    pub fixes: Vec<Fix>,
 }
 
 /// Plans a week and says why: the reasons of each session, and what stood in the way of a missed number.
@@ -149,7 +152,7 @@ pub fn plan(situation: &Situation<'_>) -> Outcome {
     let facts = situation.facts();
     let tables = Tables::new(&facts, RuleSet::all());
     let Some(best) = tables.best(u32::MAX, &Ask::default()) else {
-        return Outcome::Refused(Box::new(refusal(situation)));
+        return Outcome::Refused(Box::new(Refusal { fixes: fixes(situation), ..refusal(situation) }));
     };
     let reasons = reason::reasons(&facts, &tables, &best, &Session::PLACED);
     let mut plan = Plan::new(situation, &facts, &best, &reasons);
@@ -186,7 +189,7 @@ fn refusal(situation: &Situation<'_>) -> Refusal {
     let subject = if shown.is_empty() { format!("the season {season}") } else { and(&shown) };
     let verb = if shown.len() > 1 { "leave" } else { "leaves" };
     let message = format!("{subject} {verb} no week in which {}", and(&wishes));
-    Refusal { runner: situation.profile.name.clone(), season, conflict, facts, message }
+    Refusal { runner: situation.profile.name.clone(), season, conflict, facts, message, fixes: Vec::new() }
 }
 
 impl Plan {

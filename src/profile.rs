@@ -7,7 +7,7 @@ mod clashes;
 mod read;
 mod time;
 
-pub use clashes::place_of;
+pub use clashes::{contradictions, place_of};
 pub use read::{TABLES, read, read_all};
 
 use crate::clock::Time;

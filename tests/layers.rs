@@ -12,7 +12,7 @@ const LAYERS: &[&[&str]] = &[
     &["limits", "draft", "facts"],
     &["rule", "rules"],
     &["solve"],
-    &["explain", "reason", "plan", "question"],
+    &["explain", "mend", "reason", "plan", "question"],
     &["export", "docs"],
 ];
 

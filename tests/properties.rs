@@ -233,4 +233,32 @@ proptest! {
             }
         }
     }
+
+    #[test]
+    fn a_profile_that_is_written_reads_back(profile in runners::profiles()) {
+        let (node, problems) = document::toml(&runners::toml(&profile), 0);
+        prop_assert!(problems.is_empty(), "{:?}", problems);
+        let (mut read, _) = profile::read_all(&node);
+        // `minutes = {}` is not written.
+        if profile.runs.minutes == Some(runplan::profile::Minutes::default()) {
+            read.runs.minutes = profile.runs.minutes;
+        }
+        prop_assert_eq!(read, profile);
+    }
+
+    #[test]
+    fn every_fix_is_an_expression_for_set_that_makes_a_week_possible(situation in runners::situations()) {
+        let Outcome::Refused(refusal) = plan(&situation) else { return Ok(()) };
+        prop_assert!(refusal.fixes.len() <= 5);
+        for fix in &refusal.fixes {
+            let (mut node, _) = document::toml(&runners::toml(&situation.profile), 0);
+            for expression in &fix.set {
+                let setting = document::setting(expression, 1).expect("an expression");
+                node.set(setting.path, &setting.places, setting.node).expect("it can be set");
+            }
+            let profile = profile::read(&node).expect("a valid profile");
+            let mended = Situation::new(profile, None, situation.monday, situation.block).expect("a situation");
+            prop_assert!(best(&mended).is_some(), "{:?} makes no week", fix.set);
+        }
+    }
 }

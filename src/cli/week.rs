@@ -5,6 +5,7 @@ use super::input::ProfileArgs;
 use super::output::OutputArgs;
 use runplan::export::Look;
 use runplan::plan::{Outcome, Refusal, plan};
+use std::fmt::Write as _;
 use std::process::ExitCode;
 
 /// Plans a week.
@@ -56,10 +57,16 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
 pub fn refused(refusal: &Refusal, written: bool) -> ExitCode {
     if !written {
         let rule = refusal.conflict.rules.first().map_or("", |rule| rule.id);
-        say(&format!(
-            "error: no week keeps every rule: {}\nhint: change one of these facts; `runplan rules {rule}` says more\n",
-            refusal.message
-        ));
+        let mut text = format!("error: no week keeps every rule: {}\n", refusal.message);
+        for fix in &refusal.fixes {
+            let set: Vec<_> = fix.set.iter().map(|set| format!("--set '{set}'")).collect();
+            let _ = writeln!(text, "hint: {}: {}", fix.message, set.join(" "));
+        }
+        if refusal.fixes.is_empty() {
+            text += "hint: change one of these facts\n";
+        }
+        let _ = writeln!(text, "hint: `runplan rules {rule}` says more");
+        say(&text);
     }
     ExitCode::from(NO)
 }

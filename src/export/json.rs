@@ -183,7 +183,13 @@ struct RefusalV1<'a> {
     rules: Vec<&'static str>,
     facts: &'a [String],
     message: &'a str,
-    fixes: [(); 0],
+    fixes: Vec<FixV1<'a>>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct FixV1<'a> {
+    set: &'a [String],
+    message: &'a str,
 }
 
 impl<'a> WeekV1<'a> {
@@ -328,7 +334,7 @@ pub fn refusal(refusal: &Refusal, pretty: bool) -> String {
         rules: refusal.conflict.rules.iter().map(|rule| rule.id).collect(),
         facts: &refusal.facts,
         message: &refusal.message,
-        fixes: [],
+        fixes: refusal.fixes.iter().map(|fix| FixV1 { set: &fix.set, message: &fix.message }).collect(),
     };
     written(&document, pretty)
 }

@@ -84,6 +84,12 @@ fn numbers(profile: &Profile, node: &Node, problems: &mut Vec<Problem>) {
     }
 }
 
+/// Every contradiction within a profile that was not read from a document; the problems have no places.
+#[must_use]
+pub fn contradictions(profile: &Profile) -> Vec<Problem> {
+    find(profile, &Node::empty())
+}
+
 /// Where a key of the profile stands; `time.sun` is the key of `[time]` that decides Sunday.
 #[must_use]
 pub fn place_of(node: &Node, key: &str) -> Place {

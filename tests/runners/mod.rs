@@ -145,3 +145,68 @@ pub fn profiles() -> impl Strategy<Value = Profile> {
         },
     )
 }
+
+/// A profile as TOML that reads back as the same profile.
+pub fn toml(profile: &Profile) -> String {
+    let list = |days: Days| {
+        format!("[{}]", days.iter().map(|day| format!("{:?}", day.id())).collect::<Vec<_>>().join(", "))
+    };
+    let mut lines: Vec<(String, Option<String>)> = Vec::new();
+    let mut put = |key: &str, value: Option<String>| lines.push((key.to_owned(), value));
+    let word = |word: &str| format!("{word:?}");
+    put("season", profile.season.map(|season| word(season.id())));
+    put("level", profile.level.map(|level| word(level.id())));
+    put("age", profile.age.map(|n| n.to_string()));
+    let runs = &profile.runs;
+    put("runs.days", Some(list(runs.days)));
+    put("runs.long", runs.long.map(|day| word(day.id())));
+    put("runs.speed", runs.speed.map(list));
+    if let Some(minutes) = runs.minutes {
+        put("runs.minutes.easy", minutes.easy.map(|n| n.to_string()));
+        put("runs.minutes.speed", minutes.speed.map(|n| n.to_string()));
+        put("runs.minutes.long", minutes.long.map(|n| n.to_string()));
+        for day in Day::ALL {
+            put(&format!("runs.minutes.{}", day.id()), minutes.days[day.index()].map(|n| n.to_string()));
+        }
+    }
+    put(
+        "runs.keep",
+        runs.keep.map(|keep| match keep {
+            Keep::All => word("all"),
+            Keep::Days(days) => days.to_string(),
+        }),
+    );
+    let strength = &profile.strength;
+    put("strength.days", strength.days.map(list));
+    put("strength.sessions", strength.sessions.map(|n| n.to_string()));
+    put("strength.min", strength.min.map(|n| n.to_string()));
+    put("strength.legs_min", strength.legs_min.map(|n| n.to_string()));
+    put("strength.legs_max", strength.legs_max.map(|n| n.to_string()));
+    put("strength.minutes", strength.minutes.map(|n| n.to_string()));
+    put("strength.placement", strength.placement.map(|w| word(w.id())));
+    put("strength.style", strength.style.map(|w| word(w.id())));
+    put("rest.min", profile.rest_min.map(|n| n.to_string()));
+    put("rest.target", profile.rest_target.map(|n| n.to_string()));
+    put("mobility.sessions", profile.mobility_sessions.map(|n| n.to_string()));
+    put("cross.sessions", profile.cross_sessions.map(|n| n.to_string()));
+    put("cross.minutes", profile.cross_minutes.map(|n| n.to_string()));
+    put("health.pain", profile.health.pain.map(|yes| yes.to_string()));
+    put("health.postpartum_weeks", profile.health.postpartum_weeks.map(|n| n.to_string()));
+    put("health.pregnant", profile.health.pregnant.map(|yes| yes.to_string()));
+    for day in Day::ALL {
+        let time = profile.time[day.index()].as_ref().map(|time| match time {
+            Time::Any => unreachable!("never written"),
+            Time::Off => word("off"),
+            Time::Minutes(minutes) => minutes.to_string(),
+            Time::Windows(windows) => {
+                let hh_mm = runplan::clock::hh_mm;
+                let window = |w: &Window| format!("\"{}-{}\"", hh_mm(w.from), hh_mm(w.to));
+                format!("[{}]", windows.iter().map(window).collect::<Vec<_>>().join(", "))
+            }
+        });
+        put(&format!("time.{}", day.id()), time);
+    }
+    put("race.date", profile.race.map(|race| race.date.to_string()));
+    put("race.distance", profile.race.and_then(|race| race.distance).map(|w| word(w.id())));
+    lines.into_iter().filter_map(|(key, value)| Some(format!("{key} = {}\n", value?))).collect()
+}
