@@ -214,6 +214,23 @@ impl Seen<'_> {
         self.week.map(|day| day.run)
     }
 
+    /// The warning that a count fell short of its target, if it did.
+    #[must_use]
+    pub fn short(
+        &self,
+        rule: &'static str,
+        count: Count,
+        target: u8,
+        what: &str,
+        hint: &str,
+    ) -> Vec<Warning> {
+        let placed = count.of(self.week);
+        let missing = target.saturating_sub(placed);
+        let warning =
+            || Warning::new(rule, format!("{placed} of {target} {what}"), hint).short(count, missing);
+        (missing > 0).then(warning).into_iter().collect()
+    }
+
     /// Minutes of the runs for which `wanted` holds.
     #[must_use]
     pub fn run_minutes(&self, wanted: impl Fn(Run) -> bool) -> u32 {

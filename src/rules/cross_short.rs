@@ -17,15 +17,6 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
-    let placed = Count::Cross.of(seen.week);
-    let target = seen.facts.limits.cross;
-    let missing = target.saturating_sub(placed);
-    if missing == 0 {
-        return Vec::new();
-    }
-    let message = format!("{placed} of {target} cross-training sessions placed");
-    vec![
-        Warning::new(RULE.id, message, "free a day without run and strength, or lower `cross.sessions`")
-            .short(Count::Cross, missing),
-    ]
+    const HINT: &str = "free a day without run and strength, or lower `cross.sessions`";
+    seen.short(RULE.id, Count::Cross, seen.facts.limits.cross, "cross-training sessions placed", HINT)
 }

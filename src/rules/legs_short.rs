@@ -17,19 +17,6 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
-    let placed = Count::Legs.of(seen.week);
-    let target = seen.facts.limits.legs_target();
-    let missing = target.saturating_sub(placed);
-    if missing == 0 {
-        return Vec::new();
-    }
-    let message = format!("{placed} of {target} leg sessions placed");
-    vec![
-        Warning::new(
-            RULE.id,
-            message,
-            "open time or a gym day that is not the day before a key run, or lower `rest.target`",
-        )
-        .short(Count::Legs, missing),
-    ]
+    const HINT: &str = "open time or a gym day that is not the day before a key run, or lower `rest.target`";
+    seen.short(RULE.id, Count::Legs, seen.facts.limits.legs_target(), "leg sessions placed", HINT)
 }

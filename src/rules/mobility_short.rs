@@ -17,19 +17,6 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
-    let placed = Count::Mobility.of(seen.week);
-    let target = seen.facts.limits.mobility;
-    let missing = target.saturating_sub(placed);
-    if missing == 0 {
-        return Vec::new();
-    }
-    let message = format!("{placed} of {target} mobility sessions placed");
-    vec![
-        Warning::new(
-            RULE.id,
-            message,
-            "free ten minutes on a day with a run or strength, or lower `mobility.sessions`",
-        )
-        .short(Count::Mobility, missing),
-    ]
+    const HINT: &str = "free ten minutes on a day with a run or strength, or lower `mobility.sessions`";
+    seen.short(RULE.id, Count::Mobility, seen.facts.limits.mobility, "mobility sessions placed", HINT)
 }

@@ -17,15 +17,6 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
-    let placed = Count::Rest.of(seen.week);
-    let target = seen.facts.limits.rest_target;
-    let missing = target.saturating_sub(placed);
-    if missing == 0 {
-        return Vec::new();
-    }
-    let message = format!("{placed} of {target} full rest days left");
-    vec![
-        Warning::new(RULE.id, message, "run on fewer days, or let strength share a run day")
-            .short(Count::Rest, missing),
-    ]
+    const HINT: &str = "run on fewer days, or let strength share a run day";
+    seen.short(RULE.id, Count::Rest, seen.facts.limits.rest_target, "full rest days left", HINT)
 }

@@ -17,15 +17,6 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
-    let placed = Count::Strength.of(seen.week);
-    let target = seen.facts.limits.strength_target;
-    let missing = target.saturating_sub(placed);
-    if missing == 0 {
-        return Vec::new();
-    }
-    let message = format!("{placed} of {target} strength sessions placed");
-    vec![
-        Warning::new(RULE.id, message, "open a gym day, free time on a day, or lower `strength.sessions`")
-            .short(Count::Strength, missing),
-    ]
+    const HINT: &str = "open a gym day, free time on a day, or lower `strength.sessions`";
+    seen.short(RULE.id, Count::Strength, seen.facts.limits.strength_target, "strength sessions placed", HINT)
 }
