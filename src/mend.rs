@@ -3,9 +3,11 @@
 use crate::clock::Time;
 use crate::day::{Day, Days};
 use crate::facts::Facts;
+use crate::limits::Limits;
 use crate::profile::{Keep, Profile, contradictions};
 use crate::session::Run;
-use crate::solve::{RuleSet, Situation, Tables};
+use crate::solve::{Ask, RuleSet, Situation, Tables, best_week};
+use crate::week::Count;
 use crate::word::Word;
 
 /// Fixes that are shown at most.
@@ -53,6 +55,38 @@ fn works(situation: &Situation<'_>, fix: &Fix) -> bool {
     contradictions(&changed.profile).is_empty()
         && changed.problems().is_empty()
         && Tables::new(&changed.facts(), RuleSet::only_hard()).possible(u32::MAX)
+}
+
+/// The smallest single change with which the best week holds `target` of a count that fell short; `None` if none of those
+/// that are tried is enough.
+#[must_use]
+pub fn reaching(situation: &Situation<'_>, count: Count, target: u8) -> Option<Fix> {
+    let mut other = Changes { from: &situation.profile, all: Vec::new() };
+    lower_targets(&mut other, &situation.facts().limits, count);
+    let all = other.all.into_iter().chain(changes(situation, &situation.profile));
+    all.into_iter().find(|fix| {
+        let changed = Situation { profile: fix.profile.clone(), ..situation.clone() };
+        contradictions(&changed.profile).is_empty()
+            && changed.problems().is_empty()
+            && best_week(&changed.facts(), RuleSet::all(), &Ask::default())
+                .is_some_and(|best| count.of(&best.week) >= target)
+    })
+}
+
+/// Targets of other counts, lower by one: what comes first may give way.
+fn lower_targets(changes: &mut Changes<'_>, limits: &Limits, count: Count) {
+    if count != Count::Rest && limits.rest_target > limits.rest_min {
+        let then = limits.rest_target - 1;
+        let message = format!("be content with {then} full rest day{}", if then == 1 { "" } else { "s" });
+        changes.add(format!("rest.target={then}"), message, |p| p.rest_target = Some(then));
+    }
+    if !matches!(count, Count::Strength | Count::Legs)
+        && limits.strength_target > limits.strength_min.max(limits.legs_min)
+    {
+        let then = limits.strength_target - 1;
+        let message = format!("be content with {then} strength session{}", if then == 1 { "" } else { "s" });
+        changes.add(format!("strength.sessions={then}"), message, |p| p.strength.sessions = Some(then));
+    }
 }
 
 /// Collects single changes of one profile.
@@ -174,8 +208,8 @@ fn key_runs(changes: &mut Changes<'_>, profile: &Profile) {
     }
 }
 
-/// Days as `--set` takes them.
+/// Days as `--set` takes them, without a blank, so that no line breaks within.
 fn list(days: Days) -> String {
     let days: Vec<_> = days.iter().map(|day| format!("\"{}\"", day.id())).collect();
-    format!("[{}]", days.join(", "))
+    format!("[{}]", days.join(","))
 }

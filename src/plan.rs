@@ -12,7 +12,7 @@ use crate::explain;
 use crate::facts::Facts;
 use crate::limits::Limits;
 use crate::load::Load;
-use crate::mend::{Fix, fixes};
+use crate::mend::{Fix, fixes, reaching};
 use crate::phase::Phase;
 use crate::reason::{self, Reason, Session};
 use crate::rules::{Check, RULES, Rule, Seen, Warning};
@@ -158,10 +158,13 @@ pub fn plan(situation: &Situation<'_>) -> Outcome {
     let mut plan = Plan::new(situation, &facts, &best, &reasons);
     plan.choices = choices(&facts, &best.week, &reasons, &plan.findings);
     for warning in &mut plan.warnings {
-        if let Some((count, _)) = warning.short {
+        if let Some((count, missing)) = warning.short {
             let way = reason::in_the_way(situation, &best, count);
             if !way.is_empty() {
                 warning.message = format!("{}; in the way: {way}", warning.message);
+            }
+            if let Some(fix) = reaching(situation, count, count.of(&best.week) + missing) {
+                (warning.hint, warning.set) = (fix.message, fix.set);
             }
         }
     }

@@ -256,13 +256,23 @@ pub struct Warning {
     pub hint: String,
     /// What is missing, where a target or minimum was missed: which count, and how many.
     pub short: Option<(Count, u8)>,
+    /// What mends it, as expressions for `--set`; empty where nothing was looked for or found.
+    pub set: Vec<String>,
 }
 
 impl Warning {
     /// A warning about the whole week.
     #[must_use]
     pub fn new(rule: &'static str, message: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self { rule, note: false, days: Days::NONE, message: message.into(), hint: hint.into(), short: None }
+        Self {
+            rule,
+            note: false,
+            days: Days::NONE,
+            message: message.into(),
+            hint: hint.into(),
+            short: None,
+            set: Vec::new(),
+        }
     }
 
     /// The same about some days.

@@ -261,4 +261,21 @@ proptest! {
             prop_assert!(best(&mended).is_some(), "{:?} makes no week", fix.set);
         }
     }
+
+    #[test]
+    fn what_mends_a_shortfall_reaches_the_target(situation in runners::situations()) {
+        let Outcome::Week(week) = plan(&situation) else { return Ok(()) };
+        for warning in week.warnings.iter().filter(|warning| !warning.set.is_empty()) {
+            let (count, missing) = warning.short.expect("a shortfall");
+            let (mut node, _) = document::toml(&runners::toml(&situation.profile), 0);
+            for expression in &warning.set {
+                let setting = document::setting(expression, 1).expect("an expression");
+                node.set(setting.path, &setting.places, setting.node).expect("it can be set");
+            }
+            let profile = profile::read(&node).expect("a valid profile");
+            let mended = Situation::new(profile, None, situation.monday, situation.block).expect("a situation");
+            let reached = best(&mended).map(|best| count.of(&best.week));
+            prop_assert!(reached >= Some(week.count(count) + missing), "{:?} reaches {:?}", warning.set, reached);
+        }
+    }
 }

@@ -165,6 +165,7 @@ struct WarningV1<'a> {
     days: Vec<&'static str>,
     message: &'a str,
     hint: &'a str,
+    set: &'a [String],
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -242,6 +243,7 @@ fn warning(warning: &crate::rules::Warning) -> WarningV1<'_> {
         days: ids(warning.days.iter()),
         message: &warning.message,
         hint: &warning.hint,
+        set: &warning.set,
     }
 }
 

@@ -57,11 +57,7 @@ fn text(plan: &Plan, look: &Look) -> String {
         if !warnings.is_empty() {
             let _ = write!(out, "\n{title}\n");
             for warning in warnings {
-                item(
-                    &mut out,
-                    &format!("{}: {} [{}]", warning.message, warning.hint, warning.rule),
-                    look.width,
-                );
+                item(&mut out, &warning_text(warning), look.width);
             }
         }
     }
@@ -76,6 +72,12 @@ fn text(plan: &Plan, look: &Look) -> String {
     out.push('\n');
     paragraph(&mut out, NOTICE, "", look.width);
     out
+}
+
+fn warning_text(warning: &Warning) -> String {
+    let set: Vec<_> = warning.set.iter().map(|set| format!("--set '{set}'")).collect();
+    let set = if set.is_empty() { String::new() } else { format!(" ({})", set.join(" ")) };
+    format!("{}: {}{set} [{}]", warning.message, warning.hint, warning.rule)
 }
 
 /// The season as a title; a runner's own season by its own name.
