@@ -5,7 +5,6 @@ use crate::clock::{Needs, Starts, Time, starts};
 use crate::day::{Day, Days};
 use crate::draft::{Apply, Change, Draft, Planned, Step, race_in};
 use crate::limits::Limits;
-use crate::phase::Phase;
 use crate::profile::{Keep, Profile};
 use crate::race::Race;
 use crate::season::Season;
@@ -170,12 +169,6 @@ impl<'a> Facts<'a> {
             }
         };
         ([at(-1), at(-2), at(-3)], [at(1), at(2), at(3)])
-    }
-
-    /// Whether this week's season is the race week, whose strength, running and rest all serve the race.
-    #[must_use]
-    pub fn is_race_week(&self) -> bool {
-        self.season.phase == Phase::RaceWeek
     }
 }
 

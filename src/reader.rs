@@ -47,12 +47,6 @@ impl<'n> Table<'n> {
     pub fn path(&self, key: &str) -> String {
         join(self.path, key)
     }
-
-    /// The entries as they stand.
-    #[must_use]
-    pub fn entries(&self) -> &'n [Entry] {
-        self.entries
-    }
 }
 
 fn join(path: &str, key: &str) -> String {

@@ -77,6 +77,26 @@ fn every_rule_says_what_why_and_on_whose_word() {
     }
 }
 
+/// The numbers in a text, `2.0` as 200 hundredths too.
+fn numbers(text: &str) -> BTreeSet<u32> {
+    let words = text.split(|c: char| !c.is_ascii_digit() && c != '.').map(|word| word.trim_matches('.'));
+    let hundredths =
+        |word: &str| word.split_once('.').and_then(|(whole, _)| whole.parse::<u32>().ok()).map(|n| n * 100);
+    words
+        .filter(|word| !word.is_empty())
+        .filter_map(|word| word.parse().ok().or_else(|| hundredths(word)))
+        .collect()
+}
+
+#[test]
+fn a_number_in_a_summary_is_the_number_of_the_rule() {
+    for rule in RULES {
+        let known = numbers(&runplan::docs::limit(&rule.limit));
+        let said = numbers(rule.summary);
+        assert!(said.is_subset(&known), "{}: {said:?} is not among {known:?}", rule.id);
+    }
+}
+
 #[test]
 fn nothing_promises_what_the_evidence_does_not_carry() {
     let texts = RULES.iter().flat_map(|rule| [rule.summary, rule.rationale]);

@@ -7,7 +7,8 @@ use crate::week::Count;
 pub(super) const RULE: Rule = Rule {
     id: "legs-below-minimum",
     summary: "at least the season's minimum of leg sessions",
-    rationale: "strength was kept on one session a week where the load was kept; building it takes two or more",
+    rationale: "strength was kept on one session a week where the load was kept; building it takes \
+              two or more",
     source: "Blagrove 2018; Spiering 2021",
     grade: Some(Grade::B),
     limit: Limit::Key("legs_min of the season"),

@@ -6,7 +6,8 @@ use crate::session::Class;
 
 pub(super) const RULE: Rule = Rule {
     id: "lighter-with-pain",
-    summary: "with pain strength is light at most, without plyometrics (and speed runs become easy: `easy-by-season`)",
+    summary: "with pain strength is light at most, without plyometrics (and speed runs become easy: \
+              `easy-by-season`)",
     rationale: "a painful part is not loaded hard; what hurts in one spot, at night or with swelling \
               belongs to a professional",
     source: "practice; clinic pages on bone stress",

@@ -1,9 +1,7 @@
 //! After a birth a plan is no examination.
 
+use super::early_postpartum::WEEKS;
 use super::{Check, Grade, Limit, Rule, Seen, Warning};
-
-/// From this many weeks after a birth on; before, `early-postpartum` sets every run aside.
-const WEEKS: u16 = 12;
 
 pub(super) const RULE: Rule = Rule {
     id: "pelvic-health-check",

@@ -8,7 +8,7 @@ use crate::session::Run;
 
 pub(super) const RULE: Rule = Rule {
     id: "runs-set-aside",
-    summary: "off-season and recovery keep 2 and 3 of the declared runs, unless the profile sets \
+    summary: "off-season and recovery keep only some of the declared runs, as many as season or profile say in \
               `runs.keep`; a race and, in the off-season, the long-run day always stay",
     rationale: "strength replaces runs in the off-season; rest does in recovery",
     source: "article S35, S36; practice for recovery",

@@ -17,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
     rationale: "about half the volume goes in the two weeks before a long race; rhythm and intensity stay",
     source: "Bosquet 2007 for the taper; practice for the rest",
     grade: Some(Grade::C),
-    limit: Limit::Key("runs.volume of the season"),
+    limit: Limit::Numbers(&[("minutes, rounded to these and at least these", STEP)]),
     check: Check::Change(&[(Step::Minutes, apply)]),
     breaks: &["- easy50 - - - - - season=taper"],
     keeps: &["- easy50 - - - - - season=base"],
