@@ -5,7 +5,7 @@ use crate::facts::{Facts, next_week};
 use crate::rules::{Around, Breach, Looks, RULES, Rule, Today};
 use crate::score::Score;
 use crate::session::Run;
-use crate::week::{Count, DayPlan, Week};
+use crate::week::{Beyond, Count, DayPlan, Week};
 use crate::word::Word;
 
 /// A rule that a week breaks, where, and by how much.
@@ -35,15 +35,14 @@ struct Looked<'a> {
     week: &'a Week,
     days: [Today<'a>; 7],
     arounds: [Around; 7],
-    /// The same week again, before and after it.
-    again: Week,
+    beyond: Beyond<'a>,
 }
 
 impl<'a> Looked<'a> {
-    fn new(facts: &'a Facts<'a>, week: &'a Week) -> Self {
+    fn new(facts: &'a Facts<'a>, week: &'a Week, beyond: Beyond<'a>) -> Self {
         let runs = week.map(|day| day.run);
         let around = |day: Day| {
-            let (before, after) = facts.around(&runs, day);
+            let (before, after) = facts.around(&runs, day, &beyond);
             Around { strength: week[day.index()].strength, before, after }
         };
         Self {
@@ -51,7 +50,19 @@ impl<'a> Looked<'a> {
             week,
             days: std::array::from_fn(|day| Today::new(facts, Day::of(day), week[day])),
             arounds: std::array::from_fn(|day| around(Day::of(day))),
-            again: week.map(|day| DayPlan { run: next_week(day.run), ..day }),
+            beyond,
+        }
+    }
+
+    /// A day before this week's Monday, or the same day of this week where it stands for it, and a day of this week.
+    fn over_the_end(&self, last: usize, first: usize) -> Option<(DayPlan, DayPlan)> {
+        let again = |day: DayPlan| DayPlan { run: next_week(day.run), ..day };
+        match self.beyond {
+            Beyond::Again if self.facts.limits.wraps => {
+                Some((again(self.week[last]), again(self.week[first])))
+            }
+            Beyond::Again => None,
+            Beyond::Weeks { before, .. } => before.map(|before| (before[last], self.week[first])),
         }
     }
 
@@ -75,15 +86,14 @@ impl<'a> Looked<'a> {
             }
             Some(Looks::Pair { reach, check }) => {
                 for first in 0..7 {
-                    for later in first + 1..=first + reach {
+                    for later in first + 1..=(first + reach).min(6) {
                         let days = [Day::of(first), Day::of(later)];
-                        if later < 7 {
-                            note(&days, check(limits, self.week[first], self.week[later], later - first));
-                        } else if limits.wraps {
-                            note(
-                                &days,
-                                check(limits, self.again[first], self.again[later - 7], later - first),
-                            );
+                        note(&days, check(limits, self.week[first], self.week[later], later - first));
+                    }
+                    // Pairs over the end of a week: each counts once, with the week of its later day.
+                    for later in 7..=first + reach {
+                        if let Some((a, b)) = self.over_the_end(first, later - 7) {
+                            note(&[Day::of(first), Day::of(later)], check(limits, a, b, later - first));
                         }
                     }
                 }
@@ -97,7 +107,14 @@ impl<'a> Looked<'a> {
 /// Everything that a week breaks, in the order of the rules.
 #[must_use]
 pub fn findings(facts: &Facts<'_>, week: &Week) -> Vec<Finding> {
-    let looked = Looked::new(facts, week);
+    findings_beside(facts, week, Beyond::Again)
+}
+
+/// The same with what stands beyond the ends of the week. A pair over its end counts with the week of its later day, and
+/// names the earlier one first.
+#[must_use]
+pub fn findings_beside(facts: &Facts<'_>, week: &Week, beyond: Beyond<'_>) -> Vec<Finding> {
+    let looked = Looked::new(facts, week, beyond);
     let mut found = Vec::new();
     for rule in RULES {
         looked.breaches(rule, &mut found);
@@ -109,7 +126,7 @@ pub fn findings(facts: &Facts<'_>, week: &Week) -> Vec<Finding> {
 #[must_use]
 pub fn breaches(rule: &'static Rule, facts: &Facts<'_>, week: &Week) -> Vec<Finding> {
     let mut found = Vec::new();
-    Looked::new(facts, week).breaches(rule, &mut found);
+    Looked::new(facts, week, Beyond::Again).breaches(rule, &mut found);
     found
 }
 

@@ -9,7 +9,7 @@ use crate::profile::{Keep, Profile};
 use crate::race::Race;
 use crate::season::Season;
 use crate::session::{Experience, LONG_FROM_MINUTES, Run, Style};
-use crate::week::DayPlan;
+use crate::week::{Beyond, DayPlan};
 use crate::word::Word;
 use chrono::{Days as DateDays, NaiveDate};
 
@@ -150,10 +150,10 @@ impl<'a> Facts<'a> {
 
     /// The runs around a day, nearest first: what stood before it and what comes after it, up to three days.
     ///
-    /// `runs` are the kept runs of the week. Beyond its ends stands the same week again where the season wraps, without
-    /// its race: a race is a date, so only the real one counts there.
+    /// `runs` are the kept runs of the week. Where its neighbours are not known, the same week stands beyond its ends if
+    /// the season wraps, without its race: a race is a date, so only the real one counts there.
     #[must_use]
-    pub fn around(&self, runs: &[Run; 7], day: Day) -> ([Run; 3], [Run; 3]) {
+    pub fn around(&self, runs: &[Run; 7], day: Day, beyond: &Beyond<'_>) -> ([Run; 3], [Run; 3]) {
         let race_in = self.race_in(day);
         let at = |offset: i64| {
             let index = i64::try_from(day.index()).unwrap_or(0) + offset;
@@ -162,10 +162,15 @@ impl<'a> Facts<'a> {
                 runs[here]
             } else if race_in == Some(offset) {
                 Run::Race
-            } else if self.limits.wraps {
-                next_week(runs[here])
             } else {
-                Run::Off
+                match beyond {
+                    Beyond::Again if self.limits.wraps => next_week(runs[here]),
+                    Beyond::Again => Run::Off,
+                    Beyond::Weeks { before, after } => {
+                        let week = if index < 0 { before } else { after };
+                        week.map_or(Run::Off, |week| week[here].run)
+                    }
+                }
             }
         };
         ([at(-1), at(-2), at(-3)], [at(1), at(2), at(3)])

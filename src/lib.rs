@@ -24,7 +24,7 @@
 //! | calendar | [`race`], [`phase`], [`week`] | race dates, seasons as a closed set, a placed week |
 //! | input | [`problem`], [`document`], [`reader`], [`profile`], [`season`] | texts to typed values, every problem at once |
 //! | facts | [`limits`], [`draft`], [`facts`] | what season, race and health make of the profile |
-//! | rules | [`rule`], [`rules`] | what a rule is; every rule, one a file |
+//! | rules | [`rule`], [`warning`], [`rules`] | what a rule is; every rule, one a file |
 //! | search | [`solve`] | rules to tables, the best week, the smallest conflict |
 //! | answer | [`explain`], [`mend`], [`reason`], [`plan`], [`question`] | the second look, reasons, the finished value, "why not" |
 //! | output | [`export`], [`docs`] | formats; tables and pages from the registries |
@@ -65,5 +65,6 @@ pub mod score;
 pub mod season;
 pub mod session;
 pub mod solve;
+pub mod warning;
 pub mod week;
 pub mod word;

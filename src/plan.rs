@@ -15,7 +15,7 @@ use crate::load::Load;
 use crate::mend::{Fix, fixes, reaching};
 use crate::phase::Phase;
 use crate::reason::{self, Reason, Session};
-use crate::rules::{Check, RULES, Rule, Seen, Warning};
+use crate::rules::{Check, Known, RULES, Rule, Seen, Warning};
 use crate::score::Score;
 use crate::session::{CROSS_RPE, Class, Run, Strength};
 use crate::solve::{Ask, Best, Conflict, RuleSet, Situation, Tables, best_week, clash};
@@ -213,8 +213,8 @@ impl Plan {
         let findings: Vec<_> = findings.into_iter().map(said).collect();
         let mut warnings = Vec::new();
         for rule in RULES {
-            if let Check::Warn(check) = rule.check {
-                warnings.extend(check(&Seen { facts, week: &week, load: &load }));
+            if let Check::Warn(_, check) = rule.check {
+                warnings.extend(check(&Seen { facts, week: &week, load: &load, known: Known::PLANNED }));
             }
         }
         Self {

@@ -1,14 +1,14 @@
 //! What a rule is: what it says, on whose word, what it looks at, and what it sees of a day or a week.
 
-use crate::day::{Day, Days};
-use crate::draft::{Apply, Planned};
+use crate::day::Day;
+use crate::draft::Apply;
 use crate::facts::Facts;
 use crate::limits::Limits;
-use crate::load::Load;
 use crate::race::{ByDistance, Distance};
 use crate::score::Level;
 use crate::session::{Run, Strength};
-use crate::week::{Count, DayPlan, Week};
+use crate::warning::{Seen, Subject, Warning};
+use crate::week::{Count, DayPlan};
 use crate::word::words;
 
 /// A rule: what it says, why, on whose word, and how it is checked.
@@ -69,7 +69,7 @@ pub enum Check {
     /// It changes the declared runs or the limits before the search.
     Change(&'static [Apply]),
     /// It warns about the finished week and moves nothing.
-    Warn(fn(&Seen<'_>) -> Vec<Warning>),
+    Warn(Subject, fn(&Seen<'_>) -> Vec<Warning>),
 }
 
 /// A rule that steers the search.
@@ -196,107 +196,6 @@ impl Breach<'_> {
     }
 }
 
-/// A finished week as a warning sees it.
-#[derive(Clone, Copy, Debug)]
-pub struct Seen<'a> {
-    /// The facts.
-    pub facts: &'a Facts<'a>,
-    /// The week.
-    pub week: &'a Week,
-    /// Its load.
-    pub load: &'a Load,
-}
-
-impl Seen<'_> {
-    /// The runs of the week.
-    #[must_use]
-    pub fn runs(&self) -> [Run; 7] {
-        self.week.map(|day| day.run)
-    }
-
-    /// The warning that a count fell short of its target, if it did.
-    #[must_use]
-    pub fn short(
-        &self,
-        rule: &'static str,
-        count: Count,
-        target: u8,
-        what: &str,
-        hint: &str,
-    ) -> Vec<Warning> {
-        let placed = count.of(self.week);
-        let missing = target.saturating_sub(placed);
-        let warning =
-            || Warning::new(rule, format!("{placed} of {target} {what}"), hint).short(count, missing);
-        (missing > 0).then(warning).into_iter().collect()
-    }
-
-    /// Minutes of the runs for which `wanted` holds.
-    #[must_use]
-    pub fn run_minutes(&self, wanted: impl Fn(Run) -> bool) -> u32 {
-        let minutes = |(day, planned): (&DayPlan, &Planned)| {
-            if day.run.is_run() && wanted(day.run) { u32::from(planned.minutes) } else { 0 }
-        };
-        self.week.iter().zip(&self.facts.runs).map(minutes).sum()
-    }
-}
-
-/// Something a runner should know about the week; it moved nothing.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Warning {
-    /// The id of its rule.
-    pub rule: &'static str,
-    /// A note is information: `--deny-warnings` lets it pass.
-    pub note: bool,
-    /// The days it is about.
-    pub days: Days,
-    /// What is so.
-    pub message: String,
-    /// What to do about it.
-    pub hint: String,
-    /// What is missing, where a target or minimum was missed: which count, and how many.
-    pub short: Option<(Count, u8)>,
-    /// What mends it, as expressions for `--set`; empty where nothing was looked for or found.
-    pub set: Vec<String>,
-}
-
-impl Warning {
-    /// A warning about the whole week.
-    #[must_use]
-    pub fn new(rule: &'static str, message: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self {
-            rule,
-            note: false,
-            days: Days::NONE,
-            message: message.into(),
-            hint: hint.into(),
-            short: None,
-            set: Vec::new(),
-        }
-    }
-
-    /// The same about some days.
-    #[must_use]
-    pub fn on(mut self, days: Days) -> Self {
-        self.days = days;
-        self
-    }
-
-    /// The same as a note.
-    #[must_use]
-    pub fn note(mut self) -> Self {
-        self.note = true;
-        self
-    }
-
-    /// The same with what is missing.
-    #[must_use]
-    pub fn short(mut self, count: Count, missing: u8) -> Self {
-        self.short = Some((count, missing));
-        self
-    }
-}
-
 impl Rule {
     /// The level, where the rule steers the search.
     #[must_use]
@@ -319,7 +218,7 @@ impl Rule {
         match &self.check {
             Check::Steer(steer) => crate::word::Word::id(steer.level),
             Check::Change(_) => "change",
-            Check::Warn(_) => "warning",
+            Check::Warn(..) => "warning",
         }
     }
 }

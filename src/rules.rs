@@ -53,6 +53,7 @@ mod season_assumed;
 mod season_volume;
 mod seasonal_near_race;
 mod shake_out_before_race;
+mod single_run_spike;
 mod speed_before_race;
 mod strength_after_race;
 mod strength_before_race;
@@ -68,10 +69,12 @@ mod too_many_leg_sessions;
 mod too_many_speed_days;
 mod too_much_strength;
 mod under_16_as_novice;
+mod weekly_ramp;
 
 use crate::draft::Apply;
 
-pub use crate::rule::{Around, Breach, Check, Grade, Limit, Looks, Rule, Seen, Steer, Today, Warning};
+pub use crate::rule::{Around, Breach, Check, Grade, Limit, Looks, Rule, Steer, Today};
+pub use crate::warning::{Known, Seen, Subject, Warning};
 pub use example::{Example, MONDAY};
 
 impl Rule {
@@ -152,6 +155,8 @@ pub static RULES: &[&Rule] = &[
     &long_run_share::RULE,
     &easy_share_low::RULE,
     &monotony_high::RULE,
+    &single_run_spike::RULE,
+    &weekly_ramp::RULE,
     &minutes_assumed::RULE,
     &season_assumed::RULE,
     &season_and_race_disagree::RULE,

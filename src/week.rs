@@ -35,6 +35,20 @@ impl DayPlan {
 /// Seven days, Monday first.
 pub type Week = [DayPlan; 7];
 
+/// What stands beyond the ends of a week.
+#[derive(Clone, Copy, Debug)]
+pub enum Beyond<'a> {
+    /// The same week again, where the season wraps.
+    Again,
+    /// The real weeks; `None` where nothing is known, and so nothing is assumed.
+    Weeks {
+        /// The week before.
+        before: Option<&'a Week>,
+        /// The week after.
+        after: Option<&'a Week>,
+    },
+}
+
 /// What of a week is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Count {

@@ -10,7 +10,7 @@ const LAYERS: &[&[&str]] = &[
     &["race", "phase", "week"],
     &["problem", "document", "reader", "profile", "season"],
     &["limits", "draft", "facts"],
-    &["rule", "rules"],
+    &["rule", "warning", "rules"],
     &["solve"],
     &["explain", "mend", "reason", "plan", "question"],
     &["export", "docs"],

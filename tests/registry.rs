@@ -5,7 +5,7 @@ use runplan::explain::breaches;
 use runplan::export::FORMATS;
 use runplan::load::Load;
 use runplan::phase::Phase;
-use runplan::rules::{Check, Example, Grade, MONDAY, RULES, Rule, Seen};
+use runplan::rules::{Check, Example, Grade, Known, MONDAY, RULES, Rule, Seen};
 use runplan::score::Level;
 use runplan::season::Season;
 use runplan::solve::Situation;
@@ -126,12 +126,13 @@ fn speaks(rule: &'static Rule, line: &str) -> bool {
     match rule.check {
         Check::Steer(_) => !breaches(rule, &facts, &week).is_empty(),
         Check::Change(_) => facts.changes.iter().any(|change| change.rule == rule.id),
-        Check::Warn(check) => {
+        Check::Warn(_, check) => {
             let mut load = Load::default();
             for (sum, (day, planned)) in load.days.iter_mut().zip(week.iter().zip(&facts.runs)) {
                 *sum = day.run.rpe() * u32::from(planned.minutes);
             }
-            let warnings = check(&Seen { facts: &facts, week: &week, load: &load });
+            let known = Known { past: &example.past, ..Known::PLANNED };
+            let warnings = check(&Seen { facts: &facts, week: &week, load: &load, known });
             assert!(warnings.iter().all(|warning| warning.rule == rule.id && !warning.hint.is_empty()));
             !warnings.is_empty()
         }

@@ -1,6 +1,6 @@
 //! Little of the running is easy.
 
-use super::{Check, Grade, Limit, Rule, Seen, Warning};
+use super::{Check, Grade, Limit, Rule, Seen, Subject, Warning};
 use crate::phase::Phase;
 use crate::session::Run;
 
@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
     source: "Haugen 2022; contested by Festa 2020",
     grade: Some(Grade::B),
     limit: Limit::Numbers(&[("percent", SHARE)]),
-    check: Check::Warn(warnings),
+    check: Check::Warn(Subject::Week, warnings),
     breaks: &["- speed60 - speed60 - - easy30"],
     keeps: &[
         "- speed50 - easy40 - easy40 long90",
@@ -24,6 +24,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
+    if !seen.known.timed {
+        return Vec::new();
+    }
     let all = seen.run_minutes(|_| true);
     let twice_easy = 2 * seen.run_minutes(|run| matches!(run, Run::Easy | Run::Long | Run::ShakeOut))
         + seen.run_minutes(|run| run == Run::Speed);

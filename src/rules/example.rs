@@ -3,7 +3,7 @@
 //! Seven days, Monday first, each `-` or parts joined by `+`: a run (`easy`, `long`, `speed`, `race`, `shakeout`, with
 //! minutes behind it if they matter: `long120`), `full` or `upper`, `mobility`, `cross`. Then facts as `key=value`, the
 //! key as in a profile, a list with commas; `season=none` leaves the season open, `race=+6` is a race six days after
-//! Monday, `block=tue` blocks a day.
+//! Monday, `block=tue` blocks a day, `past=40,90` says that each of the five weeks before held runs of these minutes.
 
 use crate::day::{Day, Days};
 use crate::document::{Node, Value, setting};
@@ -17,6 +17,9 @@ use chrono::{Duration, NaiveDate};
 /// The Monday on which every example week starts.
 pub const MONDAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 23).expect("a date");
 
+/// How many weeks `past=` speaks of.
+const PAST_WEEKS: usize = 5;
+
 /// A week with its runner.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Example {
@@ -26,6 +29,8 @@ pub struct Example {
     pub week: Week,
     /// Days blocked for this week.
     pub block: Days,
+    /// Run minutes of the weeks before, the oldest first; empty where nothing was said.
+    pub past: Vec<[u16; 7]>,
 }
 
 impl Example {
@@ -40,6 +45,7 @@ impl Example {
         }
         let mut node = Node::empty();
         let mut block = Days::NONE;
+        let mut past = Vec::new();
         let mut season = Some("race-prep");
         let mut week = [DayPlan::EMPTY; 7];
         let (mut run_days, mut speed) = (Vec::new(), Vec::new());
@@ -78,6 +84,13 @@ impl Example {
                     let date = date.ok_or_else(|| format!("`{value}` leaves the calendar"))?;
                     put(&mut node, "race.date", Node { value: Value::Date(date), place: Place::default() })?;
                 }
+                "past" => {
+                    let mut week = [0; 7];
+                    for (day, minutes) in week.iter_mut().zip(value.split(',')) {
+                        *day = minutes.parse().map_err(|_| format!("`{minutes}` is not minutes"))?;
+                    }
+                    past = vec![week; PAST_WEEKS];
+                }
                 "strength.days" => put(&mut node, key, list(value))?,
                 _ if key.starts_with("time.") && value.contains(':') => put(&mut node, key, list(value))?,
                 _ => {
@@ -92,7 +105,7 @@ impl Example {
         }
         let profile = profile::read(&node)
             .map_err(|problems| problems.iter().map(Problem::to_string).collect::<String>())?;
-        Ok(Self { profile, week, block })
+        Ok(Self { profile, week, block, past })
     }
 }
 

@@ -1,6 +1,6 @@
 //! Two key runs follow each other.
 
-use super::{Check, Grade, Limit, Rule, Seen, Warning};
+use super::{Check, Grade, Limit, Rule, Seen, Subject, Warning};
 use crate::day::{Day, Days};
 use crate::race::Distance;
 use crate::session::Run;
@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
     source: "hard-easy (Bowerman, Daniels)",
     grade: Some(Grade::C),
     limit: Limit::None,
-    check: Check::Warn(warnings),
+    check: Check::Warn(Subject::Week, warnings),
     breaks: &["- - - - - speed long", "speed - - - - - long"],
     keeps: &["- - - speed - - long"],
 };
@@ -24,7 +24,7 @@ fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
     let ultra = seen.facts.race.is_some_and(|race| race.distance == Some(Distance::Ultra));
     let mut warnings = Vec::new();
     for day in Day::ALL.iter().copied() {
-        let (run, next) = (runs[day.index()], seen.facts.around(&runs, day).1[0]);
+        let (run, next) = (runs[day.index()], seen.facts.around(&runs, day, &seen.known.beyond).1[0]);
         if run.is_key() && next.is_key() {
             let tomorrow = Day::of(day.index() + 1);
             let message = format!("key runs on {} and {}", day.name(), tomorrow.name());

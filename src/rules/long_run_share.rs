@@ -1,6 +1,6 @@
 //! The long run is a large part of the week.
 
-use super::{Check, Grade, Limit, Rule, Seen, Warning};
+use super::{Check, Grade, Limit, Rule, Seen, Subject, Warning};
 use crate::day::{Day, Days};
 use crate::phase::Phase;
 use crate::race::Distance;
@@ -30,12 +30,15 @@ pub(super) const RULE: Rule = Rule {
         ("minutes", MINUTES as u32),
         ("minutes, marathon", MARATHON_MINUTES as u32),
     ]),
-    check: Check::Warn(warnings),
+    check: Check::Warn(Subject::Week, warnings),
     breaks: &["- easy30 - - - - long120", "- easy90 - easy80 - easy80 long160"],
     keeps: &["- easy40 - easy40 - easy40 long90", "- easy30 - - - - long120 season=taper"],
 };
 
 fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
+    if !seen.known.timed {
+        return Vec::new();
+    }
     if matches!(seen.facts.season.phase, Phase::Taper | Phase::RaceWeek | Phase::Recovery) {
         return Vec::new();
     }

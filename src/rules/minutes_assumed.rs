@@ -1,6 +1,6 @@
 //! No run minutes were given.
 
-use super::{Check, Limit, Rule, Seen, Warning};
+use super::{Check, Limit, Rule, Seen, Subject, Warning};
 use crate::profile::Minutes;
 
 pub(super) const RULE: Rule = Rule {
@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule {
     source: "arithmetic",
     grade: None,
     limit: Limit::None,
-    check: Check::Warn(warnings),
+    check: Check::Warn(Subject::Planning, warnings),
     breaks: &["- easy - - - - long"],
     keeps: &["- easy30 - - - - long90", "- - - - - - - season=off-season"],
 };

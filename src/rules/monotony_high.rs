@@ -1,6 +1,6 @@
 //! The days are much alike.
 
-use super::{Check, Grade, Limit, Rule, Seen, Warning};
+use super::{Check, Grade, Limit, Rule, Seen, Subject, Warning};
 
 /// Monotony over this many hundredths is high.
 const HUNDREDTHS: u16 = 200;
@@ -12,12 +12,15 @@ pub(super) const RULE: Rule = Rule {
     source: "Foster 1998; practice",
     grade: Some(Grade::C),
     limit: Limit::Numbers(&[("hundredths", HUNDREDTHS as u32)]),
-    check: Check::Warn(warnings),
+    check: Check::Warn(Subject::Week, warnings),
     breaks: &["easy60 easy60 easy60 easy60 easy60 easy60 -"],
     keeps: &["easy40 - speed50 - easy40 - long90"],
 };
 
 fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
+    if !seen.known.timed {
+        return Vec::new();
+    }
     match seen.load.monotony_hundredths() {
         Some(monotony) if monotony > u64::from(HUNDREDTHS) => {
             let message = format!(

@@ -1,6 +1,6 @@
 //! A number of the runner's own is outside the season's.
 
-use super::{Check, Limit, Rule, Seen, Warning};
+use super::{Check, Limit, Rule, Seen, Subject, Warning};
 
 pub(super) const RULE: Rule = Rule {
     id: "override-unusual",
@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule {
     source: "arithmetic",
     grade: None,
     limit: Limit::None,
-    check: Check::Warn(warnings),
+    check: Check::Warn(Subject::Planning, warnings),
     breaks: &[
         "- easy - - - - long season=race-prep strength.sessions=4",
         "- easy - - - - long season=race-prep strength.min=3",

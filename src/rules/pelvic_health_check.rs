@@ -1,7 +1,7 @@
 //! After a birth a plan is no examination.
 
 use super::early_postpartum::WEEKS;
-use super::{Check, Grade, Limit, Rule, Seen, Warning};
+use super::{Check, Grade, Limit, Rule, Seen, Subject, Warning};
 
 pub(super) const RULE: Rule = Rule {
     id: "pelvic-health-check",
@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule {
     source: "Goom 2019",
     grade: Some(Grade::C),
     limit: Limit::None,
-    check: Check::Warn(warnings),
+    check: Check::Warn(Subject::Planning, warnings),
     breaks: &["- easy - - - - long health.postpartum_weeks=20"],
     keeps: &["- easy - - - - long", "- easy - - - - long health.postpartum_weeks=8"],
 };

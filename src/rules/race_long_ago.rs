@@ -1,6 +1,6 @@
 //! The race was long ago.
 
-use super::{Check, Limit, Rule, Seen, Warning};
+use super::{Check, Limit, Rule, Seen, Subject, Warning};
 
 /// A race more than this many days before the week is probably forgotten.
 const DAYS: u8 = 60;
@@ -12,7 +12,7 @@ pub(super) const RULE: Rule = Rule {
     source: "arithmetic",
     grade: None,
     limit: Limit::Days(DAYS),
-    check: Check::Warn(warnings),
+    check: Check::Warn(Subject::Planning, warnings),
     breaks: &["- easy - - - - long race=-61"],
     keeps: &["- easy - - - - long race=-60"],
 };

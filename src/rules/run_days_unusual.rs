@@ -1,6 +1,6 @@
 //! More or fewer run days than usual.
 
-use super::{Check, Grade, Limit, Rule, Seen, Warning};
+use super::{Check, Grade, Limit, Rule, Seen, Subject, Warning};
 
 pub(super) const RULE: Rule = Rule {
     id: "run-days-unusual",
@@ -9,7 +9,7 @@ pub(super) const RULE: Rule = Rule {
     source: "article S32, S35; practice",
     grade: Some(Grade::C),
     limit: Limit::Key("runs.usual of the season"),
-    check: Check::Warn(warnings),
+    check: Check::Warn(Subject::Week, warnings),
     breaks: &["easy easy easy easy easy easy - season=base"],
     keeps: &["easy - easy - easy - - season=base"],
 };

@@ -1,6 +1,6 @@
 //! The named season is not the one that the race date gives.
 
-use super::{Check, Limit, Rule, Seen, Warning};
+use super::{Check, Limit, Rule, Seen, Subject, Warning};
 use crate::phase::Phase;
 use crate::word::Word;
 
@@ -11,7 +11,7 @@ pub(super) const RULE: Rule = Rule {
     source: "arithmetic",
     grade: None,
     limit: Limit::None,
-    check: Check::Warn(warnings),
+    check: Check::Warn(Subject::Planning, warnings),
     breaks: &["- easy - - - - long season=base race=+20"],
     keeps: &["- easy - - - - long season=race-prep race=+20"],
 };

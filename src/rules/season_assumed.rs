@@ -1,6 +1,6 @@
 //! Neither season nor race were given.
 
-use super::{Check, Limit, Rule, Seen, Warning};
+use super::{Check, Limit, Rule, Seen, Subject, Warning};
 
 pub(super) const RULE: Rule = Rule {
     id: "season-assumed",
@@ -9,7 +9,7 @@ pub(super) const RULE: Rule = Rule {
     source: "arithmetic",
     grade: None,
     limit: Limit::None,
-    check: Check::Warn(warnings),
+    check: Check::Warn(Subject::Planning, warnings),
     breaks: &["- easy - - - - long season=none"],
     keeps: &["- easy - - - - long season=base", "- easy - - - - long season=none race=+40"],
 };

@@ -1,6 +1,6 @@
 //! Strength sessions fell short of the target.
 
-use super::{Check, Limit, Rule, Seen, Warning};
+use super::{Check, Limit, Rule, Seen, Subject, Warning};
 use crate::week::Count;
 
 pub(super) const RULE: Rule = Rule {
@@ -11,7 +11,7 @@ pub(super) const RULE: Rule = Rule {
     source: "arithmetic",
     grade: None,
     limit: Limit::None,
-    check: Check::Warn(warnings),
+    check: Check::Warn(Subject::Planning, warnings),
     breaks: &["full - - - - - -"],
     keeps: &["full - full - - - -"],
 };

@@ -1,6 +1,6 @@
 //! More hard days than usual.
 
-use super::{Check, Grade, Limit, Rule, Seen, Warning};
+use super::{Check, Grade, Limit, Rule, Seen, Subject, Warning};
 use crate::phase::Phase;
 use crate::session::Run;
 
@@ -11,7 +11,7 @@ pub(super) const RULE: Rule = Rule {
     source: "hard-easy (Bowerman, Daniels)",
     grade: Some(Grade::C),
     limit: Limit::Key("hard_days of the season"),
-    check: Check::Warn(warnings),
+    check: Check::Warn(Subject::Week, warnings),
     breaks: &["- speed - speed - - long season=taper"],
     keeps: &["- speed - - - - long season=taper"],
 };

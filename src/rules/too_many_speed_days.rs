@@ -1,6 +1,6 @@
 //! More speed days than usual.
 
-use super::{Check, Grade, Limit, Rule, Seen, Warning};
+use super::{Check, Grade, Limit, Rule, Seen, Subject, Warning};
 use crate::day::{Day, Days};
 use crate::session::Run;
 use crate::word::Word;
@@ -12,7 +12,7 @@ pub(super) const RULE: Rule = Rule {
     source: "article S15; practice",
     grade: Some(Grade::C),
     limit: Limit::Key("runs.speed_max of the season"),
-    check: Check::Warn(warnings),
+    check: Check::Warn(Subject::Week, warnings),
     breaks: &["- speed - speed - - long season=base"],
     keeps: &["- speed - speed - - long season=race-prep"],
 };

@@ -9,7 +9,7 @@ use crate::facts::{Facts, next_week};
 use crate::rules::{Around, Today};
 use crate::score::Score;
 use crate::session::{Run, Strength};
-use crate::week::DayPlan;
+use crate::week::{Beyond, DayPlan};
 use crate::word::Word;
 
 /// Strength sessions in the order in which ties prefer them.
@@ -158,7 +158,7 @@ impl<'a> Tables<'a> {
             days[day] = self.days[day][1];
         }
         for day in Day::ALL {
-            let (before, after) = self.facts.around(&runs, *day);
+            let (before, after) = self.facts.around(&runs, *day, &Beyond::Again);
             let table = &mut days[day.index()];
             for choice in table.choices[..table.len].iter_mut().filter(|choice| choice.strength.any()) {
                 let around = Around { strength: choice.strength, before, after };
