@@ -3,7 +3,7 @@
 use crate::day::Day;
 use crate::facts::{Facts, next_week};
 use crate::rules::{Around, Breach, Looks, RULES, Rule, Today};
-use crate::score::Score;
+use crate::score::{Level, Score};
 use crate::session::Run;
 use crate::week::{Beyond, Count, DayPlan, Week};
 use crate::word::Word;
@@ -133,8 +133,12 @@ pub fn breaches(rule: &'static Rule, facts: &Facts<'_>, week: &Week) -> Vec<Find
 /// The score that findings add up to.
 #[must_use]
 pub fn score(findings: &[Finding]) -> Score {
-    let scores = findings.iter().filter_map(|f| Some(Score::new(f.rule.level()?, f.amount)));
-    scores.fold(Score::ZERO, |sum, score| sum + score)
+    // A plan of someone else's can be broken beyond what a level holds.
+    let on = |level: Level| {
+        let amounts = findings.iter().filter(|f| f.rule.level() == Some(level)).map(|f| u32::from(f.amount));
+        Score::new(level, u8::try_from(amounts.sum::<u32>()).unwrap_or(u8::MAX))
+    };
+    Level::ALL.iter().fold(Score::ZERO, |sum, level| sum + on(*level))
 }
 
 /// What a plan must be whatever the rules say; the first fault in words.

@@ -1,6 +1,8 @@
 //! The formats that a plan is written in, one file each; every list of formats is made from [`FORMATS`].
 
 pub mod answers;
+pub mod checked;
+mod dates;
 pub mod json;
 mod text;
 

@@ -22,11 +22,11 @@
 //! |---|---|---|
 //! | words | [`word`], [`day`], [`session`], [`score`], [`clock`], [`load`], [`lines`] | closed vocabularies and plain values |
 //! | calendar | [`race`], [`phase`], [`week`] | race dates, seasons as a closed set, a placed week |
-//! | input | [`problem`], [`document`], [`reader`], [`profile`], [`season`] | texts to typed values, every problem at once |
+//! | input | [`problem`], [`document`], [`reader`], [`profile`], [`season`], [`written`] | texts to typed values, every problem at once |
 //! | facts | [`limits`], [`draft`], [`facts`] | what season, race and health make of the profile |
 //! | rules | [`rule`], [`warning`], [`rules`] | what a rule is; every rule, one a file |
 //! | search | [`solve`] | rules to tables, the best week, the smallest conflict |
-//! | answer | [`explain`], [`mend`], [`reason`], [`plan`], [`question`] | the second look, reasons, the finished value, "why not" |
+//! | answer | [`explain`], [`mend`], [`reason`], [`plan`], [`question`], [`check`] | the second look, reasons, the finished value, "why not" |
 //! | output | [`export`], [`docs`] | formats; tables and pages from the registries |
 //!
 //! # Invariants
@@ -39,6 +39,7 @@
 //! 6. The finished week is checked again by code that is not the search: [`explain::findings`] asks the same rules about
 //!    the whole week, and tests show that both agree.
 
+pub mod check;
 pub mod clock;
 pub mod day;
 pub mod docs;
@@ -68,3 +69,4 @@ pub mod solve;
 pub mod warning;
 pub mod week;
 pub mod word;
+pub mod written;

@@ -69,6 +69,18 @@ impl Reader {
         Table { path, entries }
     }
 
+    /// An object of a format that may grow: keys that nobody knows are passed over.
+    pub fn object<'n>(&mut self, node: Option<&'n Node>, path: &'n str) -> Table<'n> {
+        match node.map(|node| (&node.value, node)) {
+            Some((Value::Table(entries), _)) => Table { path, entries },
+            Some((_, node)) => {
+                self.wrong_kind(node, path, "an object");
+                Table { path, entries: &[] }
+            }
+            None => Table { path, entries: &[] },
+        }
+    }
+
     fn unknown_key(&mut self, entry: &Entry, path: &str, known: &[&'static str]) {
         let key = entry.key.as_str();
         let name = if path.is_empty() { "the file".to_owned() } else { format!("`[{path}]`") };

@@ -32,6 +32,12 @@ impl DayPlan {
     }
 }
 
+impl Default for DayPlan {
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 /// Seven days, Monday first.
 pub type Week = [DayPlan; 7];
 

@@ -8,11 +8,11 @@ use std::path::{Path, PathBuf};
 const LAYERS: &[&[&str]] = &[
     &["word", "day", "session", "score", "clock", "load", "lines"],
     &["race", "phase", "week"],
-    &["problem", "document", "reader", "profile", "season"],
+    &["problem", "document", "reader", "profile", "season", "written"],
     &["limits", "draft", "facts"],
     &["rule", "warning", "rules"],
     &["solve"],
-    &["explain", "mend", "reason", "plan", "question"],
+    &["explain", "mend", "reason", "plan", "question", "check"],
     &["export", "docs"],
 ];
 

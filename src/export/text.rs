@@ -2,6 +2,7 @@
 //!
 //! Key runs and hard strength are in capitals, so that it reads without colour; it fits the width it is given.
 
+use super::dates::{dates, one_line};
 use super::{Format, Look};
 use crate::clock::hh_mm;
 use crate::day::Day;
@@ -11,7 +12,6 @@ use crate::rules::Warning;
 use crate::session::Run;
 use crate::week::Count;
 use crate::word::Word;
-use chrono::{Datelike, Days, NaiveDate};
 use std::fmt::Write as _;
 
 pub(super) const FORMAT: Format = Format {
@@ -84,44 +84,6 @@ fn warning_text(warning: &Warning) -> String {
 fn name(plan: &Plan) -> String {
     if plan.season == plan.phase.id() { plan.phase.title().to_owned() } else { one_line(&plan.season) }
 }
-
-/// A runner's text on one line, without control characters.
-fn one_line(text: &str) -> String {
-    // Marks that turn the direction of a line round would turn the rest of the page too.
-    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    text.chars().filter(|c| !turns(*c)).map(|c| if c.is_control() { ' ' } else { c }).collect()
-}
-
-/// `week 48, 23–29 November 2026`.
-fn dates(monday: NaiveDate) -> String {
-    let sunday = monday.checked_add_days(Days::new(6)).unwrap_or(NaiveDate::MAX);
-    let week = monday.iso_week().week();
-    let month = |date: NaiveDate| MONTHS[date.month0() as usize];
-    let (first, last) = (monday.day(), sunday.day());
-    if monday.year() != sunday.year() {
-        let (from, to) = (monday.year(), sunday.year());
-        format!("week {week}, {first} {} {from} – {last} {} {to}", month(monday), month(sunday))
-    } else if monday.month() != sunday.month() {
-        format!("week {week}, {first} {} – {last} {} {}", month(monday), month(sunday), sunday.year())
-    } else {
-        format!("week {week}, {first}–{last} {} {}", month(sunday), sunday.year())
-    }
-}
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 fn row(out: &mut String, day: &PlannedDay, most: u32, width: usize) {
     let room = width.saturating_sub(INDENT + LOAD_COLUMNS).max(16);

@@ -1,0 +1,128 @@
+//! What a check found, as a compiler would print it, and as JSON.
+
+use super::dates::{day_and_date, one_line};
+use crate::check::{Checked, Diagnostic, Severity, Spot};
+use crate::lines::wrap;
+use crate::plan::NOTICE;
+use crate::word::Word;
+use serde_json::{Value, json};
+use std::fmt::Write as _;
+
+/// Findings of one rule that are shown in full, unless all are wanted; errors always are.
+const SHOWN: usize = 3;
+
+/// What was found, for people. `names` are those of the texts.
+#[must_use]
+pub fn checked_text(checked: &Checked, names: &[String], all: bool, width: usize) -> String {
+    let mut out = String::new();
+    for (at, found) in checked.diagnostics.iter().enumerate() {
+        let same = |other: &&Diagnostic| other.id == found.id && other.severity == found.severity;
+        let before = checked.diagnostics[..at].iter().filter(same).count();
+        if all || found.severity == Severity::Error || before < SHOWN {
+            diagnostic(&mut out, found, names, width);
+        } else if before == SHOWN {
+            let more = checked.diagnostics[at..].iter().filter(same).count();
+            let text = format!("{}[{}]: {more} more; `--all` shows them", found.severity, found.id);
+            wrap(&mut out, &text, "", "  ", width);
+            out.push('\n');
+        }
+    }
+    wrap(&mut out, &summary(checked), "", "", width);
+    wrap(&mut out, NOTICE, "", "", width);
+    out
+}
+
+fn diagnostic(out: &mut String, found: &Diagnostic, names: &[String], width: usize) {
+    let title = format!("{}[{}]: {}", found.severity, found.id, one_line(&found.message));
+    wrap(out, &title, "", "  ", width);
+    let mut place = names.get(found.source).map(|name| one_line(name)).unwrap_or_default();
+    if let Some(line) = found.line {
+        let _ = write!(place, ":{line}");
+    }
+    if !found.week.is_empty() {
+        let _ = write!(place, ": {}", one_line(&found.week));
+    }
+    if let Some(spot) = &found.day {
+        let _ = write!(place, ", {}", day_and_date(spot.day, spot.date));
+    }
+    wrap(out, &place, " --> ", "     ", width);
+    if !found.spots.is_empty() {
+        out.push_str("  |\n");
+        for spot in &found.spots {
+            wrap(
+                out,
+                &spot_text(spot, &found.week),
+                &format!("  | {}  ", spot.day.short()),
+                "  |      ",
+                width,
+            );
+        }
+        out.push_str("  |\n");
+    }
+    wrap(out, &format!("hint: {}", found.hint), "  = ", "    ", width);
+    out.push('\n');
+}
+
+fn spot_text(spot: &Spot, week: &str) -> String {
+    let text = if spot.text.trim().is_empty() { "nothing".to_owned() } else { one_line(&spot.text) };
+    if spot.week == week { text } else { format!("{text} ({})", one_line(&spot.week)) }
+}
+
+fn summary(checked: &Checked) -> String {
+    let many = |n: usize, one: &str| format!("{n} {one}{}", if n == 1 { "" } else { "s" });
+    let counts: Vec<_> = Severity::ALL
+        .iter()
+        .map(|severity| (checked.count(*severity), severity.id()))
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, name)| many(count, name))
+        .collect();
+    let weeks = many(checked.weeks, "week");
+    let mut text = if counts.is_empty() {
+        format!("clean: {weeks}")
+    } else {
+        format!("{} in {weeks}", counts.join(", "))
+    };
+    if checked.known > 0 {
+        let _ = write!(text, " ({} that the plan names itself; `--all` shows)", checked.known);
+    }
+    text
+}
+
+/// What was found, for programs.
+#[must_use]
+pub fn checked_json(checked: &Checked, names: &[String]) -> Value {
+    let spot = |spot: &Spot| {
+        json!({
+            "week": spot.week, "day": spot.day.id(), "date": spot.date.map(|date| date.to_string()),
+            "text": spot.text,
+        })
+    };
+    let found = |found: &Diagnostic| {
+        json!({
+            "severity": found.severity.id(),
+            "rule": found.id,
+            "level": found.rule.map(crate::rules::Rule::kind),
+            "file": names.get(found.source),
+            "line": found.line,
+            "week": if found.week.is_empty() { None } else { Some(&found.week) },
+            "day": found.day.as_ref().map(|spot| spot.day.id()),
+            "date": found.day.as_ref().and_then(|spot| spot.date).map(|date| date.to_string()),
+            "message": found.message,
+            "hint": found.hint,
+            "source": found.rule.map(|rule| rule.source),
+            "grade": found.rule.and_then(|rule| rule.grade).map(Word::id),
+            "days": found.spots.iter().map(spot).collect::<Vec<_>>(),
+        })
+    };
+    json!({
+        "schema": "runplan.check/1",
+        "files": names,
+        "weeks": checked.weeks,
+        "errors": checked.count(Severity::Error),
+        "warnings": checked.count(Severity::Warning),
+        "notes": checked.count(Severity::Note),
+        "known": checked.known,
+        "findings": checked.diagnostics.iter().map(found).collect::<Vec<_>>(),
+        "notice": NOTICE,
+    })
+}

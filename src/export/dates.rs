@@ -1,0 +1,52 @@
+//! Dates and a runner's own words as text shows them.
+
+use crate::day::Day;
+use chrono::{Datelike, Days, NaiveDate};
+
+/// A runner's text on one line, without control characters.
+pub(super) fn one_line(text: &str) -> String {
+    // Marks that turn the direction of a line round would turn the rest of the page too.
+    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.chars().filter(|c| !turns(*c)).map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+/// `week 48, 23–29 November 2026`.
+pub(super) fn dates(monday: NaiveDate) -> String {
+    let sunday = monday.checked_add_days(Days::new(6)).unwrap_or(NaiveDate::MAX);
+    let week = monday.iso_week().week();
+    let month = |date: NaiveDate| MONTHS[date.month0() as usize];
+    let (first, last) = (monday.day(), sunday.day());
+    if monday.year() != sunday.year() {
+        let (from, to) = (monday.year(), sunday.year());
+        format!("week {week}, {first} {} {from} – {last} {} {to}", month(monday), month(sunday))
+    } else if monday.month() != sunday.month() {
+        format!("week {week}, {first} {} – {last} {} {}", month(monday), month(sunday), sunday.year())
+    } else {
+        format!("week {week}, {first}–{last} {} {}", month(sunday), sunday.year())
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// `Saturday 16 January 2027`, or the day alone where there is no date.
+pub(super) fn day_and_date(day: Day, date: Option<NaiveDate>) -> String {
+    match date {
+        Some(date) => {
+            format!("{} {} {} {}", day.name(), date.day(), MONTHS[date.month0() as usize], date.year())
+        }
+        None => day.name().to_owned(),
+    }
+}
