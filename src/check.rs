@@ -14,7 +14,7 @@ use crate::race::Race;
 use crate::rules::{Check, Known, Looks, RULES, Rule, Seen, Subject};
 use crate::score::Level;
 use crate::season::Season;
-use crate::session::Run;
+use crate::session::{Placement, Run};
 use crate::word::{Word, words};
 use crate::written::{Remark, WrittenPlan};
 use chrono::NaiveDate;
@@ -41,6 +41,8 @@ pub struct Standard<'a> {
     pub profile: Option<&'a Profile>,
     /// The season of every week; else a plan's own, else by the race.
     pub season: Option<&'a Season>,
+    /// Where strength goes; else as profile or plan say.
+    pub placement: Option<Placement>,
     /// The race, where it is named beside the plan.
     pub race: Option<Race>,
     /// Days that are blocked in every week.

@@ -2,8 +2,12 @@
 //!
 //! Each command is a file under `cli/` with its arguments beside its `run`.
 
+mod check;
+mod compare;
 mod failure;
+mod files;
 mod input;
+mod moment;
 mod output;
 mod rules;
 mod seasons;
@@ -43,6 +47,8 @@ enum Command {
     Week(Box<week::Args>),
     Why(Box<why::Args>),
     WhyNot(Box<why_not::Args>),
+    Compare(Box<compare::Args>),
+    Check(Box<check::Args>),
     Rules(rules::Args),
     Seasons(seasons::Args),
 }
@@ -57,6 +63,8 @@ pub fn main() -> ExitCode {
         Command::Week(args) => week::run(&args),
         Command::Why(args) => why::run(&args),
         Command::WhyNot(args) => why_not::run(&args),
+        Command::Compare(args) => compare::run(&args),
+        Command::Check(args) => check::run(&args),
         Command::Rules(args) => rules::run(&args),
         Command::Seasons(args) => seasons::run(&args),
     };

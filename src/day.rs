@@ -28,6 +28,12 @@ impl Day {
         [Self::Mon, Self::Tue, Self::Wed, Self::Thu, Self::Fri, Self::Sat, Self::Sun][index % 7]
     }
 
+    /// The day so many days later, counted round the week; earlier where `by` is negative.
+    #[must_use]
+    pub fn shifted(self, by: i8) -> Self {
+        Self::of(self.index() + usize::try_from(i16::from(by).rem_euclid(7)).unwrap_or(0))
+    }
+
     /// The day's full English name.
     #[must_use]
     pub const fn name(self) -> &'static str {

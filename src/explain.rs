@@ -17,6 +17,8 @@ pub struct Finding {
     pub days: Vec<Day>,
     /// By how much.
     pub amount: u8,
+    /// The runs around its day, where the rule looks at them.
+    pub around: Option<Around>,
 }
 
 impl Finding {
@@ -24,7 +26,8 @@ impl Finding {
     #[must_use]
     pub fn message(&self, facts: &Facts<'_>, week: &Week) -> String {
         let plan = self.days.first().map_or(DayPlan::EMPTY, |day| week[day.index()]);
-        let breach = Breach { days: &self.days, amount: self.amount, plan, limits: &facts.limits };
+        let (days, limits) = (self.days.as_slice(), &facts.limits);
+        let breach = Breach { days, amount: self.amount, plan, around: self.around, limits };
         self.rule.steer().map_or_else(String::new, |steer| (steer.says)(&breach))
     }
 }
@@ -67,11 +70,12 @@ impl<'a> Looked<'a> {
     }
 
     fn breaches(&self, rule: &'static Rule, found: &mut Vec<Finding>) {
-        let mut note = |days: &[Day], amount: u8| {
+        let mut note_around = |days: &[Day], amount: u8, around: Option<Around>| {
             if amount > 0 {
-                found.push(Finding { rule, days: days.to_vec(), amount });
+                found.push(Finding { rule, days: days.to_vec(), amount, around });
             }
         };
+        let mut note = |days: &[Day], amount: u8| note_around(days, amount, None);
         let limits = &self.facts.limits;
         match rule.steer().map(|steer| steer.looks) {
             Some(Looks::Day(check)) => {
@@ -81,7 +85,7 @@ impl<'a> Looked<'a> {
             }
             Some(Looks::Around(check)) => {
                 for (day, around) in Day::ALL.iter().zip(&self.arounds) {
-                    note(&[*day], check(limits, around));
+                    note_around(&[*day], check(limits, around), Some(*around));
                 }
             }
             Some(Looks::Pair { reach, check }) => {

@@ -2,6 +2,7 @@
 
 pub mod answers;
 pub mod checked;
+pub mod compared;
 mod dates;
 pub mod json;
 mod text;

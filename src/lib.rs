@@ -26,7 +26,7 @@
 //! | facts | [`limits`], [`draft`], [`facts`] | what season, race and health make of the profile |
 //! | rules | [`rule`], [`warning`], [`rules`] | what a rule is; every rule, one a file |
 //! | search | [`solve`] | rules to tables, the best week, the smallest conflict |
-//! | answer | [`explain`], [`mend`], [`reason`], [`plan`], [`question`], [`check`] | the second look, reasons, the finished value, "why not" |
+//! | answer | [`explain`], [`mend`], [`reason`], [`plan`], [`question`], [`check`], [`compare`] | the second look, reasons, the finished value, "why not" |
 //! | output | [`export`], [`docs`] | formats; tables and pages from the registries |
 //!
 //! # Invariants
@@ -41,6 +41,7 @@
 
 pub mod check;
 pub mod clock;
+pub mod compare;
 pub mod day;
 pub mod docs;
 pub mod document;

@@ -8,7 +8,7 @@ mod read;
 mod time;
 
 pub use clashes::{contradictions, place_of};
-pub use read::{TABLES, read, read_all};
+pub use read::{TABLES, read, read_all, read_keys};
 
 use crate::clock::Time;
 use crate::day::{Day, Days};

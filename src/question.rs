@@ -3,11 +3,11 @@
 //! Every answer is computed from the runner's own week; none is canned.
 
 use crate::day::{Day, Days, and};
-use crate::explain::findings;
+use crate::explain::{Finding, findings};
 use crate::facts::Facts;
 use crate::plan::sentences;
 use crate::reason::{Reason, Session, reasons, risen};
-use crate::rules::{Breach, Rule};
+use crate::rules::Rule;
 use crate::score::Level;
 use crate::session::{Run, Strength};
 use crate::solve::{Ask, Best, RuleSet, Situation, Tables, best_week, forbidding};
@@ -157,26 +157,25 @@ pub fn why_not(situation: &Situation<'_>, wanted: Wanted, day: Day) -> Option<Wh
     }
     let differs = |day: &Day| before.week[day.index()] != after.week[day.index()];
     let worse = after.score.first_worse(before.score);
-    let mut rules = risen(&findings(&facts, &before.week), &findings(&facts_after, &after.week));
+    let then = findings(&facts_after, &after.week);
+    let mut rules = risen(&findings(&facts, &before.week), &then);
     rules.retain(|rule| rule.level() == worse.map(|(level, _)| level));
     let days: Days = Day::ALL.iter().copied().filter(differs).collect();
     let change = Change { before, after, days, rules };
     let message = match worse {
         Some((level, amount)) => {
-            let wish = |rule: &&Rule| rule.steer().map(|steer| (steer.wish)(&facts.limits));
-            let lost = and(&change.rules.iter().filter_map(wish).collect::<Vec<_>>());
+            let worse = |f: &&Finding| change.rules.iter().any(|rule| std::ptr::eq(*rule, f.rule));
+            let worse = then.iter().filter(worse).map(|f| f.message(&facts_after, &after.week));
+            let what = worse.collect::<Vec<_>>().join("; ");
             format!(
-                "{} on {} is possible, but `{level}` gets worse by {amount}; what gives: {lost}",
+                "{} on {} is possible, but `{level}` gets worse by {amount}: {what}",
                 name(wanted),
                 day.name()
             )
         }
         None if after.score == before.score => {
-            format!(
-                "{} on {} is possible at no cost: a tie, decided by the order of the days",
-                name(wanted),
-                day.name()
-            )
+            let first = sentences::first_in_line(&facts.limits);
+            format!("{} on {} is possible at no cost: a tie, and {first} wins", name(wanted), day.name())
         }
         None => {
             format!("{} on {} is possible, and by the rules the week gets no worse", name(wanted), day.name())
@@ -286,15 +285,10 @@ fn said(facts: &Facts<'_>, wanted: Wanted, day: Day, plan: DayPlan, rules: &[&'s
     }
     let found = findings(facts, &week);
     let here = |rule: &&Rule| {
-        found.iter().find(|f| std::ptr::eq(f.rule, *rule) && f.days.contains(&day)).and_then(|f| {
-            let breach = Breach {
-                days: &f.days,
-                amount: f.amount,
-                plan: week[f.days[0].index()],
-                limits: &facts.limits,
-            };
-            f.rule.steer().map(|steer| format!("{}: `{}`", (steer.says)(&breach), f.rule.id))
-        })
+        found
+            .iter()
+            .find(|f| std::ptr::eq(f.rule, *rule) && f.days.contains(&day))
+            .and_then(|f| Some(format!("{}: `{}`", f.message(facts, &week), f.rule.id)))
     };
     rules.iter().filter_map(here).collect()
 }

@@ -178,11 +178,32 @@ pub struct Breach<'a> {
     pub amount: u8,
     /// What is placed on the first of the days.
     pub plan: DayPlan,
+    /// The runs around the first of the days, where the rule looks at them.
+    pub around: Option<Around>,
     /// The effective numbers.
     pub limits: &'a Limits,
 }
 
 impl Breach<'_> {
+    /// The run so many days after the first day, or before it where `by` is negative: `Saturday's long run`.
+    #[must_use]
+    pub fn run(&self, by: i8) -> String {
+        let at = usize::from(by.unsigned_abs()).saturating_sub(1);
+        let run = self.around.map(|around| if by > 0 { around.after[at] } else { around.before[at] });
+        let day = self.days.first().map(|day| day.shifted(by));
+        match (run, day) {
+            (Some(run), Some(day)) => format!("{}'s {}", day.name(), run.name()),
+            _ => "a run".to_owned(),
+        }
+    }
+
+    /// The nearest key run after the first day: `Saturday's long run`.
+    #[must_use]
+    pub fn key_run_ahead(&self) -> String {
+        let ahead = self.around.and_then(|around| around.after.iter().position(|run| run.is_key()));
+        ahead.map_or_else(|| "a key run".to_owned(), |at| self.run([1, 2, 3][at]))
+    }
+
     /// The name of the first day.
     #[must_use]
     pub fn day(&self) -> &'static str {

@@ -36,6 +36,19 @@ impl Run {
         !matches!(self, Self::Off)
     }
 
+    /// Its name in a sentence.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Off => "no run",
+            Self::Easy => "easy run",
+            Self::Long => "long run",
+            Self::Speed => "speed run",
+            Self::Race => "race",
+            Self::ShakeOut => "shake-out",
+        }
+    }
+
     /// Planned effort on the 0 to 10 RPE scale (session RPE, Foster 2001; the values are ours).
     #[must_use]
     pub const fn rpe(self) -> u32 {
@@ -120,6 +133,18 @@ words! {
         Separate = "separate",
         /// On easy-run days (Runna).
         EasyDays = "easy-days",
+    }
+}
+
+impl Placement {
+    /// Who advises it (what coaches and planners say in public; grade C).
+    #[must_use]
+    pub const fn advised_by(self) -> &'static str {
+        match self {
+            Self::Stack => "the article, McMillan",
+            Self::Separate => "TrainAsONE",
+            Self::EasyDays => "Runna",
+        }
     }
 }
 

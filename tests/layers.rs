@@ -12,7 +12,7 @@ const LAYERS: &[&[&str]] = &[
     &["limits", "draft", "facts"],
     &["rule", "warning", "rules"],
     &["solve"],
-    &["explain", "mend", "reason", "plan", "question", "check"],
+    &["explain", "mend", "reason", "plan", "question", "check", "compare"],
     &["export", "docs"],
 ];
 

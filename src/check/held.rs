@@ -39,6 +39,7 @@ pub(super) struct At {
 /// The runner that a plan is held against: the given one, or nobody in particular, with the race that the plan leads to.
 pub(super) fn profile(plan: &WrittenPlan, standard: &Standard<'_>) -> Profile {
     let mut profile = standard.profile.cloned().unwrap_or_default();
+    profile.strength.placement = standard.placement.or(profile.strength.placement);
     profile.race =
         standard.race.or(profile.race).or_else(|| plan.races.iter().copied().max_by_key(|race| race.date));
     profile
@@ -214,7 +215,8 @@ fn facts<'a>(
     }
     let own = written.own.as_ref().and_then(|own| own.limits).filter(|_| standard.profile.is_none());
     if let Some(own) = own {
-        facts.limits = limits(facts.limits, &own);
+        let placement = standard.placement.unwrap_or(own.placement);
+        facts.limits = Limits { placement, ..limits(facts.limits, &own) };
         facts.season_legs_max = own.legs_max;
     }
     // A session that says how heavy it is counts as heavy as it says.
@@ -240,7 +242,6 @@ fn limits(season: Limits, own: &OwnLimits) -> Limits {
         cross: own.cross,
         level: own.level,
         age: own.age,
-        placement: own.placement,
         wraps: own.wraps,
         ..season
     }

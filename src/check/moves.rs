@@ -26,6 +26,9 @@ pub(super) fn mend(held: &Held<'_>, at: usize, finding: &Finding) -> Option<Stri
         all.iter().filter(same).map(|f| u32::from(f.amount)).sum()
     };
     let before = (mine(&now), score(&now));
+    // Over the end of a week the day's name alone could mean that of the other week.
+    let there =
+        if held.places(at, finding).iter().any(|place| place.week != at) { " of that week" } else { "" };
     for moves in kinds(held.weeks[at], finding) {
         let tried = moves.into_iter().filter_map(|(week, said)| {
             let mut weeks = held.weeks.clone();
@@ -37,7 +40,7 @@ pub(super) fn mend(held: &Held<'_>, at: usize, finding: &Finding) -> Option<Stri
             better.then_some((after, said))
         });
         if let Some((_, said)) = tried.min_by_key(|(after, _)| *after) {
-            return Some(said);
+            return Some(said + there);
         }
     }
     None
@@ -85,6 +88,14 @@ fn kinds(week: Week, finding: &Finding) -> Vec<Vec<Move>> {
         let changed = with(day, &|plan| plan.strength = Strength::Upper);
         (changed, format!("make {}'s strength an upper-body session", day.name()))
     });
+    let fuller = strength().filter(|day| !week[day.index()].strength.legs()).map(|day| {
+        let changed = with(day, &|plan| plan.strength = Strength::Full);
+        (changed, format!("make {}'s strength a full-body session", day.name()))
+    });
+    let more = days().filter(|day| whole && !week[day.index()].strength.any()).map(|day| {
+        let changed = with(day, &|plan| plan.strength = Strength::Full);
+        (changed, format!("add a full-body strength session on {}", day.name()))
+    });
     let extras = days().filter(|day| week[day.index()].mobility || week[day.index()].cross).map(|day| {
         let changed = with(day, &|plan| (plan.mobility, plan.cross) = (false, false));
         let what = if week[day.index()].cross { "cross-training" } else { "mobility" };
@@ -98,5 +109,13 @@ fn kinds(week: Week, finding: &Finding) -> Vec<Vec<Move>> {
         let changed = with(day, &|plan| *plan = DayPlan { run: Run::Off, ..*plan });
         (changed, format!("leave out {}'s run", day.name()))
     });
-    vec![moved.collect(), lighter.collect(), extras.collect(), less.collect(), fewer_runs.collect()]
+    vec![
+        moved.collect(),
+        lighter.collect(),
+        fuller.collect(),
+        extras.collect(),
+        less.collect(),
+        more.collect(),
+        fewer_runs.collect(),
+    ]
 }

@@ -2,8 +2,11 @@
 
 use super::failure::{Failure, NO, say};
 use super::input::ProfileArgs;
-use super::output::OutputArgs;
+use super::moment::WhenArgs;
+use super::output::{OutputArgs, to_stdout};
+use super::rules::Form;
 use runplan::export::Look;
+use runplan::export::json::refusal as refusal_json;
 use runplan::plan::{Outcome, Refusal, plan};
 use std::fmt::Write as _;
 use std::process::ExitCode;
@@ -23,6 +26,8 @@ pub struct Args {
     #[command(flatten)]
     profile: ProfileArgs,
     #[command(flatten)]
+    when: WhenArgs,
+    #[command(flatten)]
     output: OutputArgs,
     /// Shows for each session the rules behind it, with source and grade
     #[arg(long)]
@@ -35,7 +40,7 @@ pub struct Args {
 /// Runs the command.
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let format = args.output.format()?;
-    let asked = args.profile.read()?;
+    let asked = args.profile.read(&args.when)?;
     let outcome = plan(&asked.situation());
     let look = Look { explain: args.explain, width: width() };
     if let Some(text) = format.document(&outcome, &look) {
@@ -54,7 +59,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
 }
 
 /// Says that there is no week; where programs read, the refusal is a document and was written.
-pub fn refused(refusal: &Refusal, written: bool) -> ExitCode {
+fn refused(refusal: &Refusal, written: bool) -> ExitCode {
     if !written {
         let rule = refusal.conflict.rules.first().map_or("", |rule| rule.id);
         let mut text = format!("error: no week keeps every rule: {}\n", refusal.message);
@@ -69,6 +74,14 @@ pub fn refused(refusal: &Refusal, written: bool) -> ExitCode {
         say(&text);
     }
     ExitCode::from(NO)
+}
+
+/// The same for the commands with forms: a document for programs, an error for people.
+pub fn refused_as(refusal: &Refusal, form: Form) -> Result<ExitCode, Failure> {
+    if form == Form::Json {
+        to_stdout(&refusal_json(refusal, true))?;
+    }
+    Ok(refused(refusal, form == Form::Json))
 }
 
 /// Columns of the page: `COLUMNS` if it is set, else the terminal's; 40 at least and 80 at most.

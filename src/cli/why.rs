@@ -2,12 +2,12 @@
 
 use super::failure::Failure;
 use super::input::{ProfileArgs, day};
+use super::moment::WhenArgs;
 use super::output::to_stdout;
 use super::rules::{Form, pretty};
-use super::week::{refused, width};
+use super::week::{refused_as, width};
 use runplan::day::Days;
 use runplan::export::answers::{why_json, why_text};
-use runplan::export::json::refusal as refusal_json;
 use runplan::plan::{Outcome, plan};
 use runplan::question;
 use std::process::ExitCode;
@@ -21,6 +21,8 @@ pub struct Args {
     day: Option<String>,
     #[command(flatten)]
     profile: ProfileArgs,
+    #[command(flatten)]
+    when: WhenArgs,
     /// The form
     #[arg(long, short, value_enum, default_value_t = Form::Text)]
     format: Form,
@@ -30,7 +32,7 @@ pub struct Args {
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let days = args.day.as_deref().map(day).transpose()?;
     let days = days.map_or(Days::ALL, |day| std::iter::once(day).collect());
-    let asked = args.profile.read()?;
+    let asked = args.profile.read(&args.when)?;
     let situation = asked.situation();
     match plan(&situation) {
         Outcome::Week(plan) => {
@@ -41,11 +43,6 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
             }
             Ok(ExitCode::SUCCESS)
         }
-        Outcome::Refused(refusal) => {
-            if args.format == Form::Json {
-                to_stdout(&refusal_json(&refusal, true))?;
-            }
-            Ok(refused(&refusal, args.format == Form::Json))
-        }
+        Outcome::Refused(refusal) => refused_as(&refusal, args.format),
     }
 }

@@ -2,13 +2,13 @@
 
 use super::failure::Failure;
 use super::input::{ProfileArgs, day};
+use super::moment::WhenArgs;
 use super::output::to_stdout;
 use super::rules::{Form, pretty};
-use super::week::{refused, width};
+use super::week::{refused_as, width};
 use clap::builder::PossibleValuesParser;
 use runplan::export::answers::{why_not_json, why_not_text};
-use runplan::export::json::refusal as refusal_json;
-use runplan::plan::{Outcome, plan_briefly};
+use runplan::plan::{Outcome, plan};
 use runplan::question::{Wanted, why_not};
 use runplan::word::Word;
 use std::process::ExitCode;
@@ -25,6 +25,8 @@ pub struct Args {
     day: String,
     #[command(flatten)]
     profile: ProfileArgs,
+    #[command(flatten)]
+    when: WhenArgs,
     /// The form
     #[arg(long, short, value_enum, default_value_t = Form::Text)]
     format: Form,
@@ -39,16 +41,11 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
             "run `runplan why-not --help`",
         ));
     };
-    let asked = args.profile.read()?;
+    let asked = args.profile.read(&args.when)?;
     let situation = asked.situation();
     let Some(answer) = why_not(&situation, wanted, day) else {
-        return match plan_briefly(&situation) {
-            Outcome::Refused(refusal) => {
-                if args.format == Form::Json {
-                    to_stdout(&refusal_json(&refusal, true))?;
-                }
-                Ok(refused(&refusal, args.format == Form::Json))
-            }
+        return match plan(&situation) {
+            Outcome::Refused(refusal) => refused_as(&refusal, args.format),
             Outcome::Week(_) => Ok(ExitCode::SUCCESS),
         };
     };

@@ -2,9 +2,10 @@
 
 use super::dates::{day_and_date, one_line};
 use crate::check::{Checked, Diagnostic, Severity, Spot};
-use crate::lines::wrap;
+use crate::lines::{item, paragraph, wrap};
 use crate::plan::NOTICE;
 use crate::word::Word;
+use crate::written::words::VOCABULARY;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
@@ -125,4 +126,25 @@ pub fn checked_json(checked: &Checked, names: &[String]) -> Value {
         "findings": checked.diagnostics.iter().map(found).collect::<Vec<_>>(),
         "notice": NOTICE,
     })
+}
+
+/// The words that are known in free text, and what else is understood of it.
+#[must_use]
+pub fn words_text(width: usize) -> String {
+    let mut out = String::new();
+    paragraph(&mut out, "Words that are known in the free text of a plan, in any case:", "", width);
+    out.push('\n');
+    for (_, meaning, words) in VOCABULARY {
+        item(&mut out, &format!("{meaning}: {}", words.join(", ")), width);
+    }
+    out.push('\n');
+    let rules = [
+        "Sessions of a day stand apart by +, &, ; or by `and`, `then`, `plus`, `with`.",
+        "Lengths: 8 km, 5 mi, 45 min, 1:30 h, 1h30, 45'. A repeat such as 6 x 400 m makes a speed run; a pace such as \
+         5:30/km says nothing about length. A number alone is a distance in the plan's own unit.",
+        "Where no long run is named the week's longest run counts as one. Strength of unknown kind counts as full body, \
+         with leg work.",
+    ];
+    rules.iter().for_each(|rule| paragraph(&mut out, rule, "", width));
+    out
 }

@@ -81,7 +81,7 @@ fn warning_text(warning: &Warning) -> String {
 }
 
 /// The season as a title; a runner's own season by its own name.
-fn name(plan: &Plan) -> String {
+pub(super) fn name(plan: &Plan) -> String {
     if plan.season == plan.phase.id() { plan.phase.title().to_owned() } else { one_line(&plan.season) }
 }
 

@@ -18,7 +18,7 @@ fn wishes(limits: &Limits, rules: &[&'static Rule]) -> String {
 }
 
 /// Which of equal choices the tie-break takes.
-const fn first_in_line(limits: &Limits) -> &'static str {
+pub(crate) const fn first_in_line(limits: &Limits) -> &'static str {
     if matches!(limits.phase, Phase::Recovery) { "the later day" } else { "the earlier day" }
 }
 

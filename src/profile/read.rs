@@ -61,8 +61,18 @@ pub fn read(node: &Node) -> Result<Profile, Vec<Problem>> {
 /// Reads what can be read, and every problem of the document, in reading order.
 #[must_use]
 pub fn read_all(node: &Node) -> (Profile, Vec<Problem>) {
+    read_with(node, true)
+}
+
+/// The same for a document that holds only some keys of a profile: it need not name the run days.
+#[must_use]
+pub fn read_keys(node: &Node) -> (Profile, Vec<Problem>) {
+    read_with(node, false)
+}
+
+fn read_with(node: &Node, whole: bool) -> (Profile, Vec<Problem>) {
     let mut reader = Reader { tables: TABLES, ..Reader::default() };
-    let profile = profile(&mut reader, node);
+    let profile = profile(&mut reader, node, whole);
     reader.problems.extend(clashes::find(&profile, node));
     reader.problems.sort_by_key(Problem::order);
     (profile, reader.problems)
@@ -72,14 +82,12 @@ fn keys(table: &str) -> &'static [&'static str] {
     TABLES.iter().find(|(name, _)| *name == table).map_or(&[], |(_, keys)| *keys)
 }
 
-fn profile(reader: &mut Reader, node: &Node) -> Profile {
+fn profile(reader: &mut Reader, node: &Node, whole: bool) -> Profile {
     let top = reader.table(Some(node), "", keys(""));
     let runs = reader.table(top.get("runs"), "runs", keys("runs"));
     let runs = runs_of(reader, &runs);
-    if top
-        .get("runs")
-        .is_none_or(|runs| matches!(runs.value, Value::Table(_)) && runs.entry("days").is_none())
-    {
+    let without_days = |runs: &Node| matches!(runs.value, Value::Table(_)) && runs.entry("days").is_none();
+    if whole && top.get("runs").is_none_or(without_days) {
         reader.missing(
             top.get("runs").unwrap_or(node),
             "runs.days",

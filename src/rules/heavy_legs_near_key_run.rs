@@ -30,7 +30,7 @@ pub(super) const RULE: Rule = Rule {
             u8::from(around.strength.legs() && counts(limits) && near(limits, around.after))
         }),
         wish: |_| "legs have two days to recover before a key run".to_owned(),
-        says: |breach| format!("{}'s leg session is close before a key run", breach.day()),
+        says: |breach| format!("{}'s leg session is close before {}", breach.day(), breach.key_run_ahead()),
     }),
     breaks: &[
         "- - - - full - long season=off-season",

@@ -22,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
         }),
         wish: |_| "legs recover on the day after the long run".to_owned(),
         says: |breach| {
-            format!("{} is the day after a long run or a race, and a leg session stands on it", breach.day())
+            format!("{} is the day after {}, and a leg session stands on it", breach.day(), breach.run(-1))
         },
     }),
     breaks: &["full - - - - - long"],

@@ -21,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
         }),
         wish: |_| "no leg session falls on the day before a key run".to_owned(),
         says: |breach| {
-            format!("{} is the day before a key run, and a leg session stands on it", breach.day())
+            format!("{} is the day before {}, and a leg session stands on it", breach.day(), breach.run(1))
         },
     }),
     breaks: &["- - - - - full long", "long - - - - - full", "- - - - - - full race=+7"],

@@ -85,7 +85,7 @@ impl Gather {
                 line,
                 Some(date),
                 format!("`{part}` is not recognised, and left out"),
-                "use a word that is known; `runplan check --help` lists them",
+                "use a word that is known; `runplan check --words` lists them",
             );
         }
         if reading.choice {

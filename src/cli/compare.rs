@@ -1,0 +1,91 @@
+//! `runplan compare`: the three placements side by side, or two weeks that are there already.
+
+use super::check::read_all;
+use super::failure::Failure;
+use super::input::ProfileArgs;
+use super::moment::WhenArgs;
+use super::output::to_stdout;
+use super::rules::{Form, pretty};
+use super::week::{refused_as, width};
+use runplan::check::Standard;
+use runplan::compare::{differences, placements};
+use runplan::export::compared::{differences_json, differences_text, placements_json, placements_text};
+use runplan::plan::{Outcome, plan};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Compares placements, or two weeks.
+#[derive(Debug, clap::Args)]
+#[command(
+    about = "Compares the three placements of strength, or two weeks that are there already",
+    after_help = "\
+Examples:
+  runplan compare --season base
+  runplan compare monday.json tuesday.json"
+)]
+pub struct Args {
+    /// Two weeks, as `check` reads them [default: the placements of your own week]
+    #[arg(value_name = "FILE", num_args = 2)]
+    files: Vec<PathBuf>,
+    #[command(flatten)]
+    profile: ProfileArgs,
+    #[command(flatten)]
+    when: WhenArgs,
+    /// The form
+    #[arg(long, short, value_enum, default_value_t = Form::Text)]
+    format: Form,
+}
+
+/// Runs the command.
+pub fn run(args: &Args) -> Result<ExitCode, Failure> {
+    if let [a, b] = args.files.as_slice() {
+        return two_weeks([a, b], args);
+    }
+    let asked = args.profile.read(&args.when)?;
+    let situation = asked.situation();
+    let placed = placements(&situation);
+    if placed.iter().all(|placed| matches!(placed.outcome, Outcome::Refused(_)))
+        && let Outcome::Refused(refusal) = plan(&situation)
+    {
+        return refused_as(&refusal, args.format);
+    }
+    match args.format {
+        Form::Text => to_stdout(&placements_text(&situation, &placed, width()))?,
+        Form::Json => to_stdout(&pretty(&placements_json(&situation, &placed)))?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn two_weeks(files: [&PathBuf; 2], args: &Args) -> Result<ExitCode, Failure> {
+    let against = args.profile.against(None)?;
+    let (mut plans, mut names, mut failed) = (Vec::new(), Vec::new(), None);
+    for file in files {
+        let (read, problems, sources) = read_all(std::slice::from_ref(file))?;
+        names.push(sources[0].0.clone());
+        match (read.into_iter().next(), problems.is_empty()) {
+            (Some(plan), true) => plans.push(plan),
+            _ => failed = Some(Failure::Input(problems, sources)),
+        }
+    }
+    let ([a, b], None) = (plans.as_slice(), &failed) else {
+        return Err(failed.unwrap_or(Failure::Closed));
+    };
+    if a.weeks.len() != b.weeks.len() || a.weeks.is_empty() {
+        let message = format!("{} has {} weeks, {} has {}", names[0], a.weeks.len(), names[1], b.weeks.len());
+        return Err(Failure::asked(message, "compare plans of the same length, week by week"));
+    }
+    let standard = Standard {
+        profile: against.profile.as_ref(),
+        season: against.season.as_ref(),
+        placement: against.placement,
+        block: against.block,
+        ..Standard::default()
+    };
+    let differences = differences([a, b], &standard);
+    let names = [names[0].as_str(), &names[1]];
+    match args.format {
+        Form::Text => to_stdout(&differences_text(&differences, names, width()))?,
+        Form::Json => to_stdout(&pretty(&differences_json(&differences, names)))?,
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,78 @@
+//! Which week is meant, and what time it is.
+
+use super::failure::Failure;
+use chrono::{DateTime, Datelike, Days, Local, NaiveDate, NaiveDateTime, Weekday};
+use clap::Args;
+use runplan::document;
+
+/// The week that is planned, and the clock.
+#[derive(Debug, Args)]
+pub struct WhenArgs {
+    /// The week: a date in it, 2026-W48, this or next
+    #[arg(long, short, value_name = "WHEN", default_value = "this")]
+    week: String,
+    /// The present moment, as in 2026-11-22T08:00 [default: the clock, or `SOURCE_DATE_EPOCH`]
+    #[arg(long, value_name = "MOMENT")]
+    now: Option<String>,
+}
+
+impl WhenArgs {
+    /// Monday of the week.
+    pub fn monday(&self) -> Result<NaiveDate, Failure> {
+        let today = || self.now();
+        let monday = match self.week.to_ascii_lowercase().as_str() {
+            "this" => monday_of(today()?),
+            "next" => monday_of(today()?).and_then(|monday| monday.checked_add_days(Days::new(7))),
+            _ => iso_week(&self.week).or_else(|| document::date(&self.week).and_then(monday_of)),
+        };
+        monday.ok_or_else(|| {
+            Failure::asked(
+                format!("`{}` is not a week of the calendar", self.week),
+                "write a date such as 2026-11-23, a week such as 2026-W48, `this` or `next`",
+            )
+        })
+    }
+
+    fn now(&self) -> Result<NaiveDate, Failure> {
+        if let Some(now) = &self.now {
+            let moment = ["%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M"];
+            let parsed = moment.iter().find_map(|form| NaiveDateTime::parse_from_str(now, form).ok());
+            let date = parsed.map(|moment| moment.date()).or_else(|| document::date(now));
+            return date.ok_or_else(|| {
+                Failure::asked(
+                    format!("`{now}` is not a moment"),
+                    "write it as 2026-11-22T08:00 or 2026-11-22",
+                )
+            });
+        }
+        match std::env::var("SOURCE_DATE_EPOCH") {
+            Ok(epoch) => {
+                let moment =
+                    epoch.trim().parse().ok().and_then(|seconds| DateTime::from_timestamp(seconds, 0));
+                moment.map(|moment| moment.date_naive()).ok_or_else(|| {
+                    Failure::asked(
+                        format!("`SOURCE_DATE_EPOCH={epoch}` is not a number of seconds"),
+                        "set it to seconds since 1970, or unset it",
+                    )
+                })
+            }
+            Err(_) => Ok(Local::now().date_naive()),
+        }
+    }
+}
+
+/// The Monday of a date's week; the whole week has to lie in the years 1 to 9999, or it could not be written down.
+fn monday_of(date: NaiveDate) -> Option<NaiveDate> {
+    let monday = date.checked_sub_days(Days::new(date.weekday().num_days_from_monday().into()))?;
+    let sunday = monday.checked_add_days(Days::new(6))?;
+    (monday.year() >= 1 && sunday.year() <= 9999 && monday.iso_week().year() <= 9999).then_some(monday)
+}
+
+fn iso_week(text: &str) -> Option<NaiveDate> {
+    let (year, week) = text.split_once("-W").or_else(|| text.split_once("-w"))?;
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if year.len() != 4 || week.len() != 2 || !digits(year) || !digits(week) {
+        return None;
+    }
+    NaiveDate::from_isoywd_opt(year.parse().ok()?, week.parse().ok()?, Weekday::Mon).and_then(monday_of)
+}

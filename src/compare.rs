@@ -1,0 +1,79 @@
+//! Weeks side by side: the three placements of one runner, or two weeks that are there already.
+
+use crate::check::{Scored, Standard, scored};
+use crate::day::{Day, Days};
+use crate::plan::{Outcome, plan_briefly};
+use crate::score::{Level, Score};
+use crate::session::Placement;
+use crate::solve::Situation;
+use crate::word::Word;
+use crate::written::WrittenPlan;
+
+/// A placement, who advises it, and the best week under it.
+#[derive(Clone, Debug)]
+pub struct Placed {
+    /// The placement.
+    pub placement: Placement,
+    /// Whether it is the runner's own.
+    pub own: bool,
+    /// The best week under it, or why there is none.
+    pub outcome: Outcome,
+}
+
+/// The best week under each placement.
+#[must_use]
+pub fn placements(situation: &Situation<'_>) -> Vec<Placed> {
+    let own = situation.facts().limits.placement;
+    let under = |placement: &Placement| {
+        let mut asked = situation.clone();
+        asked.profile.strength.placement = Some(*placement);
+        Placed { placement: *placement, own: *placement == own, outcome: plan_briefly(&asked) }
+    };
+    Placement::ALL.iter().map(under).collect()
+}
+
+/// Two weeks: how each scores, and where they differ.
+#[derive(Clone, Debug)]
+pub struct Difference {
+    /// What the weeks are called.
+    pub labels: [String; 2],
+    /// The texts of their days, Monday first.
+    pub texts: [[String; 7]; 2],
+    /// Their scores, the hard level too.
+    pub scores: [Score; 2],
+    /// The days on which something else stands.
+    pub days: Days,
+}
+
+impl Difference {
+    /// The first level on which they differ, and which of the two is better there: 0 or 1.
+    #[must_use]
+    pub fn better(&self) -> Option<(Level, usize)> {
+        let level =
+            Level::ALL.iter().find(|level| self.scores[0].on(**level) != self.scores[1].on(**level))?;
+        Some((*level, usize::from(self.scores[0].on(*level) > self.scores[1].on(*level))))
+    }
+}
+
+/// The weeks of two plans, in their order, as far as both go.
+#[must_use]
+pub fn differences(plans: [&WrittenPlan; 2], standard: &Standard<'_>) -> Vec<Difference> {
+    let [first, second] = plans.map(|plan| scored(plan, standard));
+    let pairs = first.iter().zip(&second).enumerate();
+    pairs.map(|(at, (a, b))| difference(plans.map(|plan| &plan.weeks[at]), [a, b])).collect()
+}
+
+fn difference(weeks: [&crate::written::WrittenWeek; 2], scored: [&Scored; 2]) -> Difference {
+    let texts = weeks.map(|week| std::array::from_fn(|day| week.days[day].text.clone()));
+    let differs = |day: &Day| {
+        let at = day.index();
+        let [a, b] = weeks.map(|week| week.days[at].minutes);
+        scored[0].week[at] != scored[1].week[at] || a != b
+    };
+    Difference {
+        labels: weeks.map(|week| week.label.clone()),
+        texts,
+        scores: scored.map(|scored| scored.score),
+        days: Day::ALL.iter().copied().filter(differs).collect(),
+    }
+}
