@@ -150,7 +150,7 @@ fn of_remark(plan: &WrittenPlan, remark: &Remark) -> Diagnostic {
         rule: None,
         source: remark.source,
         line: remark.line,
-        week: week.map(|week| plan.weeks[week].label.clone()).unwrap_or_default(),
+        week: day.as_ref().map(|day| day.week.clone()).unwrap_or_default(),
         spots: day.iter().cloned().collect(),
         day,
         message: remark.message.clone(),
@@ -184,15 +184,17 @@ fn broken(held: &Held<'_>, at: usize, standard: &Standard<'_>, checked: &mut Che
         let hint = moves::mend(held, at, &finding)
             .unwrap_or_else(|| format!("`runplan rules {}` says what it is about", finding.rule.id));
         let first = places.iter().find(|place| finding.days.contains(&place.day)).copied();
-        let own_line = first.and_then(|first| plan.weeks[first.week].days[first.day.index()].line);
+        let week = first.map_or(written, |first| &plan.weeks[first.week]);
+        let own_line = first.and_then(|first| week.days[first.day.index()].line);
+        let day = first.map(|first| held::spot(plan, first));
         checked.diagnostics.push(Diagnostic {
             severity,
             id: finding.rule.id,
             rule: Some(finding.rule),
-            source: written.source,
-            line: own_line.or(written.line),
-            week: first.map_or(at, |first| first.week).pipe(|week| plan.weeks[week].label.clone()),
-            day: first.map(|first| held::spot(plan, first)),
+            source: week.source,
+            line: own_line.or(week.line),
+            week: day.as_ref().map_or(&week.label, |day| &day.week).clone(),
+            day,
             spots: places.iter().map(|place| held::spot(plan, *place)).collect(),
             message: finding.message(held.facts(at), &held.weeks[at]),
             hint,
@@ -235,7 +237,7 @@ fn advised(held: &Held<'_>, at: usize, standard: &Standard<'_>, checked: &mut Ch
                 rule: Some(rule),
                 source: written.source,
                 line: spots.first().and_then(|spot| written.days[spot.day.index()].line).or(written.line),
-                week: written.label.clone(),
+                week: spots.first().map_or(&written.label, |spot| &spot.week).clone(),
                 day: spots.first().cloned(),
                 spots,
                 message: warning.message,
@@ -244,12 +246,3 @@ fn advised(held: &Held<'_>, at: usize, standard: &Standard<'_>, checked: &mut Ch
         }
     }
 }
-
-/// A value through a function, so that a chain reads in order.
-trait Pipe: Sized {
-    fn pipe<T>(self, f: impl FnOnce(Self) -> T) -> T {
-        f(self)
-    }
-}
-
-impl Pipe for usize {}

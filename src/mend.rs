@@ -14,6 +14,8 @@ use crate::word::Word;
 const MOST: usize = 5;
 /// Pairs of changes that are tried at most, where no single one is enough.
 const PAIRS: usize = 4_000;
+/// The same where a number was missed: fewer, since every such week asks.
+const PAIRS_TO_REACH: usize = 500;
 
 /// A change of the profile with which a week exists.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +28,17 @@ pub struct Fix {
     pub profile: Profile,
 }
 
+impl Fix {
+    /// The pairs of this change with each of those that come after it.
+    fn before(&self, others: Vec<Self>) -> impl Iterator<Item = Self> {
+        others.into_iter().map(|second| Self {
+            set: self.set.iter().chain(&second.set).cloned().collect(),
+            message: format!("{}, and {}", self.message, second.message),
+            profile: second.profile,
+        })
+    }
+}
+
 /// Up to five fixes of a situation that has no week, the smallest changes first: single ones, pairs only where no single
 /// one is enough.
 #[must_use]
@@ -34,16 +47,7 @@ pub fn fixes(situation: &Situation<'_>) -> Vec<Fix> {
     let mut fixes: Vec<Fix> =
         singles.iter().filter(|fix| works(situation, fix)).take(MOST).cloned().collect();
     if fixes.is_empty() {
-        let pairs = singles.iter().flat_map(|first| {
-            changes(situation, &first.profile).into_iter().map(move |second| {
-                let set = first.set.iter().chain(&second.set).cloned().collect();
-                Fix {
-                    set,
-                    message: format!("{}, and {}", first.message, second.message),
-                    profile: second.profile,
-                }
-            })
-        });
+        let pairs = singles.iter().flat_map(|first| first.before(changes(situation, &first.profile)));
         fixes = pairs.take(PAIRS).filter(|fix| works(situation, fix)).take(MOST).collect();
     }
     fixes
@@ -57,20 +61,63 @@ fn works(situation: &Situation<'_>, fix: &Fix) -> bool {
         && Tables::new(&changed.facts(), RuleSet::only_hard()).possible(u32::MAX)
 }
 
-/// The smallest single change with which the best week holds `target` of a count that fell short; `None` if none of those
-/// that are tried is enough.
+/// The smallest change with which the best week holds `target` of a count that fell short, single or a pair; `None` if none
+/// of those that are tried is enough.
 #[must_use]
 pub fn reaching(situation: &Situation<'_>, count: Count, target: u8) -> Option<Fix> {
-    let mut other = Changes { from: &situation.profile, all: Vec::new() };
-    lower_targets(&mut other, &situation.facts().limits, count);
-    let all = other.all.into_iter().chain(changes(situation, &situation.profile));
-    all.into_iter().find(|fix| {
+    let reaches = |fix: &Fix| {
         let changed = Situation { profile: fix.profile.clone(), ..situation.clone() };
-        contradictions(&changed.profile).is_empty()
-            && changed.problems().is_empty()
-            && best_week(&changed.facts(), RuleSet::all(), &Ask::default())
-                .is_some_and(|best| count.of(&best.week) >= target)
-    })
+        let valid = contradictions(&changed.profile).is_empty() && changed.problems().is_empty();
+        let best = || best_week(&changed.facts(), RuleSet::all(), &Ask::default());
+        valid && could(&changed, count, target) && best().is_some_and(|best| count.of(&best.week) >= target)
+    };
+    let singles = reaching_changes(situation, &situation.profile, count, target);
+    if let Some(fix) = singles.iter().find(|fix| reaches(fix)) {
+        return Some(fix.clone());
+    }
+    let pairs = singles
+        .iter()
+        .flat_map(|first| first.before(reaching_changes(situation, &first.profile, count, target)));
+    pairs.take(PAIRS_TO_REACH).find(reaches)
+}
+
+/// Whether any week at all holds so many: a quicker question than which is the best.
+fn could(situation: &Situation<'_>, count: Count, target: u8) -> bool {
+    let mut demanded = situation.clone();
+    match demand(count) {
+        Some((_, set)) => set(&mut demanded.profile, target),
+        None => return true,
+    }
+    Tables::new(&demanded.facts(), RuleSet::only_hard()).possible(u32::MAX)
+}
+
+/// A key of the profile that demands a number, and how it is set.
+pub type Demand = (&'static str, fn(&mut Profile, u8));
+
+/// The key that demands at least so many of a count, where there is one.
+#[must_use]
+pub fn demand(count: Count) -> Option<Demand> {
+    match count {
+        Count::Strength => Some(("strength.min", |p, n| p.strength.min = Some(n))),
+        Count::Legs => Some(("strength.legs_min", |p, n| p.strength.legs_min = Some(n))),
+        Count::Rest => Some(("rest.min", |p, n| p.rest_min = Some(n))),
+        Count::Mobility | Count::Cross => None,
+    }
+}
+
+/// The single changes that may bring a count to its target: those that may make a week possible, a target of something
+/// else lower by one, and the demand itself, which outweighs every wish.
+fn reaching_changes(situation: &Situation<'_>, profile: &Profile, count: Count, target: u8) -> Vec<Fix> {
+    let placed = Situation { profile: profile.clone(), ..situation.clone() };
+    let facts = placed.facts();
+    let mut changes = Changes { from: profile, all: Vec::new() };
+    lower_targets(&mut changes, &facts.limits, count);
+    easy_changes(&mut changes, profile, &facts);
+    if let Some((key, set)) = demand(count) {
+        changes.add(format!("{key}={target}"), format!("demand it, `{key}` of {target}"), |p| set(p, target));
+    }
+    hard_changes(&mut changes, profile);
+    changes.all
 }
 
 /// Targets of other counts, lower by one: what comes first may give way.
@@ -106,15 +153,25 @@ impl Changes<'_> {
 /// Every single change that may help, the smallest first: lower a minimum by one, open a gym day, give a day more time,
 /// make a session shorter, run on one day less, make a speed day easy, move a speed day or the long run, drop a minimum.
 fn changes(situation: &Situation<'_>, profile: &Profile) -> Vec<Fix> {
-    let mut changes = Changes { from: profile, all: Vec::new() };
     let placed = Situation { profile: profile.clone(), ..situation.clone() };
-    minimums(&mut changes, profile, true);
-    gym_days(&mut changes, profile);
-    more_time(&mut changes, profile, &placed.facts());
-    fewer_runs(&mut changes, profile);
-    key_runs(&mut changes, profile);
-    minimums(&mut changes, profile, false);
+    let mut changes = Changes { from: profile, all: Vec::new() };
+    easy_changes(&mut changes, profile, &placed.facts());
+    hard_changes(&mut changes, profile);
     changes.all
+}
+
+/// Changes that leave the runs as they are.
+fn easy_changes(changes: &mut Changes<'_>, profile: &Profile, facts: &Facts<'_>) {
+    minimums(changes, profile, true);
+    gym_days(changes, profile);
+    more_time(changes, profile, facts);
+}
+
+/// Changes of the runs, and minimums dropped.
+fn hard_changes(changes: &mut Changes<'_>, profile: &Profile) {
+    fewer_runs(changes, profile);
+    key_runs(changes, profile);
+    minimums(changes, profile, false);
 }
 
 /// Minimums of the runner's own, lower by one or as low as they go.
@@ -143,6 +200,10 @@ fn gym_days(changes: &mut Changes<'_>, profile: &Profile) {
         days.insert(day);
         let message = format!("open the gym on {} too", day.name());
         changes.add(format!("strength.days={}", list(days)), message, |p| p.strength.days = Some(days));
+    }
+    if Days::ALL.len() > open.len() + 1 {
+        let every = format!("strength.days={}", list(Days::ALL));
+        changes.add(every, "open the gym on every day".to_owned(), |p| p.strength.days = Some(Days::ALL));
     }
 }
 

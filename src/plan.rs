@@ -14,6 +14,7 @@ use crate::limits::Limits;
 use crate::load::Load;
 use crate::mend::{Fix, fixes, reaching};
 use crate::phase::Phase;
+use crate::race::Race;
 use crate::reason::{self, Reason, Session};
 use crate::rules::{Check, Known, RULES, Rule, Seen, Warning};
 use crate::score::Score;
@@ -49,6 +50,8 @@ pub struct Plan {
     pub monday: NaiveDate,
     /// The numbers that it was planned with.
     pub limits: Limits,
+    /// The race that rules counted from.
+    pub race: Option<Race>,
     /// The seven days, Monday first.
     pub days: Vec<PlannedDay>,
     /// Daily loads.
@@ -160,9 +163,12 @@ pub fn plan(situation: &Situation<'_>) -> Outcome {
     for warning in &mut plan.warnings {
         if let Some((count, missing)) = warning.short {
             let way = reason::in_the_way(situation, &best, count);
-            if !way.is_empty() {
-                warning.message = format!("{}; in the way: {way}", warning.message);
+            let text = way.text(situation);
+            if !text.is_empty() {
+                warning.message = format!("{}; in the way: {text}", warning.message);
             }
+            warning.rules = way.rules.iter().map(|rule| rule.id).collect();
+            warning.facts = way.facts.iter().map(|fact| fact.shown(situation)).collect();
             if let Some(fix) = reaching(situation, count, count.of(&best.week) + missing) {
                 (warning.hint, warning.set) = (fix.message, fix.set);
             }
@@ -223,6 +229,7 @@ impl Plan {
             phase: facts.season.phase,
             monday: facts.monday,
             limits: facts.limits,
+            race: facts.race,
             days,
             load,
             week,

@@ -288,7 +288,7 @@ fn said(facts: &Facts<'_>, wanted: Wanted, day: Day, plan: DayPlan, rules: &[&'s
         found
             .iter()
             .find(|f| std::ptr::eq(f.rule, *rule) && f.days.contains(&day))
-            .and_then(|f| Some(format!("{}: `{}`", f.message(facts, &week), f.rule.id)))
+            .map(|f| format!("{}: `{}`", f.message(facts, &week), f.rule.id))
     };
     rules.iter().filter_map(here).collect()
 }

@@ -4,9 +4,10 @@
 use crate::day::{Day, Days, and};
 use crate::explain::{Finding, findings, sound};
 use crate::facts::Facts;
+use crate::mend::demand;
 use crate::rules::{RULES, Rule};
 use crate::score::Level;
-use crate::solve::{Ask, Asked, Best, RuleSet, Situation, Tables, best_week, clash, forbidding};
+use crate::solve::{Ask, Asked, Best, Fact, RuleSet, Situation, Tables, best_week, clash, forbidding};
 use crate::week::{Count, DayPlan, Week};
 use crate::word::Word;
 
@@ -167,50 +168,60 @@ pub(crate) fn risen(mine: &[Finding], theirs: &[Finding]) -> Vec<&'static Rule> 
     rules
 }
 
-/// What kept a count from its target: rules that would get worse above its level, or rules and facts that forbid it.
+/// What kept a count from its target.
+#[derive(Clone, Debug, Default)]
+pub struct Way {
+    /// Rules that would get worse above its level, or that forbid it together with the facts.
+    pub rules: Vec<&'static Rule>,
+    /// The facts of the profile that forbid it with them; without any one of rules and facts it could be reached.
+    pub facts: Vec<Fact>,
+}
+
+/// What kept a count from its target.
 #[must_use]
-pub fn in_the_way(situation: &Situation<'_>, best: &Best, count: Count) -> String {
-    let mut asked = situation.clone();
+pub fn in_the_way(situation: &Situation<'_>, best: &Best, count: Count) -> Way {
     let facts = situation.facts();
     let limits = &facts.limits;
-    let key = match count {
-        Count::Strength => {
-            asked.profile.strength.min = Some(limits.strength_target);
-            "strength.min"
-        }
-        Count::Legs => {
-            asked.profile.strength.legs_min = Some(limits.legs_target());
-            "strength.legs_min"
-        }
-        Count::Rest => {
-            asked.profile.rest_min = Some(limits.rest_target);
-            "rest.min"
-        }
-        Count::Mobility | Count::Cross => return named(&lone_obstacles(&facts, best, count)),
+    let target = match count {
+        Count::Strength => limits.strength_target,
+        Count::Legs => limits.legs_target(),
+        Count::Rest => limits.rest_target,
+        Count::Mobility => limits.mobility,
+        Count::Cross => limits.cross,
     };
+    let Some((key, demand)) = demand(count) else {
+        return Way { rules: lone_obstacles(&facts, best, count), facts: Vec::new() };
+    };
+    let mut asked = situation.clone();
+    demand(&mut asked.profile, target);
     let raised = asked.facts();
     if let Some(reached) = best_week(&raised, RuleSet::all(), &Ask::default()) {
         let level = reached.score.first_worse(best.score).map(|(level, _)| level);
-        let mut risen = risen(&findings(&facts, &best.week), &findings(&facts, &reached.week));
-        risen.retain(|rule| rule.level() == level);
-        return named(&risen);
+        let mut rules = risen(&findings(&facts, &best.week), &findings(&facts, &reached.week));
+        rules.retain(|rule| rule.level() == level);
+        return Way { rules, facts: Vec::new() };
     }
     let clash = clash(&asked);
-    let own =
-        |rule: &&Rule| !matches!(rule.id, "too-little-strength" | "too-few-leg-sessions" | "no-rest-day");
-    let rules: Vec<_> = clash.rules.iter().copied().filter(|rule| own(rule)).collect();
-    let facts =
-        clash.facts.iter().filter(|fact| fact.key != key).map(|fact| format!("`{}`", fact.shown(situation)));
-    let facts: Vec<_> = facts.collect();
-    match (named(&rules), facts.as_slice()) {
-        (rules, []) => rules,
-        (rules, facts) if rules.is_empty() => and(facts),
-        (rules, facts) => format!("{rules} with {}", and(facts)),
+    let demanding =
+        |rule: &&Rule| matches!(rule.id, "too-little-strength" | "too-few-leg-sessions" | "no-rest-day");
+    Way {
+        rules: clash.rules.into_iter().filter(|rule| !demanding(rule)).collect(),
+        facts: clash.facts.into_iter().filter(|fact| fact.key != key).collect(),
     }
 }
 
-fn named(rules: &[&Rule]) -> String {
-    and(&rules.iter().map(|rule| format!("`{}`", rule.id)).collect::<Vec<_>>())
+impl Way {
+    /// It as a phrase; empty where nothing was found.
+    #[must_use]
+    pub fn text(&self, situation: &Situation<'_>) -> String {
+        let rules = and(&self.rules.iter().map(|rule| format!("`{}`", rule.id)).collect::<Vec<_>>());
+        let facts: Vec<_> = self.facts.iter().map(|fact| format!("`{}`", fact.shown(situation))).collect();
+        match (rules, facts.as_slice()) {
+            (rules, []) => rules,
+            (rules, facts) if rules.is_empty() => and(facts),
+            (rules, facts) => format!("{rules} with {}", and(facts)),
+        }
+    }
 }
 
 /// The rules without which, one at a time, the count would be higher.

@@ -94,6 +94,10 @@ pub struct Warning {
     pub hint: String,
     /// What is missing, where a target or minimum was missed: which count, and how many.
     pub short: Option<(Count, u8)>,
+    /// Rules that stood in the way of what is missing.
+    pub rules: Vec<&'static str>,
+    /// Facts of the profile that did so with them.
+    pub facts: Vec<String>,
     /// What mends it, as expressions for `--set`; empty where nothing was looked for or found.
     pub set: Vec<String>,
 }
@@ -109,6 +113,8 @@ impl Warning {
             message: message.into(),
             hint: hint.into(),
             short: None,
+            rules: Vec::new(),
+            facts: Vec::new(),
             set: Vec::new(),
         }
     }

@@ -74,6 +74,8 @@ pub struct WrittenDay {
     pub class: Option<Class>,
     /// Its text.
     pub text: String,
+    /// What its week is called, where the weeks of the text do not start on Monday.
+    pub label: Option<String>,
     /// Its line in the text, where it has one of its own.
     pub line: Option<usize>,
 }
@@ -87,6 +89,8 @@ pub struct Own {
     pub season: String,
     /// The numbers it was planned with.
     pub limits: Option<OwnLimits>,
+    /// The race that it was planned around.
+    pub race: Option<Race>,
     /// Findings and warnings that it names itself: rule and days.
     pub known: Vec<(String, Days)>,
 }

@@ -13,9 +13,10 @@ use runplan::export::{FORMATS, Look};
 use runplan::plan::{Outcome, plan, plan_briefly};
 use runplan::profile;
 use runplan::question::{Answer, Wanted, why, why_not};
+use runplan::reason::Session;
 use runplan::rules::{MONDAY, RULES};
 use runplan::score::Level;
-use runplan::solve::{Ask, RuleSet, Situation, Tables, best_week, clash, given, only};
+use runplan::solve::{Ask, RuleSet, Situation, best_week};
 use runplan::week::{DayPlan, Week};
 use runplan::word::Word;
 
@@ -132,31 +133,6 @@ proptest! {
     }
 
     #[test]
-    fn a_conflict_alone_is_infeasible_and_without_any_member_feasible(situation in runners::situations()) {
-        if best(&situation).is_none() {
-            let conflict = clash(&situation);
-            let rules = RuleSet::only_hard();
-            let possible = |situation: &Situation<'_>, active: &dyn Fn(&str) -> bool| {
-                let bits = rules.hard.iter().enumerate().filter(|(_, rule)| active(rule.id));
-                let bits = bits.map(|(bit, _)| 1u32 << bit).sum();
-                Tables::new(&situation.facts(), rules).possible(bits)
-            };
-            let all = given(&situation);
-            let alone = only(&situation, &all, &conflict.facts);
-            let among = |id: &str| conflict.rules.iter().any(|rule| rule.id == id);
-            prop_assert!(!possible(&alone, &among), "alone it leaves no week: {:?}", conflict);
-            for out in &conflict.rules {
-                prop_assert!(possible(&alone, &|id| among(id) && id != out.id), "{} is not needed", out.id);
-            }
-            for fact in &conflict.facts {
-                let others: Vec<_> = conflict.facts.iter().copied().filter(|other| other != fact).collect();
-                let without = only(&situation, &all, &others);
-                prop_assert!(possible(&without, &among), "{:?} is not needed in {:?}", fact, conflict.facts);
-            }
-        }
-    }
-
-    #[test]
     fn no_placement_overflows_a_level(situation in runners::situations(), picks in prop::array::uniform7(0usize..12)) {
         let facts = situation.facts();
         let mut week: Week = [DayPlan::EMPTY; 7];
@@ -235,6 +211,21 @@ proptest! {
     }
 
     #[test]
+    fn reasons_say_what_closing_the_gym_there_would_cost(situation in runners::situations()) {
+        let Some(best) = best(&situation) else { return Ok(()) };
+        let reasons = why(&situation, Days::ALL).expect("a week");
+        for why in reasons.iter().filter(|why| why.session == Session::Strength) {
+            let mut closed = situation.clone();
+            let mut days = closed.profile.strength.days.unwrap_or(Days::ALL);
+            days.remove(why.day);
+            closed.profile.strength.days = Some(days);
+            let then = self::best(&closed);
+            prop_assert_eq!(then.is_some(), why.elsewhere.is_some());
+            prop_assert_eq!(then.and_then(|then| then.score.first_worse(best.score)), why.worse);
+        }
+    }
+
+    #[test]
     fn a_profile_that_is_written_reads_back(profile in runners::profiles()) {
         let (node, problems) = document::toml(&runners::toml(&profile), 0);
         prop_assert!(problems.is_empty(), "{:?}", problems);
@@ -244,38 +235,5 @@ proptest! {
             read.runs.minutes = profile.runs.minutes;
         }
         prop_assert_eq!(read, profile);
-    }
-
-    #[test]
-    fn every_fix_is_an_expression_for_set_that_makes_a_week_possible(situation in runners::situations()) {
-        let Outcome::Refused(refusal) = plan(&situation) else { return Ok(()) };
-        prop_assert!(refusal.fixes.len() <= 5);
-        for fix in &refusal.fixes {
-            let (mut node, _) = document::toml(&runners::toml(&situation.profile), 0);
-            for expression in &fix.set {
-                let setting = document::setting(expression, 1).expect("an expression");
-                node.set(setting.path, &setting.places, setting.node).expect("it can be set");
-            }
-            let profile = profile::read(&node).expect("a valid profile");
-            let mended = Situation::new(profile, None, situation.monday, situation.block).expect("a situation");
-            prop_assert!(best(&mended).is_some(), "{:?} makes no week", fix.set);
-        }
-    }
-
-    #[test]
-    fn what_mends_a_shortfall_reaches_the_target(situation in runners::situations()) {
-        let Outcome::Week(week) = plan(&situation) else { return Ok(()) };
-        for warning in week.warnings.iter().filter(|warning| !warning.set.is_empty()) {
-            let (count, missing) = warning.short.expect("a shortfall");
-            let (mut node, _) = document::toml(&runners::toml(&situation.profile), 0);
-            for expression in &warning.set {
-                let setting = document::setting(expression, 1).expect("an expression");
-                node.set(setting.path, &setting.places, setting.node).expect("it can be set");
-            }
-            let profile = profile::read(&node).expect("a valid profile");
-            let mended = Situation::new(profile, None, situation.monday, situation.block).expect("a situation");
-            let reached = best(&mended).map(|best| count.of(&best.week));
-            prop_assert!(reached >= Some(week.count(count) + missing), "{:?} reaches {:?}", warning.set, reached);
-        }
     }
 }

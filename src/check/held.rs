@@ -57,7 +57,8 @@ impl<'a> Held<'a> {
         for race in &races {
             for (week, written) in weeks.iter_mut().zip(&plan.weeks) {
                 let day = usize::try_from(race.days_from(written.monday)).ok().filter(|day| *day < 7);
-                if let Some(day) = day {
+                // A week of this program says itself whether there is one.
+                if let Some(day) = day.filter(|_| written.own.is_none()) {
                     week[day].run = Run::Race;
                 }
             }
@@ -185,7 +186,7 @@ pub(super) fn spot(plan: &WrittenPlan, at: At) -> Spot {
     let week = &plan.weeks[at.week];
     let date = week.monday.checked_add_days(chrono::Days::new(at.day.index() as u64));
     Spot {
-        week: week.label.clone(),
+        week: week.days[at.day.index()].label.as_ref().unwrap_or(&week.label).clone(),
         day: at.day,
         date: date.filter(|_| plan.dated),
         text: week.days[at.day.index()].text.clone(),

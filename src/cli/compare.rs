@@ -6,11 +6,11 @@ use super::input::ProfileArgs;
 use super::moment::WhenArgs;
 use super::output::to_stdout;
 use super::rules::{Form, pretty};
-use super::week::{refused_as, width};
+use super::week::{no_week, width};
 use runplan::check::Standard;
 use runplan::compare::{differences, placements};
 use runplan::export::compared::{differences_json, differences_text, placements_json, placements_text};
-use runplan::plan::{Outcome, plan};
+use runplan::plan::Outcome;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -44,10 +44,8 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let asked = args.profile.read(&args.when)?;
     let situation = asked.situation();
     let placed = placements(&situation);
-    if placed.iter().all(|placed| matches!(placed.outcome, Outcome::Refused(_)))
-        && let Outcome::Refused(refusal) = plan(&situation)
-    {
-        return refused_as(&refusal, args.format);
+    if placed.iter().all(|placed| matches!(placed.outcome, Outcome::Refused(_))) {
+        return no_week(&situation, args.format);
     }
     match args.format {
         Form::Text => to_stdout(&placements_text(&situation, &placed, width()))?,

@@ -135,9 +135,14 @@ impl ProfileArgs {
 
     /// Puts the flags into the profile.
     fn flagged(&self, node: Node, sources: Sources, problems: Vec<Problem>) -> Result<Flagged, Failure> {
-        let none = Days::NONE;
-        let mut flagged =
-            Flagged { node, sources, problems, own_season: None, block: none, block_places: Vec::new() };
+        let mut flagged = Flagged {
+            node,
+            sources,
+            problems,
+            own_season: None,
+            block: Days::NONE,
+            block_places: Vec::new(),
+        };
         for expression in &self.set {
             flagged.sources.push(("--set".to_owned(), expression.clone()));
             let set = setting(expression, flagged.sources.len() - 1)

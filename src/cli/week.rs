@@ -8,6 +8,7 @@ use super::rules::Form;
 use runplan::export::Look;
 use runplan::export::json::refusal as refusal_json;
 use runplan::plan::{Outcome, Refusal, plan};
+use runplan::solve::Situation;
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
@@ -76,12 +77,13 @@ fn refused(refusal: &Refusal, written: bool) -> ExitCode {
     ExitCode::from(NO)
 }
 
-/// The same for the commands with forms: a document for programs, an error for people.
-pub fn refused_as(refusal: &Refusal, form: Form) -> Result<ExitCode, Failure> {
+/// The answer of the commands that ask about a week where there is none: a document for programs, an error for people.
+pub fn no_week(situation: &Situation<'_>, form: Form) -> Result<ExitCode, Failure> {
+    let Outcome::Refused(refusal) = plan(situation) else { return Ok(ExitCode::SUCCESS) };
     if form == Form::Json {
-        to_stdout(&refusal_json(refusal, true))?;
+        to_stdout(&refusal_json(&refusal, true))?;
     }
-    Ok(refused(refusal, form == Form::Json))
+    Ok(refused(&refusal, form == Form::Json))
 }
 
 /// Columns of the page: `COLUMNS` if it is set, else the terminal's; 40 at least and 80 at most.

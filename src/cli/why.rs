@@ -5,10 +5,10 @@ use super::input::{ProfileArgs, day};
 use super::moment::WhenArgs;
 use super::output::to_stdout;
 use super::rules::{Form, pretty};
-use super::week::{refused_as, width};
+use super::week::{no_week, width};
 use runplan::day::Days;
 use runplan::export::answers::{why_json, why_text};
-use runplan::plan::{Outcome, plan};
+use runplan::plan::{Outcome, plan_briefly};
 use runplan::question;
 use std::process::ExitCode;
 
@@ -34,7 +34,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let days = days.map_or(Days::ALL, |day| std::iter::once(day).collect());
     let asked = args.profile.read(&args.when)?;
     let situation = asked.situation();
-    match plan(&situation) {
+    match plan_briefly(&situation) {
         Outcome::Week(plan) => {
             let reasons = question::why(&situation, days).unwrap_or_default();
             match args.format {
@@ -43,6 +43,6 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
             }
             Ok(ExitCode::SUCCESS)
         }
-        Outcome::Refused(refusal) => refused_as(&refusal, args.format),
+        Outcome::Refused(_) => no_week(&situation, args.format),
     }
 }

@@ -5,10 +5,9 @@ use super::input::{ProfileArgs, day};
 use super::moment::WhenArgs;
 use super::output::to_stdout;
 use super::rules::{Form, pretty};
-use super::week::{refused_as, width};
+use super::week::{no_week, width};
 use clap::builder::PossibleValuesParser;
 use runplan::export::answers::{why_not_json, why_not_text};
-use runplan::plan::{Outcome, plan};
 use runplan::question::{Wanted, why_not};
 use runplan::word::Word;
 use std::process::ExitCode;
@@ -44,10 +43,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let asked = args.profile.read(&args.when)?;
     let situation = asked.situation();
     let Some(answer) = why_not(&situation, wanted, day) else {
-        return match plan(&situation) {
-            Outcome::Refused(refusal) => refused_as(&refusal, args.format),
-            Outcome::Week(_) => Ok(ExitCode::SUCCESS),
-        };
+        return no_week(&situation, args.format);
     };
     match args.format {
         Form::Text => to_stdout(&why_not_text(&situation, &answer, width()))?,

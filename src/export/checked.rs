@@ -145,6 +145,8 @@ pub fn words_text(width: usize) -> String {
         "Where no long run is named the week's longest run counts as one. Strength of unknown kind counts as full body, \
          with leg work.",
     ];
-    rules.iter().for_each(|rule| paragraph(&mut out, rule, "", width));
+    for rule in rules {
+        paragraph(&mut out, rule, "", width);
+    }
     out
 }

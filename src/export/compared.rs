@@ -32,7 +32,9 @@ pub fn placements_text(situation: &Situation<'_>, placed: &[Placed], width: usiz
     if width >= FIRST + EACH * weeks.len() {
         table(&mut out, &weeks);
     } else {
-        weeks.iter().for_each(|(placed, plan)| block(&mut out, placed, plan, width));
+        for (placed, plan) in &weeks {
+            block(&mut out, placed, plan, width);
+        }
     }
     out.push_str("What each gives up, by level\n");
     for (placed, plan) in &weeks {

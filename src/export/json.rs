@@ -7,6 +7,7 @@ use crate::clock::hh_mm;
 use crate::day::Day;
 use crate::limits::Limits;
 use crate::plan::{Kind, NOTICE, Plan, PlannedDay, PlannedSession, Refusal};
+use crate::race::Race;
 use crate::score::Level;
 use crate::week::Count;
 use crate::word::Word;
@@ -56,6 +57,14 @@ struct LimitsV1 {
     level: &'static str,
     age: Option<u8>,
     wraps: bool,
+    phase: &'static str,
+    race: Option<RaceV1>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct RaceV1 {
+    date: String,
+    distance: Option<&'static str>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -165,6 +174,8 @@ struct WarningV1<'a> {
     days: Vec<&'static str>,
     message: &'a str,
     hint: &'a str,
+    rules: &'a [&'static str],
+    facts: &'a [String],
     set: &'a [String],
 }
 
@@ -210,7 +221,7 @@ impl<'a> WeekV1<'a> {
             season: &plan.season,
             placement: plan.limits.placement.id(),
             week: format!("{:04}-W{:02}", iso.year(), iso.week()),
-            limits: limits(&plan.limits),
+            limits: limits(&plan.limits, plan.race),
             days: plan.days.iter().map(day).collect(),
             totals: totals(plan),
             score: ScoreV1 {
@@ -243,6 +254,8 @@ fn warning(warning: &crate::rules::Warning) -> WarningV1<'_> {
         days: ids(warning.days.iter()),
         message: &warning.message,
         hint: &warning.hint,
+        rules: &warning.rules,
+        facts: &warning.facts,
         set: &warning.set,
     }
 }
@@ -251,7 +264,7 @@ fn change(change: &crate::draft::Change) -> ChangeV1<'_> {
     ChangeV1 { rule: change.rule, days: ids(change.days.iter()), message: &change.message }
 }
 
-fn limits(limits: &Limits) -> LimitsV1 {
+fn limits(limits: &Limits, race: Option<Race>) -> LimitsV1 {
     LimitsV1 {
         strength: StrengthLimitsV1 {
             min: limits.strength_min,
@@ -268,6 +281,8 @@ fn limits(limits: &Limits) -> LimitsV1 {
         level: limits.level.id(),
         age: limits.age,
         wraps: limits.wraps,
+        phase: limits.phase.id(),
+        race: race.map(|race| RaceV1 { date: race.date.to_string(), distance: race.distance.map(Word::id) }),
     }
 }
 

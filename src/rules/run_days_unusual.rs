@@ -25,5 +25,5 @@ fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
         if days == 1 { "" } else { "s" },
         seen.facts.season.name
     );
-    vec![Warning::new(RULE.id, message, "check `runs.days`; it may be right for you")]
+    vec![Warning::new(RULE.id, message, "count the run days again; it may be right for you")]
 }

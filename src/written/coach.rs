@@ -96,6 +96,7 @@ fn session(reader: &mut Reader, gather: &mut Gather, workout: &Table<'_>, date: 
     };
     let Some(what) = what else {
         let message = format!("`{name}` ({sport}, {kind}) is not recognised, and left out");
+        gather.say(date, &name);
         gather.remark(
             "not-recognised",
             None,

@@ -21,6 +21,8 @@ const LOSSES: [&str; 2] = ["not-recognised", "not-a-week"];
 #[derive(Debug, Default)]
 pub(super) struct Gather {
     pub source: usize,
+    /// The day on which the weeks of the text start; `None` is Monday.
+    pub starts_on: Option<Day>,
     days: BTreeMap<NaiveDate, Noted>,
     pub remarks: Vec<Remark>,
 }
@@ -65,7 +67,8 @@ impl Gather {
         }
     }
 
-    fn say(&mut self, date: NaiveDate, text: &str) {
+    /// Keeps the text of a day as it was written.
+    pub fn say(&mut self, date: NaiveDate, text: &str) {
         let Some(noted) = self.days.get_mut(&date) else { return };
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         if !noted.text.is_empty() && !text.is_empty() {
@@ -159,9 +162,9 @@ impl Gather {
                     }),
                 );
             }
-            found.long(&mut week);
             weeks.push(week);
         }
+        found.long(&mut weeks, self.starts_on.unwrap_or(Day::Mon));
         found.remarks(&mut self);
         Ok(WrittenPlan { runner, weeks, dated, races, remarks: self.remarks })
     }
@@ -219,18 +222,22 @@ impl Found {
         day
     }
 
-    /// Where no long run is named the longest run counts as one, if it is easy and longer than every other.
-    fn long(&mut self, week: &mut WrittenWeek) {
-        if week.days.iter().any(|day| matches!(day.plan.run, Run::Long | Run::Race)) {
-            return;
-        }
-        let longest = week.days.iter().map(|day| day.minutes).max().unwrap_or(0);
-        let mut those =
-            week.days.iter_mut().zip(Day::ALL).filter(|(day, _)| longest > 0 && day.minutes == longest);
-        let one = those.next().filter(|(day, _)| day.plan.run == Run::Easy);
-        if let (Some((day, name)), None) = (one, those.next()) {
-            day.plan.run = Run::Long;
-            self.long_assumed.push((week.monday, *name, day.line.or(week.line)));
+    /// Where no long run is named in a whole week of the text the longest run counts as one, if it is easy and longer than
+    /// every other.
+    fn long(&mut self, weeks: &mut [WrittenWeek], starts_on: Day) {
+        let places: Vec<(usize, usize)> = (0..weeks.len() * 7).map(|at| (at / 7, at % 7)).collect();
+        for span in places.get(starts_on.index()..).unwrap_or_default().chunks_exact(7) {
+            let day = |(week, day): (usize, usize)| &weeks[week].days[day];
+            let whole = span.iter().all(|(week, day)| weeks[*week].told.contains(Day::of(*day)));
+            let named = span.iter().any(|at| matches!(day(*at).plan.run, Run::Long | Run::Race));
+            let longest = span.iter().map(|at| day(*at).minutes).max().unwrap_or(0);
+            let mut those = span.iter().copied().filter(|at| day(*at).minutes == longest);
+            let (one, none) = (those.next().filter(|at| day(*at).plan.run == Run::Easy), those.next());
+            if let (Some((week, day)), None, true, true) = (one, none, whole && longest > 0, !named) {
+                let line = weeks[week].days[day].line.or(weeks[week].line);
+                weeks[week].days[day].plan.run = Run::Long;
+                self.long_assumed.push((weeks[week].monday, Day::of(day), line));
+            }
         }
     }
 

@@ -31,6 +31,7 @@ pub(super) fn read(text: &str, source: usize) -> Result<WrittenPlan, Vec<Problem
         ));
     };
     let mut gather = Gather::new(source);
+    gather.starts_on = columns.days.first().map(|(_, day)| *day);
     if is_header {
         left_out(&mut gather, &columns, &rows[0]);
     }
@@ -70,18 +71,28 @@ pub(super) fn read(text: &str, source: usize) -> Result<WrittenPlan, Vec<Problem
             return Err(nothing(source, "it has too many rows for a training plan", "check that it is one"));
         }
     }
-    gather.plan(None, dated, |_, monday| {
-        let row = labels.iter().position(|(of, ..)| *of == Some(monday));
-        let line = row.map(|row| labels[row].2);
-        match row.map(|row| labels[row].1.as_str()) {
-            Some(label) if !label.is_empty() && date(label).is_none() => {
+    let label = |row: usize| {
+        let (monday, label, _) = &labels[row];
+        match (label.as_str(), monday) {
+            (label, _) if !label.is_empty() && date(label).is_none() => {
                 let number = label.chars().all(|c| c.is_ascii_digit());
-                (if number { format!("week {label}") } else { label.to_owned() }, line)
+                if number { format!("week {label}") } else { label.to_owned() }
             }
-            _ if dated => (iso_week(monday), line),
-            _ => (format!("week {}", row.map_or(0, |row| row + 1)), line),
+            (_, Some(monday)) if dated => iso_week(*monday),
+            _ => format!("week {}", row + 1),
         }
-    })
+    };
+    let mut plan = gather.plan(None, dated, |_, monday| {
+        let row = labels.iter().position(|(of, ..)| *of == Some(monday));
+        (row.map_or_else(|| iso_week(monday), label), row.map(|row| labels[row].2))
+    })?;
+    for week in &mut plan.weeks {
+        for day in &mut week.days {
+            let row = labels.iter().position(|(.., line)| Some(*line) == day.line);
+            day.label = row.map(label).filter(|label| *label != week.label);
+        }
+    }
+    Ok(plan)
 }
 
 /// The rows that hold anything, with their lines.

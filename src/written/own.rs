@@ -5,7 +5,7 @@ use crate::day::{Day, Days};
 use crate::document::{self, Node, Value};
 use crate::phase::Phase;
 use crate::problem::Problem;
-use crate::race::Race;
+use crate::race::{Distance, Race};
 use crate::reader::{Reader, Table};
 use crate::session::{Class, Experience, Placement, Run, Strength};
 use crate::word::Word;
@@ -78,11 +78,16 @@ pub(super) fn read(
     let own = own(&mut reader, &top);
     let days = days(&mut reader, &top, node, own.limits.as_ref());
     let Some(monday) = monday.filter(|_| reader.problems.is_empty()) else { return Err(reader.problems) };
-    let races = Day::ALL
-        .iter()
-        .filter(|day| days[day.index()].plan.run == Run::Race)
-        .filter_map(|day| Some(Race { date: super::later(monday, day.index())?, distance: None }));
-    let races = races.collect();
+    let known = own.race;
+    let on = |day: &Day| {
+        let date = super::later(monday, day.index())?;
+        Some(Race { date, distance: known.and_then(|race| race.distance) })
+    };
+    let held = Day::ALL.iter().filter(|day| days[day.index()].plan.run == Run::Race);
+    let mut races: Vec<Race> = held.filter_map(on).collect();
+    if races.is_empty() {
+        races.extend(known);
+    }
     let week = WrittenWeek {
         source,
         line,
@@ -127,7 +132,13 @@ fn own(reader: &mut Reader, top: &Table<'_>) -> Own {
             known.extend(reader.text(&entry, "rule").map(|rule| (rule, days.into_iter().collect())));
         }
     }
-    Own { phase: Phase::parse(&season), season, limits, known }
+    // What the limits lack is no error here: a week by hand may have none.
+    let numbers = reader.object(top.get("limits"), "limits");
+    let phase = reader.word::<Phase>(&numbers, "phase").or_else(|| Phase::parse(&season));
+    let race = reader.object(numbers.get("race"), "limits.race");
+    let date = reader.date(&race, "date");
+    let distance = reader.word::<Distance>(&race, "distance");
+    Own { phase, season, limits, race: date.map(|date| Race { date, distance }), known }
 }
 
 fn limits(reader: &mut Reader, node: &Node, placement: Placement) -> Option<OwnLimits> {
