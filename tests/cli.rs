@@ -54,6 +54,9 @@ fn every_example_plans_but_the_impossible_one() {
     let mut count = 0;
     for entry in std::fs::read_dir(folder).expect("examples") {
         let path = entry.expect("an entry").path();
+        if path.extension().is_none_or(|ending| ending != "toml") {
+            continue; // plans of others, for `check`
+        }
         let output =
             runplan().args(["week", "--week", "2026-W48", "--profile"]).arg(&path).output().expect("it runs");
         let impossible = path.file_stem().is_some_and(|name| name == "impossible");

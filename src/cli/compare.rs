@@ -69,7 +69,9 @@ fn two_weeks(files: [&PathBuf; 2], args: &Args) -> Result<ExitCode, Failure> {
         return Err(failed.unwrap_or(Failure::Closed));
     };
     if a.weeks.len() != b.weeks.len() || a.weeks.is_empty() {
-        let message = format!("{} has {} weeks, {} has {}", names[0], a.weeks.len(), names[1], b.weeks.len());
+        let [a, b] = [a, b].map(|plan| plan.weeks.len());
+        let weeks = if a == 1 { "week" } else { "weeks" };
+        let message = format!("{} has {a} {weeks}, {} has {b}", names[0], names[1]);
         return Err(Failure::asked(message, "compare plans of the same length, week by week"));
     }
     let standard = Standard {
