@@ -22,7 +22,7 @@
 //! |---|---|---|
 //! | words | [`word`], [`day`], [`session`], [`score`], [`clock`], [`load`], [`lines`] | closed vocabularies and plain values |
 //! | calendar | [`race`], [`phase`], [`week`] | race dates, seasons as a closed set, a placed week |
-//! | input | [`problem`], [`document`], [`reader`], [`profile`], [`season`], [`written`] | texts to typed values, every problem at once |
+//! | input | [`problem`], [`document`], [`reader`], [`profile`], [`exercise`], [`season`], [`written`] | texts to typed values, every problem at once |
 //! | facts | [`limits`], [`draft`], [`facts`] | what season, race and health make of the profile |
 //! | rules | [`rule`], [`warning`], [`rules`] | what a rule is; every rule, one a file |
 //! | search | [`solve`] | rules to tables, the best week, the smallest conflict |
@@ -46,6 +46,7 @@ pub mod day;
 pub mod docs;
 pub mod document;
 pub mod draft;
+pub mod exercise;
 pub mod explain;
 pub mod export;
 pub mod facts;

@@ -1,10 +1,12 @@
 //! The tables of the README are made by the program. `RUNPLAN_REWRITE=1 cargo test --test generated` writes them anew.
 #![allow(missing_docs)]
 
+use runplan::exercise::{self, Exercise};
 use runplan::phase::Phase;
 use runplan::season::Season;
 use runplan::word::Word;
 use runplan::{docs, document};
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
@@ -78,6 +80,62 @@ fn the_compiled_seasons_are_those_of_the_files() {
     }
     made += "];\n";
     compare("src/season/builtin.rs", &made);
+}
+
+/// An exercise as a Rust expression.
+fn expression_of(exercise: &Exercise) -> String {
+    let text = |text: &str| format!("Cow::Borrowed({text:?})");
+    let option = |id: &Option<Cow<'static, str>>| match id {
+        Some(id) => format!("Some({})", text(id)),
+        None => "None".to_owned(),
+    };
+    let e = exercise;
+    let gear: Vec<_> = e.equipment.iter().map(|gear| format!("Gear({})", gear.0)).collect();
+    let fit = e.fit.as_ref().map_or_else(
+        || "None".to_owned(),
+        |fit| {
+            let (category, name) = (text(&fit.category), text(&fit.name));
+            format!(
+                "Some(Fit {{ category: {category}, name: {name}, exact: {}, ids: {:?} }})",
+                fit.exact, fit.ids
+            )
+        },
+    );
+    let intensity = e.intensity.map_or_else(|| "None".to_owned(), |i| format!("Some(Intensity::{i:?})"));
+    format!(
+        "    Exercise {{ id: {}, name: {}, short: {}, cue: {}, region: Region::{:?}, pattern: {}, kind: Kind::{:?}, \
+         per_side: {}, intensity: {intensity}, equipment: Cow::Borrowed(&[{}]), level: Experience::{:?}, easier: {}, \
+         harder: {}, origin: Origin::{:?}, fit: {fit} }},\n",
+        text(&e.id),
+        text(&e.name),
+        text(&e.short),
+        text(&e.cue),
+        e.region,
+        text(&e.pattern),
+        e.kind,
+        e.per_side,
+        gear.join(", "),
+        e.level,
+        option(&e.easier),
+        option(&e.harder),
+        e.origin,
+    )
+}
+
+#[test]
+fn the_compiled_catalogue_is_that_of_its_file() {
+    let (node, problems) = document::toml(Exercise::file(), 0);
+    assert!(problems.is_empty(), "{problems:?}");
+    let all = exercise::read(&node, &[]).unwrap_or_else(|problems| panic!("{problems:?}"));
+    let mut made = format!(
+        "//! The catalogue, made from `plans/exercises.toml` by `RUNPLAN_REWRITE=1 cargo test --test generated`; change that.\n\n\
+         use super::{{Exercise, Fit, Gear, Intensity, Kind, Origin, Region}};\nuse crate::session::Experience;\n\
+         use std::borrow::Cow;\n\n#[rustfmt::skip]\npub(super) static EXERCISES: [Exercise; {}] = [\n",
+        all.len()
+    );
+    all.iter().for_each(|e| made += &expression_of(e));
+    made += "];\n";
+    compare("src/exercise/builtin.rs", &made);
 }
 
 #[test]

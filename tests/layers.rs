@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 const LAYERS: &[&[&str]] = &[
     &["word", "day", "session", "score", "clock", "load", "lines"],
     &["race", "phase", "week"],
-    &["problem", "document", "reader", "profile", "season", "written"],
+    &["problem", "document", "reader", "profile", "exercise", "season", "written"],
     &["limits", "draft", "facts"],
     &["rule", "warning", "rules"],
     &["solve"],

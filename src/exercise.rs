@@ -1,0 +1,254 @@
+//! The exercises: what can stand in a session, as data from one TOML file.
+//!
+//! The catalogue is `plans/exercises.toml`, compiled in (`builtin.rs`, made from the file by a test); a runner's own file
+//! goes through the same reader and the same checks.
+
+mod builtin;
+mod read;
+
+use crate::profile::Equipment;
+use crate::session::Experience;
+use crate::word::{Word, words};
+use std::borrow::Cow;
+
+pub use read::{Exercises, read};
+
+/// The source file of the catalogue.
+const FILE: &str = include_str!("../plans/exercises.toml");
+
+words! {
+    /// The part of the body or of a session that an exercise is for.
+    Region("region") {
+        /// Pushing with the arms.
+        UpperPush = "upper-push",
+        /// Pulling with the arms.
+        UpperPull = "upper-pull",
+        /// The trunk.
+        Core = "core",
+        /// Both legs at once.
+        LowerDouble = "lower-double",
+        /// One leg at a time.
+        LowerSingle = "lower-single",
+        /// Calf, shin and foot.
+        CalfFoot = "calf-foot",
+        /// Jumps and hops.
+        Plyometric = "plyometric",
+        /// Mobility, and small exercises for weak areas.
+        MobilityPrehab = "mobility-prehab",
+    }
+}
+
+words! {
+    /// Which prescription an exercise follows.
+    Kind("kind of exercise") {
+        /// Upper body.
+        Upper = "upper",
+        /// Core work that is held, in seconds.
+        CoreHold = "core-hold",
+        /// Core work in repetitions.
+        CoreRep = "core-rep",
+        /// Leg work on both legs.
+        DoubleLeg = "double-leg",
+        /// Leg work on one leg.
+        SingleLeg = "single-leg",
+        /// Calf and shin.
+        Calf = "calf",
+        /// The muscles of the foot.
+        Foot = "foot",
+        /// Plyometrics, in contacts.
+        Plyo = "plyo",
+        /// Small exercises for weak areas.
+        Prehab = "prehab",
+        /// Moving through a range.
+        Mobility = "mobility",
+        /// A held stretch, in seconds.
+        Stretch = "stretch",
+    }
+}
+
+words! {
+    /// How hard a plyometric exercise lands; ordered from the softest.
+    Intensity("intensity") {
+        /// Skipping and pogo hops.
+        Low = "low",
+        /// Jumps.
+        Medium = "medium",
+        /// Hops on one leg and drop jumps.
+        High = "high",
+    }
+}
+
+words! {
+    /// What an exercise does for the balance of a session.
+    Movement("movement") {
+        /// Bending the knee under load: squat, lunge, step.
+        Knee = "knee",
+        /// Bending the hip under load: hinge, bridge, leg curl.
+        Hinge = "hinge",
+        /// Pushing with the arms.
+        Push = "push",
+        /// Pulling with the arms.
+        Pull = "pull",
+        /// The trunk.
+        Core = "core",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+words! {
+    /// Where an exercise comes from.
+    Origin("origin") {
+        /// The article names it.
+        Article = "article",
+        /// The catalogue's own choice.
+        Catalogue = "catalogue",
+        /// The runner's own file.
+        Own = "own",
+    }
+}
+
+/// A set of equipment; body weight is always there and stands for none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Gear(pub u8);
+
+impl Gear {
+    /// Body weight alone.
+    pub const NONE: Self = Self(0);
+
+    /// Whether all of `needed` is in it.
+    #[must_use]
+    pub const fn holds(self, needed: Self) -> bool {
+        needed.0 & !self.0 == 0
+    }
+
+    /// Whether it holds a barbell, dumbbell or kettlebell.
+    #[must_use]
+    pub fn weights(self) -> bool {
+        [Equipment::Barbell, Equipment::Dumbbell, Equipment::Kettlebell]
+            .into_iter()
+            .any(|piece| self.has(piece))
+    }
+
+    /// Whether it holds a piece.
+    #[must_use]
+    pub const fn has(self, piece: Equipment) -> bool {
+        self.0 >> piece as u8 & 1 == 1
+    }
+
+    /// Its pieces.
+    pub fn pieces(self) -> impl Iterator<Item = Equipment> {
+        Equipment::ALL.iter().copied().filter(move |piece| self.has(*piece))
+    }
+}
+
+impl FromIterator<Equipment> for Gear {
+    fn from_iter<I: IntoIterator<Item = Equipment>>(pieces: I) -> Self {
+        Self(pieces.into_iter().fold(0, |set, piece| set | 1 << piece as u8))
+    }
+}
+
+/// An exercise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exercise {
+    /// Kebab-case id.
+    pub id: Cow<'static, str>,
+    /// Its name.
+    pub name: Cow<'static, str>,
+    /// Its name in a summary of one line.
+    pub short: Cow<'static, str>,
+    /// One line on how to do it.
+    pub cue: Cow<'static, str>,
+    /// What it is for.
+    pub region: Region,
+    /// The movement in the catalogue's own words, such as `squat` or `anti-rotation`.
+    pub pattern: Cow<'static, str>,
+    /// Which prescription it follows.
+    pub kind: Kind,
+    /// Whether its numbers count for each side.
+    pub per_side: bool,
+    /// How hard it lands; only plyometrics.
+    pub intensity: Option<Intensity>,
+    /// Any one of these is enough; empty is body weight.
+    pub equipment: Cow<'static, [Gear]>,
+    /// For whom it is, at least.
+    pub level: Experience,
+    /// One step easier.
+    pub easier: Option<Cow<'static, str>>,
+    /// One step harder.
+    pub harder: Option<Cow<'static, str>>,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// Its nearest name in the Garmin FIT profile: category, name, how near, and both numbers.
+    pub fit: Option<Fit>,
+}
+
+/// An exercise's name in the Garmin FIT profile.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fit {
+    /// Category, such as `squat`.
+    pub category: Cow<'static, str>,
+    /// Name within it.
+    pub name: Cow<'static, str>,
+    /// Whether the name is just this exercise, or the closest there is.
+    pub exact: bool,
+    /// The numbers of category and name.
+    pub ids: [u16; 2],
+}
+
+impl Exercise {
+    /// The built-in catalogue, in the order of its file.
+    #[must_use]
+    pub fn catalogue() -> &'static [Self] {
+        &builtin::EXERCISES
+    }
+
+    /// The file of the catalogue as it stands.
+    #[must_use]
+    pub const fn file() -> &'static str {
+        FILE
+    }
+
+    /// What of `gear` it would use: weights before body weight; `None` if it cannot be done.
+    #[must_use]
+    pub fn uses(&self, gear: Gear) -> Option<Gear> {
+        let options = || self.equipment.iter().copied().filter(|needed| gear.holds(*needed));
+        if self.equipment.is_empty() {
+            return Some(Gear::NONE);
+        }
+        options().find(|needed| needed.weights()).or_else(|| options().next())
+    }
+
+    /// Which movement it counts as.
+    #[must_use]
+    pub fn movement(&self) -> Movement {
+        match (self.kind, self.region) {
+            (Kind::DoubleLeg | Kind::SingleLeg, _) => match &*self.pattern {
+                "hinge" | "hinge-power" | "bridge" | "knee-flexion" => Movement::Hinge,
+                _ => Movement::Knee,
+            },
+            (Kind::Upper, Region::UpperPush) => Movement::Push,
+            (Kind::Upper, _) => Movement::Pull,
+            (Kind::CoreHold | Kind::CoreRep, _) => Movement::Core,
+            _ => Movement::Other,
+        }
+    }
+
+    /// Whether it is counted in seconds, not in repetitions.
+    #[must_use]
+    pub const fn is_held(&self) -> bool {
+        matches!(self.kind, Kind::CoreHold | Kind::Stretch)
+    }
+
+    /// 2 where its numbers count for each side, else 1.
+    #[must_use]
+    pub const fn sides(&self) -> u32 {
+        1 + self.per_side as u32
+    }
+}
+
+/// The exercise with this id, among the catalogue and a runner's own.
+#[must_use]
+pub fn find<'a>(id: &str, own: &'a [Exercise]) -> Option<&'a Exercise> {
+    Exercise::catalogue().iter().chain(own).find(|exercise| exercise.id == id)
+}
