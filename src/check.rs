@@ -39,6 +39,8 @@ words! {
 pub struct Standard<'a> {
     /// The runner, where one is known: only then time, gym days and blocked days count.
     pub profile: Option<&'a Profile>,
+    /// Whether the numbers are the runner's own, so that too much or too little is an error.
+    pub numbers: bool,
     /// The season of every week; else a plan's own, else by the race.
     pub season: Option<&'a Season>,
     /// Where strength goes; else as profile or plan say.

@@ -6,6 +6,7 @@ pub mod compared;
 mod dates;
 pub mod json;
 mod text;
+mod wire;
 
 use crate::plan::{Outcome, Plan};
 

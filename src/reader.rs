@@ -127,6 +127,18 @@ impl Reader {
         None
     }
 
+    /// A list; what is left out is an empty one.
+    pub fn items<'n>(&mut self, table: &Table<'n>, key: &str) -> &'n [Node] {
+        match table.get(key).map(|node| (&node.value, node)) {
+            Some((Value::List(items), _)) => items,
+            Some((_, node)) => {
+                self.wrong_kind(node, &table.path(key), "a list");
+                &[]
+            }
+            None => &[],
+        }
+    }
+
     /// True or false.
     pub fn yes(&mut self, table: &Table<'_>, key: &str) -> Option<bool> {
         let node = table.get(key)?;

@@ -6,10 +6,14 @@
 mod amounts;
 #[cfg(feature = "calendar")]
 mod calendar;
+mod chunks;
 mod coach;
 mod gather;
 mod grid;
+mod labels;
 mod own;
+pub mod vocabulary;
+mod weeks;
 pub mod words;
 
 use crate::day::{Day, Days};
@@ -66,7 +70,7 @@ pub struct WrittenWeek {
 pub struct WrittenDay {
     /// The sessions as the rules see them; several runs of a day count as the hardest of them.
     pub plan: DayPlan,
-    /// Minutes of its runs; a distance counts at [`gather::SECONDS_A_KILOMETRE`].
+    /// Minutes of its runs; a distance counts at 6 minutes a kilometre.
     pub minutes: u16,
     /// Whether the length of its runs is known.
     pub timed: bool,
@@ -137,8 +141,16 @@ pub struct Remark {
 
 /// Remarks of reading, by their ids: what each of them says.
 pub const REMARKS: &[(&str, &str)] = &[
+    (
+        "dates-not-read",
+        "labels that look like dates and cannot be read; the plan counts as one without dates",
+    ),
+    ("event-left-out", "an event of a calendar that has no date that can be read, or is called off"),
+    ("comment", "words beside a session that say nothing that is known"),
+    ("race-placed", "where the race that was named beside a plan without dates was put"),
     ("not-recognised", "a part of the text in which no word is known; it was left out"),
     ("column-left-out", "a column of a grid that is neither a day nor the week's name"),
+    ("row-left-out", "a row of a grid before its days are named, or without any day"),
     ("not-a-week", "a line that holds a refusal or an error instead of a week"),
     ("two-in-a-day", "two strength sessions on one day; they count as one"),
     ("choice", "the plan offers a choice; the first part was taken"),
@@ -176,45 +188,70 @@ impl WrittenPlan {
 }
 
 impl WrittenPlan {
-    /// Puts a plan without dates where its race is on `date`: the race that it names, else its last week.
+    /// Puts a plan without dates where its race is on `date`: the last race that it names, else its last week. Where it
+    /// was put is a remark, a warning if weeks come after it.
     pub fn race_on(&mut self, date: NaiveDate) {
         let Some(first) = self.weeks.first().map(|week| week.monday).filter(|_| !self.dated) else { return };
-        let race =
-            self.races.last().map(|race| race.date).or_else(|| self.weeks.last().map(|week| week.monday));
-        let weeks = race.map_or(0, |race| (race - first).num_days().div_euclid(7));
+        let named = self.races.last().map(|race| race.date);
+        let Some(race) = named.or_else(|| self.weeks.last().map(|week| week.monday)) else { return };
+        let weeks = (race - first).num_days().div_euclid(7);
         let start =
             monday_of(date).and_then(|monday| monday.checked_sub_signed(chrono::Duration::weeks(weeks)));
-        if let Some(start) = start {
-            self.start_on(start);
-        }
+        let Some(start) = start.filter(|start| start.year() >= 1) else { return };
+        self.start_on(start);
+        let Some(week) = usize::try_from(weeks).ok().and_then(|at| self.weeks.get(at)) else { return };
+        let last = weeks + 1 == i64::try_from(self.weeks.len()).unwrap_or(i64::MAX);
+        let which = if named.is_some() {
+            "the race that the plan names last is in it"
+        } else {
+            "it is the plan's last"
+        };
+        let after = if last { "" } else { "; weeks come after it" };
+        self.remarks.push(Remark {
+            id: "race-placed",
+            note: last,
+            source: week.source,
+            line: week.line,
+            at: Some((week.monday, Day::Mon)),
+            message: format!("the race on {date} is put into {}: {which}{after}", week.label),
+            hint: "name the race in its own week, or give the plan a start with `--start`".to_owned(),
+        });
     }
 }
 
-/// Reads the plans of one text, whatever its format.
-///
-/// # Errors
-/// Every problem that keeps the text from being a plan.
-pub fn read(text: &str, source: usize) -> Result<Vec<WrittenPlan>, Vec<Problem>> {
+/// Reads the plans of one text, whatever its format: what can be read, and every problem of what cannot.
+#[must_use]
+pub fn read(text: &str, source: usize) -> (Vec<WrittenPlan>, Vec<Problem>) {
     let start = text.trim_start();
-    if start.get(..15).is_some_and(|start| start.eq_ignore_ascii_case("BEGIN:VCALENDAR")) {
-        #[cfg(feature = "calendar")]
-        return calendar::read(text, source).map(|plan| vec![plan]);
-        #[cfg(not(feature = "calendar"))]
-        return Err(nothing(source, "this build reads no calendars", "build it with the feature `calendar`"));
-    }
-    if !start.starts_with(['{', '[']) {
-        return grid::read(text, source).map(|plan| vec![plan]);
-    }
-    let lines: Vec<(usize, &str)> =
-        text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()).collect();
-    if lines.len() > 1 && document::json(lines[0].1, source).is_ok() {
-        return own::read_lines(&lines, source);
-    }
-    let node = document::json(text, source).map_err(|problem| vec![problem])?;
-    if node.entry("weeks").is_some() {
-        return coach::read(&node, source).map(|plan| vec![plan]);
-    }
-    own::read(&node, source, None)
+    let whole = if start.get(..15).is_some_and(|start| start.eq_ignore_ascii_case("BEGIN:VCALENDAR")) {
+        calendar(text, source).map(|plan| vec![plan])
+    } else if start.starts_with(['{', '[']) {
+        let lines: Vec<(usize, &str)> =
+            text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()).collect();
+        let by_lines = |line: &(usize, &str)| line.1.starts_with('{') && line.1.trim_end().ends_with('}');
+        if lines.len() > 1 && lines.iter().take(2).all(by_lines) {
+            return own::read_lines(&lines, source);
+        }
+        document::json(text, source)
+            .map_err(|problem| vec![problem.hint("mend it, or print the week again")])
+            .and_then(|node| match node.entry("weeks") {
+                Some(_) => coach::read(&node, source).map(|plan| vec![plan]),
+                None => own::read(&node, source, None),
+            })
+    } else {
+        grid::read(text, source).map(|plan| vec![plan])
+    };
+    whole.map_or_else(|problems| (Vec::new(), problems), |plans| (plans, Vec::new()))
+}
+
+#[cfg(feature = "calendar")]
+fn calendar(text: &str, source: usize) -> Result<WrittenPlan, Vec<Problem>> {
+    calendar::read(text, source)
+}
+
+#[cfg(not(feature = "calendar"))]
+fn calendar(_: &str, source: usize) -> Result<WrittenPlan, Vec<Problem>> {
+    Err(nothing(source, "this build reads no calendars", "build it with the feature `calendar`"))
 }
 
 /// Joins weeks that follow each other: same runner, one Monday after the other.

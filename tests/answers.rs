@@ -149,7 +149,8 @@ fn printed(plan: &Plan, format: &str) -> String {
 }
 
 fn checked(text: &str) -> runplan::check::Checked {
-    let plans = written::read(text, 0).unwrap_or_else(|problems| panic!("{problems:?}"));
+    let (plans, problems) = written::read(text, 0);
+    assert!(problems.is_empty(), "{problems:?}");
     check(&written::joined(plans), &Standard::default())
 }
 

@@ -25,7 +25,7 @@ pub(super) struct Held<'a> {
     pub weeks: Vec<Week>,
     facts: Vec<Facts<'a>>,
     races: Vec<Race>,
-    has_profile: bool,
+    own_numbers: bool,
     season_assumed: bool,
 }
 
@@ -71,8 +71,8 @@ impl<'a> Held<'a> {
             facts(written, week, standard, profile, season)
         });
         let facts = facts.collect();
-        let has_profile = standard.profile.is_some();
-        Self { plan, weeks, facts, races, has_profile, season_assumed }
+        let own_numbers = standard.numbers;
+        Self { plan, weeks, facts, races, own_numbers, season_assumed }
     }
 
     /// Whether nothing said which season some week is in.
@@ -86,7 +86,7 @@ impl<'a> Held<'a> {
 
     /// Whether the numbers of a week are only the season's: nobody set them for this runner.
     pub fn by_season(&self, at: usize) -> bool {
-        !self.has_profile && self.plan.weeks[at].own.as_ref().is_none_or(|own| own.limits.is_none())
+        !self.own_numbers && self.plan.weeks[at].own.as_ref().is_none_or(|own| own.limits.is_none())
     }
 
     /// What stands beyond the ends of a week.
@@ -137,7 +137,7 @@ impl<'a> Held<'a> {
 
     /// Whether a planned week names this of itself.
     pub fn names(&self, at: usize, rule: &str, days: Days) -> bool {
-        let own = self.plan.weeks[at].own.as_ref().filter(|_| !self.has_profile);
+        let own = self.plan.weeks[at].own.as_ref().filter(|_| !self.own_numbers);
         own.is_some_and(|own| own.known.iter().any(|(known, on)| known == rule && *on == days))
     }
 
@@ -214,7 +214,7 @@ fn facts<'a>(
     for (planned, (day, now)) in facts.runs.iter_mut().zip(written.days.iter().zip(week)) {
         *planned = Planned { declared: now.run, run: now.run, minutes: day.minutes, movable: false };
     }
-    let own = written.own.as_ref().and_then(|own| own.limits).filter(|_| standard.profile.is_none());
+    let own = written.own.as_ref().and_then(|own| own.limits).filter(|_| !standard.numbers);
     if let Some(own) = own {
         let placement = standard.placement.unwrap_or(own.placement);
         facts.limits = Limits { placement, ..limits(facts.limits, &own) };

@@ -1,16 +1,15 @@
 //! `runplan check`: holds weeks and plans against the rules, whoever wrote them.
 
-use super::failure::{Failure, NO, Sources, say};
+use super::failure::{Failure, NO, say};
 use super::files::{PLAN, read_text};
 use super::input::ProfileArgs;
 use super::output::to_stdout;
 use super::rules::{Form, pretty};
 use super::week::width;
 use chrono::{Datelike, NaiveDate};
-use runplan::check::{Checked, Severity, Standard, check};
+use runplan::check::{Checked, Severity, check};
 use runplan::document;
 use runplan::export::checked::{checked_json, checked_text, words_text};
-use runplan::problem::Problem;
 use runplan::written::{self, WrittenPlan, joined};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -62,49 +61,87 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     }
     let against = args.profile.against(args.race.as_deref())?;
     let start = args.start.as_deref().map(date).transpose()?;
-    let (mut plans, problems, sources) = read_all(&args.files)?;
+    stdin_once(args.files.iter().chain(&args.profile.profile))?;
+    let Read { mut plans, failures, names } = read_all(&args.files);
+    if let (Some(start), Some(plan)) = (&args.start, plans.iter().find(|plan| start.is_some() && plan.dated))
+    {
+        let source = plan.weeks.first().map_or(0, |week| week.source);
+        let message =
+            format!("`--start {start}` is for plans without dates, and {} has its own", names[source]);
+        return Err(Failure::asked(message, "leave `--start` out, or check that plan apart"));
+    }
     for plan in plans.iter_mut().filter(|plan| !plan.dated) {
-        match (start, against.race) {
+        match (start, against.race_date()) {
             (Some(start), _) => plan.start_on(start),
-            (None, Some(race)) => plan.race_on(race.date),
+            (None, Some(race)) => plan.race_on(race),
             (None, None) => {}
         }
     }
-    let standard = Standard {
-        profile: against.profile.as_ref(),
-        season: against.season.as_ref(),
-        placement: against.placement,
-        race: against.race,
-        block: against.block,
-        all: args.all,
-    };
-    let checked = check(&plans, &standard);
-    let names: Vec<String> = sources.iter().map(|(name, _)| name.clone()).collect();
+    let checked = check(&plans, &against.standard(args.all));
     if !plans.is_empty() {
         match args.format {
             Form::Text => to_stdout(&checked_text(&checked, &names, args.all, width()))?,
             Form::Json => to_stdout(&pretty(&checked_json(&checked, &names)))?,
         }
     }
-    if problems.is_empty() {
-        return Ok(code(&checked, args.deny_warnings, args.format));
-    }
     // What could be read was checked; what could not decides the exit code.
-    Err(Failure::Input(problems, sources))
+    let found = code(&checked, args.deny_warnings, args.format);
+    Ok(report_all(failures).unwrap_or(found))
 }
 
-/// The plans of all files, and every problem of those that are none.
-pub fn read_all(files: &[PathBuf]) -> Result<(Vec<WrittenPlan>, Vec<Problem>, Sources), Failure> {
-    let (mut plans, mut problems, mut sources) = (Vec::new(), Vec::new(), Sources::new());
-    for path in files {
-        let (name, text) = read_text(path, PLAN)?;
-        match written::read(&text, sources.len()) {
-            Ok(more) => plans.extend(more),
-            Err(more) => problems.extend(more),
+/// Reports every failure, a blank line between them; the last one's exit code.
+pub fn report_all(failures: Vec<Failure>) -> Option<ExitCode> {
+    let mut last = None;
+    for failure in failures {
+        if last.is_some() {
+            say("\n");
         }
-        sources.push((name, text));
+        last = Some(failure.report());
     }
-    Ok((joined(plans), problems, sources))
+    last
+}
+
+/// What was read of some files.
+pub struct Read {
+    /// The plans, those joined that follow each other.
+    pub plans: Vec<WrittenPlan>,
+    /// The files that could not be read.
+    pub failures: Vec<Failure>,
+    /// The names of all files.
+    pub names: Vec<String>,
+}
+
+/// Standard input can be read once.
+pub fn stdin_once<'a>(files: impl Iterator<Item = &'a PathBuf>) -> Result<(), Failure> {
+    if files.filter(|path| path.as_os_str() == "-").count() > 1 {
+        return Err(Failure::asked("standard input can be read only once", "name files, or give one `-`"));
+    }
+    Ok(())
+}
+
+/// The plans of all files; one that cannot be read does not stop the others.
+pub fn read_all(files: &[PathBuf]) -> Read {
+    let mut read = Read { plans: Vec::new(), failures: Vec::new(), names: Vec::new() };
+    for path in files {
+        match read_text(path, PLAN) {
+            Ok((name, text)) => {
+                let (more, problems) = written::read(&text, read.names.len());
+                read.plans.extend(more);
+                if !problems.is_empty() {
+                    let mut sources = vec![(String::new(), String::new()); read.names.len()];
+                    sources.push((name.clone(), text));
+                    read.failures.push(Failure::Input(problems, sources));
+                }
+                read.names.push(name);
+            }
+            Err(failure) => {
+                read.failures.push(failure);
+                read.names.push(path.display().to_string());
+            }
+        }
+    }
+    read.plans = joined(read.plans);
+    read
 }
 
 fn code(checked: &Checked, deny_warnings: bool, form: Form) -> ExitCode {

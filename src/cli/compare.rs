@@ -1,13 +1,12 @@
 //! `runplan compare`: the three placements side by side, or two weeks that are there already.
 
-use super::check::read_all;
+use super::check::{read_all, report_all, stdin_once};
 use super::failure::Failure;
 use super::input::ProfileArgs;
 use super::moment::WhenArgs;
 use super::output::to_stdout;
 use super::rules::{Form, pretty};
 use super::week::{no_week, width};
-use runplan::check::Standard;
 use runplan::compare::{differences, placements};
 use runplan::export::compared::{differences_json, differences_text, placements_json, placements_text};
 use runplan::plan::Outcome;
@@ -56,17 +55,15 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
 
 fn two_weeks(files: [&PathBuf; 2], args: &Args) -> Result<ExitCode, Failure> {
     let against = args.profile.against(None)?;
-    let (mut plans, mut names, mut failed) = (Vec::new(), Vec::new(), None);
-    for file in files {
-        let (read, problems, sources) = read_all(std::slice::from_ref(file))?;
-        names.push(sources[0].0.clone());
-        match (read.into_iter().next(), problems.is_empty()) {
-            (Some(plan), true) => plans.push(plan),
-            _ => failed = Some(Failure::Input(problems, sources)),
-        }
+    stdin_once(files.into_iter().chain(&args.profile.profile))?;
+    let [first, second] = files.map(|file| read_all(std::slice::from_ref(file)));
+    let names = [first.names.concat(), second.names.concat()];
+    let failures: Vec<Failure> = first.failures.into_iter().chain(second.failures).collect();
+    if let Some(code) = report_all(failures) {
+        return Ok(code);
     }
-    let ([a, b], None) = (plans.as_slice(), &failed) else {
-        return Err(failed.unwrap_or(Failure::Closed));
+    let ([a, ..], [b, ..]) = (first.plans.as_slice(), second.plans.as_slice()) else {
+        return Err(Failure::asked("there is no week to compare", "give two files with weeks"));
     };
     if a.weeks.len() != b.weeks.len() || a.weeks.is_empty() {
         let [a, b] = [a, b].map(|plan| plan.weeks.len());
@@ -74,15 +71,8 @@ fn two_weeks(files: [&PathBuf; 2], args: &Args) -> Result<ExitCode, Failure> {
         let message = format!("{} has {a} {weeks}, {} has {b}", names[0], names[1]);
         return Err(Failure::asked(message, "compare plans of the same length, week by week"));
     }
-    let standard = Standard {
-        profile: against.profile.as_ref(),
-        season: against.season.as_ref(),
-        placement: against.placement,
-        block: against.block,
-        ..Standard::default()
-    };
-    let differences = differences([a, b], &standard);
-    let names = [names[0].as_str(), &names[1]];
+    let differences = differences([a, b], &against.standard(true));
+    let names = [names[0].as_str(), names[1].as_str()];
     match args.format {
         Form::Text => to_stdout(&differences_text(&differences, names, width()))?,
         Form::Json => to_stdout(&pretty(&differences_json(&differences, names)))?,

@@ -2,6 +2,7 @@
 
 use annotate_snippets::renderer::DEFAULT_TERM_WIDTH;
 use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
+use runplan::lines::is_unruly;
 use runplan::problem::{Mark, Problem};
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -77,6 +78,11 @@ pub fn of_clap(error: &clap::Error) -> ExitCode {
 const SHOWN: usize = 25;
 
 fn rendered(problems: &[Problem], sources: &Sources) -> String {
+    let sources: &Sources = &sources.iter().map(|(name, text)| (escaped(name), tame(text))).collect();
+    let problems: &[Problem] = &problems
+        .iter()
+        .map(|problem| Problem { message: escaped(&problem.message), ..problem.clone() })
+        .collect::<Vec<_>>();
     let renderer = Renderer::styled().term_width(DEFAULT_TERM_WIDTH.min(120));
     let mut out = String::new();
     for problem in problems.iter().take(SHOWN) {
@@ -121,11 +127,20 @@ fn plain(problem: &Problem, sources: &Sources) -> String {
     format!("error: {}{}{}", escaped(&problem.message), escaped(&place), hint)
 }
 
-/// Text of others without control characters, which could take a terminal over.
+/// Text of others without what could take a terminal over.
 fn escaped(text: &str) -> String {
-    let shown =
-        |c: char| if c.is_control() && c != '\n' { c.escape_default().to_string() } else { c.to_string() };
+    let shown = |c: char| if is_unruly(c) { c.escape_default().to_string() } else { c.to_string() };
     text.chars().map(shown).collect()
+}
+
+/// The same for a text that problems point into: what is unruly gives way to something of the same length in bytes.
+fn tame(text: &str) -> String {
+    let instead = |c: char| match c {
+        '\t' | '\r' => c,
+        _ if !is_unruly(c) => c,
+        _ => ['?', '¿', '\u{fffd}'][c.len_utf8() - 1],
+    };
+    text.chars().map(instead).collect()
 }
 
 /// The lines of a text that marks are on, and where they start: bytes and line number. A renderer that is given the

@@ -5,6 +5,7 @@ use super::files::{PROFILE, read_text};
 use super::moment::WhenArgs;
 use chrono::NaiveDate;
 use clap::Args;
+use runplan::check::Standard;
 use runplan::day::{Day, Days};
 use runplan::document::{self, Node, Value, setting};
 use runplan::phase::{Phase, SYNONYMS};
@@ -61,6 +62,34 @@ pub struct Against {
     pub race: Option<Race>,
     /// Days that are blocked in every week.
     pub block: Days,
+    /// Whether a profile was named.
+    named: bool,
+}
+
+impl Against {
+    /// It as the check takes it.
+    pub fn standard(&self, all: bool) -> Standard<'_> {
+        let numbers = |profile: &Profile| {
+            let strength = &profile.strength;
+            let counts =
+                [strength.sessions, strength.min, strength.legs_min, strength.legs_max, profile.rest_min];
+            counts.iter().any(Option::is_some)
+        };
+        Standard {
+            profile: self.profile.as_ref(),
+            numbers: self.named || self.profile.as_ref().is_some_and(numbers),
+            season: self.season.as_ref(),
+            placement: self.placement,
+            race: self.race,
+            block: self.block,
+            all,
+        }
+    }
+
+    /// The date of the race that was named, on the command line or in the profile.
+    pub fn race_date(&self) -> Option<NaiveDate> {
+        self.race.or_else(|| self.profile.as_ref()?.race).map(|race| race.date)
+    }
 }
 
 /// A profile as a document with the flags put in, and every problem so far.
@@ -129,6 +158,7 @@ impl ProfileArgs {
             race: profile.race.filter(|_| race.is_some()),
             profile: (named || !self.set.is_empty()).then_some(profile),
             block,
+            named,
         };
         done(against, problems, sources)
     }

@@ -1,11 +1,11 @@
 //! What a check found, as a compiler would print it, and as JSON.
 
-use super::dates::{day_and_date, one_line};
+use super::dates::day_and_date;
 use crate::check::{Checked, Diagnostic, Severity, Spot};
-use crate::lines::{item, paragraph, wrap};
+use crate::lines::{item, one_line, paragraph, wrap};
 use crate::plan::NOTICE;
 use crate::word::Word;
-use crate::written::words::VOCABULARY;
+use crate::written::vocabulary::VOCABULARY;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
@@ -16,13 +16,24 @@ const SHOWN: usize = 3;
 #[must_use]
 pub fn checked_text(checked: &Checked, names: &[String], all: bool, width: usize) -> String {
     let mut out = String::new();
-    for (at, found) in checked.diagnostics.iter().enumerate() {
-        let same = |other: &&Diagnostic| other.id == found.id && other.severity == found.severity;
-        let before = checked.diagnostics[..at].iter().filter(same).count();
-        if all || found.severity == Severity::Error || before < SHOWN {
+    // How many of each there are, and how many were shown.
+    let mut kinds: Vec<((&str, Severity), [usize; 2])> = Vec::new();
+    let kind = |found: &Diagnostic| (found.id, found.severity);
+    for found in &checked.diagnostics {
+        match kinds.iter_mut().find(|(other, _)| *other == kind(found)) {
+            Some((_, counts)) => counts[0] += 1,
+            None => kinds.push((kind(found), [1, 0])),
+        }
+    }
+    for found in &checked.diagnostics {
+        let Some((_, [all_of_it, shown])) = kinds.iter_mut().find(|(other, _)| *other == kind(found)) else {
+            continue;
+        };
+        *shown += 1;
+        if all || found.severity == Severity::Error || *shown <= SHOWN {
             diagnostic(&mut out, found, names, width);
-        } else if before == SHOWN {
-            let more = checked.diagnostics[at..].iter().filter(same).count();
+        } else if *shown == SHOWN + 1 {
+            let more = *all_of_it - SHOWN;
             let text = format!("{}[{}]: {more} more; `--all` shows them", found.severity, found.id);
             wrap(&mut out, &text, "", "  ", width);
             out.push('\n');

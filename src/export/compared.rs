@@ -1,10 +1,10 @@
 //! Weeks side by side, as text and as JSON.
 
-use super::dates::{dates, one_line};
+use super::dates::dates;
 use super::text::name;
 use crate::compare::{Difference, Placed};
 use crate::day::Day;
-use crate::lines::{item, paragraph, wrap};
+use crate::lines::{item, one_line, paragraph, wrap};
 use crate::plan::{Kind, NOTICE, Outcome, Plan, PlannedDay};
 use crate::score::{Level, Score};
 use crate::session::Run;

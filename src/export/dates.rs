@@ -1,14 +1,7 @@
-//! Dates and a runner's own words as text shows them.
+//! Dates as text shows them.
 
 use crate::day::Day;
 use chrono::{Datelike, Days, NaiveDate};
-
-/// A runner's text on one line, without control characters.
-pub(super) fn one_line(text: &str) -> String {
-    // Marks that turn the direction of a line round would turn the rest of the page too.
-    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    text.chars().filter(|c| !turns(*c)).map(|c| if c.is_control() { ' ' } else { c }).collect()
-}
 
 /// `week 48, 23–29 November 2026`.
 pub(super) fn dates(monday: NaiveDate) -> String {

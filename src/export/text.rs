@@ -2,11 +2,11 @@
 //!
 //! Key runs and hard strength are in capitals, so that it reads without colour; it fits the width it is given.
 
-use super::dates::{dates, one_line};
+use super::dates::dates;
 use super::{Format, Look};
 use crate::clock::hh_mm;
 use crate::day::Day;
-use crate::lines::{item, paragraph};
+use crate::lines::{columns, item, one_line, paragraph};
 use crate::plan::{Kind, NOTICE, Plan, PlannedDay, PlannedSession};
 use crate::rules::Warning;
 use crate::session::Run;
@@ -92,10 +92,9 @@ fn row(out: &mut String, day: &PlannedDay, most: u32, width: usize) {
         let label = if i == 0 { day.day.short() } else { "" };
         let mut row = format!("  {label:<5}{line}");
         if i == 0 && day.load > 0 {
-            let columns = row.chars().count();
+            let used = columns(&row);
             let load = format!("{} {}", day.load, bar(day.load, most));
-            let _ =
-                write!(row, "{load:>columns$}", columns = (width.saturating_sub(2)).saturating_sub(columns));
+            let _ = write!(row, "{load:>columns$}", columns = (width.saturating_sub(2)).saturating_sub(used));
         }
         out.push_str(row.trim_end());
         out.push('\n');

@@ -1,17 +1,21 @@
 //! A plan as an iCalendar file: an event a session, read by its title; repeated events count on each of their days.
 
-use super::gather::Gather;
-use super::{MOST_WEEKS, WrittenPlan, iso_week, nothing};
+use super::gather::{Gather, shown};
+use super::{WrittenPlan, iso_week, nothing};
 use crate::problem::{Place, Problem};
 use calcard::common::timezone::Tz;
 use calcard::icalendar::dates::TimeOrDelta;
 use calcard::icalendar::{
     ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarProperty, ICalendarStatus,
 };
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDateTime;
 
 /// Occurrences that are looked at, at most.
 const MOST_EVENTS: usize = 20_000;
+/// Days that an event which lasts all day is taken for, at most.
+const MOST_DAYS: i64 = 21;
+/// Weeks that an event without end is taken for, where nothing else says how long the plan is.
+const ENDLESS_WEEKS: u64 = 12;
 
 /// Something that happens once.
 struct Occurrence {
@@ -21,73 +25,143 @@ struct Occurrence {
     endless: bool,
 }
 
-/// Reads a calendar.
+/// Reads the calendars of a text.
 pub(super) fn read(text: &str, source: usize) -> Result<WrittenPlan, Vec<Problem>> {
-    let calendar = ICalendar::parse(text).map_err(|error| {
-        let message = format!("this is not a calendar that can be read: {error:?}");
-        vec![
-            Problem::at("", &Place { source, span: None }, message)
-                .hint("export it again from your calendar"),
-        ]
-    })?;
-    let lines = event_lines(text, &calendar);
-    let mut occurrences = occurrences(&calendar);
+    // Some old programs end lines with a carriage return alone.
+    let ends = if text.contains('\n') { text.to_owned() } else { text.replace('\r', "\n") };
+    let mut gather = Gather::new(source);
+    let mut name = None;
+    let (mut events, mut line) = (0, 0);
+    for part in calendars(&ends) {
+        let calendar = ICalendar::parse(part).map_err(|_| {
+            let message = "this is not a calendar that can be read".to_owned();
+            vec![
+                Problem::at("", &Place { source, span: None }, message)
+                    .hint("export it again from your calendar"),
+            ]
+        })?;
+        events += one(&mut gather, &calendar, part, line);
+        name = name.or_else(|| {
+            let top = calendar.components.first()?;
+            Some(text_of(top, &ICalendarProperty::Name)).filter(|name| !name.is_empty())
+        });
+        line += part.lines().count();
+    }
+    if events == 0 {
+        return Err(nothing(source, "there is no event in it", "check that the calendar is the right one"));
+    }
+    gather.tell_all();
+    gather.plan(name, true, |_, monday| (iso_week(monday), None))
+}
+
+/// A file may hold several calendars, one after the other.
+fn calendars(text: &str) -> Vec<&str> {
+    const BEGIN: &str = "BEGIN:VCALENDAR";
+    let upper = text.to_ascii_uppercase();
+    let mut starts: Vec<usize> = upper.match_indices(BEGIN).map(|(at, _)| at).collect();
+    starts.retain(|at| *at == 0 || upper.as_bytes()[at - 1] == b'\n');
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    starts.iter().zip(ends).map(|(start, end)| &text[*start..end]).collect()
+}
+
+/// Gathers the events of one calendar; how many there are.
+fn one(gather: &mut Gather, calendar: &ICalendar, text: &str, before: usize) -> usize {
+    let lines = event_lines(text, calendar);
+    let line_of = |component: usize| {
+        let at = lines.binary_search_by_key(&component, |(of, _)| *of).ok()?;
+        Some(before + lines[at].1)
+    };
+    let (mut occurrences, missed) = occurrences(calendar);
+    for component in missed {
+        let title = text_of(&calendar.components[component], &ICalendarProperty::Summary);
+        let message =
+            format!("the event `{}` has no date that can be read, and is left out", shown(&title, 40));
+        gather.warn(
+            "event-left-out",
+            line_of(component),
+            None,
+            message,
+            "give it a start, such as `DTSTART;VALUE=DATE:20270104`",
+        );
+    }
     // An event that repeats without end would make a plan without end.
     let last = occurrences.iter().filter(|event| !event.endless).map(|event| event.starts).max();
     let first = occurrences.iter().map(|event| event.starts).min();
-    let last = last.or_else(|| first?.checked_add_days(chrono::Days::new(7 * 12)));
+    let last = last.or_else(|| first?.checked_add_days(chrono::Days::new(7 * ENDLESS_WEEKS)));
     occurrences.retain(|event| Some(event.starts) <= last);
     occurrences.sort_by_key(|event| (event.starts, event.component));
-    let mut gather = Gather::new(source);
-    for event in occurrences.iter().take(MOST_WEEKS * 7 * 4) {
+    if occurrences.len() >= MOST_EVENTS {
+        let message = format!("there are more than {MOST_EVENTS} events; those after them are left out");
+        gather.warn("event-left-out", None, None, message, "export the training calendar alone");
+    }
+    for event in &occurrences {
         let component = &calendar.components[event.component];
-        let line = lines.iter().find(|(of, _)| *of == event.component).map(|(_, line)| *line);
+        let (line, date) = (line_of(event.component), event.starts.date());
         let title = text_of(component, &ICalendarProperty::Summary);
         if title.trim().is_empty() {
-            let date: NaiveDate = event.starts.date();
-            gather.remark(
-                "not-recognised",
+            gather.warn(
+                "event-left-out",
                 line,
                 Some(date),
                 "an event without a title is left out".to_owned(),
                 "give it a title",
             );
-            continue;
+        } else if title.trim_start().get(..6).is_some_and(|start| start.eq_ignore_ascii_case("cancel")) {
+            let message = format!("`{}` is called off, and left out", shown(&title, 40));
+            gather.note("event-left-out", line, Some(date), message, "delete it, or give it another title");
+        } else {
+            gather.read(date, line, &title, event.minutes);
         }
-        gather.read(event.starts.date(), line, &title, event.minutes);
     }
-    gather.tell_all();
-    if occurrences.is_empty() {
-        return Err(nothing(source, "there is no event in it", "check that the calendar is the right one"));
-    }
-    let name = calendar
-        .components
-        .first()
-        .map(|top| text_of(top, &ICalendarProperty::Name))
-        .filter(|name| !name.is_empty());
-    gather.plan(name, true, |_, monday| (iso_week(monday), None))
+    occurrences.len()
 }
 
-fn occurrences(calendar: &ICalendar) -> Vec<Occurrence> {
+/// What happens when, and the events of which nothing can be said.
+fn occurrences(calendar: &ICalendar) -> (Vec<Occurrence>, Vec<usize>) {
+    // Some calendars give moments in UTC and the place apart.
+    let zone = calendar.components.first().and_then(|top| {
+        let zone = top.property(&ICalendarProperty::Other("X-WR-TIMEZONE".to_owned()))?;
+        zone.values.first()?.as_text()?.parse::<Tz>().ok()
+    });
     let expanded = calendar.expand_dates(Tz::Floating, MOST_EVENTS);
     let mut all = Vec::new();
+    let mut seen = vec![false; calendar.components.len()];
     for event in expanded.events {
         let component = event.comp_id as usize;
         let Some(of) = calendar.components.get(component) else { continue };
-        let event_like = matches!(of.component_type, ICalendarComponentType::VEvent);
-        if !event_like || of.status() == Some(&ICalendarStatus::Cancelled) {
+        seen[component] = true;
+        if !is_event(of) || of.status() == Some(&ICalendarStatus::Cancelled) {
             continue;
         }
         let length = match event.end {
             TimeOrDelta::Time(end) => (end.naive_utc() - event.start.naive_utc()).num_minutes(),
             TimeOrDelta::Delta(delta) => delta.num_minutes(),
         };
-        // Where there is no time of day the length says nothing about the session.
+        let utc = event.start.timezone() == Tz::UTC;
+        let starts = match zone.filter(|_| utc) {
+            Some(zone) => event.start.with_timezone(&zone).naive_local(),
+            None => event.start.naive_local(),
+        };
+        // Where there is no time of day the length says nothing about the session, but how many days it lasts.
         let minutes = u16::try_from(length).ok().filter(|minutes| (1..=600).contains(minutes));
+        let days =
+            if starts.time() == chrono::NaiveTime::MIN { (length / 1440).clamp(1, MOST_DAYS) } else { 1 };
         let endless = of.is_recurrent() && !ends(of);
-        all.push(Occurrence { starts: event.start.naive_local(), minutes, component, endless });
+        for day in 0..days.unsigned_abs() {
+            if let Some(starts) = starts.checked_add_days(chrono::Days::new(day)) {
+                all.push(Occurrence { starts, minutes, component, endless });
+            }
+        }
     }
-    all
+    let missed = |(at, of): (usize, &ICalendarComponent)| {
+        let counts = is_event(of) && of.status() != Some(&ICalendarStatus::Cancelled);
+        (counts && !seen[at]).then_some(at)
+    };
+    (all, calendar.components.iter().enumerate().filter_map(missed).collect())
+}
+
+fn is_event(component: &ICalendarComponent) -> bool {
+    component.component_type == ICalendarComponentType::VEvent
 }
 
 /// Whether a repeated event ends of itself.

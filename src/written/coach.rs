@@ -21,14 +21,14 @@ pub(super) fn read(node: &Node, source: usize) -> Result<WrittenPlan, Vec<Proble
     let event = reader.text(&meta, "event").unwrap_or_default();
     let race = reader.date(&meta, "eventDate");
     let mut numbers: Vec<(NaiveDate, String)> = Vec::new();
-    for (at, week) in list(top.get("weeks")).iter().enumerate() {
+    for (at, week) in reader.items(&top, "weeks").iter().enumerate() {
         let path = format!("weeks[{at}]");
         let week = reader.object(Some(week), &path);
         let number = match week.get("weekNumber").map(|node| &node.value) {
             Some(Value::Whole(number)) => number.to_string(),
             _ => (at + 1).to_string(),
         };
-        for (at, day) in list(week.get("days")).iter().enumerate() {
+        for (at, day) in reader.items(&week, "days").iter().enumerate() {
             let path = format!("{path}.days[{at}]");
             let day = reader.object(Some(day), &path);
             let Some(date) = reader.date(&day, "date") else {
@@ -39,7 +39,7 @@ pub(super) fn read(node: &Node, source: usize) -> Result<WrittenPlan, Vec<Proble
             };
             numbers.push((date, number.clone()));
             gather.tell(date, None);
-            for (at, workout) in list(day.get("workouts")).iter().enumerate() {
+            for (at, workout) in reader.items(&day, "workouts").iter().enumerate() {
                 let path = format!("{path}.workouts[{at}]");
                 let workout = reader.object(Some(workout), &path);
                 session(&mut reader, &mut gather, &workout, date);
@@ -75,29 +75,36 @@ fn session(reader: &mut Reader, gather: &mut Gather, workout: &Table<'_>, date: 
     let minutes = number(workout.get("durationMinutes")).filter(|minutes| *minutes > 0);
     let metres = number(workout.get("distanceMeters")).filter(|metres| *metres > 0);
     let minutes = minutes.and_then(|minutes| u16::try_from(minutes).ok());
-    let by_words = |text: &str| words(text).entries.into_iter().map(|entry| entry.what).next();
-    let what = match sport.as_str() {
-        "rest" => Some(What::Rest),
-        "swim" | "bike" => Some(What::Cross),
-        "race" => Some(
-            by_words(&format!("{name} race"))
-                .filter(|what| matches!(what, What::Race(_)))
-                .unwrap_or(What::Race(None)),
-        ),
-        "strength" => match by_words(&format!("strength {name}")) {
-            Some(What::Strength(kind)) => Some(What::Strength(kind)),
-            _ => Some(What::Strength(None)),
-        },
-        "run" | "brick" => match by_words(&format!("{kind} run")) {
-            Some(What::Rest) | None => Some(What::Run(Run::Easy)),
-            Some(what) => Some(what),
-        },
-        _ => by_words(&format!("{kind} {name}")),
+    let known = |text: &str| words(text).entries;
+    let mut sessions = match sport.as_str() {
+        "rest" => vec![What::Rest],
+        "swim" | "bike" => vec![What::Cross],
+        "race" => {
+            let race = known(&format!("{name} race")).into_iter().map(|entry| entry.what);
+            vec![race.into_iter().find(|what| matches!(what, What::Race(_))).unwrap_or(What::Race(None))]
+        }
+        "strength" => {
+            known(&name).into_iter().map(|entry| entry.what).filter(|what| !is_run(*what)).collect()
+        }
+        "run" | "brick" => {
+            let named = known(&name).into_iter().map(|entry| entry.what);
+            let typed = known(&format!("{} run", kind.replace("longrun", "long")))
+                .into_iter()
+                .map(|entry| entry.what);
+            typed.chain(named).filter(|what| *what != What::Rest).collect()
+        }
+        _ => known(&name).into_iter().map(|entry| entry.what).collect(),
     };
-    let Some(what) = what else {
+    if sport == "strength" && !sessions.iter().any(|what| matches!(what, What::Strength(_))) {
+        sessions.push(What::Strength(None));
+    }
+    if matches!(sport.as_str(), "run" | "brick") && !sessions.iter().any(|what| is_run(*what)) {
+        sessions.push(What::Run(Run::Easy));
+    }
+    if sessions.is_empty() {
         let message = format!("`{name}` ({sport}, {kind}) is not recognised, and left out");
         gather.say(date, &name);
-        gather.remark(
+        gather.warn(
             "not-recognised",
             None,
             Some(date),
@@ -105,21 +112,24 @@ fn session(reader: &mut Reader, gather: &mut Gather, workout: &Table<'_>, date: 
             "use a sport that is known: run, strength, swim, bike, brick, race or rest",
         );
         return;
-    };
+    }
     let text = minutes.map_or_else(|| name.clone(), |minutes| format!("{name} {minutes} min"));
-    gather.add(
-        date,
-        None,
-        Entry { what, minutes, metres: if minutes.is_none() { metres } else { None } },
-        &text,
-    );
+    gather.say(date, &text);
+    // The length is that of the first; what its name adds comes without one.
+    let metres = metres.filter(|_| minutes.is_none());
+    for (at, what) in sessions.into_iter().enumerate() {
+        let first = at == 0 || is_run(what);
+        let entry =
+            Entry { what, minutes: minutes.filter(|_| first), metres: metres.filter(|_| first), bare: None };
+        gather.add(
+            date,
+            Entry { minutes: if at > 0 { Some(0).filter(|_| is_run(what)) } else { entry.minutes }, ..entry },
+        );
+    }
 }
 
-fn list(node: Option<&Node>) -> &[Node] {
-    match node.map(|node| &node.value) {
-        Some(Value::List(items)) => items,
-        _ => &[],
-    }
+fn is_run(what: What) -> bool {
+    matches!(what, What::Run(_) | What::Race(_))
 }
 
 fn number(node: Option<&Node>) -> Option<u32> {

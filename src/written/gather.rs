@@ -1,21 +1,20 @@
 //! Gathers what a text says day by day, and makes weeks of it.
 
-use super::words::{Entry, What, read};
-use super::{MOST_WEEKS, Remark, WrittenDay, WrittenPlan, WrittenWeek, later, monday_of, nothing};
+use super::weeks::Found;
+use super::words::{Entry, read};
+use super::{MOST_WEEKS, Remark, WrittenPlan, WrittenWeek, later, monday_of, nothing};
 use crate::day::{Day, Days};
+use crate::lines::one_line;
 use crate::problem::Problem;
 use crate::race::Race;
-use crate::session::{LONG_FROM_MINUTES, Run, Strength};
 use crate::word::Word;
 use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;
 
-/// Seconds a kilometre at which a distance counts where minutes are needed (a placeholder; it cancels out wherever a
-/// plan is written in distances alone).
-pub const SECONDS_A_KILOMETRE: u32 = 360;
-
-/// Remarks that say that something was left out.
-const LOSSES: [&str; 2] = ["not-recognised", "not-a-week"];
+/// Parts of one text that are said one by one; the rest are counted.
+const PARTS_SHOWN: usize = 3;
+/// Characters of a day's text that are kept.
+const MOST_TEXT: usize = 400;
 
 /// What is gathered.
 #[derive(Debug, Default)]
@@ -25,13 +24,16 @@ pub(super) struct Gather {
     pub starts_on: Option<Day>,
     days: BTreeMap<NaiveDate, Noted>,
     pub remarks: Vec<Remark>,
+    /// How often lengths stand in miles, and in kilometres.
+    units: [u32; 2],
 }
 
+/// What stands on a day so far.
 #[derive(Debug, Default)]
-struct Noted {
-    entries: Vec<Entry>,
-    text: String,
-    line: Option<usize>,
+pub(super) struct Noted {
+    pub entries: Vec<Entry>,
+    pub text: String,
+    pub line: Option<usize>,
 }
 
 impl Gather {
@@ -58,19 +60,18 @@ impl Gather {
             .for_each(|date| self.tell(date, None));
     }
 
-    /// Adds a session; `text` is how it was written.
-    pub fn add(&mut self, date: NaiveDate, line: Option<usize>, entry: Entry, text: &str) {
-        self.tell(date, line);
-        self.say(date, text);
-        if let Some(noted) = self.days.get_mut(&date) {
-            noted.entries.push(entry);
-        }
+    /// Adds a session.
+    pub fn add(&mut self, date: NaiveDate, entry: Entry) {
+        self.days.entry(date).or_default().entries.push(entry);
     }
 
     /// Keeps the text of a day as it was written.
     pub fn say(&mut self, date: NaiveDate, text: &str) {
-        let Some(noted) = self.days.get_mut(&date) else { return };
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let noted = self.days.entry(date).or_default();
+        let text = shown(text, MOST_TEXT);
+        if noted.text.chars().count() + text.chars().count() > MOST_TEXT {
+            return;
+        }
         if !noted.text.is_empty() && !text.is_empty() {
             noted.text.push_str(" + ");
         }
@@ -81,31 +82,59 @@ impl Gather {
     pub fn read(&mut self, date: NaiveDate, line: Option<usize>, text: &str, minutes: Option<u16>) {
         self.tell(date, line);
         self.say(date, text);
+        for word in text.split(|c: char| !c.is_alphabetic()) {
+            self.units[0] += u32::from(["mi", "mile", "miles"].contains(&word.to_lowercase().as_str()));
+            self.units[1] += u32::from(["km", "k"].contains(&word.to_lowercase().as_str()));
+        }
         let reading = read(text);
-        for part in reading.unknown {
-            self.remark(
+        let at = Some(date);
+        for part in reading.unknown.iter().take(PARTS_SHOWN) {
+            let message = format!("`{}` is not recognised, and left out", shown(part, 60));
+            self.warn(
                 "not-recognised",
                 line,
-                Some(date),
-                format!("`{part}` is not recognised, and left out"),
+                at,
+                message,
                 "use a word that is known; `runplan check --words` lists them",
             );
         }
+        if let more @ 1.. = reading.unknown.len().saturating_sub(PARTS_SHOWN) {
+            let message = format!("{more} more parts of this day are not recognised, and left out");
+            self.warn(
+                "not-recognised",
+                line,
+                at,
+                message,
+                "use words that are known; `runplan check --words` lists them",
+            );
+        }
+        if let Some(comment) = reading.comments.first() {
+            let more = reading.comments.len() - 1;
+            let more = if more > 0 { format!(", with {more} more") } else { String::new() };
+            let message = format!("`{}` is taken for a comment{more}", shown(comment, 60));
+            self.note(
+                "comment",
+                line,
+                at,
+                message,
+                "put a `+` before it and use a word that is known, if it is a session",
+            );
+        }
         if reading.choice {
-            let message = format!("`{}` offers a choice; the first part is taken", shown(text));
-            self.remark("choice", line, Some(date), message, "write what you mean to do");
+            let message = format!("`{}` offers a choice; the first part is taken", shown(text, 60));
+            self.note("choice", line, at, message, "write what you mean to do");
         }
         let one = reading.entries.len() == 1;
         if let Some(noted) = self.days.get_mut(&date) {
-            noted.entries.extend(reading.entries.into_iter().map(|entry| {
-                let said = entry.minutes.is_some() || entry.metres.is_some();
-                Entry { minutes: if said || !one { entry.minutes } else { minutes }, ..entry }
+            noted.entries.extend(reading.entries.into_iter().map(|entry| Entry {
+                minutes: if entry.sized() || !one { entry.minutes } else { minutes },
+                ..entry
             }));
         }
     }
 
-    /// Notes what could not be read, or was read with a guess.
-    pub fn remark(
+    /// Notes that something was left out.
+    pub fn warn(
         &mut self,
         id: &'static str,
         line: Option<usize>,
@@ -113,7 +142,30 @@ impl Gather {
         message: String,
         hint: &str,
     ) {
-        let note = !LOSSES.contains(&id);
+        self.remark(id, false, line, date, message, hint);
+    }
+
+    /// Notes that something was read with a guess.
+    pub fn note(
+        &mut self,
+        id: &'static str,
+        line: Option<usize>,
+        date: Option<NaiveDate>,
+        message: String,
+        hint: &str,
+    ) {
+        self.remark(id, true, line, date, message, hint);
+    }
+
+    fn remark(
+        &mut self,
+        id: &'static str,
+        note: bool,
+        line: Option<usize>,
+        date: Option<NaiveDate>,
+        message: String,
+        hint: &str,
+    ) {
         let at = date.and_then(|date| Some((monday_of(date)?, day_of(date))));
         self.remarks.push(Remark { id, note, source: self.source, line, at, message, hint: hint.to_owned() });
     }
@@ -136,7 +188,7 @@ impl Gather {
             return Err(nothing(self.source, &message, "check its dates, or split it"));
         }
         let (mut weeks, mut races) = (Vec::with_capacity(count), Vec::new());
-        let mut found = Found::default();
+        let mut found = Found::new(self.units[0] > self.units[1]);
         for at in 0..count {
             let Some(monday) = later(first, at * 7) else { break };
             let (label, line) = label(at, monday);
@@ -170,149 +222,14 @@ impl Gather {
     }
 }
 
-/// What was found on the way that is said once.
-#[derive(Default)]
-struct Found {
-    races: Vec<Option<crate::race::Distance>>,
-    unknown_kind: Vec<(NaiveDate, Day, Option<usize>)>,
-    twice: Vec<(NaiveDate, Day, Option<usize>)>,
-    long_assumed: Vec<(NaiveDate, Day, Option<usize>)>,
-}
-
-impl Found {
-    /// The sessions of a day as the rules see them.
-    fn day(&mut self, noted: Noted, at: (NaiveDate, Day)) -> WrittenDay {
-        let mut day = WrittenDay { text: noted.text, line: noted.line, timed: true, ..WrittenDay::default() };
-        let (mut seconds, mut sessions, mut clocked) = (0_u32, 0, true);
-        for entry in noted.entries {
-            match entry.what {
-                What::Run(run) => {
-                    day.plan.run = harder(day.plan.run, run);
-                    seconds += length(&entry).unwrap_or(0);
-                    day.timed &= length(&entry).is_some();
-                    clocked &= entry.minutes.is_some();
-                }
-                What::Race(distance) => {
-                    day.plan.run = Run::Race;
-                    let race = Race { date: at.0, distance };
-                    seconds += length(&entry).unwrap_or_else(|| u32::from(race.minutes()) * 60);
-                    self.races.push(distance);
-                }
-                What::Strength(kind) => {
-                    sessions += 1;
-                    if kind.is_none() {
-                        self.unknown_kind.push((at.0, at.1, day.line));
-                    }
-                    let kind = kind.unwrap_or(Strength::Full);
-                    day.plan.strength = if day.plan.strength.legs() { Strength::Full } else { kind };
-                }
-                What::Mobility => day.plan.mobility = true,
-                What::Cross => day.plan.cross = true,
-                What::Rest => {}
-            }
-        }
-        if sessions > 1 {
-            self.twice.push((at.0, at.1, day.line));
-        }
-        day.minutes = u16::try_from(seconds.div_ceil(60).min(6000)).unwrap_or(6000);
-        // Only where minutes were written: a distance says nothing about hours on the feet.
-        if day.plan.run == Run::Easy && clocked && day.minutes >= LONG_FROM_MINUTES {
-            day.plan.run = Run::Long;
-        }
-        day
-    }
-
-    /// Where no long run is named in a whole week of the text the longest run counts as one, if it is easy and longer than
-    /// every other.
-    fn long(&mut self, weeks: &mut [WrittenWeek], starts_on: Day) {
-        let places: Vec<(usize, usize)> = (0..weeks.len() * 7).map(|at| (at / 7, at % 7)).collect();
-        for span in places.get(starts_on.index()..).unwrap_or_default().chunks_exact(7) {
-            let day = |(week, day): (usize, usize)| &weeks[week].days[day];
-            let whole = span.iter().all(|(week, day)| weeks[*week].told.contains(Day::of(*day)));
-            let named = span.iter().any(|at| matches!(day(*at).plan.run, Run::Long | Run::Race));
-            let longest = span.iter().map(|at| day(*at).minutes).max().unwrap_or(0);
-            let mut those = span.iter().copied().filter(|at| day(*at).minutes == longest);
-            let (one, none) = (those.next().filter(|at| day(*at).plan.run == Run::Easy), those.next());
-            if let (Some((week, day)), None, true, true) = (one, none, whole && longest > 0, !named) {
-                let line = weeks[week].days[day].line.or(weeks[week].line);
-                weeks[week].days[day].plan.run = Run::Long;
-                self.long_assumed.push((weeks[week].monday, Day::of(day), line));
-            }
-        }
-    }
-
-    /// Each guess is said once, at the first place where it was made.
-    fn remarks(self, gather: &mut Gather) {
-        type Said = (&'static str, Vec<(NaiveDate, Day, Option<usize>)>, fn(usize) -> String, &'static str);
-        let all: [Said; 3] = [
-            (
-                "strength-kind-assumed",
-                self.unknown_kind,
-                |n| {
-                    format!(
-                        "{n} strength session{} of a kind that is not said; all count as full body",
-                        if n == 1 { "" } else { "s" }
-                    )
-                },
-                "write `legs`, `full body` or `upper body` beside them",
-            ),
-            (
-                "two-in-a-day",
-                self.twice,
-                |n| {
-                    format!(
-                        "{n} day{} with two strength sessions; they count as one",
-                        if n == 1 { "" } else { "s" }
-                    )
-                },
-                "put them on two days, or call them one",
-            ),
-            (
-                "long-run-assumed",
-                self.long_assumed,
-                |n| {
-                    format!(
-                        "{n} week{} without a long run by name; the longest run counts as one",
-                        if n == 1 { "" } else { "s" }
-                    )
-                },
-                "write `long` beside it",
-            ),
-        ];
-        for (id, places, message, hint) in all {
-            if let Some((monday, day, line)) = places.first() {
-                let date = later(*monday, day.index());
-                gather.remark(id, *line, date, message(places.len()), hint);
-            }
-        }
-    }
-}
-
-/// The harder of two runs of a day: race before long run, before speed, before easy, before a shake-out.
-fn harder(a: Run, b: Run) -> Run {
-    let rank = |run: Run| match run {
-        Run::Off => 0,
-        Run::ShakeOut => 1,
-        Run::Easy => 2,
-        Run::Speed => 3,
-        Run::Long => 4,
-        Run::Race => 5,
-    };
-    if rank(b) > rank(a) { b } else { a }
-}
-
-/// Seconds of a session.
-fn length(entry: &Entry) -> Option<u32> {
-    let by_distance = |metres: u32| metres.saturating_mul(SECONDS_A_KILOMETRE) / 1000;
-    entry.minutes.map(|minutes| u32::from(minutes) * 60).or_else(|| entry.metres.map(by_distance))
-}
-
+/// A date's day of the week.
 pub(super) fn day_of(date: NaiveDate) -> Day {
     Day::of(date.weekday().num_days_from_monday() as usize)
 }
 
-/// The start of a text, on one line.
-fn shown(text: &str) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if text.chars().count() <= 60 { text } else { text.chars().take(59).chain(['…']).collect() }
+/// The start of a text, on one line, without what could take a terminal over or turn its direction round.
+pub(super) fn shown(text: &str, most: usize) -> String {
+    let clean = one_line(text);
+    let text = clean.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.chars().count() <= most { text } else { text.chars().take(most - 1).chain(['…']).collect() }
 }

@@ -1,8 +1,9 @@
 //! The program's own weeks, `runplan.week/1`, one document or one a line, as printed or edited by hand.
 
+use super::weeks::harder;
 use super::{Own, OwnLimits, Remark, WrittenDay, WrittenPlan, WrittenWeek};
 use crate::day::{Day, Days};
-use crate::document::{self, Node, Value};
+use crate::document::{self, Node};
 use crate::phase::Phase;
 use crate::problem::Problem;
 use crate::race::{Distance, Race};
@@ -16,14 +17,15 @@ const WEEK: &str = "runplan.week/1";
 /// What a line may hold where there is no week.
 const NO_WEEK: [&str; 2] = ["runplan.refusal/1", "runplan.error/1"];
 
-/// Reads a document a line.
-pub(super) fn read_lines(lines: &[(usize, &str)], source: usize) -> Result<Vec<WrittenPlan>, Vec<Problem>> {
+/// Reads a document a line: the weeks of those that can be read, and every problem of the others.
+pub(super) fn read_lines(lines: &[(usize, &str)], source: usize) -> (Vec<WrittenPlan>, Vec<Problem>) {
     let (mut plans, mut problems) = (Vec::new(), Vec::new());
     for (at, line) in lines {
         let number = at + 1;
         let of_line = |mut problem: Problem| {
             problem.message = format!("line {number}: {}", problem.message);
             problem.marks.iter_mut().for_each(|mark| mark.place.span = None);
+            problem.hint.get_or_insert_with(|| "mend the line, or take it out".to_owned());
             problem
         };
         match document::json(line, source)
@@ -34,7 +36,7 @@ pub(super) fn read_lines(lines: &[(usize, &str)], source: usize) -> Result<Vec<W
             Err(more) => problems.extend(more.into_iter().map(of_line)),
         }
     }
-    if problems.is_empty() { Ok(plans) } else { Err(problems) }
+    (plans, problems)
 }
 
 /// Reads one document.
@@ -108,7 +110,8 @@ fn monday(reader: &mut Reader, top: &Table<'_>, node: &Node) -> Option<NaiveDate
         return None;
     };
     let parsed = text.split_once("-W").and_then(|(year, week)| {
-        NaiveDate::from_isoywd_opt(year.parse().ok()?, week.parse().ok()?, Weekday::Mon)
+        let year = year.parse().ok().filter(|year| (1..=9998).contains(year))?;
+        NaiveDate::from_isoywd_opt(year, week.parse().ok()?, Weekday::Mon)
     });
     if parsed.is_none() {
         reader.problems.push(
@@ -126,7 +129,7 @@ fn own(reader: &mut Reader, top: &Table<'_>) -> Own {
     let limits = top.get("limits").and_then(|node| limits(reader, node, placement));
     let mut known = Vec::new();
     for key in ["findings", "warnings"] {
-        for entry in list(top.get(key)) {
+        for entry in reader.items(top, key) {
             let entry = reader.object(Some(entry), key);
             let days = reader.words::<Day>(&entry, "days").unwrap_or_default();
             known.extend(reader.text(&entry, "rule").map(|rule| (rule, days.into_iter().collect())));
@@ -194,7 +197,7 @@ fn limits(reader: &mut Reader, node: &Node, placement: Placement) -> Option<OwnL
 fn days(reader: &mut Reader, top: &Table<'_>, node: &Node, limits: Option<&OwnLimits>) -> [WrittenDay; 7] {
     let mut days: [WrittenDay; 7] = Default::default();
     let mut seen = Days::NONE;
-    for (at, day) in list(top.get("days")).iter().enumerate() {
+    for (at, day) in reader.items(top, "days").iter().enumerate() {
         let path = format!("days[{at}]");
         let table = reader.object(Some(day), &path);
         let Some(name) = reader.word::<Day>(&table, "day") else {
@@ -212,7 +215,7 @@ fn days(reader: &mut Reader, top: &Table<'_>, node: &Node, limits: Option<&OwnLi
         let written = &mut days[name.index()];
         written.timed = true;
         let mut texts = Vec::new();
-        for (at, session) in list(table.get("sessions")).iter().enumerate() {
+        for (at, session) in reader.items(&table, "sessions").iter().enumerate() {
             let path = format!("{path}.sessions[{at}]");
             let session = reader.object(Some(session), &path);
             texts.extend(self::session(reader, &session, written, limits));
@@ -242,14 +245,14 @@ fn session(
     let minutes = reader.whole::<u16>(session, "minutes", 1..=6000);
     let text = match kind.as_str() {
         "run" => {
-            let run = reader.word::<Run>(session, "type")?;
-            day.plan.run = run;
-            day.minutes += minutes.unwrap_or(0);
-            day.timed = minutes.is_some();
+            let run = needed::<Run>(reader, session, "type")?;
+            day.plan.run = harder(day.plan.run, run);
+            day.minutes = day.minutes.saturating_add(minutes.unwrap_or(0));
+            day.timed &= minutes.is_some();
             format!("{run} run")
         }
         "strength" => {
-            let strength = reader.word::<Strength>(session, "type")?;
+            let strength = needed::<Strength>(reader, session, "type")?;
             let class = reader.word::<Class>(session, "class").or(limits.map(|limits| limits.class));
             day.plan.strength = if day.plan.strength.legs() { Strength::Full } else { strength };
             day.class = day.class.max(class);
@@ -276,9 +279,13 @@ fn session(
     Some(minutes.map_or_else(|| text.clone(), |minutes| format!("{text} {minutes}'")))
 }
 
-fn list(node: Option<&Node>) -> &[Node] {
-    match node.map(|node| &node.value) {
-        Some(Value::List(items)) => items,
-        _ => &[],
+/// A word that a session must have.
+fn needed<W: Word>(reader: &mut Reader, session: &Table<'_>, key: &str) -> Option<W> {
+    if session.get(key).is_none() {
+        let place = session.get("kind").map(|node| node.place.clone()).unwrap_or_default();
+        let known: Vec<_> = W::ALL.iter().map(|word| word.id()).collect();
+        let problem = Problem::at(session.path(key), &place, format!("`{}` is missing", session.path(key)));
+        reader.problems.push(problem.hint(format!("use one of {}", crate::reader::list(known))));
     }
+    reader.word(session, key)
 }

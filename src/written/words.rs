@@ -1,115 +1,14 @@
 //! Free text of a training plan, such as "Easy 5 mi + strength", by a small vocabulary.
 //!
-//! Guarantees that nothing is dropped silently: a part of the text in which no word is known comes back as such.
+//! A text has parts (between `+`, `&`, `;`, "and" …), a part has chunks (between commas, dashes and slashes). Runs of one
+//! part are one run, strength of one part is one session. Guarantees that nothing is dropped silently: a part in which no
+//! word is known comes back as such, a chunk beside known ones as a comment.
 
-use super::amounts::{Token, amounts, tokens};
+use super::amounts::{Amounts, tokens};
+use super::chunks::{Chunk, chunk, chunks, parenthesised};
+use super::vocabulary::Term;
 use crate::race::Distance;
 use crate::session::{Run, Strength};
-
-/// What a word of a plan means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Term {
-    /// A run.
-    Run,
-    /// A long run.
-    Long,
-    /// An easy run.
-    Easy,
-    /// A speed run.
-    Speed,
-    /// A shake-out.
-    ShakeOut,
-    /// A race.
-    Race,
-    /// Strength of a kind that is not said.
-    Strength,
-    /// Strength with leg work.
-    Full,
-    /// Upper body and core.
-    Upper,
-    /// Mobility.
-    Mobility,
-    /// Cross-training.
-    Cross,
-    /// Rest.
-    Rest,
-}
-
-/// A meaning, its name for people, and its words.
-pub type Row = (Term, &'static str, &'static [&'static str]);
-
-/// The words that are known, by what they mean.
-pub const VOCABULARY: &[Row] = &[
-    (Term::Long, "long run", &["long", "lr"]),
-    (Term::Easy, "easy run", &["easy", "recovery", "endurance", "aerobic", "base", "steady", "strides"]),
-    (
-        Term::Speed,
-        "speed run",
-        &[
-            "speed",
-            "tempo",
-            "interval",
-            "intervals",
-            "threshold",
-            "fartlek",
-            "hill",
-            "hills",
-            "track",
-            "repeats",
-            "reps",
-            "sprint",
-            "sprints",
-            "progression",
-            "cruise",
-            "vo",
-            "pace",
-            "mp",
-            "hmp",
-        ],
-    ),
-    (Term::ShakeOut, "shake-out", &["shakeout", "shake"]),
-    (Term::Race, "race", &["race", "marathon", "ultramarathon"]),
-    (
-        Term::Run,
-        "a run, easy if nothing else is said",
-        &["run", "runs", "running", "jog", "jogging", "country"],
-    ),
-    (
-        Term::Strength,
-        "strength of unknown kind",
-        &["strength", "lift", "lifting", "gym", "weights", "weight", "resistance"],
-    ),
-    (Term::Full, "strength with legs", &["full", "legs", "leg", "lower", "squats", "deadlifts"]),
-    (Term::Upper, "upper body and core", &["upper", "core", "abs", "arms"]),
-    (Term::Mobility, "mobility", &["mobility", "stretch", "stretching", "yoga", "foam", "pilates"]),
-    (
-        Term::Cross,
-        "cross-training",
-        &[
-            "cross",
-            "crosstrain",
-            "xt",
-            "bike",
-            "biking",
-            "cycle",
-            "cycling",
-            "ride",
-            "spin",
-            "swim",
-            "swimming",
-            "row",
-            "rowing",
-            "elliptical",
-            "brick",
-            "hike",
-            "hiking",
-        ],
-    ),
-    (Term::Rest, "rest", &["rest", "off"]),
-];
-
-/// Words after which a race is only its pace.
-const NOT_THE_RACE: [&str; 4] = ["pace", "effort", "simulation", "prep"];
 
 /// One session as it was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,6 +19,8 @@ pub struct Entry {
     pub minutes: Option<u16>,
     /// Metres, where they are said.
     pub metres: Option<u32>,
+    /// Thousandths of the plan's own unit, where a number stands alone.
+    pub bare: Option<u32>,
 }
 
 /// What a session is.
@@ -146,6 +47,8 @@ pub struct Reading {
     pub entries: Vec<Entry>,
     /// Parts in which no word is known.
     pub unknown: Vec<String>,
+    /// Chunks in which no word is known, beside others that are.
+    pub comments: Vec<String>,
     /// Whether the text offers a choice, of which the first part was taken.
     pub choice: bool,
 }
@@ -157,14 +60,16 @@ pub fn read(text: &str) -> Reading {
     for part in parts(text) {
         let (part, choice) = first_choice(part);
         reading.choice |= choice;
-        let found = segment(part);
-        if found.is_empty() {
-            if part.chars().any(char::is_alphanumeric) {
-                reading.unknown.push(part.trim().to_owned());
-            }
-        } else {
-            reading.entries.extend(found);
+        if !self::part(part, &mut reading) && part.chars().any(char::is_alphanumeric) {
+            reading.unknown.push(part.trim().to_owned());
         }
+    }
+    // Strides after a run are no run of their own.
+    while let Some(at) = reading.entries.iter().skip(1).position(|entry| is_run(entry) && !entry.sized())
+        && let Some(first) = reading.entries[..=at].iter().rposition(is_run)
+    {
+        let later = reading.entries.remove(at + 1);
+        reading.entries[first].what = harder(reading.entries[first].what, later.what);
     }
     if reading.entries.iter().any(|entry| entry.what != What::Rest) {
         reading.entries.retain(|entry| entry.what != What::Rest);
@@ -172,19 +77,20 @@ pub fn read(text: &str) -> Reading {
     reading
 }
 
-/// The parts of a text that are sessions of their own: between `+`, `&`, `;`, line ends, "and", "then", "plus", "with".
+/// The parts of a text that are sessions of their own.
 fn parts(text: &str) -> Vec<&str> {
-    let strong = ['+', '&', ';', '\n', '\r', '|'];
     let mut parts = Vec::new();
-    for piece in text.split(strong) {
+    for piece in text.split(['+', ';', '\n', '\r', '|']) {
         let mut rest = piece;
-        while let Some((at, word)) = [" and ", " then ", " plus ", " with "]
-            .iter()
-            .filter_map(|word| find_ignoring_case(rest, word).map(|at| (at, word)))
-            .min_by_key(|(at, _)| *at)
-        {
+        let words = [" and ", " then ", " plus ", " with ", " & "];
+        let next = |rest: &str| {
+            let found =
+                words.iter().filter_map(|word| find_ignoring_case(rest, word).map(|at| (at, word.len())));
+            found.min()
+        };
+        while let Some((at, len)) = next(rest) {
             parts.push(&rest[..at]);
-            rest = &rest[at + word.len()..];
+            rest = &rest[at + len..];
         }
         parts.push(rest);
     }
@@ -198,103 +104,114 @@ fn find_ignoring_case(text: &str, word: &str) -> Option<usize> {
 
 /// What stands before an "or".
 fn first_choice(part: &str) -> (&str, bool) {
-    match find_ignoring_case(part, " or ") {
-        Some(at) => (&part[..at], true),
-        None => (part, false),
-    }
+    find_ignoring_case(part, " or ").map_or((part, false), |at| (&part[..at], true))
 }
 
-/// The meanings of a word.
-fn term(word: &str) -> Option<Term> {
-    VOCABULARY.iter().find(|(_, _, words)| words.contains(&word)).map(|(term, ..)| *term)
-}
-
-/// The sessions of one part.
-fn segment(part: &str) -> Vec<Entry> {
+/// Adds the sessions of one part; false if no word of it is known.
+fn part(part: &str, reading: &mut Reading) -> bool {
     let tokens = tokens(part);
-    let word = |at: usize| match tokens.get(at) {
-        Some(Token::Word(word)) => word.as_str(),
-        _ => "",
-    };
-    let (mut terms, mut distance) = (Vec::new(), None);
-    let body = (0..tokens.len()).any(|at| word(at) == "body");
-    let gym = (0..tokens.len()).any(|at| term(word(at)) == Some(Term::Strength));
-    for at in 0..tokens.len() {
-        let next = word(at + 1);
-        match term(word(at)) {
-            // "Race pace" and "marathon pace" are speeds, not races.
-            Some(Term::Race) if NOT_THE_RACE.contains(&next) => terms.push(Term::Speed),
-            // "Cross country" is running; "off road" is no rest.
-            Some(Term::Cross) if next == "country" => {}
-            Some(Term::Rest) if matches!(next, "road" | "trail") => {}
-            // "Full" and "upper" say something about strength only.
-            Some(Term::Full | Term::Upper)
-                if matches!(word(at), "full" | "lower" | "upper") && !(body || gym) => {}
-            Some(term) => terms.push(term),
-            None => {}
+    let (main, aside) = parenthesised(&tokens);
+    let mut chunks: Vec<Chunk> =
+        chunks(&main).into_iter().map(|(tokens, label)| chunk(tokens, label)).collect();
+    let aside = chunk(&aside, false);
+    let mut found: Vec<Entry> = Vec::new();
+    let mut known = false;
+    let label = chunks.first().is_some_and(|first| first.label).then(|| chunks.remove(0));
+    for chunk in &chunks {
+        let sessions = chunk.sessions();
+        known |= !sessions.is_empty() || chunk.denied;
+        if sessions.is_empty() && !chunk.denied {
+            match found.last_mut().filter(|last| !last.sized() && chunk.only_length()) {
+                Some(last) => *last = last.with(chunk.amounts),
+                None if chunk.unknown => reading.comments.push(chunk.text.clone()),
+                None => {}
+            }
         }
-        distance = distance.or_else(|| distance_of(word(at), word(at.wrapping_sub(1))));
+        sessions.into_iter().for_each(|entry| merge(&mut found, entry));
     }
-    let has = |term: Term| terms.contains(&term);
-    let mut amounts = amounts(&tokens);
-    if let [Token::Number(number)] = tokens.as_slice() {
-        // Nothing but a number is a distance in the plan's own unit.
-        amounts.metres = u32::try_from(*number).ok().filter(|number| *number > 0);
+    if let Some(label) = label {
+        known |= labelled(&label, &chunks, &mut found) || label.denied;
     }
-    let intervals = tokens.windows(3).any(|window| {
-        let times =
-            matches!(&window[1], Token::Word(x) if x == "x") || matches!(window[1], Token::Sign('×' | '*'));
-        times && matches!((&window[0], &window[2]), (Token::Number(_), Token::Number(_)))
-    });
-    let lifts = has(Term::Strength);
-    let other = lifts || has(Term::Full) || has(Term::Upper) || has(Term::Mobility) || has(Term::Cross);
-    let adjective = has(Term::Long) || has(Term::Easy) || has(Term::Speed) || has(Term::ShakeOut);
-    let runs = has(Term::Run)
-        || has(Term::Race)
-        || !other && (adjective || intervals || amounts.metres.is_some())
-        || !other && !has(Term::Rest) && amounts.minutes.is_some();
-    let mut found = Vec::new();
-    let mut push = |what: What| found.push(what);
-    if runs {
-        push(if has(Term::Race) && !adjective {
-            What::Race(distance)
-        } else if has(Term::Long) {
-            What::Run(Run::Long)
-        } else if has(Term::Speed) || intervals {
-            What::Run(Run::Speed)
-        } else if has(Term::ShakeOut) {
-            What::Run(Run::ShakeOut)
-        } else if has(Term::Race) {
-            What::Race(distance)
-        } else {
-            What::Run(Run::Easy)
-        });
+    for entry in &mut found {
+        match &mut entry.what {
+            What::Strength(kind @ None) => *kind = aside.strength(),
+            What::Run(run @ Run::Easy) if aside.has(Term::Speed) => *run = Run::Speed,
+            What::Run(run @ Run::Easy) if aside.has(Term::Long) => *run = Run::Long,
+            _ => {}
+        }
     }
-    if lifts || !runs && (has(Term::Full) || has(Term::Upper)) {
-        push(What::Strength(if has(Term::Full) {
-            Some(Strength::Full)
-        } else {
-            has(Term::Upper).then_some(Strength::Upper)
-        }));
+    if found.is_empty() && !known {
+        found = aside.sessions();
+        known = !found.is_empty() || aside.denied;
     }
-    if has(Term::Mobility) {
-        push(What::Mobility);
+    if !known {
+        reading.comments.retain(|comment| !chunks.iter().any(|chunk| chunk.text == *comment));
     }
-    if has(Term::Cross) {
-        push(What::Cross);
-    }
-    if found.is_empty() && has(Term::Rest) {
-        found.push(What::Rest);
-    }
-    found.into_iter().map(|what| Entry { what, minutes: amounts.minutes, metres: amounts.metres }).collect()
+    reading.entries.extend(found);
+    known
 }
 
-/// The race distance that a word names.
-fn distance_of(word: &str, before: &str) -> Option<Distance> {
-    match word {
-        "half" | "hm" => Some(Distance::Half),
-        "marathon" if before != "half" => Some(Distance::Marathon),
-        "ultra" | "ultramarathon" => Some(Distance::Ultra),
-        _ => None,
+/// What a label says about what comes after it; false if it says nothing.
+fn labelled(label: &Chunk, chunks: &[Chunk], found: &mut Vec<Entry>) -> bool {
+    let mine = label.sessions();
+    let Some(first) = mine.first().copied() else { return false };
+    let bare_length = chunks.iter().all(|chunk| chunk.terms.is_empty() && !chunk.intervals);
+    if found.is_empty() || bare_length && !is_run(&first) {
+        let amounts = found.first().copied();
+        *found = mine;
+        if let (Some(entry), Some(amounts)) = (found.first_mut(), amounts) {
+            *entry = Entry { what: entry.what, ..amounts };
+        }
+    } else if is_run(&first) || found.iter().all(|entry| !is_run(entry)) {
+        let at = found.iter().position(|entry| is_run(entry) == is_run(&first));
+        match at {
+            Some(at) if is_run(&first) => found[at].what = harder(found[at].what, first.what),
+            _ => merge(found, first),
+        }
+    }
+    true
+}
+
+fn is_run(entry: &Entry) -> bool {
+    matches!(entry.what, What::Run(_) | What::Race(_))
+}
+
+/// Adds a session to those of its part: runs are one run, strength is one session.
+fn merge(found: &mut Vec<Entry>, entry: Entry) {
+    let same = |other: &&mut Entry| {
+        is_run(other) && is_run(&entry)
+            || matches!((other.what, entry.what), (What::Strength(_), What::Strength(_)))
+            || other.what == entry.what
+    };
+    let Some(other) = found.iter_mut().find(same) else { return found.push(entry) };
+    let add = |a: Option<u32>, b: Option<u32>| a.into_iter().chain(b).reduce(u32::saturating_add);
+    let minutes = other.minutes.into_iter().chain(entry.minutes).reduce(u16::saturating_add);
+    let what = harder(other.what, entry.what);
+    *other =
+        Entry { what, minutes, metres: add(other.metres, entry.metres), bare: add(other.bare, entry.bare) };
+}
+
+/// The harder of two runs, the more exact of two strength sessions; full before upper.
+fn harder(a: What, b: What) -> What {
+    let rank = |what: What| match what {
+        What::Run(Run::ShakeOut) | What::Strength(None) => 1,
+        What::Run(Run::Easy) | What::Strength(Some(Strength::Upper)) => 2,
+        What::Run(Run::Speed) | What::Strength(Some(_)) => 3,
+        What::Run(Run::Long) => 4,
+        What::Race(_) => 5,
+        _ => 0,
+    };
+    if rank(b) > rank(a) { b } else { a }
+}
+
+impl Entry {
+    /// Whether its length is said.
+    #[must_use]
+    pub const fn sized(&self) -> bool {
+        self.minutes.is_some() || self.metres.is_some() || self.bare.is_some()
+    }
+
+    pub(super) const fn with(self, amounts: Amounts) -> Self {
+        Self { minutes: amounts.minutes, metres: amounts.metres, bare: amounts.bare, ..self }
     }
 }

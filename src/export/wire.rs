@@ -1,0 +1,331 @@
+//! The wire types of `runplan.week/1` and `runplan.refusal/1`, apart from the program's own, so that the JSON cannot
+//! change by accident. Names and meanings are stable; fields may be added. Absent values are `null`, never missing.
+
+use crate::clock::hh_mm;
+use crate::day::Day;
+use crate::limits::Limits;
+use crate::plan::{Kind, NOTICE, Plan, PlannedDay, PlannedSession, Refusal};
+use crate::race::Race;
+use crate::score::Level;
+use crate::week::Count;
+use crate::word::Word;
+use chrono::Datelike;
+use serde::Serialize;
+
+/// A week on the wire.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct WeekV1<'a> {
+    schema: &'static str,
+    runner: Option<&'a str>,
+    season: &'a str,
+    placement: &'static str,
+    week: String,
+    limits: LimitsV1,
+    days: Vec<DayV1>,
+    totals: TotalsV1,
+    score: ScoreV1,
+    findings: Vec<FindingV1<'a>>,
+    choices: &'a [String],
+    warnings: Vec<WarningV1<'a>>,
+    changes: Vec<ChangeV1<'a>>,
+    notice: &'static str,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct LimitsV1 {
+    strength: StrengthLimitsV1,
+    rest: RestLimitsV1,
+    mobility: u8,
+    cross: u8,
+    level: &'static str,
+    age: Option<u8>,
+    wraps: bool,
+    phase: &'static str,
+    race: Option<RaceV1>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct RaceV1 {
+    date: String,
+    distance: Option<&'static str>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct StrengthLimitsV1 {
+    min: u8,
+    target: u8,
+    legs_min: u8,
+    legs_floor: u8,
+    legs_max: u8,
+    minutes: u16,
+    class: &'static str,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct RestLimitsV1 {
+    min: u8,
+    target: u8,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct DayV1 {
+    day: &'static str,
+    date: String,
+    rest: bool,
+    hard: bool,
+    load: u32,
+    sessions: Vec<SessionV1>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+enum SessionV1 {
+    Run {
+        r#type: &'static str,
+        key: bool,
+        #[serde(flatten)]
+        common: CommonV1,
+    },
+    Strength {
+        r#type: &'static str,
+        class: &'static str,
+        #[serde(flatten)]
+        common: CommonV1,
+        blocks: Option<()>,
+    },
+    Mobility {
+        #[serde(flatten)]
+        common: CommonV1,
+        blocks: Option<()>,
+    },
+    Cross {
+        #[serde(flatten)]
+        common: CommonV1,
+        blocks: Option<()>,
+    },
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct CommonV1 {
+    minutes: u16,
+    start: Option<String>,
+    rpe: u32,
+    load: u32,
+    because: Vec<&'static str>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct TotalsV1 {
+    run_minutes: u32,
+    runs: usize,
+    strength: u8,
+    legs: u8,
+    mobility: u8,
+    cross: u8,
+    rest_days: u8,
+    hard_days: usize,
+    load: u32,
+    monotony: Option<f64>,
+    strain: Option<u64>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct ScoreV1 {
+    hard: u8,
+    protect: u8,
+    dose: u8,
+    rest: u8,
+    legs: u8,
+    placement: u8,
+    spacing: u8,
+    extras: u8,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct FindingV1<'a> {
+    rule: &'static str,
+    level: &'static str,
+    days: Vec<&'static str>,
+    amount: u8,
+    message: &'a str,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct WarningV1<'a> {
+    rule: &'static str,
+    severity: &'static str,
+    days: Vec<&'static str>,
+    message: &'a str,
+    hint: &'a str,
+    rules: &'a [&'static str],
+    facts: &'a [String],
+    set: &'a [String],
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct ChangeV1<'a> {
+    rule: &'static str,
+    days: Vec<&'static str>,
+    message: &'a str,
+}
+
+/// A refusal on the wire.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct RefusalV1<'a> {
+    schema: &'static str,
+    runner: Option<&'a str>,
+    season: &'a str,
+    rules: Vec<&'static str>,
+    facts: &'a [String],
+    message: &'a str,
+    fixes: Vec<FixV1<'a>>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct FixV1<'a> {
+    set: &'a [String],
+    message: &'a str,
+}
+
+impl<'a> WeekV1<'a> {
+    pub fn new(plan: &'a Plan) -> Self {
+        let score = |level| plan.score.on(level);
+        let finding = |f: &'a crate::plan::Said| FindingV1 {
+            rule: f.rule.id,
+            level: f.rule.kind(),
+            days: ids(f.days.iter().copied()),
+            amount: f.amount,
+            message: &f.message,
+        };
+        let iso = plan.monday.iso_week();
+        Self {
+            schema: "runplan.week/1",
+            runner: plan.runner.as_deref(),
+            season: &plan.season,
+            placement: plan.limits.placement.id(),
+            week: format!("{:04}-W{:02}", iso.year(), iso.week()),
+            limits: limits(&plan.limits, plan.race),
+            days: plan.days.iter().map(day).collect(),
+            totals: totals(plan),
+            score: ScoreV1 {
+                hard: score(Level::Hard),
+                protect: score(Level::Protect),
+                dose: score(Level::Dose),
+                rest: score(Level::Rest),
+                legs: score(Level::Legs),
+                placement: score(Level::Placement),
+                spacing: score(Level::Spacing),
+                extras: score(Level::Extras),
+            },
+            findings: plan.findings.iter().map(finding).collect(),
+            choices: &plan.choices,
+            warnings: plan.warnings.iter().map(warning).collect(),
+            changes: plan.changes.iter().map(change).collect(),
+            notice: NOTICE,
+        }
+    }
+}
+
+fn ids(days: impl Iterator<Item = Day>) -> Vec<&'static str> {
+    days.map(Day::id).collect()
+}
+
+fn warning(warning: &crate::rules::Warning) -> WarningV1<'_> {
+    WarningV1 {
+        rule: warning.rule,
+        severity: if warning.note { "note" } else { "warning" },
+        days: ids(warning.days.iter()),
+        message: &warning.message,
+        hint: &warning.hint,
+        rules: &warning.rules,
+        facts: &warning.facts,
+        set: &warning.set,
+    }
+}
+
+fn change(change: &crate::draft::Change) -> ChangeV1<'_> {
+    ChangeV1 { rule: change.rule, days: ids(change.days.iter()), message: &change.message }
+}
+
+fn limits(limits: &Limits, race: Option<Race>) -> LimitsV1 {
+    LimitsV1 {
+        strength: StrengthLimitsV1 {
+            min: limits.strength_min,
+            target: limits.strength_target,
+            legs_min: limits.legs_min,
+            legs_floor: limits.legs_floor,
+            legs_max: limits.legs_max,
+            minutes: limits.strength_minutes,
+            class: limits.class.id(),
+        },
+        rest: RestLimitsV1 { min: limits.rest_min, target: limits.rest_target },
+        mobility: limits.mobility,
+        cross: limits.cross,
+        level: limits.level.id(),
+        age: limits.age,
+        wraps: limits.wraps,
+        phase: limits.phase.id(),
+        race: race.map(|race| RaceV1 { date: race.date.to_string(), distance: race.distance.map(Word::id) }),
+    }
+}
+
+fn day(day: &PlannedDay) -> DayV1 {
+    DayV1 {
+        day: day.day.id(),
+        date: day.date.to_string(),
+        rest: day.rest,
+        hard: day.hard,
+        load: day.load,
+        sessions: day.sessions.iter().map(session).collect(),
+    }
+}
+
+fn session(session: &PlannedSession) -> SessionV1 {
+    let common = CommonV1 {
+        minutes: session.minutes,
+        start: session.start.map(hh_mm),
+        rpe: session.rpe,
+        load: session.load,
+        because: session.because.iter().map(|rule| rule.id).collect(),
+    };
+    match session.kind {
+        Kind::Run(run) => SessionV1::Run { r#type: run.id(), key: run.is_key(), common },
+        Kind::Strength(strength, class) => {
+            SessionV1::Strength { r#type: strength.id(), class: class.id(), common, blocks: None }
+        }
+        Kind::Mobility => SessionV1::Mobility { common, blocks: None },
+        Kind::Cross => SessionV1::Cross { common, blocks: None },
+    }
+}
+
+fn totals(plan: &Plan) -> TotalsV1 {
+    #[allow(clippy::cast_precision_loss)] // hundredths of a monotony are far below 2^53
+    let monotony = plan.load.monotony_hundredths().map(|hundredths| hundredths as f64 / 100.0);
+    TotalsV1 {
+        run_minutes: plan.run_minutes(),
+        runs: plan.runs(),
+        strength: plan.count(Count::Strength),
+        legs: plan.count(Count::Legs),
+        mobility: plan.count(Count::Mobility),
+        cross: plan.count(Count::Cross),
+        rest_days: plan.count(Count::Rest),
+        hard_days: plan.hard_days(),
+        load: plan.load.week(),
+        monotony,
+        strain: plan.load.strain(),
+    }
+}
+
+impl<'a> RefusalV1<'a> {
+    pub fn new(refusal: &'a Refusal) -> Self {
+        Self {
+            schema: "runplan.refusal/1",
+            runner: refusal.runner.as_deref(),
+            season: &refusal.season,
+            rules: refusal.conflict.rules.iter().map(|rule| rule.id).collect(),
+            facts: &refusal.facts,
+            message: &refusal.message,
+            fixes: refusal.fixes.iter().map(|fix| FixV1 { set: &fix.set, message: &fix.message }).collect(),
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! The chunks of a part of a plan's text, and what sessions each speaks of.
+
+use super::amounts::{Amounts, Token, amounts, repeats};
+use super::vocabulary::{
+    FILLERS, NEGATIONS, NOT_THE_RACE_AFTER, NOT_THE_RACE_BEFORE, PACE_OF_THE_RACE, Term, term,
+};
+use super::words::{Entry, What};
+use crate::race::Distance;
+use crate::session::{Run, Strength};
+
+/// Part of a session's text with the terms in it.
+pub(super) struct Chunk {
+    pub terms: Vec<Term>,
+    pub distance: Option<Distance>,
+    pub amounts: Amounts,
+    pub intervals: bool,
+    /// Words that nobody knows.
+    pub unknown: bool,
+    /// Whether it says what it is about, or only "no" to something.
+    pub denied: bool,
+    /// A label before a colon.
+    pub label: bool,
+    pub text: String,
+}
+
+/// The tokens outside and inside parentheses.
+pub(super) fn parenthesised(tokens: &[Token]) -> (Vec<Token>, Vec<Token>) {
+    let (mut main, mut aside, mut depth) = (Vec::new(), Vec::new(), 0_u32);
+    for token in tokens {
+        match token {
+            Token::Sign('(' | '[') => depth += 1,
+            Token::Sign(')' | ']') => depth = depth.saturating_sub(1),
+            _ if depth > 0 => aside.push(token.clone()),
+            _ => main.push(token.clone()),
+        }
+    }
+    (main, aside)
+}
+
+/// The chunks of a part, and whether each is a label before a colon.
+pub(super) fn chunks(tokens: &[Token]) -> Vec<(&[Token], bool)> {
+    let word = |at: usize| match tokens.get(at) {
+        Some(Token::Word(word)) => Some(word.as_str()),
+        _ => None,
+    };
+    let (mut all, mut start) = (Vec::new(), 0);
+    for at in 0..tokens.len() {
+        let before = at.checked_sub(1).and_then(word);
+        let cut = match &tokens[at] {
+            Token::Sign(',' | '—') => true,
+            Token::Sign(':') => before.is_some(),
+            // "Rest/XT" and "w/ strides", not "5:30/km".
+            Token::Sign('/') => {
+                before.is_some_and(|word| word == "w" || !FILLERS.contains(&word))
+                    && word(at + 1).is_none_or(|word| !FILLERS.contains(&word))
+            }
+            _ => false,
+        };
+        if cut {
+            all.push((&tokens[start..at], tokens[at] == Token::Sign(':')));
+            start = at + 1;
+        }
+    }
+    all.push((&tokens[start..], false));
+    all.retain(|(tokens, _)| !tokens.is_empty());
+    all
+}
+
+pub(super) fn chunk(tokens: &[Token], label: bool) -> Chunk {
+    let word = |at: usize| match tokens.get(at) {
+        Some(Token::Word(word)) => word.as_str(),
+        _ => "",
+    };
+    let any = |wanted: &dyn Fn(&str) -> bool| (0..tokens.len()).any(|at| wanted(word(at)));
+    let easy = any(&|word| term(word) == Some(Term::Easy));
+    let gym = any(&|word| word == "body" || term(word) == Some(Term::Strength));
+    let (mut terms, mut distance, mut denied, mut unknown) = (Vec::new(), None, false, false);
+    for at in 0..tokens.len() {
+        let (before, here, next) = (word(at.wrapping_sub(1)), word(at), word(at + 1));
+        denied |= NEGATIONS.contains(&here);
+        if denied || here.is_empty() {
+            continue;
+        }
+        match term(here) {
+            // "Race pace" and "marathon pace" are speeds, not races.
+            Some(Term::Race) if PACE_OF_THE_RACE.contains(&next) => terms.push(Term::Speed),
+            Some(Term::Race)
+                if NOT_THE_RACE_AFTER.contains(&next) || NOT_THE_RACE_BEFORE.contains(&before) => {}
+            // "Easy pace" is easy.
+            Some(Term::Speed) if here == "pace" && easy => {}
+            // "Cross country" is running; "off road" is no rest.
+            Some(Term::Cross) if here == "cross" && next == "country" => {}
+            Some(Term::Rest) if matches!(next, "road" | "trail") => {}
+            // "Full" and "upper" say something about strength only.
+            Some(Term::Full | Term::Upper)
+                if matches!(here, "full" | "lower" | "upper") && !gym && tokens.len() > 1 => {}
+            Some(term) => terms.push(term),
+            None => unknown |= !FILLERS.contains(&here),
+        }
+        distance = distance.or_else(|| distance_of(here, before));
+    }
+    let strides = any(&|word| word == "strides");
+    let amounts = amounts(tokens, terms.iter().any(|term| term.is_run()));
+    let text = tokens.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+    Chunk { distance, amounts, intervals: repeats(tokens) && !strides, unknown, denied, label, terms, text }
+}
+
+impl Chunk {
+    pub fn has(&self, term: Term) -> bool {
+        self.terms.contains(&term)
+    }
+
+    /// Which kind of strength it says.
+    pub fn strength(&self) -> Option<Strength> {
+        if self.has(Term::Full) {
+            return Some(Strength::Full);
+        }
+        self.has(Term::Upper).then_some(Strength::Upper)
+    }
+
+    /// Whether it is a length and no more.
+    pub fn only_length(&self) -> bool {
+        !self.unknown && self.terms.is_empty()
+    }
+
+    /// The sessions that it speaks of.
+    pub fn sessions(&self) -> Vec<Entry> {
+        let has = |term: Term| self.has(term);
+        let other =
+            self.terms.iter().any(|term| term.is_strength()) || has(Term::Mobility) || has(Term::Cross);
+        let adjective = has(Term::Long) || has(Term::Easy) || has(Term::Speed) || has(Term::ShakeOut);
+        let far = self.amounts.metres.is_some() || self.amounts.bare.is_some() && !self.unknown;
+        let timed = self.amounts.minutes.is_some() && !self.unknown && !has(Term::Rest);
+        let intervals = self.intervals && !self.unknown;
+        let runs = has(Term::Run)
+            || !has(Term::Cross) && has(Term::Race)
+            || !other && !has(Term::Rest) && (adjective || intervals || far || timed);
+        let mut found = Vec::new();
+        if runs {
+            // Just these distances are run in races only.
+            let marathon = self.amounts.metres.is_some_and(|metres| (42_100..42_300).contains(&metres));
+            found.push(match () {
+                () if has(Term::Long) => What::Run(Run::Long),
+                () if has(Term::Speed) || intervals || self.intervals && has(Term::Run) => {
+                    What::Run(Run::Speed)
+                }
+                () if has(Term::ShakeOut) => What::Run(Run::ShakeOut),
+                () if has(Term::Easy) => What::Run(Run::Easy),
+                () if has(Term::Race) => What::Race(self.distance),
+                () if marathon => What::Race(Some(Distance::Marathon)),
+                () => What::Run(Run::Easy),
+            });
+        }
+        let rest = has(Term::Rest) && !has(Term::Strength);
+        if has(Term::Strength) || !runs && !rest && self.strength().is_some() {
+            found.push(What::Strength(self.strength()));
+        }
+        if has(Term::Mobility) {
+            found.push(What::Mobility);
+        }
+        if has(Term::Cross) {
+            found.push(What::Cross);
+        }
+        if found.is_empty() && has(Term::Rest) {
+            found.push(What::Rest);
+        }
+        let entry = |what| Entry { what, minutes: None, metres: None, bare: None }.with(self.amounts);
+        found.into_iter().map(entry).collect()
+    }
+}
+
+/// The race distance that a word names.
+fn distance_of(word: &str, before: &str) -> Option<Distance> {
+    match word {
+        "half" | "hm" => Some(Distance::Half),
+        "marathon" if before != "half" => Some(Distance::Marathon),
+        "ultra" | "ultramarathon" => Some(Distance::Ultra),
+        _ => None,
+    }
+}

@@ -1,0 +1,160 @@
+//! The words of training plans and what they mean; everything that free text is understood by stands here.
+
+/// What a word of a plan means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Term {
+    /// A run.
+    Run,
+    /// A long run.
+    Long,
+    /// An easy run.
+    Easy,
+    /// A speed run.
+    Speed,
+    /// A shake-out.
+    ShakeOut,
+    /// A race.
+    Race,
+    /// Strength of a kind that is not said.
+    Strength,
+    /// Strength with leg work.
+    Full,
+    /// Upper body and core.
+    Upper,
+    /// Mobility.
+    Mobility,
+    /// Cross-training.
+    Cross,
+    /// Rest.
+    Rest,
+}
+
+impl Term {
+    /// Whether it speaks of a run.
+    #[must_use]
+    pub const fn is_run(self) -> bool {
+        matches!(self, Self::Run | Self::Long | Self::Easy | Self::Speed | Self::ShakeOut | Self::Race)
+    }
+
+    /// Whether it speaks of strength.
+    #[must_use]
+    pub const fn is_strength(self) -> bool {
+        matches!(self, Self::Strength | Self::Full | Self::Upper)
+    }
+}
+
+/// A meaning, its name for people, and its words.
+pub type Row = (Term, &'static str, &'static [&'static str]);
+
+/// The words that are known, by what they mean.
+#[rustfmt::skip]
+pub const VOCABULARY: &[Row] = &[
+    (Term::Long, "long run", &["long", "longest", "lr"]),
+    (Term::Easy, "easy run", &[
+        "easy", "recovery", "endurance", "aerobic", "base", "steady", "strides", "ga", "mlr", "conversational",
+    ]),
+    (Term::Speed, "speed run", &[
+        "speed", "speedwork", "tempo", "interval", "intervals", "threshold", "lt", "fartlek", "hill", "hills", "track",
+        "repeat", "repeats", "sprint", "sprints", "progression", "cruise", "yasso", "vo", "pace", "mp", "hmp", "parkrun",
+        "trial", "tt",
+    ]),
+    (Term::ShakeOut, "shake-out", &["shakeout", "shake"]),
+    (Term::Race, "race", &["race", "marathon", "ultramarathon"]),
+    (Term::Run, "a run, easy if nothing else is said", &[
+        "run", "runs", "running", "jog", "jogging", "country", "wu", "cd", "warmup", "cooldown",
+    ]),
+    (Term::Strength, "strength of unknown kind", &[
+        "strength", "strengthening", "lift", "lifting", "gym", "weights", "weight", "resistance", "conditioning",
+        "circuit", "circuits", "crossfit", "kettlebell", "kettlebells",
+    ]),
+    (Term::Full, "strength with legs", &[
+        "full", "legs", "leg", "lower", "squat", "squats", "deadlift", "deadlifts", "lunge", "lunges", "plyo", "plyos",
+        "plyometrics",
+    ]),
+    (Term::Upper, "upper body and core", &["upper", "core", "abs", "arms", "plank", "planks", "pushups", "pullups", "push", "pull"]),
+    (Term::Mobility, "mobility", &["mobility", "stretch", "stretching", "yoga", "foam", "pilates"]),
+    (Term::Cross, "cross-training", &[
+        "cross", "crosstrain", "crosstraining", "xt", "bike", "biking", "cycle", "cycling", "ride", "spin", "spinning",
+        "peloton", "swim", "swimming", "row", "rowing", "elliptical", "brick", "hike", "hiking", "walk", "walking",
+    ]),
+    (Term::Rest, "rest", &["rest", "off"]),
+];
+
+/// Words after which a race is not run: its pace, its week, the day before it.
+pub(super) const NOT_THE_RACE_AFTER: &[&str] = &[
+    "pace",
+    "effort",
+    "simulation",
+    "prep",
+    "week",
+    "recovery",
+    "training",
+    "plan",
+    "bib",
+    "expo",
+    "kit",
+    "tomorrow",
+    "sunday",
+    "saturday",
+    "starts",
+    "begins",
+];
+/// Words before which a race is not run.
+pub(super) const NOT_THE_RACE_BEFORE: &[&str] = &["post", "pre", "watch", "after", "before", "volunteer"];
+/// Of these, the ones that make a speed run of what is done at a race's pace.
+pub(super) const PACE_OF_THE_RACE: &[&str] = &["pace", "effort", "simulation"];
+/// Words that turn what follows into its opposite.
+pub(super) const NEGATIONS: &[&str] = &["no", "not", "without", "skip", "avoid", "instead"];
+/// Words behind which a number is no length: a pace, an interval of time.
+pub(super) const NO_LENGTH_AFTER: &[&str] = &["at", "à", "every", "last", "first", "x", "times", "per"];
+/// Words that say nothing about what the session is; beside nothing but these and a length it is a run.
+pub(super) const FILLERS: &[&str] = &[
+    "km",
+    "k",
+    "kms",
+    "kilometers",
+    "kilometres",
+    "mi",
+    "mile",
+    "miles",
+    "ml",
+    "m",
+    "meters",
+    "metres",
+    "min",
+    "mins",
+    "minute",
+    "minutes",
+    "h",
+    "hr",
+    "hrs",
+    "hour",
+    "hours",
+    "s",
+    "sec",
+    "secs",
+    "seconds",
+    "x",
+    "am",
+    "pm",
+    "total",
+    "of",
+    "a",
+    "the",
+    "at",
+    "in",
+    "on",
+    "to",
+    "about",
+    "approx",
+    "ca",
+    "up",
+    "warm",
+    "cool",
+    "down",
+];
+
+/// The meaning of a word.
+pub(super) fn term(word: &str) -> Option<Term> {
+    VOCABULARY.iter().find(|(_, _, words)| words.contains(&word)).map(|(term, ..)| *term)
+}

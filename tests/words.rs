@@ -1,0 +1,113 @@
+//! Free text of plans as runners write it, and what it means: every row was once misread, or is likely to be.
+#![allow(missing_docs)]
+
+use runplan::race::Distance;
+use runplan::session::{Run, Strength};
+use runplan::written::words::{What, read};
+
+const EASY: What = What::Run(Run::Easy);
+const LONG: What = What::Run(Run::Long);
+const SPEED: What = What::Run(Run::Speed);
+const LIFT: What = What::Strength(None);
+const LEGS: What = What::Strength(Some(Strength::Full));
+const UPPER: What = What::Strength(Some(Strength::Upper));
+const RACE: What = What::Race(None);
+
+#[rustfmt::skip]
+const TEXTS: &[(&str, &[What])] = &[
+    // Separators.
+    ("Easy 5 mi + strength", &[EASY, LIFT]),
+    ("Tempo 8 km, stretch", &[SPEED, What::Mobility]),
+    ("Tempo 8 km / core", &[SPEED, UPPER]),
+    ("tempo 8 km - core", &[SPEED, UPPER]),
+    ("Intervals, weights", &[SPEED, LIFT]),
+    ("Easy 5 mi, bike 30 min", &[EASY, What::Cross]),
+    ("AM swim, PM easy 5 mi", &[What::Cross, EASY]),
+    ("easy run, upper body", &[EASY, UPPER]),
+    ("Easy run, heavy legs", &[EASY, LEGS]),
+    ("WU 2, 6x800, CD 2", &[SPEED]),
+    ("S&C 30 min", &[LIFT]),
+    ("Gym: legs", &[LEGS]),
+    ("Strength (upper)", &[UPPER]),
+    ("Rest/XT", &[What::Cross]),
+    ("Rest or yoga", &[What::Rest]),
+    ("Bike: 45 min", &[What::Cross]),
+    // Lengths.
+    ("20,5 km", &[EASY]),
+    ("Run 20 km, gel every 30 min", &[EASY]),
+    ("4x1km @10k", &[SPEED]),
+    ("8–10 km", &[EASY]),
+    // Races that are none, and one that is.
+    ("Rest (race tomorrow)", &[What::Rest]),
+    ("Rest - marathon tomorrow", &[What::Rest]),
+    ("Easy 3 (marathon Sunday)", &[EASY]),
+    ("Race week: easy 3 mi", &[EASY]),
+    ("Post-race recovery jog", &[EASY]),
+    ("HM race pace 5 km", &[SPEED]),
+    ("Half marathon race", &[What::Race(Some(Distance::Half))]),
+    ("10k race", &[RACE]),
+    ("26.2 miles", &[What::Race(Some(Distance::Marathon))]),
+    ("Time trial 5k", &[SPEED]),
+    ("Parkrun", &[SPEED]),
+    // Speed that is none.
+    ("6 miles easy pace", &[EASY]),
+    ("conversational pace 4 mi", &[EASY]),
+    ("GA 8 mi w/ 6 x 100 m strides", &[EASY]),
+    ("GA 8 mi + 10 x 100 m strides", &[EASY]),
+    ("Long run w/ last 5 @ MP", &[LONG]),
+    ("Strength: 6 x 1 mi @ MP-10", &[SPEED]),
+    // What is not a run at all.
+    ("Bench press 3x8", &[]),
+    ("Walk 2 h", &[What::Cross]),
+    ("Long walk", &[What::Cross]),
+    ("Physio 90 min", &[]),
+    ("Kettlebell 30 min", &[LIFT]),
+    ("Planks 3 x 60 s", &[UPPER]),
+    ("Garden work", &[]),
+    // Negations and figures of speech.
+    ("Rest, no gym", &[What::Rest]),
+    ("No strength", &[]),
+    ("Gym (no legs)", &[LIFT]),
+    ("Easy 5 km (fresh legs)", &[EASY]),
+    ("Legs rest", &[What::Rest]),
+    ("Not long: 5 mi", &[EASY]),
+    ("Upper", &[UPPER]),
+    ("Lower", &[LEGS]),
+    ("cross country 8 km", &[EASY]),
+];
+
+#[test]
+fn plans_are_read_as_their_runners_mean_them() {
+    let mut wrong = Vec::new();
+    for (text, meant) in TEXTS {
+        let read: Vec<What> = read(text).entries.iter().map(|entry| entry.what).collect();
+        if read != *meant {
+            wrong.push(format!("`{text}` is read as {read:?}, not {meant:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn lengths_are_those_of_the_session() {
+    let metres = |text: &str| read(text).entries.first().and_then(|entry| entry.metres);
+    let minutes = |text: &str| read(text).entries.first().and_then(|entry| entry.minutes);
+    assert_eq!(metres("20,5 km"), Some(20_500));
+    assert_eq!(metres("1,600 m"), Some(1_600));
+    assert_eq!(metres("5 mi easy, then stretch"), Some(8_045));
+    assert_eq!((metres("16 mi, last 20 min hard"), minutes("16 mi, last 20 min hard")), (Some(25_744), None));
+    assert_eq!((metres("20 km à 5'30"), minutes("20 km à 5'30")), (Some(20_000), None));
+    assert_eq!((metres("easy 45'"), minutes("easy 45'")), (None, Some(45)));
+    assert_eq!(minutes("Long 1:30 h"), Some(90));
+    assert_eq!(minutes("Long 1h30"), Some(90));
+    assert_eq!(read("Easy 5").entries[0].bare, Some(5_000));
+}
+
+#[test]
+fn what_is_not_known_comes_back() {
+    assert_eq!(read("Garden work").unknown, ["Garden work"]);
+    assert_eq!(read("Easy 5 km, zumba").comments, ["zumba"]);
+    assert!(read("Rest or yoga").choice);
+    let nothing = read("");
+    assert!(nothing.entries.is_empty() && nothing.unknown.is_empty());
+}
