@@ -133,7 +133,9 @@ fn the_compiled_catalogue_is_that_of_its_file() {
          use std::borrow::Cow;\n\n#[rustfmt::skip]\npub(super) static EXERCISES: [Exercise; {}] = [\n",
         all.len()
     );
-    all.iter().for_each(|e| made += &expression_of(e));
+    for e in &all {
+        made += &expression_of(e);
+    }
     made += "];\n";
     compare("src/exercise/builtin.rs", &made);
 }

@@ -158,7 +158,7 @@ pub(super) fn amounts(tokens: &[Token], run: bool) -> Amounts {
             }
             Some(Token::Sign(':')) => long = long.max(clock(&tokens[at..])),
             Some(Token::Sign('-' | '–')) | None => alone.push(*number),
-            Some(Token::Sign(_)) | Some(Token::Number(_)) => {}
+            Some(Token::Sign(_) | Token::Number(_)) => {}
         }
     }
     let range = matches!(tokens, [Token::Number(_), Token::Sign('-' | '–'), Token::Number(_)]);

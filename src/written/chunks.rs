@@ -18,8 +18,6 @@ pub(super) struct Chunk {
     pub unknown: bool,
     /// Whether it says what it is about, or only "no" to something.
     pub denied: bool,
-    /// A label before a colon.
-    pub label: bool,
     pub text: String,
 }
 
@@ -66,7 +64,7 @@ pub(super) fn chunks(tokens: &[Token]) -> Vec<(&[Token], bool)> {
     all
 }
 
-pub(super) fn chunk(tokens: &[Token], label: bool) -> Chunk {
+pub(super) fn chunk(tokens: &[Token]) -> Chunk {
     let word = |at: usize| match tokens.get(at) {
         Some(Token::Word(word)) => word.as_str(),
         _ => "",
@@ -102,7 +100,7 @@ pub(super) fn chunk(tokens: &[Token], label: bool) -> Chunk {
     let strides = any(&|word| word == "strides");
     let amounts = amounts(tokens, terms.iter().any(|term| term.is_run()));
     let text = tokens.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
-    Chunk { distance, amounts, intervals: repeats(tokens) && !strides, unknown, denied, label, terms, text }
+    Chunk { distance, amounts, intervals: repeats(tokens) && !strides, unknown, denied, terms, text }
 }
 
 impl Chunk {

@@ -111,12 +111,13 @@ fn first_choice(part: &str) -> (&str, bool) {
 fn part(part: &str, reading: &mut Reading) -> bool {
     let tokens = tokens(part);
     let (main, aside) = parenthesised(&tokens);
-    let mut chunks: Vec<Chunk> =
-        chunks(&main).into_iter().map(|(tokens, label)| chunk(tokens, label)).collect();
-    let aside = chunk(&aside, false);
+    let parted = chunks(&main);
+    let labelled_first = parted.first().is_some_and(|(_, label)| *label);
+    let mut chunks: Vec<Chunk> = parted.into_iter().map(|(tokens, _)| chunk(tokens)).collect();
+    let aside = chunk(&aside);
     let mut found: Vec<Entry> = Vec::new();
     let mut known = false;
-    let label = chunks.first().is_some_and(|first| first.label).then(|| chunks.remove(0));
+    let label = labelled_first.then(|| chunks.remove(0));
     for chunk in &chunks {
         let sessions = chunk.sessions();
         known |= !sessions.is_empty() || chunk.denied;
@@ -127,7 +128,9 @@ fn part(part: &str, reading: &mut Reading) -> bool {
                 None => {}
             }
         }
-        sessions.into_iter().for_each(|entry| merge(&mut found, entry));
+        for entry in sessions {
+            merge(&mut found, entry);
+        }
     }
     if let Some(label) = label {
         known |= labelled(&label, &chunks, &mut found) || label.denied;
