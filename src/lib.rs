@@ -23,9 +23,9 @@
 //! | words | [`word`], [`day`], [`session`], [`score`], [`clock`], [`load`], [`lines`] | closed vocabularies and plain values |
 //! | calendar | [`race`], [`phase`], [`week`] | race dates, seasons as a closed set, a placed week |
 //! | input | [`problem`], [`document`], [`reader`], [`profile`], [`exercise`], [`season`], [`written`] | texts to typed values, every problem at once |
-//! | facts | [`limits`], [`draft`], [`facts`] | what season, race and health make of the profile |
+//! | facts | [`limits`], [`draft`], [`facts`], [`workout`] | what season, race and health make of the profile; a session as blocks of exercises |
 //! | rules | [`rule`], [`warning`], [`rules`] | what a rule is; every rule, one a file |
-//! | search | [`solve`] | rules to tables, the best week, the smallest conflict |
+//! | search | [`solve`], [`prescription`] | rules to tables, the best week, the smallest conflict; exercises for its sessions |
 //! | answer | [`explain`], [`mend`], [`reason`], [`plan`], [`question`], [`check`], [`compare`] | the second look, reasons, the finished value, "why not" |
 //! | output | [`export`], [`docs`] | formats; tables and pages from the registries |
 //!
@@ -56,6 +56,7 @@ pub mod load;
 pub mod mend;
 pub mod phase;
 pub mod plan;
+pub mod prescription;
 pub mod problem;
 pub mod profile;
 pub mod question;
@@ -71,4 +72,5 @@ pub mod solve;
 pub mod warning;
 pub mod week;
 pub mod word;
+pub mod workout;
 pub mod written;

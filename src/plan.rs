@@ -14,6 +14,7 @@ use crate::limits::Limits;
 use crate::load::Load;
 use crate::mend::{Fix, fixes, reaching};
 use crate::phase::Phase;
+use crate::prescription::{self, Built};
 use crate::race::Race;
 use crate::reason::{self, Reason, Session};
 use crate::rules::{Check, Known, RULES, Rule, Seen, Warning};
@@ -22,6 +23,7 @@ use crate::session::{CROSS_RPE, Class, Run, Strength};
 use crate::solve::{Ask, Best, Conflict, RuleSet, Situation, Tables, best_week, clash};
 use crate::week::{Count, DayPlan, Week};
 use crate::word::Word;
+use crate::workout::Workout;
 use chrono::NaiveDate;
 use sentences::{choices, why};
 
@@ -117,6 +119,8 @@ pub struct PlannedSession {
     pub because: Vec<&'static Rule>,
     /// Why it stands on its day, in a sentence; runs are the runner's own.
     pub why: Option<String>,
+    /// What to do in it; strength and mobility of a finished week.
+    pub workout: Option<Workout>,
 }
 
 /// What a session is.
@@ -204,8 +208,9 @@ fn refusal(situation: &Situation<'_>) -> Refusal {
 impl Plan {
     fn new(situation: &Situation<'_>, facts: &Facts<'_>, best: &Best, reasons: &[Reason]) -> Self {
         let week = best.week;
-        let days: Vec<_> =
+        let mut days: Vec<_> =
             Day::ALL.iter().map(|day| planned_day(facts, *day, week[day.index()], reasons)).collect();
+        let notes = equip(&mut days, prescription::sessions(facts, &week, situation.exercises));
         let mut load = Load::default();
         for (sum, day) in load.days.iter_mut().zip(&days) {
             *sum = day.load;
@@ -223,6 +228,7 @@ impl Plan {
                 warnings.extend(check(&Seen { facts, week: &week, load: &load, known: Known::PLANNED }));
             }
         }
+        warnings.extend(notes);
         Self {
             runner: situation.profile.name.clone(),
             season: facts.season.name.to_string(),
@@ -283,6 +289,7 @@ pub(crate) fn planned_day(facts: &Facts<'_>, day: Day, plan: DayPlan, reasons: &
                 .map(|reason| [reason.rules.as_slice(), &reason.also].concat())
                 .unwrap_or_default(),
             why: reason.map(|reason| why(facts, reason)),
+            workout: None,
         });
     };
     let Starts { run, strength, mobility, cross } = starts;
@@ -313,6 +320,35 @@ pub(crate) fn planned_day(facts: &Facts<'_>, day: Day, plan: DayPlan, reasons: &
         load: sessions.iter().map(|session| session.load).sum(),
         sessions,
     }
+}
+
+/// Puts the workouts into the sessions of their days; gives what they bend, each said once.
+fn equip(days: &mut [PlannedDay], built: Vec<Built>) -> Vec<Warning> {
+    let mut notes: Vec<Warning> = Vec::new();
+    for Built { day, strength, workout, .. } in built {
+        for (rule, text) in &workout.notes {
+            match notes.iter_mut().find(|note| note.rule == *rule && note.message == *text) {
+                Some(note) => {
+                    note.days.insert(day);
+                }
+                None => {
+                    let hint = "`runplan session` shows what it holds";
+                    notes.push(
+                        Warning::new(rule, text.clone(), hint).on(std::iter::once(day).collect()).note(),
+                    );
+                }
+            }
+        }
+        let mine = |session: &&mut PlannedSession| match session.kind {
+            Kind::Strength(..) => strength.any(),
+            Kind::Mobility => !strength.any(),
+            Kind::Run(_) | Kind::Cross => false,
+        };
+        if let Some(session) = days[day.index()].sessions.iter_mut().find(mine) {
+            session.workout = Some(workout);
+        }
+    }
+    notes
 }
 
 /// The changes, with the runs that the search set aside named by day.

@@ -4,6 +4,7 @@
 //! [`Profile`] that was read is free of contradictions within itself.
 
 mod clashes;
+mod places;
 mod read;
 mod time;
 
@@ -46,6 +47,8 @@ pub struct Profile {
     pub health: Health,
     /// The time of each day, Monday first; `None` where nothing was said.
     pub time: [Option<Time>; 7],
+    /// Places to train.
+    pub places: Vec<Place>,
     /// The race.
     pub race: Option<Race>,
 }
@@ -139,6 +142,33 @@ pub struct StrengthWishes {
     pub style: Option<Style>,
     /// Weak areas to strengthen.
     pub weak: Option<Vec<WeakArea>>,
+    /// The place of each day, by the names of `places`.
+    pub at: [Option<String>; 7],
+    /// The place of every day: this week away from home, say.
+    pub place: Option<String>,
+    /// A file of the runner's own exercises.
+    pub exercises: Option<String>,
+}
+
+/// A place to train, with what is there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Its name.
+    pub name: String,
+    /// The equipment there; body weight is always there.
+    pub equipment: Vec<Equipment>,
+}
+
+impl Profile {
+    /// The equipment at hand on a day; `None` where the profile says nothing about it.
+    #[must_use]
+    pub fn equipment(&self, day: Day) -> Option<&[Equipment]> {
+        let place = self.strength.place.as_ref().or(self.strength.at[day.index()].as_ref());
+        match place.and_then(|name| self.places.iter().find(|place| place.name == *name)) {
+            Some(place) => Some(&place.equipment),
+            None => self.strength.equipment.as_deref(),
+        }
+    }
 }
 
 /// Health matters that change the plan.

@@ -75,6 +75,7 @@ use crate::draft::Apply;
 
 pub use crate::rule::{Around, Breach, Check, Grade, Limit, Looks, Rule, Steer, Today};
 pub use crate::warning::{Known, Seen, Subject, Warning};
+pub use early_postpartum::WEEKS as EARLY_POSTPARTUM_WEEKS;
 pub use example::{Example, MONDAY};
 
 impl Rule {

@@ -64,6 +64,9 @@ pub struct Season {
     pub lifts: Cow<'static, [Lift]>,
     /// What the style `maintain-heavy` makes of the season, where it does anything.
     pub maintain_heavy: Option<MaintainHeavy>,
+    /// Sets and repetitions of each kind of exercise, in the order of [`DoseKind::ALL`]; where there is none the main
+    /// lifts say it, or the kind is not placed.
+    pub doses: [Option<Dose>; 14],
     /// The share of single-leg or double-leg work, where one leads.
     pub share: Option<Share>,
     /// Plyometric sessions a week.
@@ -105,6 +108,53 @@ pub struct Lift {
     pub body_weight: bool,
 }
 
+words! {
+    /// What a dose is for.
+    DoseKind("kind of dose") {
+        /// Leg work on both legs.
+        DoubleLeg = "double-leg",
+        /// Leg work on one leg.
+        SingleLeg = "single-leg",
+        /// Calf and shin.
+        Calf = "calf",
+        /// Upper body.
+        Upper = "upper",
+        /// Core work that is held.
+        CoreHold = "core-hold",
+        /// Core work in repetitions.
+        CoreRep = "core-rep",
+        /// Soft plyometrics.
+        PlyoLow = "plyo-low",
+        /// Jumps.
+        PlyoMedium = "plyo-medium",
+        /// Hops on one leg and drop jumps.
+        PlyoHigh = "plyo-high",
+        /// The muscles of the foot.
+        Foot = "foot",
+        /// Small exercises for weak areas.
+        Prehab = "prehab",
+        /// Moving through a range.
+        Mobility = "mobility",
+        /// Held stretches.
+        Stretch = "stretch",
+        /// The main lifts without weights.
+        BodyWeight = "body-weight",
+    }
+}
+
+/// Sets and repetitions of a kind of exercise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dose {
+    /// Sets, from and to.
+    pub sets: [u8; 2],
+    /// Repetitions (plyometrics: contacts), or seconds of a hold, from and to; for each side where there are sides.
+    pub amount: [u8; 2],
+    /// Percent of 1RM, from and to; `None` is by feel.
+    pub percent: Option<[u8; 2]>,
+    /// Repetitions in reserve, at least.
+    pub rir: Option<u8>,
+}
+
 /// The style that keeps heavy sets until the taper.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MaintainHeavy {
@@ -142,6 +192,12 @@ impl Season {
     #[must_use]
     pub fn builtin(phase: Phase) -> &'static Self {
         &builtin::SEASONS[phase as usize]
+    }
+
+    /// The dose of a kind, where the season has one.
+    #[must_use]
+    pub const fn dose(&self, kind: DoseKind) -> Option<Dose> {
+        self.doses[kind as usize]
     }
 
     /// The built-in file of a phase as it stands, sources in its comments.

@@ -63,7 +63,7 @@ fn expression(season: &Season) -> String {
 fn the_compiled_seasons_are_those_of_the_files() {
     let mut made = "//! The built-in seasons, made from `plans/*.toml` by `RUNPLAN_REWRITE=1 cargo test --test generated`; \
                     change those.\n\n\
-                    use super::{Lift, MaintainHeavy, Season, Share, Side};\n\
+                    use super::{Dose, Lift, MaintainHeavy, Season, Share, Side};\n\
                     use crate::phase::Phase::{Base, OffSeason, RacePrep, RaceWeek, Recovery, Taper};\n\
                     use crate::profile::Keep::{All, Days};\n\
                     use crate::session::Class::{Activation, Heavy, Light, Moderate};\n\

@@ -9,9 +9,9 @@ const LAYERS: &[&[&str]] = &[
     &["word", "day", "session", "score", "clock", "load", "lines"],
     &["race", "phase", "week"],
     &["problem", "document", "reader", "profile", "exercise", "season", "written"],
-    &["limits", "draft", "facts"],
+    &["limits", "draft", "facts", "workout"],
     &["rule", "warning", "rules"],
-    &["solve"],
+    &["solve", "prescription"],
     &["explain", "mend", "reason", "plan", "question", "check", "compare"],
     &["export", "docs"],
 ];

@@ -120,8 +120,13 @@ fn a_rule_that_rests_on_practice_alone_is_graded_c() {
 /// Whether the rule has something to say about the example.
 fn speaks(rule: &'static Rule, line: &str) -> bool {
     let example = Example::parse(line).unwrap_or_else(|error| panic!("{}: {error}", rule.id));
-    let situation =
-        Situation { profile: example.profile, season: None, monday: MONDAY, block: example.block };
+    let situation = Situation {
+        profile: example.profile,
+        season: None,
+        monday: MONDAY,
+        block: example.block,
+        exercises: &[],
+    };
     let facts = situation.facts();
     let week: Week = example.week;
     match rule.check {

@@ -8,6 +8,7 @@ use clap::Args;
 use runplan::check::Standard;
 use runplan::day::{Day, Days};
 use runplan::document::{self, Node, Value, setting};
+use runplan::exercise::{self, Exercise};
 use runplan::phase::{Phase, SYNONYMS};
 use runplan::problem::{Place, Problem};
 use runplan::profile::{self, Profile};
@@ -34,6 +35,9 @@ pub struct ProfileArgs {
     /// Where strength goes: stack, separate or easy-days
     #[arg(long, value_name = "PLACEMENT")]
     pub placement: Option<String>,
+    /// Where strength is done this week: a name of `[places]`
+    #[arg(long, value_name = "PLACE")]
+    pub place: Option<String>,
     /// Sets any key of the profile, as in `strength.minutes=30`
     #[arg(long, value_name = "KEY=VALUE")]
     pub set: Vec<String>,
@@ -48,6 +52,7 @@ pub struct Asked {
     own_season: Option<Season>,
     monday: NaiveDate,
     block: Days,
+    exercises: Vec<Exercise>,
 }
 
 /// What a plan of someone else's is held against, as far as it was said.
@@ -112,8 +117,9 @@ impl ProfileArgs {
         // What could be read is checked too, so that one run shows everything; where the syntax broke it would be noise.
         let season_broken = flagged.own_season.is_none() && self.season.as_deref().is_some_and(is_path);
         let (profile, more) = profile::read_all(&flagged.node);
-        let Flagged { node, sources, mut problems, own_season, block, block_places } = flagged;
-        let asked = Asked { profile, own_season, monday, block };
+        let Flagged { node, mut sources, mut problems, own_season, block, block_places } = flagged;
+        let exercises = own_exercises(&profile, self.profile.as_deref(), &mut sources, &mut problems)?;
+        let asked = Asked { profile, own_season, monday, block, exercises };
         let syntax = problems.iter().any(|problem| problem.marks.iter().any(|mark| mark.key.is_empty()));
         add(&mut problems, more);
         let planned = if season_broken || syntax { Vec::new() } else { asked.situation().problems() };
@@ -191,6 +197,9 @@ impl ProfileArgs {
         if let Some(word) = self.placement.as_deref() {
             flagged.set_word("--placement", "strength.placement", word);
         }
+        if let Some(word) = self.place.as_deref() {
+            flagged.set_word("--place", "strength.place", word);
+        }
         for word in &self.block {
             let value = flagged.word("--block", word);
             match Day::parse(word) {
@@ -254,7 +263,30 @@ impl Asked {
     pub fn situation(&self) -> Situation<'_> {
         let mut profile = self.profile.clone();
         profile.season = self.own_season.as_ref().map_or(profile.season, |season| Some(season.phase));
-        Situation { profile, season: self.own_season.as_ref(), monday: self.monday, block: self.block }
+        let season = self.own_season.as_ref();
+        Situation { profile, season, monday: self.monday, block: self.block, exercises: &self.exercises }
+    }
+}
+
+/// The runner's own exercises, from the file that the profile names; its path counts from the profile's folder.
+fn own_exercises(
+    profile: &Profile,
+    at: Option<&Path>,
+    sources: &mut Sources,
+    problems: &mut Vec<Problem>,
+) -> Result<Vec<Exercise>, Failure> {
+    let Some(name) = &profile.strength.exercises else { return Ok(Vec::new()) };
+    let folder = at.filter(|path| path.as_os_str() != "-").and_then(Path::parent).unwrap_or(Path::new(""));
+    let (name, text) = read_text(&folder.join(name), PROFILE)?;
+    let (node, found) = document::toml(&text, sources.len());
+    sources.push((name, text));
+    problems.extend(found);
+    match exercise::read(&node, Exercise::catalogue()) {
+        Ok(exercises) => Ok(exercises),
+        Err(more) => {
+            add(problems, more);
+            Ok(Vec::new())
+        }
     }
 }
 

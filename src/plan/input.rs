@@ -24,7 +24,7 @@ impl<'a> Situation<'a> {
         if let Some(season) = season {
             profile.season = Some(season.phase);
         }
-        let situation = Self { profile, season, monday, block };
+        let situation = Self { profile, season, monday, block, exercises: &[] };
         let problems = situation.problems();
         if problems.is_empty() { Ok(situation) } else { Err(problems) }
     }

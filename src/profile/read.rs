@@ -1,5 +1,6 @@
 //! Document → [`Profile`], with every problem of the file.
 
+use super::places::{at_of, places_of};
 use super::time::time_of;
 use super::{Equipment, Health, Keep, Minutes, Profile, Runs, StrengthWishes, WeakArea, clashes};
 use crate::day::{Day, Days};
@@ -15,7 +16,7 @@ pub const TABLES: &[(&str, &[&str])] = &[
         "",
         &[
             "name", "season", "level", "age", "runs", "strength", "rest", "mobility", "cross", "health",
-            "time", "race",
+            "time", "race", "places",
         ],
     ),
     ("runs", &["days", "long", "speed", "minutes", "keep"]),
@@ -32,6 +33,9 @@ pub const TABLES: &[(&str, &[&str])] = &[
             "placement",
             "style",
             "weak",
+            "at",
+            "place",
+            "exercises",
         ],
     ),
     ("rest", &["min", "target"]),
@@ -117,6 +121,7 @@ fn profile(reader: &mut Reader, node: &Node, whole: bool) -> Profile {
             pregnant: reader.yes(&health, "pregnant"),
         },
         time: time_of(reader, top.get("time")),
+        places: places_of(reader, top.get("places"), &strength),
         race: race_of(reader, top.get("race")),
     }
 }
@@ -215,6 +220,9 @@ fn strength_of(reader: &mut Reader, table: &Table<'_>) -> StrengthWishes {
         placement: reader.word(table, "placement"),
         style: reader.word(table, "style"),
         weak: reader.words::<WeakArea>(table, "weak"),
+        at: at_of(reader, table.get("at")),
+        place: reader.text(table, "place"),
+        exercises: reader.text(table, "exercises"),
     }
 }
 

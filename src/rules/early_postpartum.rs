@@ -5,7 +5,7 @@ use crate::draft::{Draft, Step};
 use crate::session::{Class, Run};
 
 /// Weeks after a birth before runs are planned again.
-pub(super) const WEEKS: u16 = 12;
+pub const WEEKS: u16 = 12;
 
 pub(super) const RULE: Rule = Rule {
     id: "early-postpartum",

@@ -1,6 +1,6 @@
 //! The built-in seasons, made from `plans/*.toml` by `RUNPLAN_REWRITE=1 cargo test --test generated`; change those.
 
-use super::{Lift, MaintainHeavy, Season, Share, Side};
+use super::{Dose, Lift, MaintainHeavy, Season, Share, Side};
 use crate::phase::Phase::{Base, OffSeason, RacePrep, RaceWeek, Recovery, Taper};
 use crate::profile::Keep::{All, Days};
 use crate::session::Class::{Activation, Heavy, Light, Moderate};
@@ -26,8 +26,9 @@ pub(super) static SEASONS: [Season; 6] = [
         minutes: 45,
         minutes_usual: [40, 60],
         class: Heavy,
-        lifts: Cow::Borrowed(&[Lift { levels: Cow::Borrowed(&[]), sets: [3, 4], reps: [3, 4], percent: Some([85, 85]), rir: Some(2), rir_max: None, per_side: false, body_weight: false }, Lift { levels: Cow::Borrowed(&[]), sets: [3, 4], reps: [5, 6], percent: Some([80, 80]), rir: Some(2), rir_max: None, per_side: false, body_weight: false }, Lift { levels: Cow::Borrowed(&[Advanced]), sets: [3, 4], reps: [2, 3], percent: Some([90, 90]), rir: Some(2), rir_max: None, per_side: false, body_weight: false }]),
+        lifts: Cow::Borrowed(&[Lift { levels: Cow::Borrowed(&[]), sets: [3, 4], reps: [5, 6], percent: Some([80, 80]), rir: Some(2), rir_max: None, per_side: false, body_weight: false }, Lift { levels: Cow::Borrowed(&[]), sets: [3, 4], reps: [3, 4], percent: Some([85, 85]), rir: Some(2), rir_max: None, per_side: false, body_weight: false }, Lift { levels: Cow::Borrowed(&[Advanced]), sets: [3, 4], reps: [2, 3], percent: Some([90, 90]), rir: Some(2), rir_max: None, per_side: false, body_weight: false }]),
         maintain_heavy: None,
+        doses: [None, Some(Dose { sets: [3, 3], amount: [6, 10], percent: None, rir: Some(2) }), Some(Dose { sets: [3, 3], amount: [6, 10], percent: None, rir: Some(2) }), Some(Dose { sets: [3, 3], amount: [6, 10], percent: None, rir: Some(2) }), Some(Dose { sets: [3, 3], amount: [30, 45], percent: None, rir: None }), Some(Dose { sets: [3, 3], amount: [8, 12], percent: None, rir: None }), Some(Dose { sets: [2, 3], amount: [10, 20], percent: None, rir: None }), Some(Dose { sets: [2, 3], amount: [5, 8], percent: None, rir: None }), Some(Dose { sets: [2, 3], amount: [3, 5], percent: None, rir: None }), Some(Dose { sets: [3, 3], amount: [10, 12], percent: None, rir: None }), Some(Dose { sets: [3, 3], amount: [12, 15], percent: None, rir: None }), Some(Dose { sets: [1, 2], amount: [8, 10], percent: None, rir: None }), Some(Dose { sets: [1, 1], amount: [30, 30], percent: None, rir: None }), Some(Dose { sets: [3, 3], amount: [10, 20], percent: None, rir: Some(2) })],
         share: Some(Share { side: Double, percent: 55 }),
         plyo_sessions: 2,
         plyo_contacts: [30, 60, 100],
@@ -55,6 +56,7 @@ pub(super) static SEASONS: [Season; 6] = [
         class: Moderate,
         lifts: Cow::Borrowed(&[Lift { levels: Cow::Borrowed(&[]), sets: [3, 3], reps: [6, 8], percent: Some([75, 75]), rir: Some(2), rir_max: Some(3), per_side: false, body_weight: false }, Lift { levels: Cow::Borrowed(&[]), sets: [3, 3], reps: [5, 5], percent: Some([80, 80]), rir: Some(2), rir_max: Some(3), per_side: false, body_weight: false }]),
         maintain_heavy: None,
+        doses: [None, Some(Dose { sets: [3, 3], amount: [8, 10], percent: None, rir: Some(2) }), Some(Dose { sets: [3, 3], amount: [10, 12], percent: None, rir: Some(2) }), Some(Dose { sets: [3, 3], amount: [8, 10], percent: None, rir: Some(2) }), Some(Dose { sets: [3, 3], amount: [30, 45], percent: None, rir: None }), Some(Dose { sets: [3, 3], amount: [8, 12], percent: None, rir: None }), Some(Dose { sets: [2, 3], amount: [10, 20], percent: None, rir: None }), Some(Dose { sets: [2, 3], amount: [6, 8], percent: None, rir: None }), Some(Dose { sets: [2, 3], amount: [4, 5], percent: None, rir: None }), Some(Dose { sets: [3, 3], amount: [10, 12], percent: None, rir: None }), Some(Dose { sets: [2, 3], amount: [12, 15], percent: None, rir: None }), Some(Dose { sets: [1, 2], amount: [8, 10], percent: None, rir: None }), Some(Dose { sets: [1, 1], amount: [30, 30], percent: None, rir: None }), Some(Dose { sets: [3, 3], amount: [10, 20], percent: None, rir: Some(2) })],
         share: Some(Share { side: Both, percent: 40 }),
         plyo_sessions: 2,
         plyo_contacts: [40, 60, 100],
@@ -82,6 +84,7 @@ pub(super) static SEASONS: [Season; 6] = [
         class: Light,
         lifts: Cow::Borrowed(&[Lift { levels: Cow::Borrowed(&[]), sets: [3, 4], reps: [15, 15], percent: None, rir: Some(3), rir_max: None, per_side: true, body_weight: false }]),
         maintain_heavy: Some(MaintainHeavy { class: Heavy, legs_max: 1, lift: Lift { levels: Cow::Borrowed(&[]), sets: [1, 2], reps: [3, 5], percent: Some([80, 85]), rir: None, rir_max: None, per_side: false, body_weight: false } }),
+        doses: [Some(Dose { sets: [2, 2], amount: [8, 10], percent: Some([50, 60]), rir: Some(3) }), None, Some(Dose { sets: [3, 3], amount: [15, 15], percent: None, rir: Some(3) }), Some(Dose { sets: [2, 3], amount: [10, 12], percent: None, rir: Some(3) }), Some(Dose { sets: [2, 3], amount: [30, 30], percent: None, rir: None }), Some(Dose { sets: [2, 3], amount: [10, 10], percent: None, rir: None }), Some(Dose { sets: [2, 3], amount: [10, 15], percent: None, rir: None }), Some(Dose { sets: [2, 3], amount: [5, 5], percent: None, rir: None }), None, Some(Dose { sets: [2, 2], amount: [10, 10], percent: None, rir: None }), Some(Dose { sets: [2, 2], amount: [15, 15], percent: None, rir: None }), Some(Dose { sets: [1, 2], amount: [8, 10], percent: None, rir: None }), Some(Dose { sets: [1, 1], amount: [30, 30], percent: None, rir: None }), Some(Dose { sets: [2, 2], amount: [12, 15], percent: None, rir: Some(3) })],
         share: Some(Share { side: Single, percent: 65 }),
         plyo_sessions: 2,
         plyo_contacts: [30, 60, 80],
@@ -109,6 +112,7 @@ pub(super) static SEASONS: [Season; 6] = [
         class: Light,
         lifts: Cow::Borrowed(&[Lift { levels: Cow::Borrowed(&[]), sets: [2, 2], reps: [8, 12], percent: None, rir: Some(4), rir_max: None, per_side: false, body_weight: false }]),
         maintain_heavy: Some(MaintainHeavy { class: Heavy, legs_max: 1, lift: Lift { levels: Cow::Borrowed(&[]), sets: [1, 2], reps: [3, 5], percent: Some([80, 85]), rir: None, rir_max: None, per_side: false, body_weight: false } }),
+        doses: [Some(Dose { sets: [2, 2], amount: [6, 8], percent: Some([60, 60]), rir: Some(4) }), Some(Dose { sets: [2, 2], amount: [10, 12], percent: None, rir: Some(4) }), Some(Dose { sets: [2, 2], amount: [12, 12], percent: None, rir: Some(4) }), Some(Dose { sets: [2, 2], amount: [10, 10], percent: None, rir: Some(4) }), Some(Dose { sets: [2, 2], amount: [30, 30], percent: None, rir: None }), Some(Dose { sets: [2, 2], amount: [8, 8], percent: None, rir: None }), Some(Dose { sets: [2, 2], amount: [10, 10], percent: None, rir: None }), Some(Dose { sets: [2, 2], amount: [4, 4], percent: None, rir: None }), None, Some(Dose { sets: [2, 2], amount: [10, 10], percent: None, rir: None }), Some(Dose { sets: [2, 2], amount: [12, 12], percent: None, rir: None }), Some(Dose { sets: [1, 2], amount: [8, 10], percent: None, rir: None }), Some(Dose { sets: [1, 1], amount: [30, 30], percent: None, rir: None }), Some(Dose { sets: [2, 2], amount: [10, 10], percent: None, rir: Some(4) })],
         share: Some(Share { side: Single, percent: 60 }),
         plyo_sessions: 1,
         plyo_contacts: [20, 30, 40],
@@ -136,6 +140,7 @@ pub(super) static SEASONS: [Season; 6] = [
         class: Activation,
         lifts: Cow::Borrowed(&[Lift { levels: Cow::Borrowed(&[]), sets: [1, 2], reps: [8, 10], percent: None, rir: None, rir_max: None, per_side: false, body_weight: true }]),
         maintain_heavy: None,
+        doses: [None, None, None, Some(Dose { sets: [1, 2], amount: [8, 8], percent: None, rir: None }), Some(Dose { sets: [1, 1], amount: [20, 30], percent: None, rir: None }), Some(Dose { sets: [1, 1], amount: [8, 8], percent: None, rir: None }), None, None, None, Some(Dose { sets: [1, 1], amount: [10, 10], percent: None, rir: None }), Some(Dose { sets: [1, 1], amount: [12, 12], percent: None, rir: None }), Some(Dose { sets: [1, 1], amount: [8, 8], percent: None, rir: None }), Some(Dose { sets: [1, 1], amount: [20, 20], percent: None, rir: None }), None],
         share: None,
         plyo_sessions: 0,
         plyo_contacts: [0, 0, 0],
@@ -163,6 +168,7 @@ pub(super) static SEASONS: [Season; 6] = [
         class: Activation,
         lifts: Cow::Borrowed(&[Lift { levels: Cow::Borrowed(&[]), sets: [2, 2], reps: [10, 12], percent: None, rir: Some(4), rir_max: None, per_side: false, body_weight: false }]),
         maintain_heavy: None,
+        doses: [None, Some(Dose { sets: [2, 2], amount: [10, 10], percent: None, rir: Some(4) }), Some(Dose { sets: [2, 2], amount: [12, 12], percent: None, rir: Some(4) }), Some(Dose { sets: [2, 2], amount: [10, 10], percent: None, rir: Some(4) }), Some(Dose { sets: [2, 2], amount: [20, 30], percent: None, rir: None }), Some(Dose { sets: [2, 2], amount: [8, 8], percent: None, rir: None }), None, None, None, Some(Dose { sets: [2, 2], amount: [10, 10], percent: None, rir: None }), Some(Dose { sets: [2, 2], amount: [12, 12], percent: None, rir: None }), Some(Dose { sets: [1, 1], amount: [8, 8], percent: None, rir: None }), Some(Dose { sets: [1, 1], amount: [30, 30], percent: None, rir: None }), Some(Dose { sets: [2, 2], amount: [10, 12], percent: None, rir: Some(4) })],
         share: None,
         plyo_sessions: 0,
         plyo_contacts: [0, 0, 0],

@@ -1,6 +1,6 @@
 //! Season file → [`Season`], with every problem of the file.
 
-use super::{Lift, MaintainHeavy, Season, Share};
+use super::{Dose, DoseKind, Lift, MaintainHeavy, Season, Share};
 use crate::document::{Node, Value};
 use crate::phase::Phase;
 use crate::problem::Problem;
@@ -17,7 +17,19 @@ pub(super) fn read(node: &Node, base: Option<&Season>) -> Result<Season, Vec<Pro
     let top = r.table(
         Some(node),
         "",
-        &["name", "phase", "summary", "runs", "strength", "plyo", "core", "mobility", "rest", "hard_days"],
+        &[
+            "name",
+            "phase",
+            "summary",
+            "runs",
+            "strength",
+            "dose",
+            "plyo",
+            "core",
+            "mobility",
+            "rest",
+            "hard_days",
+        ],
     );
     let runs =
         r.table(top.get("runs"), "runs", &["usual", "keep", "speed_max", "volume", "volume_before_marathon"]);
@@ -73,6 +85,7 @@ pub(super) fn read(node: &Node, base: Option<&Season>) -> Result<Season, Vec<Pro
             .or(base.map(|b| b.lifts.clone()))
             .unwrap_or_default(),
         maintain_heavy: heavy(number.r, &strength).or(base.and_then(|b| b.maintain_heavy.clone())),
+        doses: doses(number.r, top.get("dose"), base),
         share: share(number.r, &strength).or(base.and_then(|b| b.share)),
         plyo_sessions: number.one(&plyo, "sessions", week.clone(), base.map(|b| b.plyo_sessions)),
         plyo_contacts: number.by_experience(
@@ -243,6 +256,30 @@ fn lift(r: &mut Reader, node: &Node, path: &str) -> Option<Lift> {
         per_side: r.yes(&table, "per_side").unwrap_or(false),
         body_weight: r.yes(&table, "body_weight").unwrap_or(false),
     })
+}
+
+/// Doses; those that are left out are the base season's.
+fn doses(r: &mut Reader, node: Option<&Node>, base: Option<&Season>) -> [Option<Dose>; 14] {
+    let names: Vec<_> = DoseKind::ALL.iter().map(|kind| kind.id()).collect();
+    let table = r.table(node, "dose", &names);
+    let mut doses = base.map_or([None; 14], |base| base.doses);
+    for kind in DoseKind::ALL {
+        let Some(node) = table.get(kind.id()) else { continue };
+        let path = table.path(kind.id());
+        let dose = r.table(Some(node), &path, &["sets", "reps", "seconds", "percent", "rir"]);
+        let held = matches!(kind, DoseKind::CoreHold | DoseKind::Stretch);
+        let amount = if held { "seconds" } else { "reps" };
+        needs(r, &dose, &["sets", amount], Some(node));
+        let mut pair = |key: &str, most: i64| {
+            dose.get(key).and_then(|node| pair_of::<u8>(r, node, &dose.path(key), 1..=most))
+        };
+        let (sets, amount, percent) = (pair("sets", 10), pair(amount, 240), pair("percent", 100));
+        let rir = r.whole(&dose, "rir", 0..=10);
+        if let (Some(sets), Some(amount)) = (sets, amount) {
+            doses[*kind as usize] = Some(Dose { sets, amount, percent, rir });
+        }
+    }
+    doses
 }
 
 fn heavy(r: &mut Reader, strength: &Table<'_>) -> Option<MaintainHeavy> {

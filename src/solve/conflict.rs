@@ -3,6 +3,7 @@
 use super::{RuleSet, Tables};
 use crate::clock::{Time, hh_mm};
 use crate::day::{Day, Days};
+use crate::exercise::Exercise;
 use crate::facts::Facts;
 use crate::phase::Phase;
 use crate::profile::{Keep, Minutes, Profile};
@@ -23,6 +24,8 @@ pub struct Situation<'a> {
     pub monday: NaiveDate,
     /// Days blocked for this week only.
     pub block: Days,
+    /// The runner's own exercises, beside the catalogue.
+    pub exercises: &'a [Exercise],
 }
 
 impl Situation<'_> {

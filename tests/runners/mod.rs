@@ -140,6 +140,7 @@ pub fn profiles() -> impl Strategy<Value = Profile> {
                 cross_minutes,
                 health,
                 time,
+                places: Vec::new(),
                 race,
             }
         },

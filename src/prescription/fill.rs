@@ -1,0 +1,281 @@
+//! A session being filled: what must be in it first, then what belongs to it, then more, as long as the slot has room.
+
+use super::Room;
+use crate::exercise::{Exercise, Kind, Movement};
+use crate::season::Side;
+use crate::session::Class;
+use crate::workout::{Block, Form, Part, Prescribed, Workout};
+
+/// A session may end so many minutes before its slot does.
+pub const SPARE_MINUTES: u32 = 5;
+/// Minutes of a warm-up: short, for moderate and for heavy work.
+const WARM_UP: [u32; 3] = [3, 5, 6];
+/// A warm-up takes at most this part of the slot.
+const WARM_UP_PART: u32 = 6;
+/// Exercises that warm up, in the order in which they are taken.
+const WARMING: [&str; 3] = ["leg-swings", "elbow-to-foot-lunge", "cat-camel"];
+/// Exercises of a cool-down at most.
+const MOST_COOL_DOWN: usize = 12;
+
+/// A session being filled.
+pub(super) struct Draft<'r, 'a> {
+    pub room: &'r Room<'a>,
+    pub blocks: Vec<Block>,
+    pub notes: Vec<(&'static str, String)>,
+}
+
+impl<'r, 'a> Draft<'r, 'a> {
+    pub fn new(room: &'r Room<'a>) -> Self {
+        Self { room, blocks: Vec::with_capacity(8), notes: Vec::new() }
+    }
+
+    /// Seconds so far.
+    pub fn seconds(&self) -> u32 {
+        self.blocks.iter().map(Block::seconds).sum()
+    }
+
+    /// Whether the slot is as good as full.
+    pub fn full(&self) -> bool {
+        self.seconds() + SPARE_MINUTES * 60 >= self.room.slot
+    }
+
+    /// Adds a block, whatever room there is; its place.
+    pub fn put(&mut self, block: Block) -> usize {
+        self.blocks.push(block);
+        self.blocks.len() - 1
+    }
+
+    /// Adds a block if there is room for it.
+    pub fn add(&mut self, block: Block) -> bool {
+        let fits = self.seconds() + block.seconds() <= self.room.slot;
+        if fits {
+            self.blocks.push(block);
+        }
+        fits
+    }
+
+    /// Changes a block if there is room for the change.
+    pub fn change(&mut self, at: usize, change: impl FnOnce(&mut Block)) -> bool {
+        let before = self.blocks[at].clone();
+        change(&mut self.blocks[at]);
+        let fits = self.seconds() <= self.room.slot;
+        if !fits {
+            self.blocks[at] = before;
+        }
+        fits
+    }
+
+    /// Gives a block so many sets, if there is room.
+    pub fn sets(&mut self, at: usize, sets: u8) -> bool {
+        self.change(at, |block| block.exercises.iter_mut().for_each(|of| of.sets = sets))
+    }
+
+    /// Adds an exercise to a block with as many sets as the others there, if there is room.
+    pub fn join(&mut self, at: usize, exercise: &Exercise) -> bool {
+        let sets = self.blocks[at].exercises.first().map_or(1, |first| first.sets);
+        let of = self.prescribed(exercise, sets, self.blocks[at].form);
+        self.change(at, |block| block.exercises.push(of))
+    }
+
+    fn prescribed(&self, exercise: &Exercise, sets: u8, form: Form) -> Prescribed {
+        let mut of = self.room.prescribe(exercise, sets);
+        if form == Form::Circuit && exercise.kind == Kind::CoreHold && exercise.per_side {
+            of.amount = of.amount.div_ceil(2); // both sides together take the time of one hold
+        }
+        of
+    }
+
+    /// A block of these exercises.
+    pub fn block(&self, part: Part, form: Form, exercises: &[&Exercise], sets: u8) -> Block {
+        let exercises = exercises.iter().map(|exercise| self.prescribed(exercise, sets, form)).collect();
+        Block { part, form, exercises, given: None }
+    }
+
+    /// Getting warm: minutes by how heavy the session is, and how long.
+    pub fn warm_up(&mut self) {
+        let minutes = match self.room.class {
+            Class::Heavy => WARM_UP[2],
+            Class::Moderate => WARM_UP[1],
+            Class::Light | Class::Activation => WARM_UP[0],
+        };
+        let minutes = minutes.min(u32::from(self.room.minutes) / WARM_UP_PART).max(WARM_UP[0]);
+        let exercises: Vec<&Exercise> = WARMING
+            .iter()
+            .filter_map(|id| self.room.mobile(&[], 0, false, &[id]))
+            .take(minutes as usize / 2 + 1)
+            .collect();
+        let mut block = self.block(Part::WarmUp, Form::Straight, &exercises, 1);
+        block.given = Some(minutes * 60);
+        self.blocks.insert(0, block);
+    }
+
+    /// Plyometrics right after the warm-up: with light work in place of half of it.
+    pub fn plyo(&mut self) {
+        let room = self.room;
+        let Some(exercise) = room.plyo.and_then(|most| room.plyo(most)) else { return };
+        let dose = room.dose(exercise);
+        let sets =
+            (1..=dose.sets[0]).rev().find(|sets| room.prescribe(exercise, *sets).contacts() <= room.contacts);
+        let Some(sets) = sets else { return };
+        let block = self.block(Part::Plyo, Form::Straight, &[exercise], sets);
+        let before = self.blocks[0].given;
+        if !room.class.is_hard() {
+            self.blocks[0].given = before.map(|seconds| seconds / 2);
+        }
+        if self.seconds() + block.seconds() <= room.slot {
+            self.blocks.insert(1, block);
+        } else {
+            self.blocks[0].given = before;
+        }
+    }
+
+    /// Small exercises for the declared weak areas, in the seasons that have time for it (S53).
+    pub fn weak_areas(&mut self) {
+        use crate::phase::Phase;
+        if !matches!(self.room.season.phase, Phase::OffSeason | Phase::Base) {
+            return;
+        }
+        for area in self.room.weak.iter().take(2) {
+            if let Some(exercise) = self.room.prehab(&self.blocks, Some(*area)) {
+                self.straight(Part::Accessory, exercise);
+            }
+        }
+    }
+
+    /// One exercise in straight sets: as many as the season's fewest, or the most that fit.
+    pub fn straight(&mut self, part: Part, exercise: &Exercise) -> bool {
+        let sets = self.room.dose(exercise).sets[0];
+        (1..=sets).rev().any(|sets| self.add(self.block(part, Form::Straight, &[exercise], sets)))
+    }
+
+    /// A pair of a push and a pull; one of them where the other cannot be had.
+    pub fn superset(&mut self) -> bool {
+        let push = self.room.upper(&self.blocks, Movement::Push);
+        let pull = self.room.upper(&self.blocks, Movement::Pull);
+        let pair: Vec<&Exercise> = push.into_iter().chain(pull).collect();
+        let Some(first) = pair.first() else { return false };
+        let sets = self.room.dose(first).sets[0];
+        (1..=sets).rev().any(|sets| self.add(self.block(Part::Accessory, Form::Superset, &pair, sets)))
+    }
+
+    /// More core work, as long as the season's minutes of it allow.
+    pub fn more_core(&mut self, back: bool) -> bool {
+        let core = |block: &Block| -> u32 {
+            let core = block.exercises.iter().filter(|of| of.exercise.movement() == Movement::Core);
+            core.map(|of| u32::from(of.sets) * (of.work() + 15)).sum()
+        };
+        let most = u32::from(self.room.season.core_minutes[1]) * 60;
+        let so_far: u32 = self.blocks.iter().map(core).sum();
+        match self.room.core(&self.blocks, back) {
+            Some(exercise) if so_far < most => self.straight(Part::Core, exercise),
+            _ => false,
+        }
+    }
+
+    /// More leg work, by the kind that leads in the season.
+    pub fn more_legs(&mut self) -> bool {
+        let (single, double) = (Kind::SingleLeg, Kind::DoubleLeg);
+        let kinds = match self.room.leads() {
+            Side::Single => [(single, Movement::Knee), (single, Movement::Hinge)],
+            Side::Double => [(double, Movement::Knee), (double, Movement::Hinge)],
+            Side::Both => [(double, Movement::Hinge), (single, Movement::Knee)],
+        };
+        let before = self.blocks.len();
+        let picks: Vec<&Exercise> = kinds
+            .iter()
+            .filter_map(|(kind, movement)| self.room.legs(&self.blocks, *kind, *movement))
+            .collect();
+        if self.room.leads() == Side::Both && picks.len() < 2 {
+            return false; // one alone would tip the share
+        }
+        let sets = picks.iter().map(|exercise| self.room.dose(exercise).sets[0]).min().unwrap_or(0);
+        for sets in (1..=sets).rev() {
+            let blocks: Vec<Block> = picks
+                .iter()
+                .map(|exercise| self.block(Part::Main, Form::Straight, &[exercise], sets))
+                .collect();
+            if self.seconds() + blocks.iter().map(Block::seconds).sum::<u32>() <= self.room.slot {
+                self.blocks.extend(blocks);
+                break;
+            }
+        }
+        self.blocks.len() > before
+    }
+
+    /// Easing off with mobility, a region at a time.
+    pub fn cool_down(&mut self) {
+        let mut turn = self.room.place.count;
+        let mut at = None;
+        while !self.full() {
+            let Some(exercise) = self.room.mobile(&self.blocks, turn, true, &[]) else { return };
+            let fits = match at {
+                None => {
+                    let block = self.block(Part::CoolDown, Form::Straight, &[exercise], 1);
+                    let fits = self.add(block);
+                    at = fits.then(|| self.blocks.len() - 1);
+                    fits
+                }
+                Some(at) => self.join(at, exercise),
+            };
+            turn += 1;
+            if !fits || turn > self.room.place.count + MOST_COOL_DOWN {
+                return;
+            }
+        }
+    }
+
+    /// More of everything, in a fixed order, until the slot is as good as full.
+    pub fn more(&mut self, legs: bool) {
+        type Step<'r, 'a> = fn(&mut Draft<'r, 'a>) -> bool;
+        let foot: Step<'r, 'a> = |draft| {
+            let foot = draft.room.foot(&draft.blocks);
+            foot.is_some_and(|exercise| draft.straight(Part::Accessory, exercise))
+        };
+        let calf: Step<'r, 'a> = |draft| {
+            let calf = draft.room.calf(&draft.blocks);
+            calf.is_some_and(|exercise| draft.straight(Part::Accessory, exercise))
+        };
+        let prehab: Step<'r, 'a> = |draft| {
+            let prehab = draft.room.prehab(&draft.blocks, None);
+            prehab.is_some_and(|exercise| draft.straight(Part::Accessory, exercise))
+        };
+        let steps: [(bool, Step<'r, 'a>); 7] = [
+            (false, |draft| draft.more_core(true)),
+            (false, Self::superset),
+            (true, foot),
+            (true, Self::more_legs),
+            (true, calf),
+            (false, |draft| draft.more_core(false)),
+            (true, prehab),
+        ];
+        let mut grew = true;
+        while grew && !self.full() {
+            grew = false;
+            for (leg_work, step) in steps {
+                if !self.full() && (legs || !leg_work) {
+                    grew |= step(self);
+                }
+            }
+        }
+        self.cool_down();
+    }
+
+    /// The session, its blocks in the order of their parts.
+    pub fn done(mut self) -> Workout {
+        self.blocks.sort_by_key(|block| block.part);
+        let room = self.room;
+        let seconds = self.seconds();
+        if seconds > room.slot {
+            let least = seconds.div_ceil(60);
+            let text =
+                format!("{} minutes are too short for a whole session; {least} are the least", room.minutes);
+            self.notes = vec![("session-minutes", text)];
+            self.blocks.clear();
+        } else if seconds + SPARE_MINUTES * 60 < room.slot {
+            let text =
+                format!("what there is to do fills {} of {} minutes", seconds.div_ceil(60), room.minutes);
+            self.notes.push(("session-minutes", text));
+        }
+        Workout { minutes: room.minutes, blocks: self.blocks, gear: room.gear, notes: self.notes }
+    }
+}

@@ -1,0 +1,266 @@
+//! Whole-body sessions: lifts in straight sets where the season is heavy or moderate, rounds where it is light.
+
+use super::Room;
+use super::fill::Draft;
+use crate::exercise::{Exercise, Kind, Movement};
+use crate::season::Side;
+use crate::session::Class;
+use crate::workout::{Form, Part, Workout};
+
+/// From so many minutes on a whole-body session has calf work.
+pub const CALF_FROM_MINUTES: u16 = 30;
+/// Ramp-up sets before a heavy first lift.
+const RAMP_UP_SETS: u8 = 2;
+/// Rounds of calf and core work.
+const CORE_ROUNDS: u8 = 3;
+/// Sets of calf work that a light session has room for.
+const LIGHT_CALF_SETS: u8 = 2;
+
+/// A whole-body session.
+pub(super) fn workout(room: &Room<'_>) -> Workout {
+    let mut draft = Draft::new(room);
+    draft.warm_up();
+    if room.class.is_hard() {
+        lifts(&mut draft)
+    } else {
+        rounds(&mut draft)
+    }
+    draft.more(true);
+    draft.done()
+}
+
+/// The movement that leads this session, and the other one; they change places from session to session.
+fn movements(room: &Room<'_>) -> [Movement; 2] {
+    if room.place.legs % 2 == 0 {
+        [Movement::Knee, Movement::Hinge]
+    } else {
+        [Movement::Hinge, Movement::Knee]
+    }
+}
+
+/// Rounds of a hinge, a knee bend, a push or a pull, and core work; calf work where there is time.
+fn rounds(draft: &mut Draft<'_, '_>) {
+    let room = draft.room;
+    let activation = room.class == Class::Activation;
+    let kinds = match room.leads() {
+        Side::Double => [Kind::DoubleLeg; 2],
+        Side::Both => [Kind::DoubleLeg, Kind::SingleLeg],
+        Side::Single => [Kind::SingleLeg; 2],
+    };
+    let legs = |kind, movement| {
+        let other = if kind == Kind::SingleLeg { Kind::DoubleLeg } else { Kind::SingleLeg };
+        room.legs(&[], kind, movement).or_else(|| room.legs(&[], other, movement))
+    };
+    let upper = upper(room);
+    let core = room.core(&[], room.running % 2 == 1);
+    let [lead, other] = movements(room);
+    let (first, second) = (legs(kinds[0], lead), legs(kinds[1], other));
+    let round: Vec<&Exercise> = [second, first, upper, core].into_iter().flatten().collect();
+    let at = draft.put(draft.block(Part::Main, Form::Circuit, &round, 1));
+    note_pull(draft, upper);
+    if upper.is_some_and(is_fallback) {
+        let superman = room.possible().find(|exercise| exercise.id == "superman");
+        if let Some(superman) = superman.filter(|superman| core.is_none_or(|core| core.id != superman.id)) {
+            draft.join(at, superman);
+        }
+    }
+    draft.plyo();
+    let at = draft.blocks.iter().position(|block| block.part == Part::Main).unwrap_or(at);
+    let [least, most] = first.or(second).map_or([1, 1], |first| room.dose(first).sets);
+    let calf = room.minutes >= CALF_FROM_MINUTES;
+    if calf && !activation {
+        add_calf(draft, LIGHT_CALF_SETS);
+    }
+    for rounds in 2..=least {
+        draft.sets(at, rounds);
+    }
+    if activation {
+        draft.sets(at, most);
+        if let Some(exercise) = room.prehab(&draft.blocks, None) {
+            draft.straight(Part::Accessory, exercise);
+        }
+        if let Some(exercise) = room.calf(&draft.blocks) {
+            draft.straight(Part::Accessory, exercise);
+        }
+    }
+    draft.weak_areas();
+    for rounds in least + 1..=most {
+        if draft.full() || !draft.sets(at, rounds) {
+            break;
+        }
+    }
+}
+
+fn add_calf(draft: &mut Draft<'_, '_>, sets: u8) {
+    if let Some(exercise) = draft.room.calf(&draft.blocks) {
+        let block = draft.block(Part::Accessory, Form::Straight, &[exercise], sets);
+        draft.add(block);
+    }
+}
+
+/// Lifts: double-leg and single-leg as the season has it, then a push and a pull, then calf and core in rounds.
+fn lifts(draft: &mut Draft<'_, '_>) {
+    let room = draft.room;
+    let [lead, other] = movements(room);
+    let pick = |kind, movement| {
+        let second = if kind == Kind::SingleLeg { Kind::DoubleLeg } else { Kind::SingleLeg };
+        room.legs(&[], kind, movement).or_else(|| room.legs(&[], second, movement))
+    };
+    let (single, double) = (Kind::SingleLeg, Kind::DoubleLeg);
+    let wanted = match room.leads() {
+        Side::Double => vec![pick(double, lead), pick(double, other), pick(single, lead)],
+        Side::Both => vec![pick(double, lead), pick(single, other)],
+        Side::Single if room.gear.weights() => {
+            vec![pick(double, lead), pick(single, other), pick(single, lead)]
+        }
+        Side::Single => vec![pick(single, lead), pick(single, other), pick(double, lead)],
+    };
+    let wanted: Vec<&Exercise> = wanted.into_iter().flatten().collect();
+    // What makes it a whole-body session; the third lift comes when there is time, but where one leg has to lead.
+    let must = if room.leads() == Side::Single && room.gear.weights() { 3 } else { 2 };
+    let mut at: Vec<usize> = Vec::new();
+    for exercise in wanted.iter().take(must) {
+        let mut block = draft.block(Part::Main, Form::Straight, &[exercise], 1);
+        let loaded = exercise.kind == double && room.uses(exercise).weights();
+        if at.is_empty() && room.class == Class::Heavy && loaded {
+            block.exercises.iter_mut().for_each(|of| of.ramp_up = RAMP_UP_SETS);
+        }
+        at.push(draft.put(block));
+    }
+    let upper = upper(room);
+    let arms =
+        draft.put(draft.block(Part::Accessory, Form::Superset, &upper.into_iter().collect::<Vec<_>>(), 1));
+    note_pull(draft, upper);
+    let core = room.core(&draft.blocks, room.running % 2 == 1);
+    let trunk = draft.put(draft.block(Part::Core, Form::Circuit, &core.into_iter().collect::<Vec<_>>(), 1));
+    let calf = room.calf(&draft.blocks);
+    if room.minutes >= CALF_FROM_MINUTES
+        && let Some(calf) = calf
+    {
+        let of = draft.block(Part::Core, Form::Circuit, &[calf], 1).exercises;
+        draft.blocks[trunk].exercises.splice(0..0, of);
+    }
+    let before = draft.blocks.len();
+    draft.plyo();
+    let moved = usize::from(draft.blocks.len() > before);
+    let (arms, trunk) = (arms + moved, trunk + moved);
+    at.iter_mut().for_each(|at| *at += moved);
+    raise(draft, &mut at, &wanted[must.min(wanted.len())..], arms, trunk);
+    draft.weak_areas();
+    for sets in 2..=6 {
+        for at in &at {
+            let kind = draft.blocks[*at].exercises[0].exercise.kind;
+            let most = room.dose(&draft.blocks[*at].exercises[0].exercise.clone()).sets[1];
+            if sets <= most
+                && sets > draft.blocks[*at].exercises[0].sets
+                && !draft.full()
+                && keeps_share(draft, kind, sets)
+            {
+                draft.sets(*at, sets);
+            }
+        }
+    }
+}
+
+/// Raises a session from one set of everything to what the season wants, as far as there is room.
+fn raise(draft: &mut Draft<'_, '_>, at: &mut Vec<usize>, third: &[&Exercise], arms: usize, trunk: usize) {
+    let room = draft.room;
+    let least = |draft: &Draft<'_, '_>, at: usize| room.dose(&draft.blocks[at].exercises[0].exercise).sets[0];
+    // One leg first where one leg has to lead.
+    let mut order = at.clone();
+    order.sort_by_key(|at| {
+        let double = draft.blocks[*at].exercises[0].exercise.kind == Kind::DoubleLeg;
+        room.leads() == Side::Single && double
+    });
+    let up_to = |draft: &mut Draft<'_, '_>, sets: u8| {
+        for at in &order {
+            let kind = draft.blocks[*at].exercises[0].exercise.kind;
+            let now = draft.blocks[*at].exercises[0].sets;
+            if sets <= least(draft, *at) && sets > now && keeps_share(draft, kind, sets) {
+                draft.sets(*at, sets);
+            }
+        }
+    };
+    up_to(draft, 2);
+    let other = match draft.blocks[arms].exercises.first().map(|of| of.exercise.movement()) {
+        Some(Movement::Push) => Movement::Pull,
+        _ => Movement::Push,
+    };
+    let partner = room.upper(&draft.blocks, other);
+    let fallback = room.possible().find(|exercise| exercise.id == "superman");
+    let bare = draft.blocks[arms].exercises.first().is_some_and(|of| is_fallback(&of.exercise));
+    if let Some(partner) = partner.or(fallback.filter(|_| bare)) {
+        draft.join(arms, partner);
+    }
+    up_to(draft, 3);
+    for exercise in third {
+        let sets = room.dose(exercise).sets[0];
+        let most = (1..=sets).rev().find(|sets| {
+            let block = draft.block(Part::Main, Form::Straight, &[exercise], *sets);
+            keeps_share(draft, exercise.kind, *sets) && draft.add(block)
+        });
+        if most.is_some() {
+            at.push(draft.blocks.len() - 1);
+        }
+    }
+    let dose = draft.blocks[arms].exercises.first().map_or(1, |of| room.dose(&of.exercise).sets[0]);
+    (2..=dose).for_each(|sets| {
+        draft.sets(arms, sets);
+    });
+    (2..=CORE_ROUNDS).for_each(|sets| {
+        draft.sets(trunk, sets);
+    });
+    if room.season.share.is_some_and(|share| share.side == Side::Both)
+        || room.minutes >= CALF_FROM_MINUTES + 20
+    {
+        let back = room.running % 2 == 0;
+        if let Some(core) = room.core(&draft.blocks, back) {
+            draft.join(trunk, core);
+        }
+    }
+}
+
+/// Whether the season's share of single-leg and double-leg sets holds with so many sets of one kind in one more place.
+fn keeps_share(draft: &Draft<'_, '_>, kind: Kind, sets: u8) -> bool {
+    let count = |kind: Kind| -> u32 {
+        let main =
+            draft.blocks.iter().flat_map(|block| &block.exercises).filter(|of| of.exercise.kind == kind);
+        main.map(|of| u32::from(of.sets)).max().unwrap_or(0)
+    };
+    let sets = u32::from(sets);
+    match draft.room.leads() {
+        // As many of one leg as of both, at most: with two lifts on both legs and one on one they lead.
+        Side::Double => kind == Kind::DoubleLeg || sets <= count(Kind::DoubleLeg),
+        Side::Single if draft.room.gear.weights() => {
+            kind == Kind::SingleLeg || sets <= count(Kind::SingleLeg)
+        }
+        Side::Single => true,
+        Side::Both => {
+            let other = if kind == Kind::DoubleLeg { Kind::SingleLeg } else { Kind::DoubleLeg };
+            sets <= count(other) + 1
+        }
+    }
+}
+
+/// A pull or a push; they take turns, and one stands in where the other cannot be had.
+fn upper<'a>(room: &Room<'a>) -> Option<&'a Exercise> {
+    let [first, second] = if room.running % 2 == 0 {
+        [Movement::Pull, Movement::Push]
+    } else {
+        [Movement::Push, Movement::Pull]
+    };
+    room.upper(&[], first).or_else(|| room.upper(&[], second))
+}
+
+/// Whether an exercise is the pull that needs nothing.
+fn is_fallback(exercise: &Exercise) -> bool {
+    exercise.movement() == Movement::Pull && exercise.equipment.is_empty()
+}
+
+/// Says so where the only pull is one that bends a rule.
+pub(super) fn note_pull(draft: &mut Draft<'_, '_>, upper: Option<&Exercise>) {
+    if upper.is_some_and(is_fallback) {
+        let text = "no row or pull-up without a band, weights or a bar: prone Y-T raise and superman stand in, which move one joint";
+        draft.notes.push(("full-body-session", text.to_owned()));
+    }
+}

@@ -1,0 +1,69 @@
+//! Mobility sessions: a region after the other, a minute each, the feet where there is time.
+
+use super::Room;
+use super::fill::Draft;
+use crate::session::Run;
+use crate::workout::{Form, Load, Part, Workout};
+
+/// The regions in their order, each with its exercises; they take turns from session to session.
+const REGIONS: [&[&str]; 6] = [
+    &["hip-flexor-stretch", "elbow-to-foot-lunge"],
+    &["ninety-ninety-switch", "piriformis-stretch"],
+    &["knee-to-wall"],
+    &["calf-stretch"],
+    &["hamstring-stretch", "leg-swings"],
+    &["thoracic-rotation", "cat-camel"],
+];
+/// Seconds of a region in all, both sides together (Garber 2011).
+const REGION_SECONDS: u8 = 60;
+/// Sets of the foot exercise.
+const FOOT_SETS: u8 = 2;
+/// Repetitions of the foot exercise, each side.
+const FOOT_REPS: u8 = 10;
+
+/// A mobility session of so many minutes.
+pub(super) fn workout(room: &Room<'_>, minutes: u16) -> Workout {
+    // Held stretches have no place beside a speed run.
+    let held = room.run != Run::Speed;
+    let mut draft = Draft::new(room);
+    let mut block = draft.block(Part::Mobility, Form::Straight, &[], 1);
+    let slot = u32::from(minutes) * 60;
+    let fits = |block: &crate::workout::Block| block.seconds() <= slot;
+    for ids in REGIONS {
+        let ids = if held { ids.to_vec() } else { ids.iter().rev().copied().collect() };
+        let exercise =
+            room.mobile(std::slice::from_ref(&block), room.place.count, held, &ids).or_else(|| {
+                // A region that is only stretched gives way to one that is moved.
+                room.mobile(std::slice::from_ref(&block), room.place.count, held, &[])
+            });
+        let Some(exercise) = exercise else { continue };
+        let mut more = draft.block(Part::Mobility, Form::Straight, &[exercise], 1).exercises;
+        for of in &mut more {
+            let sides = u8::try_from(exercise.sides()).unwrap_or(1);
+            let seconds = if exercise.is_held() { 1 } else { 3 };
+            of.amount = if exercise.per_side {
+                REGION_SECONDS / sides / seconds
+            } else {
+                REGION_SECONDS / 2 / seconds
+            };
+            if matches!(room.run, Run::Long | Run::Race) {
+                of.load = Load::Gentle;
+            }
+        }
+        block.exercises.extend(more);
+        if !fits(&block) {
+            block.exercises.pop();
+        }
+    }
+    if let Some(foot) = room.foot(&[]) {
+        let mut of = room.prescribe(foot, FOOT_SETS);
+        of.amount = FOOT_REPS;
+        block.exercises.push(of);
+        if !fits(&block) {
+            block.exercises.pop();
+        }
+    }
+    draft.put(block);
+    let blocks = draft.blocks;
+    Workout { minutes, blocks, gear: room.gear, notes: draft.notes }
+}

@@ -1,0 +1,167 @@
+//! Which exercise stands in a slot: filtered by equipment and experience, the fitting ones first, then in turn.
+
+use super::Room;
+use crate::exercise::{Exercise, Gear, Intensity, Kind, Movement};
+use crate::profile::{Equipment, WeakArea};
+use crate::session::Class;
+use crate::workout::{Block, Load, Part};
+
+/// Core patterns for the front and the sides of the trunk …
+const FRONT: [&str; 4] = ["anti-extension", "anti-lateral-flexion", "flexion", "adductor"];
+/// … and for its back, and against twisting.
+const BACK: [&str; 3] = ["extension", "anti-rotation", "carry"];
+
+/// Whether an exercise stands in one of the blocks already; what warms up may come again.
+fn stands(blocks: &[Block], exercise: &Exercise) -> bool {
+    let blocks = blocks.iter().filter(|block| block.part != Part::WarmUp);
+    blocks.flat_map(|block| &block.exercises).any(|of| of.exercise.id == exercise.id)
+}
+
+impl<'a> Room<'a> {
+    /// Everything that this runner can do here, in the order of the catalogue.
+    pub(super) fn possible(&self) -> impl Iterator<Item = &'a Exercise> {
+        let (gear, level) = (self.gear, self.level);
+        let can = move |exercise: &&Exercise| exercise.level <= level && exercise.uses(gear).is_some();
+        Exercise::catalogue().iter().chain(self.own).filter(can)
+    }
+
+    /// The exercise of a slot: `tier` says how well each fits (the lowest wins, `None` not at all), and those that fit
+    /// alike take turns.
+    fn choose(
+        &self,
+        used: &[Block],
+        turn: usize,
+        tier: impl Fn(&Exercise) -> Option<u8>,
+    ) -> Option<&'a Exercise> {
+        let (mut best, mut fitting) = (u8::MAX, Vec::with_capacity(8));
+        for exercise in self.possible().filter(|exercise| !stands(used, exercise)) {
+            let Some(tier) = tier(exercise) else { continue };
+            if tier < best {
+                best = tier;
+                fitting.clear();
+            }
+            if tier == best {
+                fitting.push(exercise);
+            }
+        }
+        fitting.get(turn % fitting.len().max(1)).copied()
+    }
+
+    /// What it is loaded with here.
+    pub(super) fn uses(&self, exercise: &Exercise) -> Gear {
+        exercise.uses(self.gear).unwrap_or_default()
+    }
+
+    /// How heavy that is, in a word.
+    pub(super) fn load(&self, exercise: &Exercise) -> Load {
+        let used = self.uses(exercise);
+        match self.class {
+            _ if used.has(Equipment::Band) && !used.weights() => Load::Band,
+            _ if !used.weights() => Load::BodyWeight,
+            Class::Heavy => Load::Heavy,
+            Class::Moderate => Load::Moderate,
+            _ => Load::Light,
+        }
+    }
+
+    /// How well loaded it is: a barbell before other weights before none, where the session is for lifting.
+    fn loaded(&self, exercise: &Exercise) -> u8 {
+        let used = self.uses(exercise);
+        if !used.weights() {
+            2
+        } else if self.class.is_hard() && !used.has(Equipment::Barbell) && exercise.kind == Kind::DoubleLeg {
+            1
+        } else {
+            0
+        }
+    }
+
+    /// A leg exercise on both legs or on one.
+    pub(super) fn legs(&self, used: &[Block], kind: Kind, movement: Movement) -> Option<&'a Exercise> {
+        let turn = self.rotation + self.place.legs;
+        self.choose(used, turn, |exercise| {
+            let swing = exercise.pattern == "hinge-power"; // for speed, not for load
+            let wanted =
+                exercise.kind == kind && exercise.movement() == movement && !(swing && self.class.is_hard());
+            wanted.then(|| match &*exercise.pattern {
+                // Nothing that makes sore: squats and bridges before slides and lunges.
+                "squat" | "bridge" if self.class == Class::Activation => 0,
+                _ if self.class == Class::Activation => 1,
+                _ => self.loaded(exercise),
+            })
+        })
+    }
+
+    /// A push or a pull; several joints before one (S42).
+    pub(super) fn upper(&self, used: &[Block], movement: Movement) -> Option<&'a Exercise> {
+        let turn = self.rotation + self.place.count;
+        self.choose(used, turn, |exercise| {
+            let single = exercise.pattern == "scapular";
+            let fallback = exercise.equipment.is_empty();
+            let tier = match (single, fallback) {
+                (true, true) => 3,
+                (true, false) => 2,
+                _ => u8::from(self.class.is_hard() && !self.uses(exercise).weights()),
+            };
+            (exercise.kind == Kind::Upper && exercise.movement() == movement).then_some(tier)
+        })
+    }
+
+    /// Core work for the front or for the back; it changes from session to session.
+    pub(super) fn core(&self, used: &[Block], back: bool) -> Option<&'a Exercise> {
+        let patterns: &[&str] = if back { &BACK } else { &FRONT };
+        self.choose(used, self.running / 2 + usize::from(!back), |exercise| {
+            let core = exercise.movement() == Movement::Core;
+            (core && patterns.contains(&&*exercise.pattern)).then_some(0)
+        })
+    }
+
+    /// Calf work: one leg at a time before both, but in activation.
+    pub(super) fn calf(&self, used: &[Block]) -> Option<&'a Exercise> {
+        let gentle = self.class == Class::Activation;
+        self.choose(used, self.rotation + self.place.legs, |exercise| {
+            let calf = exercise.kind == Kind::Calf && exercise.pattern == "calf";
+            calf.then(|| u8::from(exercise.per_side == gentle))
+        })
+    }
+
+    /// A plyometric exercise of at most this intensity; the hardest that is allowed, but low where nothing harder is.
+    pub(super) fn plyo(&self, most: Intensity) -> Option<&'a Exercise> {
+        self.choose(&[], self.rotation + self.place.legs, |exercise| {
+            let intensity = exercise.intensity.filter(|intensity| *intensity <= most)?;
+            Some(u8::from(intensity == Intensity::Low && most > Intensity::Low))
+        })
+    }
+
+    /// A small exercise for a weak area, or for any where none is named.
+    pub(super) fn prehab(&self, used: &[Block], area: Option<WeakArea>) -> Option<&'a Exercise> {
+        self.choose(used, self.rotation + self.place.legs, |exercise| {
+            let wanted = match area {
+                None | Some(WeakArea::Hip | WeakArea::Knee) => exercise.kind == Kind::Prehab,
+                Some(WeakArea::Calf) => exercise.kind == Kind::Calf && exercise.pattern == "calf",
+                Some(WeakArea::Foot) => exercise.kind == Kind::Foot,
+                Some(WeakArea::Shin) => exercise.pattern == "shin",
+            };
+            wanted.then_some(0)
+        })
+    }
+
+    /// Foot-core work.
+    pub(super) fn foot(&self, used: &[Block]) -> Option<&'a Exercise> {
+        self.choose(used, 0, |exercise| (exercise.kind == Kind::Foot).then_some(0))
+    }
+
+    /// A mobility exercise of some patterns; held stretches only where they are welcome.
+    pub(super) fn mobile(
+        &self,
+        used: &[Block],
+        turn: usize,
+        held: bool,
+        ids: &[&str],
+    ) -> Option<&'a Exercise> {
+        self.choose(used, turn, |exercise| {
+            let kind = exercise.kind == Kind::Mobility || held && exercise.kind == Kind::Stretch;
+            (kind && (ids.is_empty() || ids.contains(&&*exercise.id))).then_some(0)
+        })
+    }
+}

@@ -1,0 +1,69 @@
+//! Upper-body and core sessions: pushes, pulls and core work, nothing for the legs.
+
+use super::Room;
+use super::fill::Draft;
+use super::full::note_pull;
+use crate::exercise::{Exercise, Movement};
+use crate::workout::{Form, Part, Workout};
+
+/// Pushes, pulls and core exercises of a round.
+const EACH: usize = 2;
+/// Rounds at most.
+const MOST_ROUNDS: u8 = 3;
+
+/// An upper-body session.
+pub(super) fn workout(room: &Room<'_>) -> Workout {
+    let mut draft = Draft::new(room);
+    draft.warm_up();
+    let arms = arms(room);
+    for exercise in arms.iter().take(1) {
+        note_pull(&mut draft, Some(exercise));
+    }
+    if room.class.is_hard() {
+        // Supersets with their rest, then the trunk.
+        for pair in arms.chunks(2) {
+            let sets = room.dose(pair[0]).sets[0];
+            let fits = |draft: &mut Draft<'_, '_>, sets: u8| {
+                let block = draft.block(Part::Accessory, Form::Superset, pair, sets);
+                draft.add(block)
+            };
+            let _ = (1..=sets).rev().any(|sets| fits(&mut draft, sets));
+        }
+        let trunk = trunk(room);
+        let block = draft.block(Part::Core, Form::Circuit, &trunk, 1);
+        let at = draft.put(block);
+        (2..=MOST_ROUNDS).for_each(|rounds| {
+            draft.sets(at, rounds);
+        });
+    } else {
+        let mut round = arms;
+        round.extend(trunk(room));
+        let most = round.first().map_or(1, |first| room.dose(first).sets[1]).min(MOST_ROUNDS);
+        let at = draft.put(draft.block(Part::Main, Form::Circuit, &round, 1));
+        (2..=most).for_each(|rounds| {
+            draft.sets(at, rounds);
+        });
+    }
+    draft.more(false);
+    draft.done()
+}
+
+/// Two pulls and two pushes in turn, as far as they can be had.
+fn arms<'a>(room: &Room<'a>) -> Vec<&'a Exercise> {
+    let mut picked: Vec<&'a Exercise> = Vec::new();
+    let draft = |picked: &[&Exercise]| {
+        let empty = Draft::new(room);
+        [empty.block(Part::Main, Form::Circuit, picked, 1)]
+    };
+    for _ in 0..EACH {
+        for movement in [Movement::Pull, Movement::Push] {
+            picked.extend(room.upper(&draft(&picked), movement));
+        }
+    }
+    picked
+}
+
+/// Core work for the front and for the back.
+fn trunk<'a>(room: &Room<'a>) -> Vec<&'a Exercise> {
+    [false, true].into_iter().filter_map(|back| room.core(&[], back)).collect()
+}
