@@ -21,6 +21,7 @@ use crate::rules::{Check, Known, RULES, Rule, Seen, Warning};
 use crate::score::Score;
 use crate::session::{CROSS_RPE, Class, Run, Strength};
 use crate::solve::{Ask, Best, Conflict, RuleSet, Situation, Tables, best_week, clash};
+use crate::training::GymSession;
 use crate::week::{Count, DayPlan, Week};
 use crate::word::Word;
 use crate::workout::Workout;
@@ -325,7 +326,7 @@ pub(crate) fn planned_day(facts: &Facts<'_>, day: Day, plan: DayPlan, reasons: &
 /// Puts the workouts into the sessions of their days; gives what they bend, each said once.
 fn equip(days: &mut [PlannedDay], built: Vec<Built>) -> Vec<Warning> {
     let mut notes: Vec<Warning> = Vec::new();
-    for Built { day, strength, workout, .. } in built {
+    for Built { day, session: GymSession { strength, workout, .. } } in built {
         for (rule, text) in &workout.notes {
             match notes.iter_mut().find(|note| note.rule == *rule && note.message == *text) {
                 Some(note) => {

@@ -17,9 +17,9 @@ use crate::profile::{Equipment, WeakArea};
 use crate::rules::EARLY_POSTPARTUM_WEEKS;
 use crate::season::{Season, Side};
 use crate::session::{Class, Experience, Run, Strength, Style};
+use crate::training::{GymSession, Training};
 use crate::week::Week;
 use crate::word::Word;
-use crate::workout::Workout;
 use chrono::NaiveDate;
 
 /// Weeks after which the exercises of the main slots change: not every week, since progress needs repetition (practice).
@@ -32,12 +32,21 @@ const EPOCH: NaiveDate = NaiveDate::from_ymd_opt(2024, 1, 1).expect("a date");
 pub struct Built {
     /// The day.
     pub day: Day,
-    /// What kind of strength; `None` for mobility.
-    pub strength: Strength,
-    /// The run of the day.
-    pub run: Run,
-    /// The exercises.
-    pub workout: Workout,
+    /// The session.
+    pub session: GymSession,
+}
+
+/// The sessions as the rules of training see them.
+#[must_use]
+pub fn training<'a>(facts: &Facts<'a>, sessions: &'a [GymSession]) -> Training<'a> {
+    Training {
+        season: facts.season,
+        class: facts.limits.class,
+        level: facts.limits.level,
+        health: facts.profile.health,
+        weak: facts.profile.strength.weak.as_deref().unwrap_or_default(),
+        sessions,
+    }
 }
 
 /// The sessions of a week, strength first, each in the order of the days.
@@ -50,7 +59,8 @@ pub fn sessions(facts: &Facts<'_>, week: &Week, own: &[Exercise]) -> Vec<Built> 
         let plan = week[day.index()];
         let room = Room::new(facts, *day, plan.run, own, Place { legs, count, of: strength.len() });
         let workout = if plan.strength.legs() { full::workout(&room) } else { upper::workout(&room) };
-        built.push(Built { day: *day, strength: plan.strength, run: plan.run, workout });
+        let session = GymSession { strength: plan.strength, run: plan.run, workout };
+        built.push(Built { day: *day, session });
         legs += usize::from(plan.strength.legs());
         count += 1;
     }
@@ -58,7 +68,7 @@ pub fn sessions(facts: &Facts<'_>, week: &Week, own: &[Exercise]) -> Vec<Built> 
         let run = week[day.index()].run;
         let room = Room::new(facts, day, run, own, Place { legs: 0, count, of: 1 });
         let workout = mobility::workout(&room, facts.limits.mobility_minutes);
-        built.push(Built { day, strength: Strength::None, run, workout });
+        built.push(Built { day, session: GymSession { strength: Strength::None, run, workout } });
     }
     built
 }

@@ -7,6 +7,7 @@ use crate::limits::Limits;
 use crate::race::{ByDistance, Distance};
 use crate::score::Level;
 use crate::session::{Run, Strength};
+use crate::training::Training;
 use crate::warning::{Seen, Subject, Warning};
 use crate::week::{Count, DayPlan};
 use crate::word::words;
@@ -70,6 +71,8 @@ pub enum Check {
     Change(&'static [Apply]),
     /// It warns about the finished week and moves nothing.
     Warn(Subject, fn(&Seen<'_>) -> Vec<Warning>),
+    /// It says what is wrong with the exercises of a week's sessions; what this program builds keeps it.
+    Session(fn(&Training<'_>) -> Vec<String>),
 }
 
 /// A rule that steers the search.
@@ -240,6 +243,7 @@ impl Rule {
             Check::Steer(steer) => crate::word::Word::id(steer.level),
             Check::Change(_) => "change",
             Check::Warn(..) => "warning",
+            Check::Session(_) => "session",
         }
     }
 }

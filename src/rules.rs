@@ -4,6 +4,9 @@
 //! preference. Rules know no search and no layout. To add one: write its file, add a `mod` line and a line in [`RULES`].
 
 mod blocked_day;
+mod compound_first;
+mod core_variety;
+mod core_weekly_all_year;
 mod cross_below_target;
 mod cross_short;
 mod day_blocked;
@@ -11,7 +14,9 @@ mod early_postpartum;
 mod easy_after_race;
 mod easy_by_season;
 mod easy_share_low;
+mod equipment_at_hand;
 mod example;
+mod full_body_session;
 mod gym_closed;
 mod heavy_legs_near_key_run;
 mod heavy_legs_on_long_run_day;
@@ -30,6 +35,7 @@ mod lighter_with_pain;
 mod long_run_before_race;
 mod long_run_share;
 mod minutes_assumed;
+mod mobility;
 mod mobility_below_target;
 mod mobility_short;
 mod mobility_unstacked;
@@ -38,9 +44,13 @@ mod monotony_high;
 mod no_rest_day;
 mod no_runs_after_race;
 mod no_weights;
+mod novice_loads;
 mod outside_your_time;
+mod overload_step;
 mod override_unusual;
 mod pelvic_health_check;
+mod percent_needs_weight;
+mod plyo_all_seasons;
 mod race_day;
 mod race_long_ago;
 mod rest_below_target;
@@ -52,7 +62,10 @@ mod season_and_race_disagree;
 mod season_assumed;
 mod season_volume;
 mod seasonal_near_race;
+mod session_minutes;
 mod shake_out_before_race;
+mod single_leg_dose;
+mod single_leg_share;
 mod single_run_spike;
 mod speed_before_race;
 mod strength_after_race;
@@ -69,6 +82,7 @@ mod too_many_leg_sessions;
 mod too_many_speed_days;
 mod too_much_strength;
 mod under_16_as_novice;
+mod weak_area_block;
 mod weekly_ramp;
 
 use crate::draft::Apply;
@@ -77,6 +91,9 @@ pub use crate::rule::{Around, Breach, Check, Grade, Limit, Looks, Rule, Steer, T
 pub use crate::warning::{Known, Seen, Subject, Warning};
 pub use early_postpartum::WEEKS as EARLY_POSTPARTUM_WEEKS;
 pub use example::{Example, MONDAY};
+pub use mobility::REGION as REGION_SECONDS;
+pub use novice_loads::{REPS as NOVICE_REPS, RIR as NOVICE_RIR};
+pub use session_minutes::SPARE as SPARE_MINUTES;
 
 impl Rule {
     /// The rule with this id.
@@ -165,4 +182,18 @@ pub static RULES: &[&Rule] = &[
     &race_long_ago::RULE,
     &no_weights::RULE,
     &pelvic_health_check::RULE,
+    &full_body_session::RULE,
+    &compound_first::RULE,
+    &single_leg_share::RULE,
+    &single_leg_dose::RULE,
+    &core_weekly_all_year::RULE,
+    &core_variety::RULE,
+    &plyo_all_seasons::RULE,
+    &weak_area_block::RULE,
+    &mobility::RULE,
+    &novice_loads::RULE,
+    &percent_needs_weight::RULE,
+    &overload_step::RULE,
+    &session_minutes::RULE,
+    &equipment_at_hand::RULE,
 ];

@@ -58,7 +58,7 @@ words! {
 }
 
 /// Seconds of a repetition.
-const REP: u32 = 3;
+pub const REP: u32 = 3;
 /// Seconds of a change-over in a circuit or a superset.
 pub const CHANGE_OVER: u32 = 15;
 /// Repetitions of a ramp-up set, and the rest after it in seconds.

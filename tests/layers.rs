@@ -9,7 +9,7 @@ const LAYERS: &[&[&str]] = &[
     &["word", "day", "session", "score", "clock", "load", "lines"],
     &["race", "phase", "week"],
     &["problem", "document", "reader", "profile", "exercise", "season", "written"],
-    &["limits", "draft", "facts", "workout"],
+    &["limits", "draft", "facts", "workout", "training"],
     &["rule", "warning", "rules"],
     &["solve", "prescription"],
     &["explain", "mend", "reason", "plan", "question", "check", "compare"],

@@ -9,6 +9,7 @@ use runplan::rules::{Check, Example, Grade, Known, MONDAY, RULES, Rule, Seen};
 use runplan::score::Level;
 use runplan::season::Season;
 use runplan::solve::Situation;
+use runplan::training::Line;
 use runplan::week::Week;
 use runplan::word::Word;
 use std::collections::BTreeSet;
@@ -119,6 +120,10 @@ fn a_rule_that_rests_on_practice_alone_is_graded_c() {
 
 /// Whether the rule has something to say about the example.
 fn speaks(rule: &'static Rule, line: &str) -> bool {
+    if let Check::Session(faults) = rule.check {
+        let line = Line::parse(line).unwrap_or_else(|error| panic!("{}: {error}", rule.id));
+        return !faults(&line.training()).is_empty();
+    }
     let example = Example::parse(line).unwrap_or_else(|error| panic!("{}: {error}", rule.id));
     let situation = Situation {
         profile: example.profile,
@@ -131,6 +136,7 @@ fn speaks(rule: &'static Rule, line: &str) -> bool {
     let week: Week = example.week;
     match rule.check {
         Check::Steer(_) => !breaches(rule, &facts, &week).is_empty(),
+        Check::Session(_) => unreachable!("read above"),
         Check::Change(_) => facts.changes.iter().any(|change| change.rule == rule.id),
         Check::Warn(_, check) => {
             let mut load = Load::default();

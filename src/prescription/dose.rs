@@ -3,18 +3,15 @@
 use super::Room;
 use crate::exercise::{Exercise, Gear, Intensity, Kind};
 use crate::profile::Equipment;
+use crate::rules::{NOVICE_REPS, NOVICE_RIR};
 use crate::season::{Dose, DoseKind, Lift};
 use crate::session::Experience;
 use crate::workout::{Prescribed, rest};
 
 /// Of a range of repetitions the number nearest to this is taken (practice; the rest of the range is room to progress).
 const NEAR: u8 = 8;
-/// Repetitions of a novice's main lifts, from and to (practice).
-pub const NOVICE_REPS: [u8; 2] = [8, 10];
-/// Repetitions that a novice leaves in reserve, at least (practice).
-pub const NOVICE_RIR: u8 = 3;
 /// Sets that a novice does fewer (practice).
-pub const NOVICE_FEWER_SETS: u8 = 1;
+const NOVICE_FEWER_SETS: u8 = 1;
 
 impl Room<'_> {
     /// The dose of an exercise.

@@ -2,12 +2,11 @@
 
 use super::Room;
 use crate::exercise::{Exercise, Kind, Movement};
+use crate::rules::SPARE_MINUTES;
 use crate::season::Side;
 use crate::session::Class;
 use crate::workout::{Block, Form, Part, Prescribed, Workout};
 
-/// A session may end so many minutes before its slot does.
-pub const SPARE_MINUTES: u32 = 5;
 /// Minutes of a warm-up: short, for moderate and for heavy work.
 const WARM_UP: [u32; 3] = [3, 5, 6];
 /// A warm-up takes at most this part of the slot.

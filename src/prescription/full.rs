@@ -5,10 +5,9 @@ use super::fill::Draft;
 use crate::exercise::{Exercise, Kind, Movement};
 use crate::season::Side;
 use crate::session::Class;
+use crate::training::CALF_FROM_MINUTES;
 use crate::workout::{Form, Part, Workout};
 
-/// From so many minutes on a whole-body session has calf work.
-pub const CALF_FROM_MINUTES: u16 = 30;
 /// Ramp-up sets before a heavy first lift.
 const RAMP_UP_SETS: u8 = 2;
 /// Rounds of calf and core work.
@@ -53,9 +52,9 @@ fn rounds(draft: &mut Draft<'_, '_>) {
     };
     let upper = upper(room);
     let core = room.core(&[], room.running % 2 == 1);
-    let [lead, other] = movements(room);
-    let (first, second) = (legs(kinds[0], lead), legs(kinds[1], other));
-    let round: Vec<&Exercise> = [second, first, upper, core].into_iter().flatten().collect();
+    let hinge = legs(kinds[room.place.legs % 2], Movement::Hinge);
+    let knee = legs(kinds[(room.place.legs + 1) % 2], Movement::Knee);
+    let round: Vec<&Exercise> = [hinge, knee, upper, core].into_iter().flatten().collect();
     let at = draft.put(draft.block(Part::Main, Form::Circuit, &round, 1));
     note_pull(draft, upper);
     if upper.is_some_and(is_fallback) {
@@ -66,7 +65,7 @@ fn rounds(draft: &mut Draft<'_, '_>) {
     }
     draft.plyo();
     let at = draft.blocks.iter().position(|block| block.part == Part::Main).unwrap_or(at);
-    let [least, most] = first.or(second).map_or([1, 1], |first| room.dose(first).sets);
+    let [least, most] = hinge.or(knee).map_or([1, 1], |first| room.dose(first).sets);
     let calf = room.minutes >= CALF_FROM_MINUTES;
     if calf && !activation {
         add_calf(draft, LIGHT_CALF_SETS);

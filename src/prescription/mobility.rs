@@ -2,8 +2,9 @@
 
 use super::Room;
 use super::fill::Draft;
+use crate::rules::REGION_SECONDS;
 use crate::session::Run;
-use crate::workout::{Form, Load, Part, Workout};
+use crate::workout::{Form, Load, Part, REP, Workout};
 
 /// The regions in their order, each with its exercises; they take turns from session to session.
 const REGIONS: [&[&str]; 6] = [
@@ -14,8 +15,6 @@ const REGIONS: [&[&str]; 6] = [
     &["hamstring-stretch", "leg-swings"],
     &["thoracic-rotation", "cat-camel"],
 ];
-/// Seconds of a region in all, both sides together (Garber 2011).
-const REGION_SECONDS: u8 = 60;
 /// Sets of the foot exercise.
 const FOOT_SETS: u8 = 2;
 /// Repetitions of the foot exercise, each side.
@@ -39,13 +38,10 @@ pub(super) fn workout(room: &Room<'_>, minutes: u16) -> Workout {
         let Some(exercise) = exercise else { continue };
         let mut more = draft.block(Part::Mobility, Form::Straight, &[exercise], 1).exercises;
         for of in &mut more {
-            let sides = u8::try_from(exercise.sides()).unwrap_or(1);
-            let seconds = if exercise.is_held() { 1 } else { 3 };
-            of.amount = if exercise.per_side {
-                REGION_SECONDS / sides / seconds
-            } else {
-                REGION_SECONDS / 2 / seconds
-            };
+            // Half the time for a movement that has no sides: it comes round twice as often.
+            let seconds = REGION_SECONDS / if exercise.per_side { exercise.sides() } else { 2 };
+            let each = if exercise.is_held() { 1 } else { REP };
+            of.amount = u8::try_from(seconds / each).unwrap_or(u8::MAX);
             if matches!(room.run, Run::Long | Run::Race) {
                 of.load = Load::Gentle;
             }

@@ -7,9 +7,9 @@ use crate::session::Class;
 use crate::workout::{Block, Load, Part};
 
 /// Core patterns for the front and the sides of the trunk …
-const FRONT: [&str; 4] = ["anti-extension", "anti-lateral-flexion", "flexion", "adductor"];
+const FRONT: [&str; 5] = ["anti-extension", "anti-lateral-flexion", "flexion", "adductor", "carry"];
 /// … and for its back, and against twisting.
-const BACK: [&str; 3] = ["extension", "anti-rotation", "carry"];
+const BACK: [&str; 2] = ["extension", "anti-rotation"];
 
 /// Whether an exercise stands in one of the blocks already; what warms up may come again.
 fn stands(blocks: &[Block], exercise: &Exercise) -> bool {
@@ -110,7 +110,7 @@ impl<'a> Room<'a> {
     /// Core work for the front or for the back; it changes from session to session.
     pub(super) fn core(&self, used: &[Block], back: bool) -> Option<&'a Exercise> {
         let patterns: &[&str] = if back { &BACK } else { &FRONT };
-        self.choose(used, self.running / 2 + usize::from(!back), |exercise| {
+        self.choose(used, self.running, |exercise| {
             let core = exercise.movement() == Movement::Core;
             (core && patterns.contains(&&*exercise.pattern)).then_some(0)
         })

@@ -1,0 +1,48 @@
+//! A whole-body session trains the whole body.
+
+use super::{Check, Grade, Limit, Rule};
+use crate::exercise::{Kind, Movement};
+use crate::training::{Training, count};
+
+/// From so many minutes on calf work belongs to it.
+const CALF_FROM: u16 = crate::training::CALF_FROM_MINUTES;
+
+pub(super) const RULE: Rule = Rule {
+    id: "full-body-session",
+    summary: "a whole-body session has a knee bend, a hinge or bridge, a push or a pull, and core work; calf work from 30 minutes on",
+    rationale: "the whole body is trained, not the legs alone",
+    source: "article S38, S41; the slots by practice",
+    grade: Some(Grade::C),
+    limit: Limit::Numbers(&[("calf work from minutes", CALF_FROM as u32)]),
+    check: Check::Session(faults),
+    breaks: &[
+        "full: step-up 3x15, band-row 3x10, front-plank 3x30",
+        "full: step-up 3x15, single-leg-rdl 3x15, band-row 3x10, front-plank 3x30 ; minutes=30",
+    ],
+    keeps: &[
+        "full: step-up 3x15, single-leg-rdl 3x15, band-row 3x10, front-plank 3x30",
+        "upper: band-row 3x10",
+    ],
+};
+
+fn faults(training: &Training<'_>) -> Vec<String> {
+    let mut faults = Vec::new();
+    for workout in training.full() {
+        let has = |movement: Movement| count(workout, movement) > 0;
+        let arms = has(Movement::Push) || has(Movement::Pull);
+        let wanted = [
+            (has(Movement::Knee), "a knee bend"),
+            (has(Movement::Hinge), "a hinge or bridge"),
+            (arms, "a push or a pull"),
+            (has(Movement::Core), "core work"),
+            (workout.minutes < CALF_FROM || workout.sets(Kind::Calf) > 0, "calf work"),
+        ];
+        faults.extend(
+            wanted
+                .iter()
+                .filter(|(there, _)| !there)
+                .map(|(_, what)| format!("a whole-body session lacks {what}")),
+        );
+    }
+    faults
+}

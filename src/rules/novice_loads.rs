@@ -1,0 +1,54 @@
+//! What novices lift.
+
+use super::{Check, Grade, Limit, Rule};
+use crate::session::Experience;
+use crate::training::{Training, is_main};
+use crate::workout::Prescribed;
+
+/// Repetitions of a main lift, from and to.
+pub const REPS: [u8; 2] = [8, 10];
+/// Repetitions in reserve, at least.
+pub const RIR: u8 = 3;
+/// Sets of a main lift at most.
+const SETS: u8 = 3;
+
+pub(super) const RULE: Rule = Rule {
+    id: "novice-loads",
+    summary: "novices and under-16s lift 8 to 10 repetitions in 3 sets at most with 3 in reserve, without percentages",
+    rationale: "movement first, load later",
+    source: "Blagrove and Hooper (practice); practice",
+    grade: Some(Grade::C),
+    limit: Limit::Numbers(&[
+        ("repetitions from", REPS[0] as u32),
+        ("to", REPS[1] as u32),
+        ("in reserve", RIR as u32),
+        ("sets", SETS as u32),
+        ("age", 16),
+    ]),
+    check: Check::Session(faults),
+    breaks: &[
+        "full: goblet-squat 3x5 ; season=base level=novice",
+        "full: romanian-deadlift 3x8@80% ; season=base level=novice",
+        "full: goblet-squat 4x8 ; season=base level=novice",
+    ],
+    keeps: &[
+        "full: goblet-squat 2x8rir3 ; season=base level=novice",
+        "full: goblet-squat 3x5 ; season=off-season",
+    ],
+};
+
+fn faults(training: &Training<'_>) -> Vec<String> {
+    if training.level != Experience::Novice {
+        return Vec::new();
+    }
+    let wrong = |of: &&Prescribed| {
+        let main =
+            is_main(of) && (!(REPS[0]..=REPS[1]).contains(&of.amount) || of.rir.is_some_and(|rir| rir < RIR));
+        of.percent.is_some() || main || is_main(of) && of.sets > SETS
+    };
+    training
+        .trained()
+        .filter(wrong)
+        .map(|of| format!("{}: {} × {}", of.exercise.name, of.sets, of.amount))
+        .collect()
+}

@@ -1,0 +1,36 @@
+//! When to add weight.
+
+use super::{Check, Grade, Limit, Rule};
+use crate::training::{Training, is_loaded, is_main};
+use crate::workout::Prescribed;
+
+/// Percent that is added, from and to.
+const STEP: [u32; 2] = [2, 5];
+
+pub(super) const RULE: Rule = Rule {
+    id: "overload-step",
+    summary: "heavy and moderate lifts say how many repetitions stay in reserve: when all sets reach the top of the range with some to spare on two sessions, add 2 to 5 %",
+    rationale: "without a measure nothing tells when to add weight",
+    source: "practice",
+    grade: Some(Grade::C),
+    limit: Limit::Numbers(&[("percent from", STEP[0]), ("to", STEP[1])]),
+    check: Check::Session(faults),
+    breaks: &["full: goblet-squat 3x6 ; season=base"],
+    keeps: &[
+        "full: goblet-squat 3x6rir2 ; season=base",
+        "full: romanian-deadlift 3x6@75% ; season=base",
+        "full: goblet-squat 2x8",
+    ],
+};
+
+fn faults(training: &Training<'_>) -> Vec<String> {
+    if !training.class.is_hard() || training.health.pregnant == Some(true) {
+        return Vec::new();
+    }
+    let wrong = |of: &&Prescribed| is_main(of) && is_loaded(of) && of.rir.is_none() && of.percent.is_none();
+    training
+        .trained()
+        .filter(wrong)
+        .map(|of| format!("{} without a measure of effort", of.exercise.name))
+        .collect()
+}

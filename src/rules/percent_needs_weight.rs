@@ -1,0 +1,30 @@
+//! Where a percentage means something.
+
+use super::{Check, Grade, Limit, Rule};
+use crate::training::{Training, is_loaded};
+use crate::workout::Prescribed;
+
+pub(super) const RULE: Rule = Rule {
+    id: "percent-needs-weight",
+    summary: "no percentage on body weight or on a swing, none in pregnancy",
+    rationale: "a share of one's best single lift means nothing there",
+    source: "practice; Mottola 2018 for pregnancy",
+    grade: Some(Grade::C),
+    limit: Limit::None,
+    check: Check::Session(faults),
+    breaks: &[
+        "full: air-squat 3x10@80% ; season=base",
+        "full: kettlebell-swing 3x10@60% ; season=base",
+        "full: romanian-deadlift 2x8@60% ; pregnant=true",
+    ],
+    keeps: &["full: romanian-deadlift 3x6@75% ; season=base", "full: air-squat 3x10 ; season=base"],
+};
+
+fn faults(training: &Training<'_>) -> Vec<String> {
+    let pregnant = training.health.pregnant == Some(true);
+    let wrong = |of: &&Prescribed| {
+        let lifted = is_loaded(of) && of.exercise.pattern != "hinge-power";
+        of.percent.is_some() && (!lifted || pregnant) || pregnant && of.rir.is_some()
+    };
+    training.trained().filter(wrong).map(|of| format!("{} at a percentage", of.exercise.name)).collect()
+}

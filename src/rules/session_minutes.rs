@@ -1,0 +1,41 @@
+//! A session fits its minutes.
+
+use super::{Check, Limit, Rule};
+use crate::training::Training;
+
+/// Minutes that may be left over.
+pub const SPARE: u32 = 5;
+
+pub(super) const RULE: Rule = Rule {
+    id: "session-minutes",
+    summary: "the blocks of a session add up to no more than its minutes, and to no less than 5 below them where there is something to do",
+    rationale: "a plan that does not fit the time is no plan",
+    source: "arithmetic",
+    grade: None,
+    limit: Limit::Numbers(&[("minutes", SPARE)]),
+    check: Check::Session(faults),
+    breaks: &["full: step-up 3x15 ; minutes=20", "full: step-up 3x15, single-leg-rdl 9x15 ; minutes=15"],
+    keeps: &["full: step-up 4x15, single-leg-rdl 4x15 ; minutes=20"],
+};
+
+fn faults(training: &Training<'_>) -> Vec<String> {
+    let over = training
+        .sessions
+        .iter()
+        .filter(|session| session.workout.seconds() > u32::from(session.workout.minutes) * 60);
+    let mut faults: Vec<String> = over
+        .map(|session| {
+            format!("{} seconds in {} minutes", session.workout.seconds(), session.workout.minutes)
+        })
+        .collect();
+    let short = |session: &&crate::training::GymSession| {
+        let workout = &session.workout;
+        session.strength.any()
+            && workout.notes.is_empty()
+            && workout.seconds() + SPARE * 60 < u32::from(workout.minutes) * 60
+    };
+    faults.extend(training.strength().filter(short).map(|session| {
+        format!("{} seconds in {} minutes", session.workout.seconds(), session.workout.minutes)
+    }));
+    faults
+}

@@ -1,0 +1,49 @@
+//! Race prep's single-leg work.
+
+use super::{Check, Grade, Limit, Rule};
+use crate::exercise::Kind;
+use crate::phase::Phase;
+use crate::session::{Class, Experience};
+use crate::training::{Training, is_loaded};
+
+/// Repetitions a leg (S56).
+const REPS: u8 = 15;
+/// Sets, from and to (S56).
+const SETS: [u8; 2] = [3, 4];
+/// Repetitions that "light" leaves in reserve, at least (ours).
+const RIR: u8 = 3;
+
+pub(super) const RULE: Rule = Rule {
+    id: "single-leg-dose",
+    summary: "in race prep loaded single-leg work is 15 a leg in 3 to 4 sets, light (novices fewer)",
+    rationale: "lower weight, more repetitions",
+    source: "article S56",
+    grade: Some(Grade::C),
+    limit: Limit::Numbers(&[
+        ("repetitions a leg", REPS as u32),
+        ("sets from", SETS[0] as u32),
+        ("sets to", SETS[1] as u32),
+    ]),
+    check: Check::Session(faults),
+    breaks: &[
+        "full: step-up 3x8, single-leg-rdl 3x15 ; equipment=dumbbell,step",
+        "full: single-leg-rdl 5x15 ; equipment=dumbbell",
+    ],
+    keeps: &[
+        "full: single-leg-rdl 3x15, forward-lunge 4x15 ; equipment=dumbbell",
+        "full: single-leg-rdl 2x10 ; equipment=dumbbell season=taper",
+    ],
+};
+
+fn faults(training: &Training<'_>) -> Vec<String> {
+    if training.season.phase != Phase::RacePrep
+        || training.level == Experience::Novice
+        || training.class != Class::Light
+    {
+        return Vec::new();
+    }
+    let single = training.trained().filter(|of| of.exercise.kind == Kind::SingleLeg && is_loaded(of));
+    let wrong =
+        single.filter(|of| of.amount != REPS || of.sets > SETS[1] || of.rir.is_some_and(|rir| rir < RIR));
+    wrong.map(|of| format!("{}: {} × {} a leg", of.exercise.name, of.sets, of.amount)).collect()
+}

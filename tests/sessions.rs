@@ -1,0 +1,236 @@
+//! Sessions of every season, style, experience, equipment and length keep every rule of training.
+#![allow(missing_docs)]
+
+use chrono::Duration;
+use proptest::prelude::*;
+use runplan::day::{Day, Days};
+use runplan::exercise::{Exercise, Gear, Kind, Movement, Origin};
+use runplan::phase::Phase;
+use runplan::prescription::{Built, sessions, training};
+use runplan::profile::{Equipment, Health, Profile, WeakArea};
+use runplan::race::Race;
+use runplan::rules::{Check, MONDAY, RULES};
+use runplan::session::{Class, Experience, Run, Strength, Style};
+use runplan::solve::Situation;
+use runplan::training::GymSession;
+use runplan::week::{DayPlan, Week};
+use runplan::word::Word;
+use runplan::workout::{Part, Workout};
+
+/// A week with everything that sessions depend on: legs on a speed day, on a free day and on an easy day, an upper session,
+/// mobility beside each and after the long run.
+const WEEK: [(Run, Strength, bool); 7] = [
+    (Run::Off, Strength::Full, true),
+    (Run::Easy, Strength::Upper, false),
+    (Run::Speed, Strength::Full, true),
+    (Run::Off, Strength::None, false),
+    (Run::Easy, Strength::Full, true),
+    (Run::Off, Strength::None, false),
+    (Run::Long, Strength::None, true),
+];
+
+fn week() -> Week {
+    WEEK.map(|(run, strength, mobility)| DayPlan { run, strength, mobility, cross: false })
+}
+
+fn profile(phase: Phase, style: Style, level: Experience, gear: u8, minutes: u16) -> Profile {
+    let mut profile = Profile { season: Some(phase), level: Some(level), ..Profile::default() };
+    profile.strength.style = Some(style);
+    profile.strength.equipment = Some(Gear(gear).pieces().collect());
+    profile.strength.minutes = Some(minutes);
+    profile
+}
+
+fn situation(profile: Profile, weeks: i64) -> Situation<'static> {
+    Situation {
+        profile,
+        season: None,
+        monday: MONDAY + Duration::weeks(weeks),
+        block: Days::NONE,
+        exercises: &[],
+    }
+}
+
+/// Every fault of a week's sessions, in words.
+fn faults(situation: &Situation<'_>) -> Vec<String> {
+    let facts = situation.facts();
+    let built = sessions(&facts, &week(), situation.exercises);
+    let all: Vec<GymSession> = built.into_iter().map(|Built { session, .. }| session).collect();
+    let training = training(&facts, &all);
+    let mut faults = Vec::new();
+    for rule in RULES {
+        if let Check::Session(check) = rule.check {
+            faults.extend(check(&training).into_iter().map(|fault| format!("{}: {fault}", rule.id)));
+        }
+    }
+    for session in &all {
+        let workout = &session.workout;
+        if workout.blocks.is_empty() && workout.notes.is_empty() {
+            faults.push("no session, and no reason".to_owned());
+        }
+        if workout.exercises().any(|(_, of)| of.sets == 0 || of.amount == 0) {
+            faults.push("nothing to do in an exercise".to_owned());
+        }
+        if workout.exercises().any(|(_, of)| of.exercise.level > facts.limits.level) {
+            faults.push("an exercise above the runner's experience".to_owned());
+        }
+        let legs = |workout: &Workout| workout.sets(Kind::DoubleLeg) + workout.sets(Kind::SingleLeg) > 0;
+        if session.strength == Strength::Upper && legs(workout) {
+            faults.push("leg work in an upper session".to_owned());
+        }
+    }
+    faults
+}
+
+#[test]
+fn every_season_style_experience_equipment_and_length_keeps_every_rule() {
+    let mut tried = 0;
+    for phase in Phase::ALL {
+        for style in Style::ALL {
+            for level in Experience::ALL {
+                for gear in 0..128 {
+                    for minutes in (15..=60).step_by(5) {
+                        let situation =
+                            situation(profile(*phase, *style, *level, gear, minutes), i64::from(gear));
+                        let faults = faults(&situation);
+                        let pieces: Vec<Equipment> = Gear(gear).pieces().collect();
+                        assert!(
+                            faults.is_empty(),
+                            "{phase} {style} {level} {minutes} {pieces:?}: {faults:#?}"
+                        );
+                        tried += 1;
+                    }
+                }
+            }
+        }
+    }
+    assert_eq!(tried, 6 * 2 * 3 * 128 * 10);
+}
+
+fn health() -> impl Strategy<Value = Health> {
+    (any::<Option<bool>>(), prop::option::of(0u16..30), any::<Option<bool>>())
+        .prop_map(|(pain, postpartum_weeks, pregnant)| Health { pain, postpartum_weeks, pregnant })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 4_000, failure_persistence: None, rng_seed: proptest::test_runner::RngSeed::Fixed(7), ..ProptestConfig::default() })]
+
+    #[test]
+    fn health_age_weak_areas_and_any_week_keep_every_rule(
+        season in (0usize..6, 0usize..2, 0usize..3),
+        gear in 0u8..128,
+        minutes in 5u16..130,
+        health in health(),
+        age in prop::option::of(12u8..80),
+        weak in prop::sample::subsequence(WeakArea::ALL.to_vec(), 0..3),
+        weeks in 0i64..200,
+        race in prop::option::of(-10i64..60),
+    ) {
+        let (phase, style, level) = season;
+        let mut profile = profile(Phase::ALL[phase], Style::ALL[style], Experience::ALL[level], gear, minutes);
+        profile.health = health;
+        profile.age = age;
+        profile.strength.weak = Some(weak);
+        profile.race = race.map(|days| Race { date: MONDAY + Duration::days(days), distance: None });
+        let situation = situation(profile, weeks);
+        let class = situation.facts().limits.class;
+        if health.pain == Some(true) || health.pregnant == Some(true) {
+            prop_assert!(class <= Class::Light);
+        }
+        let faults = faults(&situation);
+        prop_assert!(faults.is_empty(), "{:#?}", faults);
+    }
+}
+
+/// The first whole-body session of a week, at home of these things.
+fn session(phase: Phase, minutes: u16, equipment: &[Equipment], day: Day) -> Workout {
+    let gear: Gear = equipment.iter().copied().collect();
+    let situation = situation(profile(phase, Style::Seasonal, Experience::Intermediate, gear.0, minutes), 0);
+    let built = sessions(&situation.facts(), &week(), &[]);
+    let of_day = built.into_iter().find(|built| built.day == day && built.session.strength.any());
+    of_day.expect("a session").session.workout
+}
+
+fn tenths(workout: &Workout) -> f64 {
+    f64::from(workout.seconds() / 6) / 10.0
+}
+
+#[test]
+fn the_twenty_minutes_of_race_prep_are_three_rounds_of_four_with_hops_in_the_warm_up() {
+    let workout = session(Phase::RacePrep, 20, &[Equipment::Dumbbell], Day::Wed);
+    let parts: Vec<Part> = workout.blocks.iter().map(|block| block.part).collect();
+    assert_eq!(parts, [Part::WarmUp, Part::Plyo, Part::Main]);
+    let main = &workout.blocks[2];
+    assert_eq!(main.rounds(), Some(3));
+    let kinds: Vec<(Kind, Movement, u8)> =
+        main.exercises.iter().map(|of| (of.exercise.kind, of.exercise.movement(), of.amount)).collect();
+    let [hinge, knee, upper, core] = kinds[..] else { panic!("{kinds:?}") };
+    assert_eq!(hinge, (Kind::SingleLeg, Movement::Hinge, 15));
+    assert_eq!(knee, (Kind::SingleLeg, Movement::Knee, 15));
+    assert_eq!((upper.0, upper.2), (Kind::Upper, 10));
+    assert_eq!(core.1, Movement::Core);
+    assert_eq!(main.exercises[0].exercise.id, "single-leg-rdl");
+    assert!((18.0..=20.0).contains(&tenths(&workout)), "{}", tenths(&workout));
+}
+
+#[test]
+fn the_sketched_sessions_fit_their_minutes() {
+    use Equipment::{Band, Bench, Dumbbell, Step};
+    let all = [Dumbbell, Bench, Step, Band];
+    for (phase, minutes, from, to) in [
+        (Phase::OffSeason, 45, 42.0, 45.0),
+        (Phase::Base, 40, 35.0, 40.0),
+        (Phase::RacePrep, 30, 26.0, 30.0),
+        (Phase::Recovery, 15, 11.0, 15.0),
+    ] {
+        let workout = session(phase, minutes, &all, Day::Wed);
+        assert!((from..=to).contains(&tenths(&workout)), "{phase}: {}", tenths(&workout));
+    }
+    let upper = session(Phase::RacePrep, 20, &all, Day::Tue);
+    assert!((16.5..=20.0).contains(&tenths(&upper)), "{}", tenths(&upper));
+    let rounds = session(Phase::RacePrep, 30, &[Dumbbell], Day::Wed);
+    let main = rounds.blocks.iter().find(|block| block.part == Part::Main).expect("rounds");
+    assert_eq!(main.rounds(), Some(4));
+    assert!(rounds.sets(Kind::Calf) == 2);
+}
+
+#[test]
+fn sessions_of_a_week_differ_and_stay_for_four_weeks() {
+    let ids = |weeks: i64| -> Vec<Vec<String>> {
+        let gear = [Equipment::Dumbbell, Equipment::Bench].into_iter().collect::<Gear>().0;
+        let situation =
+            situation(profile(Phase::Base, Style::Seasonal, Experience::Intermediate, gear, 40), weeks);
+        let built = sessions(&situation.facts(), &week(), &[]);
+        let legs = built.iter().filter(|built| built.session.strength.legs());
+        let mains = |workout: &Workout| {
+            let main =
+                workout.trained().filter(|of| matches!(of.exercise.kind, Kind::DoubleLeg | Kind::SingleLeg));
+            main.map(|of| of.exercise.id.to_string()).collect()
+        };
+        legs.map(|built| mains(&built.session.workout)).collect()
+    };
+    // Whole weeks since Monday 2024-01-01, four at a time: MONDAY is the last of its four.
+    let (first, same, next) = (ids(1), ids(4), ids(5));
+    assert_ne!(first[0], first[1], "the second session is no copy of the first");
+    assert_eq!(first, same, "progress needs repetition");
+    assert_ne!(first, next, "after four weeks it changes");
+}
+
+#[test]
+fn the_catalogue_keeps_what_it_promises() {
+    let all = Exercise::catalogue();
+    assert_eq!(all.len(), 79);
+    let of_article: Vec<&str> = all
+        .iter()
+        .filter(|exercise| exercise.origin == Origin::Article)
+        .map(|exercise| &*exercise.id)
+        .collect();
+    assert_eq!(of_article.len(), 7, "{of_article:?}");
+    for exercise in all {
+        assert!((40..=100).contains(&exercise.cue.chars().count()), "{}: {}", exercise.id, exercise.cue);
+        assert!(!exercise.cue.ends_with('.') && exercise.short.chars().count() <= 22, "{}", exercise.id);
+        for word in ["injur", "prevent", "safe", "heal"] {
+            assert!(!exercise.cue.contains(word), "{}: {word}", exercise.id);
+        }
+    }
+}
