@@ -69,6 +69,19 @@ impl<'r, 'a> Draft<'r, 'a> {
         self.change(at, |block| block.exercises.iter_mut().for_each(|of| of.sets = sets))
     }
 
+    /// Gives several blocks so many sets, all of them or none.
+    pub fn sets_of_all(&mut self, all: &[usize], sets: u8) -> bool {
+        let before = self.blocks.clone();
+        for at in all {
+            self.blocks[*at].exercises.iter_mut().for_each(|of| of.sets = sets);
+        }
+        let fits = self.seconds() <= self.room.slot;
+        if !fits {
+            self.blocks = before;
+        }
+        fits
+    }
+
     /// Adds an exercise to a block with as many sets as the others there, if there is room.
     pub fn join(&mut self, at: usize, exercise: &Exercise) -> bool {
         let sets = self.blocks[at].exercises.first().map_or(1, |first| first.sets);

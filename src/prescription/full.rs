@@ -10,6 +10,8 @@ use crate::workout::{Form, Part, Workout};
 
 /// Ramp-up sets before a heavy first lift.
 const RAMP_UP_SETS: u8 = 2;
+/// Sets of a lift at most, whatever a season says.
+const MOST_SETS: u8 = 6;
 /// Rounds of calf and core work.
 const CORE_ROUNDS: u8 = 3;
 /// Sets of calf work that a light session has room for.
@@ -146,17 +148,35 @@ fn lifts(draft: &mut Draft<'_, '_>) {
     at.iter_mut().for_each(|at| *at += moved);
     raise(draft, &mut at, &wanted[must.min(wanted.len())..], arms, trunk);
     draft.weak_areas();
-    for sets in 2..=6 {
-        for at in &at {
-            let kind = draft.blocks[*at].exercises[0].exercise.kind;
-            let most = room.dose(&draft.blocks[*at].exercises[0].exercise.clone()).sets[1];
-            if sets <= most
-                && sets > draft.blocks[*at].exercises[0].sets
-                && !draft.full()
-                && keeps_share(draft, kind, sets)
-            {
-                draft.sets(*at, sets);
-            }
+    for sets in 2..=MOST_SETS {
+        if !draft.full() {
+            lift_to(draft, &at, sets, 1);
+        }
+    }
+}
+
+/// Raises the lifts to so many sets, as far as their doses (`which`: the fewest sets or the most), the season's share and
+/// the slot allow.
+fn lift_to(draft: &mut Draft<'_, '_>, at: &[usize], sets: u8, which: usize) {
+    let room = draft.room;
+    let first = |draft: &Draft<'_, '_>, at: usize| {
+        let of = &draft.blocks[at].exercises[0];
+        (of.exercise.kind, of.sets, room.dose(&of.exercise).sets[which])
+    };
+    if room.leads() == Side::Both && room.gear.weights() {
+        // Both kinds go up together, or the share tips.
+        if at.iter().all(|at| first(draft, *at).1 < sets && sets <= first(draft, *at).2) {
+            draft.sets_of_all(at, sets);
+        }
+        return;
+    }
+    // One leg first where one leg has to lead.
+    let mut order = at.to_vec();
+    order.sort_by_key(|at| room.leads() == Side::Single && first(draft, *at).0 == Kind::DoubleLeg);
+    for at in order {
+        let (kind, now, most) = first(draft, at);
+        if sets <= most && sets > now && keeps_share(draft, kind, sets) && (which == 0 || !draft.full()) {
+            draft.sets(at, sets);
         }
     }
 }
@@ -164,23 +184,7 @@ fn lifts(draft: &mut Draft<'_, '_>) {
 /// Raises a session from one set of everything to what the season wants, as far as there is room.
 fn raise(draft: &mut Draft<'_, '_>, at: &mut Vec<usize>, third: &[&Exercise], arms: usize, trunk: usize) {
     let room = draft.room;
-    let least = |draft: &Draft<'_, '_>, at: usize| room.dose(&draft.blocks[at].exercises[0].exercise).sets[0];
-    // One leg first where one leg has to lead.
-    let mut order = at.clone();
-    order.sort_by_key(|at| {
-        let double = draft.blocks[*at].exercises[0].exercise.kind == Kind::DoubleLeg;
-        room.leads() == Side::Single && double
-    });
-    let up_to = |draft: &mut Draft<'_, '_>, sets: u8| {
-        for at in &order {
-            let kind = draft.blocks[*at].exercises[0].exercise.kind;
-            let now = draft.blocks[*at].exercises[0].sets;
-            if sets <= least(draft, *at) && sets > now && keeps_share(draft, kind, sets) {
-                draft.sets(*at, sets);
-            }
-        }
-    };
-    up_to(draft, 2);
+    lift_to(draft, at, 2, 0);
     let other = match draft.blocks[arms].exercises.first().map(|of| of.exercise.movement()) {
         Some(Movement::Push) => Movement::Pull,
         _ => Movement::Push,
@@ -191,7 +195,7 @@ fn raise(draft: &mut Draft<'_, '_>, at: &mut Vec<usize>, third: &[&Exercise], ar
     if let Some(partner) = partner.or(fallback.filter(|_| bare)) {
         draft.join(arms, partner);
     }
-    up_to(draft, 3);
+    lift_to(draft, at, 3, 0);
     for exercise in third {
         let sets = room.dose(exercise).sets[0];
         let most = (1..=sets).rev().find(|sets| {
@@ -234,10 +238,7 @@ fn keeps_share(draft: &Draft<'_, '_>, kind: Kind, sets: u8) -> bool {
             kind == Kind::SingleLeg || sets <= count(Kind::SingleLeg)
         }
         Side::Single => true,
-        Side::Both => {
-            let other = if kind == Kind::DoubleLeg { Kind::SingleLeg } else { Kind::DoubleLeg };
-            sets <= count(other) + 1
-        }
+        Side::Both => true, // they go up together
     }
 }
 
