@@ -4,13 +4,16 @@
 
 mod check;
 mod compare;
+mod exercises;
 mod failure;
 mod files;
 mod input;
 mod moment;
 mod output;
+mod own;
 mod rules;
 mod seasons;
+mod session;
 mod week;
 mod why;
 mod why_not;
@@ -31,8 +34,10 @@ Examples:
   runplan week --season race-prep          the best week of ./runplan.toml
   runplan week --week next --explain       next week, with the rules behind it
   runplan week --format json | jq .totals  for programs
+  runplan session wed                      Wednesday, to read in the gym
   runplan why fri                          why Friday is as it is
   runplan why-not legs sat                 what stands against it
+  runplan check book-plan.csv              a plan of someone else's against the rules
   runplan rules legs-before-key-run        what a rule says, and on whose word
 
 Exit codes: 0 done, 1 the answer is no, 2 it could not be asked, 3 the output could not be written."
@@ -45,12 +50,15 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Week(Box<week::Args>),
+    Session(Box<session::Args>),
+    Today(Box<session::TodayArgs>),
     Why(Box<why::Args>),
     WhyNot(Box<why_not::Args>),
     Compare(Box<compare::Args>),
     Check(Box<check::Args>),
     Rules(rules::Args),
     Seasons(seasons::Args),
+    Exercises(exercises::Args),
 }
 
 /// Runs the program and gives its exit code.
@@ -61,12 +69,15 @@ pub fn main() -> ExitCode {
     };
     let done = match cli.command {
         Command::Week(args) => week::run(&args),
+        Command::Session(args) => session::run(&args),
+        Command::Today(args) => session::today(&args),
         Command::Why(args) => why::run(&args),
         Command::WhyNot(args) => why_not::run(&args),
         Command::Compare(args) => compare::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Rules(args) => rules::run(&args),
         Command::Seasons(args) => seasons::run(&args),
+        Command::Exercises(args) => exercises::run(&args),
     };
     done.unwrap_or_else(Failure::report)
 }

@@ -219,6 +219,12 @@ impl Exercise {
         options().find(|needed| needed.weights()).or_else(|| options().next())
     }
 
+    /// Whether its equipment only holds the runner up: a bar to hang from is no weight.
+    #[must_use]
+    pub fn hangs(&self) -> bool {
+        self.equipment.iter().any(|gear| gear.has(Equipment::PullUpBar))
+    }
+
     /// Which movement it counts as.
     #[must_use]
     pub fn movement(&self) -> Movement {

@@ -1,10 +1,12 @@
 //! The formats that a plan is written in, one file each; every list of formats is made from [`FORMATS`].
 
 pub mod answers;
+mod blocks;
 pub mod checked;
 pub mod compared;
 mod dates;
 pub mod json;
+pub mod session;
 mod text;
 mod wire;
 

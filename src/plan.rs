@@ -2,10 +2,13 @@
 //!
 //! A [`Plan`] holds everything that any output shows; an output can neither fail nor score.
 
+mod day;
 mod input;
 pub(crate) mod sentences;
 
-use crate::clock::Starts;
+pub(crate) use day::planned_day;
+pub use day::{Kind, PlannedDay, PlannedSession};
+
 use crate::day::{Day, Days, and};
 use crate::draft::Change;
 use crate::explain;
@@ -14,19 +17,17 @@ use crate::limits::Limits;
 use crate::load::Load;
 use crate::mend::{Fix, fixes, reaching};
 use crate::phase::Phase;
-use crate::prescription::{self, Built};
+use crate::prescription::{self};
 use crate::race::Race;
 use crate::reason::{self, Reason, Session};
 use crate::rules::{Check, Known, RULES, Rule, Seen, Warning};
 use crate::score::Score;
-use crate::session::{CROSS_RPE, Class, Run, Strength};
 use crate::solve::{Ask, Best, Conflict, RuleSet, Situation, Tables, best_week, clash};
-use crate::training::GymSession;
-use crate::week::{Count, DayPlan, Week};
+use crate::week::{Count, Week};
 use crate::word::Word;
-use crate::workout::Workout;
 use chrono::NaiveDate;
-use sentences::{choices, why};
+use day::equip;
+use sentences::choices;
 
 /// What every output carries.
 pub const NOTICE: &str = "Planned training, not medical advice.";
@@ -84,57 +85,6 @@ pub struct Said {
     pub amount: u8,
     /// One sentence without a stop.
     pub message: String,
-}
-
-/// One day of a plan.
-#[derive(Clone, Debug)]
-pub struct PlannedDay {
-    /// The day.
-    pub day: Day,
-    /// Its date.
-    pub date: NaiveDate,
-    /// Nothing at all stands on it.
-    pub rest: bool,
-    /// It holds a key run or a heavy or moderate leg session.
-    pub hard: bool,
-    /// Its load, RPE × minutes.
-    pub load: u32,
-    /// What stands on it, in order.
-    pub sessions: Vec<PlannedSession>,
-}
-
-/// One session of a plan.
-#[derive(Clone, Debug)]
-pub struct PlannedSession {
-    /// What it is.
-    pub kind: Kind,
-    /// Its minutes.
-    pub minutes: u16,
-    /// Its start in minutes after midnight, where windows fix it.
-    pub start: Option<u16>,
-    /// Planned effort, 0 to 10.
-    pub rpe: u32,
-    /// RPE × minutes.
-    pub load: u32,
-    /// The rules that chose its day, those that decided first.
-    pub because: Vec<&'static Rule>,
-    /// Why it stands on its day, in a sentence; runs are the runner's own.
-    pub why: Option<String>,
-    /// What to do in it; strength and mobility of a finished week.
-    pub workout: Option<Workout>,
-}
-
-/// What a session is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// A run.
-    Run(Run),
-    /// Strength of this kind and class.
-    Strength(Strength, Class),
-    /// Mobility.
-    Mobility,
-    /// Cross-training.
-    Cross,
 }
 
 /// Why there is no week.
@@ -272,84 +222,6 @@ impl Plan {
     pub fn hard_days(&self) -> usize {
         self.days.iter().filter(|day| day.hard).count()
     }
-}
-
-pub(crate) fn planned_day(facts: &Facts<'_>, day: Day, plan: DayPlan, reasons: &[Reason]) -> PlannedDay {
-    let limits = &facts.limits;
-    let starts = facts.starts(day, plan).unwrap_or_default();
-    let mut sessions = Vec::with_capacity(3);
-    let mut push = |kind, minutes: u16, start, rpe: u32, session: Option<Session>| {
-        let reason = reasons.iter().find(|reason| reason.day == day && Some(reason.session) == session);
-        sessions.push(PlannedSession {
-            kind,
-            minutes,
-            start,
-            rpe,
-            load: rpe * u32::from(minutes),
-            because: reason
-                .map(|reason| [reason.rules.as_slice(), &reason.also].concat())
-                .unwrap_or_default(),
-            why: reason.map(|reason| why(facts, reason)),
-            workout: None,
-        });
-    };
-    let Starts { run, strength, mobility, cross } = starts;
-    if plan.run.is_run() {
-        push(Kind::Run(plan.run), facts.runs[day.index()].minutes, run, plan.run.rpe(), None);
-    }
-    if plan.strength.any() {
-        let kind = Kind::Strength(plan.strength, limits.class);
-        push(
-            kind,
-            limits.strength_minutes,
-            strength,
-            plan.strength.rpe(limits.class),
-            Some(Session::Strength),
-        );
-    }
-    if plan.cross {
-        push(Kind::Cross, limits.cross_minutes, cross, CROSS_RPE, Some(Session::Cross));
-    }
-    if plan.mobility {
-        push(Kind::Mobility, limits.mobility_minutes, mobility, 0, Some(Session::Mobility));
-    }
-    PlannedDay {
-        day,
-        date: facts.date(day),
-        rest: plan.is_rest(),
-        hard: plan.is_hard(limits.class),
-        load: sessions.iter().map(|session| session.load).sum(),
-        sessions,
-    }
-}
-
-/// Puts the workouts into the sessions of their days; gives what they bend, each said once.
-fn equip(days: &mut [PlannedDay], built: Vec<Built>) -> Vec<Warning> {
-    let mut notes: Vec<Warning> = Vec::new();
-    for Built { day, session: GymSession { strength, workout, .. } } in built {
-        for (rule, text) in &workout.notes {
-            match notes.iter_mut().find(|note| note.rule == *rule && note.message == *text) {
-                Some(note) => {
-                    note.days.insert(day);
-                }
-                None => {
-                    let hint = "`runplan session` shows what it holds";
-                    notes.push(
-                        Warning::new(rule, text.clone(), hint).on(std::iter::once(day).collect()).note(),
-                    );
-                }
-            }
-        }
-        let mine = |session: &&mut PlannedSession| match session.kind {
-            Kind::Strength(..) => strength.any(),
-            Kind::Mobility => !strength.any(),
-            Kind::Run(_) | Kind::Cross => false,
-        };
-        if let Some(session) = days[day.index()].sessions.iter_mut().find(mine) {
-            session.workout = Some(workout);
-        }
-    }
-    notes
 }
 
 /// The changes, with the runs that the search set aside named by day.

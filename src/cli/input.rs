@@ -3,12 +3,13 @@
 use super::failure::{Failure, Sources, say};
 use super::files::{PROFILE, read_text};
 use super::moment::WhenArgs;
+use super::own;
 use chrono::NaiveDate;
 use clap::Args;
 use runplan::check::Standard;
 use runplan::day::{Day, Days};
 use runplan::document::{self, Node, Value, setting};
-use runplan::exercise::{self, Exercise};
+use runplan::exercise::Exercise;
 use runplan::phase::{Phase, SYNONYMS};
 use runplan::problem::{Place, Problem};
 use runplan::profile::{self, Profile};
@@ -118,7 +119,7 @@ impl ProfileArgs {
         let season_broken = flagged.own_season.is_none() && self.season.as_deref().is_some_and(is_path);
         let (profile, more) = profile::read_all(&flagged.node);
         let Flagged { node, mut sources, mut problems, own_season, block, block_places } = flagged;
-        let exercises = own_exercises(&profile, self.profile.as_deref(), &mut sources, &mut problems)?;
+        let exercises = own::of_profile(&profile, self.profile.as_deref(), &mut sources, &mut problems)?;
         let asked = Asked { profile, own_season, monday, block, exercises };
         let syntax = problems.iter().any(|problem| problem.marks.iter().any(|mark| mark.key.is_empty()));
         add(&mut problems, more);
@@ -265,28 +266,6 @@ impl Asked {
         profile.season = self.own_season.as_ref().map_or(profile.season, |season| Some(season.phase));
         let season = self.own_season.as_ref();
         Situation { profile, season, monday: self.monday, block: self.block, exercises: &self.exercises }
-    }
-}
-
-/// The runner's own exercises, from the file that the profile names; its path counts from the profile's folder.
-fn own_exercises(
-    profile: &Profile,
-    at: Option<&Path>,
-    sources: &mut Sources,
-    problems: &mut Vec<Problem>,
-) -> Result<Vec<Exercise>, Failure> {
-    let Some(name) = &profile.strength.exercises else { return Ok(Vec::new()) };
-    let folder = at.filter(|path| path.as_os_str() != "-").and_then(Path::parent).unwrap_or(Path::new(""));
-    let (name, text) = read_text(&folder.join(name), PROFILE)?;
-    let (node, found) = document::toml(&text, sources.len());
-    sources.push((name, text));
-    problems.extend(found);
-    match exercise::read(&node, Exercise::catalogue()) {
-        Ok(exercises) => Ok(exercises),
-        Err(more) => {
-            add(problems, more);
-            Ok(Vec::new())
-        }
     }
 }
 

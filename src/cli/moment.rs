@@ -5,21 +5,36 @@ use chrono::{DateTime, Datelike, Days, Local, NaiveDate, NaiveDateTime, Weekday}
 use clap::Args;
 use runplan::document;
 
+/// The clock.
+#[derive(Debug, Default, Args)]
+pub struct NowArgs {
+    /// The present moment, as in 2026-11-22T08:00 [default: the clock, or `SOURCE_DATE_EPOCH`]
+    #[arg(long, value_name = "MOMENT")]
+    now: Option<String>,
+}
+
 /// The week that is planned, and the clock.
 #[derive(Debug, Args)]
 pub struct WhenArgs {
     /// The week: a date in it, 2026-W48, this or next
     #[arg(long, short, value_name = "WHEN", default_value = "this")]
     week: String,
-    /// The present moment, as in 2026-11-22T08:00 [default: the clock, or `SOURCE_DATE_EPOCH`]
-    #[arg(long, value_name = "MOMENT")]
-    now: Option<String>,
+    #[command(flatten)]
+    now: NowArgs,
 }
 
 impl WhenArgs {
+    /// The week of a date.
+    pub fn on(date: NaiveDate) -> Self {
+        Self { week: date.to_string(), now: NowArgs::default() }
+    }
+
     /// Monday of the week.
     pub fn monday(&self) -> Result<NaiveDate, Failure> {
-        let today = || self.now();
+        if self.now.now.is_some() {
+            self.now.today()?; // a wrong one is an error, whether or not it is needed
+        }
+        let today = || self.now.today();
         let monday = match self.week.to_ascii_lowercase().as_str() {
             "this" => monday_of(today()?),
             "next" => monday_of(today()?).and_then(|monday| monday.checked_add_days(Days::new(7))),
@@ -32,8 +47,11 @@ impl WhenArgs {
             )
         })
     }
+}
 
-    fn now(&self) -> Result<NaiveDate, Failure> {
+impl NowArgs {
+    /// The present day.
+    pub fn today(&self) -> Result<NaiveDate, Failure> {
         if let Some(now) = &self.now {
             let moment = ["%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M"];
             let parsed = moment.iter().find_map(|form| NaiveDateTime::parse_from_str(now, form).ok());

@@ -1,7 +1,8 @@
 //! A week and a refusal as JSON, on several lines or on one.
 
-use super::wire::{RefusalV1, WeekV1};
+use super::wire::{OneDayV1, RefusalV1, WeekV1};
 use super::{Format, Look};
+use crate::day::Day;
 use crate::plan::{Plan, Refusal};
 use serde::Serialize;
 
@@ -32,6 +33,11 @@ fn line(plan: &Plan, _: &Look) -> String {
 #[must_use]
 pub fn refusal(refusal: &Refusal, pretty: bool) -> String {
     written(&RefusalV1::new(refusal), pretty)
+}
+
+/// One day of a week as a document.
+pub(super) fn day(plan: &Plan, day: Day) -> String {
+    written(&OneDayV1::new(plan, day), true)
 }
 
 /// A value as JSON with its final newline. These types hold text and finite numbers only, so writing cannot fail.

@@ -3,10 +3,11 @@
 //! Key runs and hard strength are in capitals, so that it reads without colour; it fits the width it is given.
 
 use super::dates::dates;
+use super::session::{day_sessions, summary};
 use super::{Format, Look};
 use crate::clock::hh_mm;
 use crate::day::Day;
-use crate::lines::{columns, item, one_line, paragraph};
+use crate::lines::{columns, item, one_line, paragraph, wrap};
 use crate::plan::{Kind, NOTICE, Plan, PlannedDay, PlannedSession};
 use crate::rules::Warning;
 use crate::session::Run;
@@ -45,6 +46,7 @@ fn text(plan: &Plan, look: &Look) -> String {
     let mut line = String::new();
     paragraph(&mut line, &totals(plan), "  ", look.width);
     out += &line.replace('\u{a0}', " ");
+    in_the_gym(&mut out, plan, look.width);
     if !plan.choices.is_empty() {
         out.push('\n');
         paragraph(&mut out, &plan.choices.join(" "), "  ", look.width);
@@ -72,6 +74,23 @@ fn text(plan: &Plan, look: &Look) -> String {
     out.push('\n');
     paragraph(&mut out, NOTICE, "", look.width);
     out
+}
+
+/// The strength sessions, a line each.
+fn in_the_gym(out: &mut String, plan: &Plan, width: usize) {
+    let mut first = true;
+    for day in &plan.days {
+        let workouts = day.sessions.iter().filter(|session| matches!(session.kind, Kind::Strength(..)));
+        for workout in workouts.filter_map(|session| session.workout.as_ref()) {
+            if workout.blocks.is_empty() {
+                continue;
+            }
+            if std::mem::take(&mut first) {
+                out.push('\n');
+            }
+            wrap(out, &summary(workout), &format!("  {}  ", day.day.short()), "       ", width);
+        }
+    }
 }
 
 fn warning_text(warning: &Warning) -> String {
@@ -189,6 +208,11 @@ fn explanations(out: &mut String, plan: &Plan, width: usize) {
                 );
             }
         }
+    }
+    let equipped = |day: &&PlannedDay| day.sessions.iter().any(|session| session.workout.is_some());
+    for day in plan.days.iter().filter(equipped) {
+        let _ = write!(out, "\n{}\n", day.day.name());
+        day_sessions(out, day, width);
     }
     if !plan.findings.is_empty() {
         out.push_str("\nWhat it gives up, by level\n");

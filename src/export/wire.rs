@@ -1,15 +1,14 @@
 //! The wire types of `runplan.week/1` and `runplan.refusal/1`, apart from the program's own, so that the JSON cannot
 //! change by accident. Names and meanings are stable; fields may be added. Absent values are `null`, never missing.
 
-use crate::clock::hh_mm;
+use super::blocks::{SessionV1, session};
 use crate::day::Day;
 use crate::limits::Limits;
-use crate::plan::{Kind, NOTICE, Plan, PlannedDay, PlannedSession, Refusal};
+use crate::plan::{NOTICE, Plan, PlannedDay, Refusal};
 use crate::race::Race;
 use crate::score::Level;
 use crate::week::Count;
 use crate::word::Word;
-use crate::workout::{Block, Prescribed, Workout};
 use chrono::Datelike;
 use serde::Serialize;
 
@@ -76,66 +75,6 @@ struct DayV1 {
     hard: bool,
     load: u32,
     sessions: Vec<SessionV1>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(tag = "kind", rename_all = "lowercase")]
-enum SessionV1 {
-    Run {
-        r#type: &'static str,
-        key: bool,
-        #[serde(flatten)]
-        common: CommonV1,
-    },
-    Strength {
-        r#type: &'static str,
-        class: &'static str,
-        #[serde(flatten)]
-        common: CommonV1,
-        blocks: Option<Vec<BlockV1>>,
-    },
-    Mobility {
-        #[serde(flatten)]
-        common: CommonV1,
-        blocks: Option<Vec<BlockV1>>,
-    },
-    Cross {
-        #[serde(flatten)]
-        common: CommonV1,
-        blocks: Option<()>,
-    },
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct BlockV1 {
-    block: &'static str,
-    minutes: f64,
-    rounds: Option<u8>,
-    exercises: Vec<ExerciseV1>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct ExerciseV1 {
-    id: String,
-    name: String,
-    sets: u8,
-    reps: Option<u8>,
-    seconds: Option<u8>,
-    per_side: bool,
-    load: &'static str,
-    percent: Option<u8>,
-    rir: Option<u8>,
-    ramp_up_sets: u8,
-    rest_seconds: u32,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct CommonV1 {
-    minutes: u16,
-    start: Option<String>,
-    rpe: u32,
-    load: u32,
-    because: Vec<&'static str>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -304,49 +243,6 @@ fn day(day: &PlannedDay) -> DayV1 {
     }
 }
 
-fn session(session: &PlannedSession) -> SessionV1 {
-    let common = CommonV1 {
-        minutes: session.minutes,
-        start: session.start.map(hh_mm),
-        rpe: session.rpe,
-        load: session.load,
-        because: session.because.iter().map(|rule| rule.id).collect(),
-    };
-    match session.kind {
-        Kind::Run(run) => SessionV1::Run { r#type: run.id(), key: run.is_key(), common },
-        Kind::Strength(strength, class) => {
-            let blocks = session.workout.as_ref().map(blocks);
-            SessionV1::Strength { r#type: strength.id(), class: class.id(), common, blocks }
-        }
-        Kind::Mobility => SessionV1::Mobility { common, blocks: session.workout.as_ref().map(blocks) },
-        Kind::Cross => SessionV1::Cross { common, blocks: None },
-    }
-}
-
-/// Blocks; their minutes in tenths, rounded down, so that they add up to no more than the session has.
-fn blocks(workout: &Workout) -> Vec<BlockV1> {
-    let exercise = |block: &Block, at: usize, of: &Prescribed| ExerciseV1 {
-        id: of.exercise.id.to_string(),
-        name: of.exercise.name.to_string(),
-        sets: of.sets,
-        reps: (!of.exercise.is_held()).then_some(of.amount),
-        seconds: of.exercise.is_held().then_some(of.amount),
-        per_side: of.exercise.per_side,
-        load: of.load.id(),
-        percent: of.percent,
-        rir: of.rir,
-        ramp_up_sets: of.ramp_up,
-        rest_seconds: block.rest_after(at),
-    };
-    let block = |block: &Block| BlockV1 {
-        block: block.part.id(),
-        minutes: f64::from(block.seconds() / 6) / 10.0,
-        rounds: block.rounds(),
-        exercises: block.exercises.iter().enumerate().map(|(at, of)| exercise(block, at, of)).collect(),
-    };
-    workout.blocks.iter().map(block).collect()
-}
-
 fn totals(plan: &Plan) -> TotalsV1 {
     #[allow(clippy::cast_precision_loss)] // hundredths of a monotony are far below 2^53
     let monotony = plan.load.monotony_hundredths().map(|hundredths| hundredths as f64 / 100.0);
@@ -375,6 +271,29 @@ impl<'a> RefusalV1<'a> {
             facts: &refusal.facts,
             message: &refusal.message,
             fixes: refusal.fixes.iter().map(|fix| FixV1 { set: &fix.set, message: &fix.message }).collect(),
+        }
+    }
+}
+
+/// One day on the wire.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct OneDayV1<'a> {
+    schema: &'static str,
+    runner: Option<&'a str>,
+    season: &'a str,
+    #[serde(flatten)]
+    day: DayV1,
+    notice: &'static str,
+}
+
+impl<'a> OneDayV1<'a> {
+    pub fn new(plan: &'a Plan, of: Day) -> Self {
+        Self {
+            schema: "runplan.session/1",
+            runner: plan.runner.as_deref(),
+            season: &plan.season,
+            day: day(&plan.days[of.index()]),
+            notice: NOTICE,
         }
     }
 }

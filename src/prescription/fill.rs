@@ -275,6 +275,20 @@ impl<'r, 'a> Draft<'r, 'a> {
     /// The session, its blocks in the order of their parts.
     pub fn done(mut self) -> Workout {
         self.blocks.sort_by_key(|block| block.part);
+        // A pair of one is none, and what follows one after the other is one block.
+        let mut blocks: Vec<Block> = Vec::with_capacity(self.blocks.len());
+        for mut block in std::mem::take(&mut self.blocks) {
+            if block.form == Form::Superset && block.exercises.len() == 1 {
+                block.form = Form::Straight;
+            }
+            match blocks.last_mut() {
+                Some(last) if last.part == block.part && both_straight(last, &block) => {
+                    last.exercises.extend(block.exercises);
+                }
+                _ => blocks.push(block),
+            }
+        }
+        self.blocks = blocks;
         let room = self.room;
         let seconds = self.seconds();
         if seconds > room.slot {
@@ -290,4 +304,9 @@ impl<'r, 'a> Draft<'r, 'a> {
         }
         Workout { minutes: room.minutes, blocks: self.blocks, gear: room.gear, notes: self.notes }
     }
+}
+
+/// Whether both blocks are straight sets without a time of their own.
+fn both_straight(a: &Block, b: &Block) -> bool {
+    [a, b].iter().all(|block| block.form == Form::Straight && block.given.is_none())
 }

@@ -22,9 +22,9 @@ pub(super) fn workout(room: &Room<'_>) -> Workout {
     let mut draft = Draft::new(room);
     draft.warm_up();
     if room.class.is_hard() {
-        lifts(&mut draft)
+        lifts(&mut draft);
     } else {
-        rounds(&mut draft)
+        rounds(&mut draft);
     }
     draft.more(true);
     draft.done()
@@ -32,7 +32,7 @@ pub(super) fn workout(room: &Room<'_>) -> Workout {
 
 /// The movement that leads this session, and the other one; they change places from session to session.
 fn movements(room: &Room<'_>) -> [Movement; 2] {
-    if room.place.legs % 2 == 0 {
+    if room.place.legs.is_multiple_of(2) {
         [Movement::Knee, Movement::Hinge]
     } else {
         [Movement::Hinge, Movement::Knee]
@@ -145,7 +145,9 @@ fn lifts(draft: &mut Draft<'_, '_>) {
     draft.plyo();
     let moved = usize::from(draft.blocks.len() > before);
     let (arms, trunk) = (arms + moved, trunk + moved);
-    at.iter_mut().for_each(|at| *at += moved);
+    for at in &mut at {
+        *at += moved;
+    }
     raise(draft, &mut at, &wanted[must.min(wanted.len())..], arms, trunk);
     draft.weak_areas();
     for sets in 2..=MOST_SETS {
@@ -216,7 +218,7 @@ fn raise(draft: &mut Draft<'_, '_>, at: &mut Vec<usize>, third: &[&Exercise], ar
     if room.season.share.is_some_and(|share| share.side == Side::Both)
         || room.minutes >= CALF_FROM_MINUTES + 20
     {
-        let back = room.running % 2 == 0;
+        let back = room.running.is_multiple_of(2);
         if let Some(core) = room.core(&draft.blocks, back) {
             draft.join(trunk, core);
         }
@@ -237,14 +239,14 @@ fn keeps_share(draft: &Draft<'_, '_>, kind: Kind, sets: u8) -> bool {
         Side::Single if draft.room.gear.weights() => {
             kind == Kind::SingleLeg || sets <= count(Kind::SingleLeg)
         }
-        Side::Single => true,
-        Side::Both => true, // they go up together
+        // Without weights one leg leads anyway; where neither leads they go up together.
+        Side::Single | Side::Both => true,
     }
 }
 
 /// A pull or a push; they take turns, and one stands in where the other cannot be had.
 fn upper<'a>(room: &Room<'a>) -> Option<&'a Exercise> {
-    let [first, second] = if room.running % 2 == 0 {
+    let [first, second] = if room.running.is_multiple_of(2) {
         [Movement::Pull, Movement::Push]
     } else {
         [Movement::Push, Movement::Pull]

@@ -56,8 +56,8 @@ impl<'a> Room<'a> {
     pub(super) fn load(&self, exercise: &Exercise) -> Load {
         let used = self.uses(exercise);
         match self.class {
-            _ if used.has(Equipment::Band) && !used.weights() => Load::Band,
-            _ if !used.weights() => Load::BodyWeight,
+            _ if used.has(Equipment::Band) && !used.weights() && !exercise.hangs() => Load::Band,
+            _ if !used.weights() || exercise.hangs() => Load::BodyWeight,
             Class::Heavy => Load::Heavy,
             Class::Moderate => Load::Moderate,
             _ => Load::Light,
@@ -67,12 +67,12 @@ impl<'a> Room<'a> {
     /// How well loaded it is: a barbell before other weights before none, where the session is for lifting.
     fn loaded(&self, exercise: &Exercise) -> u8 {
         let used = self.uses(exercise);
-        if !used.weights() {
-            2
-        } else if self.class.is_hard() && !used.has(Equipment::Barbell) && exercise.kind == Kind::DoubleLeg {
-            1
+        if used.weights() {
+            u8::from(
+                self.class.is_hard() && !used.has(Equipment::Barbell) && exercise.kind == Kind::DoubleLeg,
+            )
         } else {
-            0
+            2
         }
     }
 

@@ -1,7 +1,9 @@
 //! Without weights the main lifts are body weight.
 
 use super::{Check, Grade, Limit, Rule, Seen, Subject, Warning};
+use crate::day::{Day, listed};
 use crate::profile::Equipment;
+use crate::word::Word;
 
 pub(super) const RULE: Rule = Rule {
     id: "no-weights",
@@ -11,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
     grade: Some(Grade::C),
     limit: Limit::None,
     check: Check::Warn(Subject::Planning, warnings),
-    breaks: &["full - - - - - - strength.equipment=band"],
+    breaks: &["full - - - - - - strength.equipment=band", "full - - - - - -"],
     keeps: &["full - - - - - - strength.equipment=dumbbell", "- easy - - - - - strength.equipment=band"],
 };
 
@@ -19,19 +21,33 @@ pub(super) const RULE: Rule = Rule {
 const WEIGHTS: [Equipment; 3] = [Equipment::Barbell, Equipment::Dumbbell, Equipment::Kettlebell];
 
 fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
-    let Some(equipment) = &seen.facts.profile.strength.equipment else { return Vec::new() };
-    if equipment.iter().any(|piece| WEIGHTS.contains(piece))
-        || !seen.week.iter().any(|day| day.strength.any())
-    {
+    let profile = seen.facts.profile;
+    let strength = Day::ALL.iter().copied().filter(|day| seen.week[day.index()].strength.any());
+    let bare = |day: &Day| {
+        let pieces = profile.equipment(*day).unwrap_or_default();
+        !pieces.iter().any(|piece| WEIGHTS.contains(piece))
+    };
+    let (without, with): (Vec<Day>, Vec<Day>) = strength.partition(bare);
+    if without.is_empty() {
         return Vec::new();
     }
-    let message = "no barbell, dumbbell or kettlebell: the main lifts are body weight";
-    vec![
-        Warning::new(
-            RULE.id,
-            message,
+    let said = without.iter().any(|day| profile.equipment(*day).is_some());
+    let (message, hint) = match (said, with.is_empty()) {
+        (false, _) => (
+            "nothing is said about equipment: the main lifts are body weight".to_owned(),
+            "name what you have in `strength.equipment`, such as `[\"dumbbell\", \"band\"]`",
+        ),
+        (true, true) => (
+            "no barbell, dumbbell or kettlebell: the main lifts are body weight".to_owned(),
             "single-leg work leads; add weights to `strength.equipment` when you have them",
-        )
-        .note(),
-    ]
+        ),
+        (true, false) => (
+            format!(
+                "no barbell, dumbbell or kettlebell on {}: body weight there",
+                listed(without.iter().copied())
+            ),
+            "single-leg work leads there; name another place for the day when you can",
+        ),
+    };
+    vec![Warning::new(RULE.id, message, hint).on(without.into_iter().collect()).note()]
 }

@@ -1,0 +1,86 @@
+//! `runplan exercises`: the exercises, from the catalogue itself and a runner's own file.
+
+use super::failure::Failure;
+use super::output::to_stdout;
+use super::own;
+use super::rules::{Form, pretty};
+use super::week::width;
+use clap::builder::PossibleValuesParser;
+use runplan::docs::exercises::{Wanted, exercise_json, exercise_text, exercises_text, wanted};
+use runplan::exercise::{Gear, Region, find};
+use runplan::profile::Equipment;
+use runplan::word::{Word, nearest};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Shows the exercises.
+#[derive(Debug, clap::Args)]
+#[command(about = "Shows the exercises: how they are done, what they need, what is easier and harder")]
+pub struct Args {
+    /// One exercise by its id
+    id: Option<String>,
+    /// Only those that can be done with this; `none` is body weight alone
+    #[arg(long, value_name = "PIECE,…", value_delimiter = ',')]
+    equipment: Option<Vec<String>>,
+    /// Only those of a region
+    #[arg(long, value_name = "REGION", value_parser = PossibleValuesParser::new(Region::ALL.iter().map(|region| region.id())))]
+    region: Option<String>,
+    /// A file of your own exercises, beside the catalogue
+    #[arg(long, value_name = "FILE")]
+    own: Option<PathBuf>,
+    /// The form
+    #[arg(long, short, value_enum, default_value_t = Form::Text)]
+    format: Form,
+}
+
+/// Runs the command.
+pub fn run(args: &Args) -> Result<ExitCode, Failure> {
+    let own = args.own.as_deref().map(own::of_file).transpose()?.unwrap_or_default();
+    let which = Wanted {
+        region: args.region.as_deref().and_then(Region::parse),
+        gear: args.equipment.as_deref().map(gear).transpose()?,
+    };
+    let text = match (&args.id, args.format) {
+        (None, Form::Text) => exercises_text(&own, which, width()),
+        (None, Form::Json) => pretty(&wanted(&own, which).map(exercise_json).collect()),
+        (Some(id), form) => {
+            let exercise = find(&id.to_lowercase(), &own).ok_or_else(|| unknown(id))?;
+            if form == Form::Text {
+                exercise_text(exercise, width())
+            } else {
+                pretty(&exercise_json(exercise))
+            }
+        }
+    };
+    to_stdout(&text)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn gear(words: &[String]) -> Result<Gear, Failure> {
+    let pieces = words.iter().map(|word| word.trim()).filter(|word| !word.is_empty() && *word != "none");
+    pieces.map(|word| Equipment::parse(word).ok_or_else(|| unknown_piece(word))).collect()
+}
+
+fn unknown_piece(word: &str) -> Failure {
+    let known: Vec<&str> = Equipment::ALL.iter().map(|piece| piece.id()).collect();
+    match nearest(word, known.iter().copied()) {
+        Some(near) => Failure::asked(
+            format!("`{word}` is not a piece of equipment; did you mean `{near}`?"),
+            format!("write `{near}`"),
+        ),
+        None => Failure::asked(
+            format!("`{word}` is not a piece of equipment"),
+            format!("use some of {}, or `none`", runplan::reader::list(known)),
+        ),
+    }
+}
+
+fn unknown(id: &str) -> Failure {
+    match nearest(id, runplan::exercise::Exercise::catalogue().iter().map(|exercise| &*exercise.id)) {
+        Some(near) => Failure::asked(
+            format!("`{id}` is not an exercise; did you mean `{near}`?"),
+            format!("write `runplan exercises {near}`"),
+        ),
+        None => Failure::asked(format!("`{id}` is not an exercise"), "run `runplan exercises` for the list"),
+    }
+}

@@ -1,0 +1,117 @@
+//! The exercises as tables and pages, from the catalogue and a runner's own.
+
+use crate::exercise::{Exercise, Gear, Origin, Region};
+use crate::lines::{paragraph, wrap};
+use crate::word::Word;
+use serde_json::{Value, json};
+use std::fmt::Write as _;
+
+/// Which exercises are shown.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Wanted {
+    /// Only those of a region.
+    pub region: Option<Region>,
+    /// Only those that can be done with this.
+    pub gear: Option<Gear>,
+}
+
+/// The exercises that are wanted, in the order of the catalogue.
+pub fn wanted(own: &[Exercise], wanted: Wanted) -> impl Iterator<Item = &Exercise> {
+    Exercise::catalogue().iter().chain(own).filter(move |exercise| {
+        wanted.region.is_none_or(|region| exercise.region == region)
+            && wanted.gear.is_none_or(|gear| exercise.uses(gear).is_some())
+    })
+}
+
+/// Exercises, a line each, by region.
+#[must_use]
+pub fn exercises_text(own: &[Exercise], which: Wanted, width: usize) -> String {
+    let mut out = String::new();
+    for region in Region::ALL {
+        let mut head = false;
+        for exercise in wanted(own, which).filter(|exercise| exercise.region == *region) {
+            if !std::mem::replace(&mut head, true) {
+                let _ = writeln!(out, "{}{region}", if out.is_empty() { "" } else { "\n" });
+            }
+            let line =
+                format!("{}: {} ({}; {})", exercise.id, exercise.name, exercise.level, equipment(exercise));
+            wrap(&mut out, &line, "  ", "      ", width);
+        }
+    }
+    if out.is_empty() {
+        out.push_str("No exercise fits.\n");
+    }
+    out.push('\n');
+    paragraph(&mut out, "`runplan exercises ID` says how it is done.", "", width);
+    out
+}
+
+/// What an exercise needs: `dumbbell, or kettlebell and bench`.
+fn equipment(exercise: &Exercise) -> String {
+    let option = |gear: &Gear| {
+        let pieces: Vec<_> = gear.pieces().map(Word::id).collect();
+        if pieces.is_empty() { "body weight".to_owned() } else { pieces.join(" and ") }
+    };
+    if exercise.equipment.is_empty() {
+        return "body weight".to_owned();
+    }
+    exercise.equipment.iter().map(option).collect::<Vec<_>>().join(", or ")
+}
+
+/// One exercise as a page.
+#[must_use]
+pub fn exercise_text(exercise: &Exercise, width: usize) -> String {
+    let mut out = format!("{} ({})\n\n", exercise.name, exercise.id);
+    let mut row = |name: &str, text: &str| {
+        if !text.is_empty() {
+            wrap(&mut out, text, &format!("  {name:<10}"), "            ", width);
+        }
+    };
+    row("how", &exercise.cue);
+    row("for", &format!("{}, {}", exercise.region, exercise.pattern));
+    row("needs", &equipment(exercise));
+    row("level", exercise.level.id());
+    row("counts", if exercise.per_side { "each side" } else { "" });
+    row("impact", exercise.intensity.map_or("", Word::id));
+    row("easier", exercise.easier.as_deref().unwrap_or_default());
+    row("harder", exercise.harder.as_deref().unwrap_or_default());
+    row("origin", origin(exercise));
+    if let Some(fit) = &exercise.fit {
+        let near = if fit.exact { "" } else { " (the nearest there is)" };
+        row("FIT", &format!("{}/{} {}/{}{near}", fit.category, fit.name, fit.ids[0], fit.ids[1]));
+    }
+    out
+}
+
+fn origin(exercise: &Exercise) -> &'static str {
+    match exercise.origin {
+        Origin::Article => "the article names it",
+        Origin::Catalogue => "the catalogue's own choice; the article does not name it",
+        Origin::Own => "your own file",
+    }
+}
+
+/// An exercise for programs.
+#[must_use]
+pub fn exercise_json(exercise: &Exercise) -> Value {
+    let option = |gear: &Gear| gear.pieces().map(Word::id).collect::<Vec<_>>();
+    let fit = exercise.fit.as_ref().map(|fit| {
+        json!({"category": fit.category, "name": fit.name, "exact": fit.exact, "category_id": fit.ids[0], "name_id": fit.ids[1]})
+    });
+    json!({
+        "id": exercise.id,
+        "name": exercise.name,
+        "cue": exercise.cue,
+        "region": exercise.region.id(),
+        "pattern": exercise.pattern,
+        "kind": exercise.kind.id(),
+        "per_side": exercise.per_side,
+        "intensity": exercise.intensity.map(Word::id),
+        "equipment": exercise.equipment.iter().map(option).collect::<Vec<_>>(),
+        "level": exercise.level.id(),
+        "easier": exercise.easier,
+        "harder": exercise.harder,
+        "origin": exercise.origin.id(),
+        "fit": fit,
+    })
+}

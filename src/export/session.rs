@@ -1,0 +1,164 @@
+//! One day's sessions in full: as text to read from a phone in the gym, and as JSON; and a session in one line.
+
+use super::dates::day_and_date;
+use super::text::session_text as title;
+use crate::day::Day;
+use crate::exercise::Kind;
+use crate::lines::{paragraph, wrap};
+use crate::plan::{NOTICE, Plan, PlannedDay};
+use crate::word::Word;
+use crate::workout::{Block, Form, Load, Part, Prescribed, Workout};
+use std::fmt::Write as _;
+
+/// A session in one line: `3 rounds: single-leg RDL 15/leg · step-up 15/leg · band row 10 · plank 30 s`.
+#[must_use]
+pub fn summary(workout: &Workout) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    for block in workout.blocks.iter().filter(|block| !matches!(block.part, Part::WarmUp | Part::CoolDown)) {
+        let rounds = block.rounds();
+        let each = |of: &Prescribed| {
+            let numbers = amount(of);
+            if rounds.is_some() {
+                format!("{} {numbers}", of.exercise.short)
+            } else {
+                format!("{} {}×{numbers}", of.exercise.short, of.sets)
+            }
+        };
+        let exercises: Vec<String> = block.exercises.iter().map(each).collect();
+        parts.push(match rounds {
+            Some(1) | None => exercises.join(" · "),
+            Some(rounds) if block.form == Form::Superset => format!("{rounds}× {}", exercises.join(" + ")),
+            Some(rounds) => format!("{rounds} rounds: {}", exercises.join(" · ")),
+        });
+    }
+    parts.join(" · ")
+}
+
+/// `15/leg`, `30 s/side`.
+fn amount(of: &Prescribed) -> String {
+    let unit = if of.exercise.is_held() { " s" } else { "" };
+    let leg = matches!(of.exercise.kind, Kind::SingleLeg | Kind::Calf | Kind::Foot | Kind::Plyo);
+    let side = match (of.exercise.per_side, leg) {
+        (false, _) => "",
+        (true, true) => "/leg",
+        (true, false) => "/side",
+    };
+    format!("{}{unit}{side}", of.amount)
+}
+
+/// How heavy, in a few words; empty where there is nothing to say.
+fn load(of: &Prescribed) -> String {
+    let mut words = Vec::new();
+    if of.exercise.kind == Kind::Plyo || matches!(of.exercise.kind, Kind::Mobility | Kind::Stretch) {
+        return if of.load == Load::Gentle { "gentle".to_owned() } else { String::new() };
+    }
+    match of.percent {
+        Some(percent) => words.push(format!("{percent} % of 1RM")),
+        None => words.push(of.load.to_string()),
+    }
+    if let Some(rir) = of.rir {
+        words.push(format!("RIR {rir}"));
+    }
+    if of.ramp_up > 0 {
+        words.push(format!("after {} lighter sets of 5", of.ramp_up));
+    }
+    words.join(", ")
+}
+
+/// Minutes of a block, to a half.
+fn minutes(seconds: u32) -> String {
+    let halves = (seconds + 15) / 30;
+    if halves.is_multiple_of(2) { format!("{} min", halves / 2) } else { format!("{}½ min", halves / 2) }
+}
+
+/// One day in full, for people.
+#[must_use]
+pub fn day_text(plan: &Plan, day: Day, width: usize) -> String {
+    let planned = &plan.days[day.index()];
+    let mut out = String::new();
+    paragraph(&mut out, &day_and_date(day, Some(planned.date)), "", width);
+    if planned.rest {
+        out.push('\n');
+        paragraph(&mut out, "Rest: nothing today, not even mobility. It is part of the training.", "", width);
+    }
+    day_sessions(&mut out, planned, width);
+    out.push('\n');
+    if has_reserve(planned) {
+        paragraph(&mut out, "RIR: repetitions in reserve, how many more you could do.", "", width);
+    }
+    let heavy = planned.sessions.iter().filter_map(|session| session.workout.as_ref());
+    if heavy.flat_map(Workout::trained).any(|of| matches!(of.load, Load::Heavy | Load::Moderate)) {
+        let step = "Every set at the top of its range with some to spare, two sessions in a row: add 2 to 5 % (practice).";
+        paragraph(&mut out, step, "", width);
+    }
+    paragraph(&mut out, NOTICE, "", width);
+    out
+}
+
+fn has_reserve(day: &PlannedDay) -> bool {
+    let workouts = day.sessions.iter().filter_map(|session| session.workout.as_ref());
+    workouts.flat_map(Workout::trained).any(|of| of.rir.is_some())
+}
+
+/// The sessions of a day with their blocks.
+pub(super) fn day_sessions(out: &mut String, day: &PlannedDay, width: usize) {
+    for session in &day.sessions {
+        out.push('\n');
+        paragraph(out, &title(session), "", width);
+        let Some(workout) = &session.workout else { continue };
+        for (_, note) in &workout.notes {
+            paragraph(out, &format!("({note})"), "  ", width);
+        }
+        for block in &workout.blocks {
+            block_lines(out, block, width);
+        }
+    }
+}
+
+fn block_lines(out: &mut String, block: &Block, width: usize) {
+    let mut head = format!("  {}", capital(block.part.id()));
+    match (block.rounds(), block.form) {
+        (Some(rounds), Form::Circuit) if rounds > 1 => {
+            let _ = write!(head, ", {rounds} rounds");
+        }
+        (Some(rounds), Form::Superset) => {
+            let _ = write!(head, ", {rounds} × as a pair");
+        }
+        _ => {}
+    }
+    wrap(out, &format!("{} · {}", head.trim_start(), minutes(block.seconds())), "  ", "  ", width);
+    for (at, of) in block.exercises.iter().enumerate() {
+        let mut line = if block.rounds().is_some() {
+            format!("{}: {}", of.exercise.name, amount(of))
+        } else {
+            format!("{}: {} × {}", of.exercise.name, of.sets, amount(of))
+        };
+        let load = load(of);
+        if !load.is_empty() && block.part != Part::WarmUp {
+            let _ = write!(line, ", {load}");
+        }
+        let rests = block.rounds().is_none() && of.sets > 1;
+        let after_pair = block.form == Form::Superset && at + 1 == block.exercises.len();
+        if rests || after_pair {
+            let _ = write!(line, "; rest {} s", block.rest_after(at));
+        }
+        wrap(out, &line, "    ", "      ", width);
+        if block.part != Part::WarmUp && !of.exercise.cue.is_empty() {
+            wrap(out, &of.exercise.cue, "      ", "      ", width);
+        }
+    }
+    if block.form == Form::Circuit && block.rounds().is_some_and(|rounds| rounds > 1) {
+        wrap(out, "15 s to change over, no other rest", "    ", "    ", width);
+    }
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// One day in full, for programs: the day as a week has it.
+#[must_use]
+pub fn day_json(plan: &Plan, day: Day) -> String {
+    super::json::day(plan, day)
+}
