@@ -102,7 +102,8 @@ struct Room<'a> {
     class: Class,
     level: Experience,
     gear: Gear,
-    own: &'a [Exercise],
+    /// Everything that this runner can do here, in the order of the catalogue.
+    possible: Vec<&'a Exercise>,
     weak: &'a [WeakArea],
     /// Seconds of the slot.
     slot: u32,
@@ -134,6 +135,9 @@ impl<'a> Room<'a> {
             Class::Light if season.class > Class::Light => Season::builtin(Phase::Taper),
             _ => season,
         };
+        let gear = gear(profile.equipment(day).unwrap_or_default(), limits.class);
+        let can = |exercise: &&Exercise| exercise.level <= limits.level && exercise.uses(gear).is_some();
+        let possible = Exercise::catalogue().iter().chain(own).filter(can).collect();
         let weeks = (facts.monday - EPOCH).num_weeks();
         let count = |number: i64| usize::try_from(number).unwrap_or(0);
         let pregnant = health.pregnant == Some(true);
@@ -155,8 +159,8 @@ impl<'a> Room<'a> {
             doses,
             class: limits.class,
             level: limits.level,
-            gear: gear(profile.equipment(day).unwrap_or_default(), limits.class),
-            own,
+            gear,
+            possible,
             weak: profile.strength.weak.as_deref().unwrap_or_default(),
             slot: u32::from(limits.strength_minutes) * 60,
             minutes: limits.strength_minutes,

@@ -294,7 +294,9 @@ pub fn unknown_word<W: Word>(text: &str, path: &str, node: &Node) -> Problem {
         None => format!("`{text}` is not a {}", W::WHAT),
     };
     let hint = near.map_or_else(|| format!("use one of {}", list(ids())), |near| format!("write `{near}`"));
-    let mend = near.map(|near| if node.place.source == 0 { format!("\"{near}\"") } else { near.to_owned() });
+    // In a file a word stands in quotes, on the command line it stands alone.
+    let quoted = node.place.span.as_ref().is_some_and(|span| span.len() > text.len());
+    let mend = near.map(|near| if quoted { format!("\"{near}\"") } else { near.to_owned() });
     Problem::at(path, &node.place, message).hint(hint).mend(mend)
 }
 

@@ -47,19 +47,19 @@ pub fn read(node: &Node, catalogue: &[Exercise]) -> Exercises {
         return Err(reader.problems);
     };
     let own = if catalogue.is_empty() { Origin::Catalogue } else { Origin::Own };
-    let mut all: Vec<Exercise> = Vec::new();
+    let (mut all, mut seen): (Vec<Exercise>, Vec<String>) = (Vec::new(), Vec::new());
     for (at, item) in items.iter().enumerate() {
         let path = format!("exercise[{at}]");
         let keys: Vec<&'static str> = KEYS.iter().copied().chain(["fit"]).collect();
         let table = reader.table(Some(item), &path, &keys);
-        let Some(exercise) = exercise(&mut reader, &table, item, own) else { continue };
-        if all.iter().chain(catalogue).any(|other| other.id == exercise.id) {
-            let place = table.get("id").map(|node| node.place.clone()).unwrap_or_default();
-            let problem =
-                Problem::at(table.path("id"), &place, format!("`{}` is there already", exercise.id));
-            reader.problems.push(problem.hint("give it an id of its own"));
+        if let Some((Value::Text(id), node)) = table.get("id").map(|node| (&node.value, node)) {
+            if seen.contains(id) || catalogue.iter().any(|other| other.id == *id) {
+                let problem = Problem::at(table.path("id"), &node.place, format!("`{id}` is there already"));
+                reader.problems.push(problem.hint("give it an id of its own"));
+            }
+            seen.push(id.clone());
         }
-        all.push(exercise);
+        all.extend(exercise(&mut reader, &table, item, own));
     }
     neighbours(&mut reader, items, &all, catalogue);
     if reader.problems.is_empty() { Ok(all) } else { Err(reader.problems) }

@@ -26,12 +26,12 @@ pub fn summary(workout: &Workout) -> String {
         };
         let exercises: Vec<String> = block.exercises.iter().map(each).collect();
         parts.push(match rounds {
-            Some(1) | None => exercises.join(" · "),
+            Some(1) | None => exercises.join("; "),
             Some(rounds) if block.form == Form::Superset => format!("{rounds}× {}", exercises.join(" + ")),
             Some(rounds) => format!("{rounds} rounds: {}", exercises.join(" · ")),
         });
     }
-    parts.join(" · ")
+    parts.join("; ")
 }
 
 /// `15/leg`, `30 s/side`.
@@ -68,7 +68,11 @@ fn load(of: &Prescribed) -> String {
 /// Minutes of a block, to a half.
 fn minutes(seconds: u32) -> String {
     let halves = (seconds + 15) / 30;
-    if halves.is_multiple_of(2) { format!("{} min", halves / 2) } else { format!("{}½ min", halves / 2) }
+    match (halves / 2, halves.is_multiple_of(2)) {
+        (whole, true) => format!("{whole} min"),
+        (0, false) => "½ min".to_owned(),
+        (whole, false) => format!("{whole}½ min"),
+    }
 }
 
 /// One day in full, for people.

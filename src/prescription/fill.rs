@@ -53,31 +53,25 @@ impl<'r, 'a> Draft<'r, 'a> {
         fits
     }
 
-    /// Changes a block if there is room for the change.
-    pub fn change(&mut self, at: usize, change: impl FnOnce(&mut Block)) -> bool {
-        let before = self.blocks[at].clone();
-        change(&mut self.blocks[at]);
-        let fits = self.seconds() <= self.room.slot;
-        if !fits {
-            self.blocks[at] = before;
-        }
-        fits
-    }
-
     /// Gives a block so many sets, if there is room.
     pub fn sets(&mut self, at: usize, sets: u8) -> bool {
-        self.change(at, |block| block.exercises.iter_mut().for_each(|of| of.sets = sets))
+        self.sets_of_all(&[at], sets)
     }
 
-    /// Gives several blocks so many sets, all of them or none.
+    /// Gives several blocks so many sets, all of them or none. All exercises of a block have the same sets.
     pub fn sets_of_all(&mut self, all: &[usize], sets: u8) -> bool {
-        let before = self.blocks.clone();
+        let before: Vec<u8> =
+            all.iter().map(|at| self.blocks[*at].exercises.first().map_or(0, |first| first.sets)).collect();
+        let mut give =
+            |at: usize, sets: u8| self.blocks[at].exercises.iter_mut().for_each(|of| of.sets = sets);
         for at in all {
-            self.blocks[*at].exercises.iter_mut().for_each(|of| of.sets = sets);
+            give(*at, sets);
         }
         let fits = self.seconds() <= self.room.slot;
         if !fits {
-            self.blocks = before;
+            for (at, sets) in all.iter().zip(before) {
+                self.blocks[*at].exercises.iter_mut().for_each(|of| of.sets = sets);
+            }
         }
         fits
     }
@@ -86,7 +80,12 @@ impl<'r, 'a> Draft<'r, 'a> {
     pub fn join(&mut self, at: usize, exercise: &Exercise) -> bool {
         let sets = self.blocks[at].exercises.first().map_or(1, |first| first.sets);
         let of = self.prescribed(exercise, sets, self.blocks[at].form);
-        self.change(at, |block| block.exercises.push(of))
+        self.blocks[at].exercises.push(of);
+        let fits = self.seconds() <= self.room.slot;
+        if !fits {
+            self.blocks[at].exercises.pop();
+        }
+        fits
     }
 
     fn prescribed(&self, exercise: &Exercise, sets: u8, form: Form) -> Prescribed {

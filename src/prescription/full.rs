@@ -12,7 +12,7 @@ use crate::workout::{Form, Part, Workout};
 const RAMP_UP_SETS: u8 = 2;
 /// Sets of a lift at most, whatever a season says.
 const MOST_SETS: u8 = 6;
-/// Rounds of calf and core work.
+/// Rounds of calf and core work at most.
 const CORE_ROUNDS: u8 = 3;
 /// Sets of calf work that a light session has room for.
 const LIGHT_CALF_SETS: u8 = 2;
@@ -60,7 +60,7 @@ fn rounds(draft: &mut Draft<'_, '_>) {
     let at = draft.put(draft.block(Part::Main, Form::Circuit, &round, 1));
     note_pull(draft, upper);
     if upper.is_some_and(is_fallback) {
-        let superman = room.possible().find(|exercise| exercise.id == "superman");
+        let superman = room.possible.iter().copied().find(|exercise| exercise.id == "superman");
         if let Some(superman) = superman.filter(|superman| core.is_none_or(|core| core.id != superman.id)) {
             draft.join(at, superman);
         }
@@ -192,9 +192,12 @@ fn raise(draft: &mut Draft<'_, '_>, at: &mut Vec<usize>, third: &[&Exercise], ar
         _ => Movement::Push,
     };
     let partner = room.upper(&draft.blocks, other);
-    let fallback = room.possible().find(|exercise| exercise.id == "superman");
+    let fallback = room.possible.iter().copied().find(|exercise| exercise.id == "superman");
     let bare = draft.blocks[arms].exercises.first().is_some_and(|of| is_fallback(&of.exercise));
-    if let Some(partner) = partner.or(fallback.filter(|_| bare)) {
+    let free = |exercise: &&Exercise| {
+        !draft.blocks.iter().flat_map(|block| &block.exercises).any(|of| of.exercise.id == exercise.id)
+    };
+    if let Some(partner) = partner.or(fallback.filter(|_| bare).filter(free)) {
         draft.join(arms, partner);
     }
     lift_to(draft, at, 3, 0);
@@ -209,12 +212,13 @@ fn raise(draft: &mut Draft<'_, '_>, at: &mut Vec<usize>, third: &[&Exercise], ar
         }
     }
     let dose = draft.blocks[arms].exercises.first().map_or(1, |of| room.dose(&of.exercise).sets[0]);
-    (2..=dose).for_each(|sets| {
+    for sets in 2..=dose {
         draft.sets(arms, sets);
-    });
-    (2..=CORE_ROUNDS).for_each(|sets| {
+    }
+    let rounds = draft.blocks[trunk].exercises.last().map_or(1, |of| room.dose(&of.exercise).sets[1]);
+    for sets in 2..=rounds.min(CORE_ROUNDS) {
         draft.sets(trunk, sets);
-    });
+    }
     if room.season.share.is_some_and(|share| share.side == Side::Both)
         || room.minutes >= CALF_FROM_MINUTES + 20
     {

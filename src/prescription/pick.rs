@@ -18,13 +18,6 @@ fn stands(blocks: &[Block], exercise: &Exercise) -> bool {
 }
 
 impl<'a> Room<'a> {
-    /// Everything that this runner can do here, in the order of the catalogue.
-    pub(super) fn possible(&self) -> impl Iterator<Item = &'a Exercise> {
-        let (gear, level) = (self.gear, self.level);
-        let can = move |exercise: &&Exercise| exercise.level <= level && exercise.uses(gear).is_some();
-        Exercise::catalogue().iter().chain(self.own).filter(can)
-    }
-
     /// The exercise of a slot: `tier` says how well each fits (the lowest wins, `None` not at all), and those that fit
     /// alike take turns.
     fn choose(
@@ -34,15 +27,16 @@ impl<'a> Room<'a> {
         tier: impl Fn(&Exercise) -> Option<u8>,
     ) -> Option<&'a Exercise> {
         let (mut best, mut fitting) = (u8::MAX, Vec::with_capacity(8));
-        for exercise in self.possible().filter(|exercise| !stands(used, exercise)) {
-            let Some(tier) = tier(exercise) else { continue };
+        for exercise in &self.possible {
+            let Some(tier) = tier(exercise).filter(|tier| *tier <= best) else { continue };
+            if stands(used, exercise) {
+                continue;
+            }
             if tier < best {
                 best = tier;
                 fitting.clear();
             }
-            if tier == best {
-                fitting.push(exercise);
-            }
+            fitting.push(*exercise);
         }
         fitting.get(turn % fitting.len().max(1)).copied()
     }

@@ -32,17 +32,17 @@ pub(super) fn workout(room: &Room<'_>) -> Workout {
         let trunk = trunk(room);
         let block = draft.block(Part::Core, Form::Circuit, &trunk, 1);
         let at = draft.put(block);
-        (2..=MOST_ROUNDS).for_each(|rounds| {
+        for rounds in 2..=MOST_ROUNDS {
             draft.sets(at, rounds);
-        });
+        }
     } else {
         let mut round = arms;
         round.extend(trunk(room));
         let most = round.first().map_or(1, |first| room.dose(first).sets[1]).min(MOST_ROUNDS);
         let at = draft.put(draft.block(Part::Main, Form::Circuit, &round, 1));
-        (2..=most).for_each(|rounds| {
+        for rounds in 2..=most {
             draft.sets(at, rounds);
-        });
+        }
     }
     draft.more(false);
     draft.done()
