@@ -7,7 +7,7 @@ use crate::lines::{paragraph, wrap};
 use crate::phase::Phase;
 use crate::profile::Keep;
 use crate::rules::{Limit, RULES, Rule};
-use crate::season::{Lift, Season, Side};
+use crate::season::{DoseKind, Lift, Season, Side};
 use crate::word::Word;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
@@ -264,6 +264,15 @@ pub fn season_text(season: &Season, width: usize) -> String {
     for (name, value) in ROWS {
         wrap(&mut out, &value(season), &format!("  {name:<32} "), &" ".repeat(35), width);
     }
+    out.push_str("\nEverything but the main lifts, for each side where there are sides\n");
+    for kind in DoseKind::ALL {
+        if let Some(dose) = season.dose(*kind) {
+            let held = matches!(kind, DoseKind::CoreHold | DoseKind::Stretch);
+            let unit = if held { " s" } else { "" };
+            let text = format!("{} × {}{unit}", range(dose.sets), range(dose.amount));
+            wrap(&mut out, &text, &format!("  {:<32} ", kind.id()), &" ".repeat(35), width);
+        }
+    }
     out.push('\n');
     paragraph(
         &mut out,
@@ -289,6 +298,12 @@ pub fn season_json(season: &Season) -> Value {
             "per_side": lift.per_side, "body_weight": lift.body_weight,
         })
     };
+    let dose = |kind: &DoseKind| {
+        let numbers = season.dose(*kind).map(|dose| {
+            json!({"sets": dose.sets, "amount": dose.amount, "percent": dose.percent, "rir": dose.rir})
+        });
+        (kind.id().to_owned(), json!(numbers))
+    };
     json!({
         "name": season.name,
         "phase": season.phase.id(),
@@ -306,6 +321,7 @@ pub fn season_json(season: &Season) -> Value {
                 "class": heavy.class.id(), "legs_max": heavy.legs_max, "lift": lift(&heavy.lift),
             })),
         },
+        "dose": Value::Object(DoseKind::ALL.iter().map(dose).collect()),
         "plyo": {"sessions": season.plyo_sessions, "contacts": season.plyo_contacts},
         "core": {"minutes": season.core_minutes},
         "mobility": {"sessions": season.mobility_sessions, "minutes": season.mobility_minutes},
