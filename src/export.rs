@@ -4,8 +4,10 @@ pub mod answers;
 mod blocks;
 pub mod checked;
 pub mod compared;
+pub mod csv;
 mod dates;
 pub mod json;
+mod markdown;
 pub mod session;
 mod text;
 mod wire;
@@ -19,11 +21,13 @@ pub struct Look {
     pub width: usize,
     /// Whether the rules behind each session are wanted.
     pub explain: bool,
+    /// Whether a file starts with a byte order mark; only CSV cares (old spreadsheets take it for UTF-8 then).
+    pub bom: bool,
 }
 
 impl Default for Look {
     fn default() -> Self {
-        Self { width: 80, explain: false }
+        Self { width: 80, explain: false, bom: false }
     }
 }
 
@@ -43,7 +47,7 @@ pub struct Format {
 }
 
 /// Every format; the first is the default.
-pub static FORMATS: &[Format] = &[text::FORMAT, json::JSON, json::NDJSON];
+pub static FORMATS: &[Format] = &[text::FORMAT, json::JSON, json::NDJSON, markdown::FORMAT, csv::FORMAT];
 
 impl Format {
     /// The format with this name.

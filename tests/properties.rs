@@ -94,7 +94,7 @@ proptest! {
     #[test]
     fn text_fits_its_width(situation in runners::situations(), width in 40usize..=80) {
         if let Outcome::Week(week) = plan(&situation) {
-            let text = (FORMATS[0].week)(&week, &Look { width, explain: true });
+            let text = (FORMATS[0].week)(&week, &Look { width, explain: true, ..Look::default() });
             // Words longer than a line stand alone: rule ids in brackets and facts in backticks.
             let fits = |line: &str| line.chars().count() <= width || line.split_whitespace().count() <= 2;
             prop_assert!(text.lines().all(fits), "{}", text);

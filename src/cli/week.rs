@@ -33,6 +33,9 @@ pub struct Args {
     /// Shows for each session the rules behind it, with source and grade
     #[arg(long)]
     explain: bool,
+    /// Starts a CSV file with a byte order mark, for old spreadsheets
+    #[arg(long)]
+    bom: bool,
     /// Ends with exit code 1 if there is a warning (a note is none)
     #[arg(long)]
     deny_warnings: bool,
@@ -43,7 +46,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let format = args.output.format()?;
     let asked = args.profile.read(&args.when)?;
     let outcome = plan(&asked.situation());
-    let look = Look { explain: args.explain, width: width() };
+    let look = Look { explain: args.explain, width: width(), bom: args.bom };
     if let Some(text) = format.document(&outcome, &look) {
         args.output.write(&text)?;
     }

@@ -120,32 +120,9 @@ pub(super) fn day_sessions(out: &mut String, day: &PlannedDay, width: usize) {
 }
 
 fn block_lines(out: &mut String, block: &Block, width: usize) {
-    let mut head = format!("  {}", capital(block.part.id()));
-    match (block.rounds(), block.form) {
-        (Some(rounds), Form::Circuit) if rounds > 1 => {
-            let _ = write!(head, ", {rounds} rounds");
-        }
-        (Some(rounds), Form::Superset) => {
-            let _ = write!(head, ", {rounds} × as a pair");
-        }
-        _ => {}
-    }
-    wrap(out, &format!("{} · {}", head.trim_start(), minutes(block.seconds())), "  ", "  ", width);
+    wrap(out, &format!("{} · {}", head(block), minutes(block.seconds())), "  ", "  ", width);
     for (at, of) in block.exercises.iter().enumerate() {
-        let mut line = if block.rounds().is_some() {
-            format!("{}: {}", of.exercise.name, amount(of))
-        } else {
-            format!("{}: {} × {}", of.exercise.name, of.sets, amount(of))
-        };
-        let load = load(of);
-        if !load.is_empty() && block.part != Part::WarmUp {
-            let _ = write!(line, ", {load}");
-        }
-        let rests = block.rounds().is_none() && of.sets > 1;
-        let after_pair = block.form == Form::Superset && at + 1 == block.exercises.len();
-        if rests || after_pair {
-            let _ = write!(line, "; rest {} s", block.rest_after(at));
-        }
+        let line = exercise_line(block, at);
         wrap(out, &line, "    ", "      ", width);
         if block.part != Part::WarmUp && !of.exercise.cue.is_empty() {
             wrap(out, &of.exercise.cue, "      ", "      ", width);
@@ -154,6 +131,44 @@ fn block_lines(out: &mut String, block: &Block, width: usize) {
     if block.form == Form::Circuit && block.rounds().is_some_and(|rounds| rounds > 1) {
         wrap(out, "15 s to change over, no other rest", "    ", "    ", width);
     }
+}
+
+/// What a block is, and how it goes round.
+fn head(block: &Block) -> String {
+    let part = capital(block.part.id());
+    match (block.rounds(), block.form) {
+        (Some(rounds), Form::Circuit) if rounds > 1 => format!("{part}, {rounds} rounds"),
+        (Some(rounds), Form::Superset) => format!("{part}, {rounds} × as a pair"),
+        _ => part,
+    }
+}
+
+/// An exercise of a block in words: sets, repetitions, load, rest.
+fn exercise_line(block: &Block, at: usize) -> String {
+    let of = &block.exercises[at];
+    let mut line = if block.rounds().is_some() {
+        format!("{}: {}", of.exercise.name, amount(of))
+    } else {
+        format!("{}: {} × {}", of.exercise.name, of.sets, amount(of))
+    };
+    let load = load(of);
+    if !load.is_empty() && block.part != Part::WarmUp {
+        let _ = write!(line, ", {load}");
+    }
+    let rests = block.rounds().is_none() && of.sets > 1;
+    let after_pair = block.form == Form::Superset && at + 1 == block.exercises.len();
+    if rests || after_pair {
+        let _ = write!(line, "; rest {} s", block.rest_after(at));
+    }
+    line
+}
+
+/// The blocks of a session in words, each with its exercises.
+pub(super) fn each_exercise(workout: &Workout) -> impl Iterator<Item = (String, Vec<String>)> {
+    workout.blocks.iter().map(|block| {
+        let lines = (0..block.exercises.len()).map(|at| exercise_line(block, at)).collect();
+        (format!("{} · {}", head(block), minutes(block.seconds())), lines)
+    })
 }
 
 fn capital(text: &str) -> String {

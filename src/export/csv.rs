@@ -1,0 +1,86 @@
+//! The week for spreadsheets: RFC 4180, one row a session, columns that stay as they are.
+
+use super::markdown::in_one_line;
+use super::{Format, Look};
+use crate::clock::hh_mm;
+use crate::lines::one_line;
+use crate::plan::{Kind, Plan, PlannedDay, PlannedSession};
+use crate::word::Word;
+
+pub(super) const FORMAT: Format = Format {
+    name: "csv",
+    ending: "csv",
+    summary: "a row a session, for spreadsheets (RFC 4180)",
+    week: text,
+    for_programs: false,
+};
+
+/// The columns, in their order; new ones come at the end.
+pub const COLUMNS: [&str; 16] = [
+    "date",
+    "day",
+    "runner",
+    "season",
+    "week",
+    "kind",
+    "type",
+    "class",
+    "key",
+    "start",
+    "minutes",
+    "rpe",
+    "load",
+    "exercises",
+    "because",
+    "why",
+];
+
+fn text(plan: &Plan, look: &Look) -> String {
+    let mut writer =
+        csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::with_capacity(2048));
+    // Writing into memory cannot fail.
+    let _ = writer.write_record(COLUMNS);
+    for day in &plan.days {
+        for session in &day.sessions {
+            let _ = writer.write_record(row(plan, day, session));
+        }
+    }
+    let bytes = writer.into_inner().unwrap_or_default();
+    let text = String::from_utf8(bytes).unwrap_or_default();
+    if look.bom { format!("\u{feff}{text}") } else { text }
+}
+
+fn row(plan: &Plan, day: &PlannedDay, session: &PlannedSession) -> [String; 16] {
+    let (kind, of, class) = match session.kind {
+        Kind::Run(run) => ("run", run.id(), ""),
+        Kind::Strength(strength, class) => ("strength", strength.id(), class.id()),
+        Kind::Mobility => ("mobility", "", ""),
+        Kind::Cross => ("cross", "", ""),
+    };
+    let key = matches!(session.kind, Kind::Run(run) if run.is_key());
+    let because: Vec<_> = session.because.iter().map(|rule| rule.id).collect();
+    [
+        day.date.to_string(),
+        day.day.id().to_owned(),
+        guarded(plan.runner.as_deref().unwrap_or_default()),
+        guarded(&plan.season),
+        plan.monday.format("%G-W%V").to_string(),
+        kind.to_owned(),
+        of.to_owned(),
+        class.to_owned(),
+        key.to_string(),
+        session.start.map(hh_mm).unwrap_or_default(),
+        session.minutes.to_string(),
+        session.rpe.to_string(),
+        session.load.to_string(),
+        guarded(&in_one_line(session)),
+        because.join(" "),
+        guarded(session.why.as_deref().unwrap_or_default()),
+    ]
+}
+
+/// Free text that no spreadsheet takes for a formula.
+fn guarded(text: &str) -> String {
+    let text = one_line(text);
+    if text.trim_start().starts_with(['=', '+', '-', '@']) { format!("'{text}") } else { text }
+}

@@ -1,0 +1,97 @@
+//! The week for notes and issue trackers: GitHub tables under one heading.
+
+use super::dates::dates;
+use super::session::{each_exercise, summary};
+use super::text::{name, session_text};
+use super::{Format, Look};
+use crate::lines::one_line;
+use crate::plan::{Kind, NOTICE, Plan, PlannedDay};
+use std::fmt::Write as _;
+
+pub(super) const FORMAT: Format = Format {
+    name: "markdown",
+    ending: "md",
+    summary: "the week for notes: GitHub tables, sessions folded open",
+    week: text,
+    for_programs: false,
+};
+
+fn text(plan: &Plan, _: &Look) -> String {
+    let mut out = String::new();
+    let runner = plan.runner.as_deref().map(one_line).filter(|runner| !runner.trim().is_empty());
+    let runner = runner.map_or_else(String::new, |runner| format!(" · {}", plain(&runner)));
+    let _ = writeln!(out, "## {} · {}{runner}\n", plain(&name(plan)), dates(plan.monday));
+    out.push_str("| day | run | strength | mobility and cross-training | load |\n|---|---|---|---|---:|\n");
+    for day in &plan.days {
+        row(&mut out, day);
+    }
+    for day in &plan.days {
+        for session in day.sessions.iter().filter(|session| matches!(session.kind, Kind::Strength(..))) {
+            let Some(workout) = session.workout.as_ref().filter(|workout| !workout.blocks.is_empty()) else {
+                continue;
+            };
+            let _ = writeln!(out, "\n**{}**: {}\n", day.day.name(), plain(&session_text(session)));
+            for (part, exercises) in each_exercise(workout) {
+                let _ = writeln!(out, "- {part}");
+                for exercise in exercises {
+                    let _ = writeln!(out, "  - {}", plain(&exercise));
+                }
+            }
+        }
+    }
+    if !plan.choices.is_empty() {
+        let _ = writeln!(out, "\n{}", plain(&plan.choices.join(" ")));
+    }
+    for (note, title) in [(false, "Warnings"), (true, "Notes")] {
+        let mut head = false;
+        for warning in plan.warnings.iter().filter(|warning| warning.note == note) {
+            if !std::mem::replace(&mut head, true) {
+                let _ = writeln!(out, "\n**{title}**\n");
+            }
+            let _ =
+                writeln!(out, "- {}: {} (`{}`)", plain(&warning.message), plain(&warning.hint), warning.rule);
+        }
+    }
+    if !plan.changes.is_empty() {
+        out.push_str("\n**Changed**\n\n");
+        for change in &plan.changes {
+            let days: Vec<_> = change.days.iter().map(crate::day::Day::short).collect();
+            let days = if days.is_empty() { String::new() } else { format!("{}: ", days.join(", ")) };
+            let _ = writeln!(out, "- {days}{} (`{}`)", plain(&change.message), change.rule);
+        }
+    }
+    let _ = writeln!(out, "\n*{NOTICE}*");
+    out
+}
+
+fn row(out: &mut String, day: &PlannedDay) {
+    let cell = |wanted: &dyn Fn(Kind) -> bool| {
+        let sessions = day.sessions.iter().filter(|session| wanted(session.kind));
+        let texts: Vec<String> = sessions.map(|session| plain(&session_text(session))).collect();
+        texts.join(" + ")
+    };
+    let run = cell(&|kind| matches!(kind, Kind::Run(_)));
+    let strength = cell(&|kind| matches!(kind, Kind::Strength(..)));
+    let other = cell(&|kind| matches!(kind, Kind::Mobility | Kind::Cross));
+    let run = if day.rest { "rest".to_owned() } else { run };
+    let _ = writeln!(out, "| {} | {run} | {strength} | {other} | {} |", day.day.short(), day.load);
+}
+
+/// Text of others as it stands: nothing in it is markup.
+fn plain(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in one_line(text).chars() {
+        // Backticks of our own messages stay: they mark keys and rules.
+        if matches!(c, '\\' | '|' | '*' | '_' | '<' | '>' | '[' | ']' | '#' | '~') {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// What a session comes to in one line of a table, for other formats.
+#[must_use]
+pub(super) fn in_one_line(session: &crate::plan::PlannedSession) -> String {
+    session.workout.as_ref().map(summary).unwrap_or_default()
+}
