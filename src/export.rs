@@ -6,13 +6,16 @@ pub mod checked;
 pub mod compared;
 pub mod csv;
 mod dates;
+pub mod ics;
 pub mod json;
 mod markdown;
+pub mod replaced;
 pub mod session;
 mod text;
 mod wire;
 
 use crate::plan::{Outcome, Plan};
+use chrono::NaiveDateTime;
 
 /// How a reader wants the output.
 #[derive(Clone, Copy, Debug)]
@@ -23,11 +26,21 @@ pub struct Look {
     pub explain: bool,
     /// Whether a file starts with a byte order mark; only CSV cares (old spreadsheets take it for UTF-8 then).
     pub bom: bool,
+    /// The moment of writing, in UTC; only calendars carry it.
+    pub stamp: NaiveDateTime,
+    /// How a calendar is wanted.
+    pub calendar: ics::Calendar,
 }
 
 impl Default for Look {
     fn default() -> Self {
-        Self { width: 80, explain: false, bom: false }
+        Self {
+            width: 80,
+            explain: false,
+            bom: false,
+            stamp: chrono::DateTime::UNIX_EPOCH.naive_utc(),
+            calendar: ics::Calendar::default(),
+        }
     }
 }
 
@@ -47,7 +60,8 @@ pub struct Format {
 }
 
 /// Every format; the first is the default.
-pub static FORMATS: &[Format] = &[text::FORMAT, json::JSON, json::NDJSON, markdown::FORMAT, csv::FORMAT];
+pub static FORMATS: &[Format] =
+    &[text::FORMAT, json::JSON, json::NDJSON, markdown::FORMAT, csv::FORMAT, ics::FORMAT];
 
 impl Format {
     /// The format with this name.

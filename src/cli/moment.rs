@@ -1,7 +1,7 @@
 //! Which week is meant, and what time it is.
 
 use super::failure::Failure;
-use chrono::{DateTime, Datelike, Days, Local, NaiveDate, NaiveDateTime, Weekday};
+use chrono::{DateTime, Datelike, Days, Local, NaiveDate, NaiveDateTime, Utc, Weekday};
 use clap::Args;
 use runplan::document;
 
@@ -29,6 +29,11 @@ impl WhenArgs {
         Self { week: date.to_string(), now: NowArgs::default() }
     }
 
+    /// The present moment in UTC.
+    pub fn moment(&self) -> Result<NaiveDateTime, Failure> {
+        self.now.moment()
+    }
+
     /// Monday of the week.
     pub fn monday(&self) -> Result<NaiveDate, Failure> {
         if self.now.now.is_some() {
@@ -50,32 +55,37 @@ impl WhenArgs {
 }
 
 impl NowArgs {
-    /// The present day.
+    /// The present day, where the runner is.
     pub fn today(&self) -> Result<NaiveDate, Failure> {
+        Ok(self.said()?.map_or_else(|| Local::now().date_naive(), |moment| moment.date()))
+    }
+
+    /// The present moment in UTC; one that is said is taken as it stands.
+    pub fn moment(&self) -> Result<NaiveDateTime, Failure> {
+        Ok(self.said()?.unwrap_or_else(|| Utc::now().naive_utc()))
+    }
+
+    /// The moment that a flag or the environment says.
+    fn said(&self) -> Result<Option<NaiveDateTime>, Failure> {
         if let Some(now) = &self.now {
             let moment = ["%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M"];
             let parsed = moment.iter().find_map(|form| NaiveDateTime::parse_from_str(now, form).ok());
-            let date = parsed.map(|moment| moment.date()).or_else(|| document::date(now));
-            return date.ok_or_else(|| {
+            let moment = parsed.or_else(|| Some(document::date(now)?.and_time(chrono::NaiveTime::MIN)));
+            return moment.map(Some).ok_or_else(|| {
                 Failure::asked(
                     format!("`{now}` is not a moment"),
                     "write it as 2026-11-22T08:00 or 2026-11-22",
                 )
             });
         }
-        match std::env::var("SOURCE_DATE_EPOCH") {
-            Ok(epoch) => {
-                let moment =
-                    epoch.trim().parse().ok().and_then(|seconds| DateTime::from_timestamp(seconds, 0));
-                moment.map(|moment| moment.date_naive()).ok_or_else(|| {
-                    Failure::asked(
-                        format!("`SOURCE_DATE_EPOCH={epoch}` is not a number of seconds"),
-                        "set it to seconds since 1970, or unset it",
-                    )
-                })
-            }
-            Err(_) => Ok(Local::now().date_naive()),
-        }
+        let Ok(epoch) = std::env::var("SOURCE_DATE_EPOCH") else { return Ok(None) };
+        let moment = epoch.trim().parse().ok().and_then(|seconds| DateTime::from_timestamp(seconds, 0));
+        moment.map(|moment| Some(moment.naive_utc())).ok_or_else(|| {
+            Failure::asked(
+                format!("`SOURCE_DATE_EPOCH={epoch}` is not a number of seconds"),
+                "set it to seconds since 1970, or unset it",
+            )
+        })
     }
 }
 

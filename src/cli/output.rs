@@ -46,6 +46,13 @@ impl OutputArgs {
         self.output.as_deref().filter(|path| path.as_os_str() != "-")
     }
 
+    /// The text of the file that is about to be replaced, if there is one.
+    pub fn earlier(&self) -> Option<String> {
+        let path = self.file()?;
+        let plain = std::fs::metadata(path).is_ok_and(|there| there.is_file() && there.len() < MOST_EARLIER);
+        plain.then(|| std::fs::read_to_string(path).ok()).flatten()
+    }
+
     /// Writes the answer.
     pub fn write(&self, text: &str) -> Result<(), Failure> {
         match self.file() {
@@ -59,6 +66,8 @@ impl OutputArgs {
     }
 }
 
+/// Bytes of an earlier file that are read at most.
+const MOST_EARLIER: u64 = 16 << 20;
 /// Names of standard output: what they lead to is written to, never replaced.
 const STDOUT: [&str; 3] = ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
 

@@ -152,9 +152,14 @@ fn lines(sessions: &[PlannedSession], room: usize) -> Vec<String> {
 }
 
 pub(super) fn session_text(session: &PlannedSession) -> String {
-    let minutes = session.minutes;
     let start = session.start.map_or_else(String::new, |start| format!("{} ", hh_mm(start)));
-    let text = match session.kind {
+    start + &session_title(session)
+}
+
+/// What a session is, without its start.
+pub(super) fn session_title(session: &PlannedSession) -> String {
+    let minutes = session.minutes;
+    match session.kind {
         Kind::Run(Run::Race) => format!("RACE {minutes}'"),
         Kind::Run(Run::ShakeOut) => format!("shake-out {minutes}'"),
         Kind::Run(run) if run.is_key() => format!("{} run {minutes}'", run.id().to_uppercase()),
@@ -165,8 +170,7 @@ pub(super) fn session_text(session: &PlannedSession) -> String {
         Kind::Strength(strength, class) => format!("strength, {strength}, {class} {minutes}'"),
         Kind::Mobility => format!("mobility {minutes}'"),
         Kind::Cross => format!("cross-training {minutes}'"),
-    };
-    start + &text
+    }
 }
 
 fn bar(load: u32, most: u32) -> char {

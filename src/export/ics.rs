@@ -1,0 +1,235 @@
+//! The week for calendars: iCalendar (RFC 5545, RFC 7986), an event a session.
+//!
+//! Written by hand: the crate that writes calendars ends an all-day event on the day it starts, which RFC 5545 forbids and
+//! calendars drop, and stamps the clock into every file. Events keep their identity: the UID comes from runner, date, kind
+//! and place, never from a clock, so that a week that is imported twice stands there once.
+
+use super::session::{each_exercise, summary};
+use super::text::session_title;
+use super::{Format, Look};
+use crate::lines::one_line;
+use crate::plan::{Kind, NOTICE, Plan, PlannedDay, PlannedSession};
+use crate::session::Run;
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use std::fmt::Write as _;
+
+pub(super) const FORMAT: Format = Format {
+    name: "ics",
+    ending: "ics",
+    summary: "an event a session, for calendars (iCalendar)",
+    week: text,
+    for_programs: false,
+};
+
+/// How a calendar is wanted.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Calendar {
+    /// One event a day instead of one a session.
+    pub one_event_a_day: bool,
+    /// Titles and descriptions hidden.
+    pub private: bool,
+    /// Minutes before the start at which to remind; only where a start is known.
+    pub alarm: Option<u16>,
+}
+
+/// Octets of a line at most, without its end.
+const MOST_OCTETS: usize = 75;
+/// Who wrote the file.
+pub(super) const PRODID: &str = concat!("-//runplan//runplan ", env!("CARGO_PKG_VERSION"), "//EN");
+
+fn text(plan: &Plan, look: &Look) -> String {
+    let mut out = String::with_capacity(4096);
+    let name = plan.runner.as_deref().map(one_line).filter(|name| !name.trim().is_empty());
+    let title = name.map_or_else(|| "Training week".to_owned(), |name| format!("Training week of {name}"));
+    for (key, value) in [
+        ("BEGIN", "VCALENDAR"),
+        ("VERSION", "2.0"),
+        ("PRODID", PRODID),
+        ("CALSCALE", "GREGORIAN"),
+        ("NAME", &escaped(&title)),
+        ("X-WR-CALNAME", &escaped(&title)),
+    ] {
+        line(&mut out, key, value);
+    }
+    for day in &plan.days {
+        for event in events(plan, day, look) {
+            event.write(&mut out, look);
+        }
+    }
+    line(&mut out, "END", "VCALENDAR");
+    out
+}
+
+/// An event before it is written.
+struct Event {
+    uid: String,
+    date: NaiveDate,
+    start: Option<NaiveTime>,
+    minutes: u16,
+    title: String,
+    description: String,
+    category: &'static str,
+    advice: bool,
+}
+
+fn events(plan: &Plan, day: &PlannedDay, look: &Look) -> Vec<Event> {
+    let whose = identity(plan.runner.as_deref().unwrap_or_default());
+    let event = |kind: &str, at: usize, sessions: &[PlannedSession]| {
+        let titles: Vec<String> = sessions.iter().map(session_title).collect();
+        let texts: Vec<String> = sessions.iter().map(description).filter(|text| !text.is_empty()).collect();
+        let starts = || sessions.iter().filter_map(|session| session.start);
+        Event {
+            uid: format!("{}-{kind}-{at}.{whose}@runplan.invalid", day.date.format("%Y%m%d")),
+            date: day.date,
+            start: starts()
+                .min()
+                .and_then(|start| NaiveTime::from_hms_opt((start / 60).into(), (start % 60).into(), 0)),
+            minutes: match (sessions, starts().min()) {
+                ([one], _) => one.minutes,
+                (all, Some(first)) => {
+                    let ends =
+                        all.iter().filter_map(|session| session.start.map(|start| start + session.minutes));
+                    ends.max().unwrap_or(first) - first
+                }
+                (all, None) => all.iter().map(|session| session.minutes).sum(),
+            },
+            title: titles.join(" + "),
+            description: texts.join("\n\n"),
+            category: sessions.first().map_or("Training", category),
+            advice: sessions.iter().all(|session| matches!(session.kind, Kind::Mobility)),
+        }
+    };
+    if look.calendar.one_event_a_day {
+        return if day.sessions.is_empty() { Vec::new() } else { vec![event("day", 1, &day.sessions)] };
+    }
+    let kind = |session: &PlannedSession| match session.kind {
+        Kind::Run(_) => "run",
+        Kind::Strength(..) => "strength",
+        Kind::Mobility => "mobility",
+        Kind::Cross => "cross",
+    };
+    let numbered = day.sessions.iter().enumerate().map(|(at, session)| {
+        let before = day.sessions[..at].iter().filter(|other| kind(other) == kind(session)).count();
+        event(kind(session), before + 1, std::slice::from_ref(session))
+    });
+    numbered.collect()
+}
+
+/// What a calendar is to say about a session: its exercises, and why it stands there.
+fn description(session: &PlannedSession) -> String {
+    let mut out = String::new();
+    if let Some(workout) = &session.workout {
+        let _ = writeln!(out, "{}", summary(workout));
+        for (part, exercises) in each_exercise(workout) {
+            let _ = writeln!(out, "\n{part}");
+            for exercise in exercises {
+                let _ = writeln!(out, "- {exercise}");
+            }
+        }
+    }
+    if let Some(why) = &session.why {
+        let _ = write!(out, "{}Why here: {why}", if out.is_empty() { "" } else { "\n" });
+    }
+    out.trim_end().to_owned()
+}
+
+const fn category(session: &PlannedSession) -> &'static str {
+    match session.kind {
+        Kind::Run(Run::Race) => "Race",
+        Kind::Run(_) => "Running",
+        Kind::Strength(..) => "Strength",
+        Kind::Mobility => "Mobility",
+        Kind::Cross => "Cross-training",
+    }
+}
+
+impl Event {
+    fn write(&self, out: &mut String, look: &Look) {
+        let calendar = &look.calendar;
+        let stamp = utc(look.stamp);
+        line(out, "BEGIN", "VEVENT");
+        line(out, "UID", &self.uid);
+        line(out, "DTSTAMP", &stamp);
+        line(out, "SEQUENCE", "0");
+        line(out, "LAST-MODIFIED", &stamp);
+        match self.start {
+            Some(start) => {
+                let starts = self.date.and_time(start);
+                let ends = starts
+                    .checked_add_signed(TimeDelta::minutes(self.minutes.max(1).into()))
+                    .unwrap_or(starts);
+                line(out, "DTSTART", &starts.format("%Y%m%dT%H%M%S").to_string());
+                line(out, "DTEND", &ends.format("%Y%m%dT%H%M%S").to_string());
+            }
+            None => {
+                // The end is the day after: it does not belong to the event any more.
+                let ends = self.date.checked_add_days(Days::new(1)).unwrap_or(self.date);
+                line(out, "DTSTART;VALUE=DATE", &self.date.format("%Y%m%d").to_string());
+                line(out, "DTEND;VALUE=DATE", &ends.format("%Y%m%d").to_string());
+            }
+        }
+        let title = if calendar.private { "Busy" } else { &self.title };
+        line(out, "SUMMARY", &escaped(title));
+        if !calendar.private {
+            let gap = if self.description.is_empty() { "" } else { "\n\n" };
+            line(out, "DESCRIPTION", &escaped(&format!("{}{gap}{NOTICE}", self.description)));
+            line(out, "CATEGORIES", &escaped(self.category));
+        }
+        line(out, "STATUS", "CONFIRMED");
+        // A day is not busy because there is a run on it; an hour that was set aside for one is.
+        let free = self.start.is_none() || self.advice;
+        line(out, "TRANSP", if free { "TRANSPARENT" } else { "OPAQUE" });
+        if let (Some(minutes), Some(_)) = (calendar.alarm, self.start) {
+            line(out, "BEGIN", "VALARM");
+            line(out, "ACTION", "DISPLAY");
+            line(out, "DESCRIPTION", &escaped(title));
+            line(out, "TRIGGER", &format!("-PT{minutes}M"));
+            line(out, "END", "VALARM");
+        }
+        line(out, "END", "VEVENT");
+    }
+}
+
+/// A moment in UTC.
+pub(super) fn utc(moment: NaiveDateTime) -> String {
+    moment.format("%Y%m%dT%H%M%SZ").to_string()
+}
+
+/// Text as a property holds it.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.replace("\r\n", "\n").chars() {
+        match c {
+            '\\' | ';' | ',' => {
+                out.push('\\');
+                out.push(c);
+            }
+            '\n' | '\r' => out.push_str("\\n"),
+            c if c.is_control() => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// A property, folded so that no line has more than 75 octets and no character is cut.
+pub(super) fn line(out: &mut String, name: &str, value: &str) {
+    let mut octets = 0;
+    for c in name.chars().chain([':']).chain(value.chars()) {
+        if octets + c.len_utf8() > MOST_OCTETS {
+            out.push_str("\r\n ");
+            octets = 1;
+        }
+        out.push(c);
+        octets += c.len_utf8();
+    }
+    out.push_str("\r\n");
+}
+
+/// A number for a runner's name, the same everywhere and always (FNV-1a).
+fn identity(name: &str) -> String {
+    let hash = name.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    format!("{hash:016x}")
+}

@@ -1,0 +1,101 @@
+//! A calendar that takes the place of an earlier one: what did not change stays byte for byte, what changed says so, and
+//! what vanished from the weeks that are planned anew is called off, so that calendars that have it take it out.
+
+use super::ics::{PRODID, line, utc};
+use chrono::NaiveDateTime;
+
+/// The start of the name under which this program writes, whatever its version.
+const OURS: &str = "PRODID:-//runplan//";
+
+/// An event as it stands in a file.
+struct Written<'t> {
+    uid: &'t str,
+    /// Its date, as in DTSTART: eight digits.
+    date: &'t str,
+    text: &'t str,
+}
+
+/// The new calendar with what an earlier one of ours knows: sequence numbers, and the events that are gone. A text that is
+/// not ours is taken for nothing.
+#[must_use]
+pub fn replacing(earlier: &str, new: &str, stamp: NaiveDateTime) -> String {
+    if !earlier.contains(OURS) {
+        return new.to_owned();
+    }
+    let (old, now) = (events(earlier), events(new));
+    let head = new.find("BEGIN:VEVENT").or_else(|| new.find("END:VCALENDAR")).unwrap_or(new.len());
+    let mut out = new[..head].to_owned();
+    // The days that the new calendar speaks of: its whole weeks, by their first and last event.
+    let spoken = |date: &str| now.iter().any(|event| week(event.date) == week(date));
+    for event in &now {
+        match old.iter().find(|other| other.uid == event.uid) {
+            Some(other) if content(other.text) == content(event.text) => out.push_str(other.text),
+            Some(other) => out.push_str(&changed(event.text, sequence(other.text) + 1, stamp, None)),
+            None => out.push_str(event.text),
+        }
+    }
+    for event in old.iter().filter(|event| !now.iter().any(|other| other.uid == event.uid)) {
+        let off = property(event.text, "STATUS") == Some("CANCELLED");
+        if off || !spoken(event.date) {
+            out.push_str(event.text);
+        } else {
+            out.push_str(&changed(event.text, sequence(event.text) + 1, stamp, Some("CANCELLED")));
+        }
+    }
+    line(&mut out, "END", "VCALENDAR");
+    debug_assert!(out.contains(PRODID));
+    out
+}
+
+/// The Monday of a date of eight digits, as a number of days.
+fn week(date: &str) -> Option<i64> {
+    use chrono::{Datelike, NaiveDate};
+    let date = NaiveDate::parse_from_str(date, "%Y%m%d").ok()?;
+    Some((i64::from(date.num_days_from_ce()) - 1).div_euclid(7))
+}
+
+/// The events of a calendar, each with the lines around it.
+fn events(text: &str) -> Vec<Written<'_>> {
+    let (mut all, mut rest) = (Vec::new(), text);
+    while let Some(start) = rest.find("BEGIN:VEVENT\r\n") {
+        const END: &str = "END:VEVENT\r\n";
+        let Some(end) = rest[start..].find(END).map(|end| start + end + END.len()) else { break };
+        let event = &rest[start..end];
+        let date =
+            property(event, "DTSTART").or_else(|| property(event, "DTSTART;VALUE=DATE")).unwrap_or_default();
+        if let Some(uid) = property(event, "UID") {
+            all.push(Written { uid, date: date.get(..8).unwrap_or_default(), text: event });
+        }
+        rest = &rest[end..];
+    }
+    all
+}
+
+/// The value of a short property; it stands on one line.
+fn property<'t>(event: &'t str, name: &str) -> Option<&'t str> {
+    event.split("\r\n").find_map(|line| line.strip_prefix(name)?.strip_prefix(':'))
+}
+
+fn sequence(event: &str) -> u32 {
+    property(event, "SEQUENCE").and_then(|number| number.parse().ok()).unwrap_or(0)
+}
+
+/// What an event says, without when it was written.
+fn content(event: &str) -> Vec<&str> {
+    let about_the_file = ["DTSTAMP:", "SEQUENCE:", "LAST-MODIFIED:"];
+    event.split("\r\n").filter(|line| !about_the_file.iter().any(|name| line.starts_with(name))).collect()
+}
+
+/// An event with a new sequence number and moment, and another status where one is given.
+fn changed(event: &str, sequence: u32, stamp: NaiveDateTime, status: Option<&str>) -> String {
+    let mut out = String::with_capacity(event.len() + 16);
+    for text in event.split_inclusive("\r\n") {
+        match (text.split(':').next(), status) {
+            (Some("SEQUENCE"), _) => line(&mut out, "SEQUENCE", &sequence.to_string()),
+            (Some(name @ ("DTSTAMP" | "LAST-MODIFIED")), _) => line(&mut out, name, &utc(stamp)),
+            (Some("STATUS"), Some(status)) => line(&mut out, "STATUS", status),
+            _ => out.push_str(text),
+        }
+    }
+    out
+}
