@@ -2,6 +2,7 @@
 //!
 //! Each command is a file under `cli/` with its arguments beside its `run`.
 
+mod calendar;
 mod check;
 mod compare;
 mod exercises;

@@ -1,12 +1,12 @@
 //! `runplan week`: the best week, or why there is none.
 
+use super::calendar::CalendarArgs;
 use super::failure::{Failure, NO, say};
 use super::input::ProfileArgs;
 use super::moment::WhenArgs;
 use super::output::{OutputArgs, to_stdout};
 use super::rules::Form;
 use runplan::export::Look;
-use runplan::export::ics::Calendar;
 use runplan::export::json::refusal as refusal_json;
 use runplan::export::replaced::replacing;
 use runplan::plan::{Outcome, Refusal, plan};
@@ -35,46 +35,14 @@ pub struct Args {
     /// Shows for each session the rules behind it, with source and grade
     #[arg(long)]
     explain: bool,
-    /// In a calendar one event a day, not one a session
-    #[arg(long)]
-    one_event_a_day: bool,
-    /// In a calendar "Busy" instead of titles and descriptions
-    #[arg(long)]
-    private: bool,
-    /// In a calendar a reminder before each session that has a start, such as 30m or 1h
-    #[arg(long, value_name = "TIME")]
-    alarm: Option<String>,
+    #[command(flatten)]
+    calendar: CalendarArgs,
     /// Starts a CSV file with a byte order mark, for old spreadsheets
     #[arg(long)]
     bom: bool,
     /// Ends with exit code 1 if there is a warning (a note is none)
     #[arg(long)]
     deny_warnings: bool,
-}
-
-impl Args {
-    fn calendar(&self) -> Result<Calendar, Failure> {
-        let alarm = self.alarm.as_deref().map(|text| {
-            let (number, unit) =
-                text.split_at(text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len()));
-            let minutes = match unit.trim() {
-                "h" => number.parse::<u16>().ok().and_then(|hours| hours.checked_mul(60)),
-                "m" | "min" | "" => number.parse().ok(),
-                _ => None,
-            };
-            minutes.filter(|minutes| *minutes <= 7 * 24 * 60).ok_or_else(|| {
-                Failure::asked(
-                    format!("`{text}` is not a time before a session"),
-                    "write it as `30m` or `1h`, a week at most",
-                )
-            })
-        });
-        Ok(Calendar {
-            one_event_a_day: self.one_event_a_day,
-            private: self.private,
-            alarm: alarm.transpose()?,
-        })
-    }
 }
 
 /// Runs the command.
@@ -85,7 +53,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let calendar = format.name == "ics";
     let stamp = if calendar { args.when.moment()? } else { Look::default().stamp };
     let look =
-        Look { explain: args.explain, width: width(), bom: args.bom, stamp, calendar: args.calendar()? };
+        Look { explain: args.explain, width: width(), bom: args.bom, stamp, calendar: args.calendar.read()? };
     if let Some(mut text) = format.document(&outcome, &look) {
         // A calendar that takes the place of an earlier one goes on where that ended.
         if let Some(earlier) = args.output.earlier().filter(|_| calendar) {

@@ -152,21 +152,17 @@ impl Event {
         line(out, "DTSTAMP", &stamp);
         line(out, "SEQUENCE", "0");
         line(out, "LAST-MODIFIED", &stamp);
-        match self.start {
-            Some(start) => {
-                let starts = self.date.and_time(start);
-                let ends = starts
-                    .checked_add_signed(TimeDelta::minutes(self.minutes.max(1).into()))
-                    .unwrap_or(starts);
-                line(out, "DTSTART", &starts.format("%Y%m%dT%H%M%S").to_string());
-                line(out, "DTEND", &ends.format("%Y%m%dT%H%M%S").to_string());
-            }
-            None => {
-                // The end is the day after: it does not belong to the event any more.
-                let ends = self.date.checked_add_days(Days::new(1)).unwrap_or(self.date);
-                line(out, "DTSTART;VALUE=DATE", &self.date.format("%Y%m%d").to_string());
-                line(out, "DTEND;VALUE=DATE", &ends.format("%Y%m%d").to_string());
-            }
+        if let Some(start) = self.start {
+            let starts = self.date.and_time(start);
+            let ends =
+                starts.checked_add_signed(TimeDelta::minutes(self.minutes.max(1).into())).unwrap_or(starts);
+            line(out, "DTSTART", &starts.format("%Y%m%dT%H%M%S").to_string());
+            line(out, "DTEND", &ends.format("%Y%m%dT%H%M%S").to_string());
+        } else {
+            // The end is the day after: it does not belong to the event any more.
+            let ends = self.date.checked_add_days(Days::new(1)).unwrap_or(self.date);
+            line(out, "DTSTART;VALUE=DATE", &self.date.format("%Y%m%d").to_string());
+            line(out, "DTEND;VALUE=DATE", &ends.format("%Y%m%d").to_string());
         }
         let title = if calendar.private { "Busy" } else { &self.title };
         line(out, "SUMMARY", &escaped(title));

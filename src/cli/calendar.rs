@@ -1,0 +1,48 @@
+//! How a calendar is wanted.
+
+use super::failure::Failure;
+use clap::Args;
+use runplan::export::ics::Calendar;
+
+/// Minutes before a session at which it may remind, at most: a week.
+const MOST_ALARM: u16 = 7 * 24 * 60;
+
+/// Flags that only a calendar cares for.
+#[derive(Debug, Args)]
+pub struct CalendarArgs {
+    /// In a calendar one event a day, not one a session
+    #[arg(long)]
+    one_event_a_day: bool,
+    /// In a calendar "Busy" instead of titles and descriptions
+    #[arg(long)]
+    private: bool,
+    /// In a calendar a reminder before each session that has a start, such as 30m or 1h
+    #[arg(long, value_name = "TIME")]
+    alarm: Option<String>,
+}
+
+impl CalendarArgs {
+    /// What the flags ask for.
+    pub fn read(&self) -> Result<Calendar, Failure> {
+        let alarm = self.alarm.as_deref().map(|text| {
+            let (number, unit) =
+                text.split_at(text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len()));
+            let minutes = match unit.trim() {
+                "h" => number.parse::<u16>().ok().and_then(|hours| hours.checked_mul(60)),
+                "m" | "min" | "" => number.parse().ok(),
+                _ => None,
+            };
+            minutes.filter(|minutes| *minutes <= MOST_ALARM).ok_or_else(|| {
+                Failure::asked(
+                    format!("`{text}` is not a time before a session"),
+                    "write it as `30m` or `1h`, a week at most",
+                )
+            })
+        });
+        Ok(Calendar {
+            one_event_a_day: self.one_event_a_day,
+            private: self.private,
+            alarm: alarm.transpose()?,
+        })
+    }
+}
