@@ -82,10 +82,12 @@ impl Draft<'_> {
         if days.is_empty() {
             return;
         }
-        for change in &mut self.changes {
+        // What concerns no day (how heavy strength is, say) stays; a change whose last day goes is gone.
+        self.changes.retain_mut(|change| {
+            let of_days = !change.days.is_empty();
             days.iter().for_each(|day| change.days.remove(day));
-        }
-        self.changes.retain(|change| !change.days.is_empty());
+            !of_days || !change.days.is_empty()
+        });
         let mut kinds: Vec<Run> = days.iter().map(|day| self.runs[day.index()].declared).collect();
         kinds.sort_unstable();
         kinds.dedup();

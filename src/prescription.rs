@@ -122,6 +122,10 @@ struct Room<'a> {
     numbers: bool,
     /// Whether the main lifts are those of `maintain-heavy`.
     maintain: bool,
+    /// Whether health made strength lighter than the season has it: then there is no more of it than there has to be.
+    spared: bool,
+    /// Whether to leave out what is done lying on the front, and curl-ups: in pregnancy and early after a birth.
+    upright: bool,
 }
 
 impl<'a> Room<'a> {
@@ -172,6 +176,8 @@ impl<'a> Room<'a> {
             contacts: season.plyo_contacts[limits.level as usize].into(),
             numbers: !pregnant,
             maintain,
+            spared: !std::ptr::eq(doses, season),
+            upright: pregnant || early,
         }
     }
 

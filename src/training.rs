@@ -202,6 +202,7 @@ fn parse_exercise(text: &str, gear: Gear, class: Class) -> Result<Prescribed, St
         sets: sets.parse().map_err(|_| not())?,
         amount: amount.parse().map_err(|_| not())?,
         rest: crate::workout::rest(&exercise, class),
+        most: amount.parse().map_err(|_| not())?,
         load,
         percent,
         rir,

@@ -73,6 +73,8 @@ pub struct Prescribed {
     pub sets: u8,
     /// Repetitions (plyometrics: contacts), or seconds where it is held; for each side where it has sides.
     pub amount: u8,
+    /// The top of the range of repetitions, from which on weight is added; `amount` where there is no range.
+    pub most: u8,
     /// How heavy, in a word.
     pub load: Load,
     /// Percent of 1RM, where it can be said.

@@ -17,7 +17,7 @@ pub fn summary(workout: &Workout) -> String {
     for block in workout.blocks.iter().filter(|block| !matches!(block.part, Part::WarmUp | Part::CoolDown)) {
         let rounds = block.rounds();
         let each = |of: &Prescribed| {
-            let numbers = amount(of);
+            let numbers = amount(of, false);
             if rounds.is_some() {
                 format!("{} {numbers}", of.exercise.short)
             } else {
@@ -34,8 +34,8 @@ pub fn summary(workout: &Workout) -> String {
     parts.join("; ")
 }
 
-/// `15/leg`, `30 s/side`.
-fn amount(of: &Prescribed) -> String {
+/// `15/leg`, `30 s/side`; with the top of the range where it is asked for.
+fn amount(of: &Prescribed, whole: bool) -> String {
     let unit = if of.exercise.is_held() { " s" } else { "" };
     let leg = matches!(of.exercise.kind, Kind::SingleLeg | Kind::Calf | Kind::Foot | Kind::Plyo);
     let side = match (of.exercise.per_side, leg) {
@@ -43,7 +43,8 @@ fn amount(of: &Prescribed) -> String {
         (true, true) => "/leg",
         (true, false) => "/side",
     };
-    format!("{}{unit}{side}", of.amount)
+    let most = if whole && of.most > of.amount { format!("–{}", of.most) } else { String::new() };
+    format!("{}{most}{unit}{side}", of.amount)
 }
 
 /// How heavy, in a few words; empty where there is nothing to say.
@@ -147,9 +148,9 @@ fn head(block: &Block) -> String {
 fn exercise_line(block: &Block, at: usize) -> String {
     let of = &block.exercises[at];
     let mut line = if block.rounds().is_some() {
-        format!("{}: {}", of.exercise.name, amount(of))
+        format!("{}: {}", of.exercise.name, amount(of, true))
     } else {
-        format!("{}: {} × {}", of.exercise.name, of.sets, amount(of))
+        format!("{}: {} × {}", of.exercise.name, of.sets, amount(of, true))
     };
     let load = load(of);
     if !load.is_empty() && block.part != Part::WarmUp {

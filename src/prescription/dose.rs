@@ -21,17 +21,18 @@ impl Room<'_> {
         if self.level != Experience::Novice {
             return dose;
         }
-        let fewer = |sets: u8| sets.saturating_sub(NOVICE_FEWER_SETS).max(1);
-        let low = exercise.kind == Kind::Plyo;
+        let lifted = matches!(exercise.kind, Kind::Calf | Kind::Upper) || main;
+        let fewer =
+            |sets: u8| sets.saturating_sub(NOVICE_FEWER_SETS).max(if main { dose.sets[0].min(2) } else { 1 });
         Dose {
-            sets: dose.sets.map(fewer),
-            amount: match () {
-                () if main => NOVICE_REPS,
-                () if low => [dose.amount[0]; 2],
-                () => dose.amount,
+            sets: if exercise.kind == Kind::Plyo { [dose.sets[0]; 2] } else { dose.sets.map(fewer) },
+            amount: match exercise.kind {
+                _ if main => NOVICE_REPS,
+                Kind::Plyo => [dose.amount[0]; 2],
+                _ => dose.amount,
             },
             percent: None,
-            rir: if main { Some(dose.rir.unwrap_or(0).max(NOVICE_RIR)) } else { dose.rir },
+            rir: if lifted { Some(dose.rir.unwrap_or(0).max(NOVICE_RIR)) } else { dose.rir },
         }
     }
 
@@ -93,10 +94,11 @@ impl Room<'_> {
             exercise: exercise.clone(),
             sets,
             amount,
+            most: if lifted && self.class.is_hard() { most.max(amount) } else { amount },
             load: self.load(exercise),
             percent: dose.percent.map(|[least, _]| least).filter(|_| barbell && self.numbers),
             rir: dose.rir.filter(|_| lifted && self.numbers),
-            rest: rest(exercise, self.class).min(if bare { BODY_WEIGHT_REST } else { u32::MAX }),
+            rest: rest(exercise, self.class_of(exercise)).min(if bare { BODY_WEIGHT_REST } else { u32::MAX }),
             ramp_up: 0,
         }
     }

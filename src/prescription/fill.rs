@@ -1,18 +1,23 @@
 //! A session being filled: what must be in it first, then what belongs to it, then more, as long as the slot has room.
 
 use super::Room;
-use crate::exercise::{Exercise, Kind, Movement};
+use crate::exercise::{Exercise, Intensity, Kind, Movement};
 use crate::rules::SPARE_MINUTES;
 use crate::season::Side;
 use crate::session::Class;
+use crate::word::Word;
 use crate::workout::{Block, Form, Part, Prescribed, Workout};
 
 /// Minutes of a warm-up: short, for moderate and for heavy work.
 const WARM_UP: [u32; 3] = [3, 5, 6];
 /// A warm-up takes at most this part of the slot.
-const WARM_UP_PART: u32 = 6;
+const WARM_UP_PART: u32 = 4;
 /// Exercises that warm up, in the order in which they are taken.
 const WARMING: [&str; 3] = ["leg-swings", "elbow-to-foot-lunge", "cat-camel"];
+/// Sets of an exercise for a weak area.
+const WEAK_AREA_SETS: u8 = 2;
+/// Small exercises for weak areas and the like in a session, at most.
+const MOST_PREHAB: usize = 2;
 /// Exercises of a cool-down at most.
 const MOST_COOL_DOWN: usize = 12;
 
@@ -90,7 +95,11 @@ impl<'r, 'a> Draft<'r, 'a> {
 
     fn prescribed(&self, exercise: &Exercise, sets: u8, form: Form) -> Prescribed {
         let mut of = self.room.prescribe(exercise, sets);
-        if form == Form::Circuit && exercise.kind == Kind::CoreHold && exercise.per_side {
+        if form == Form::Circuit
+            && self.room.class == Class::Light
+            && exercise.kind == Kind::CoreHold
+            && exercise.per_side
+        {
             of.amount = of.amount.div_ceil(2); // both sides together take the time of one hold
         }
         of
@@ -120,43 +129,50 @@ impl<'r, 'a> Draft<'r, 'a> {
         self.blocks.insert(0, block);
     }
 
-    /// Plyometrics right after the warm-up: with light work in place of half of it.
-    pub fn plyo(&mut self) {
+    /// Plyometrics right after the warm-up: with light work in place of half of it. `needed` are the seconds that the
+    /// session still has to grow: softer ones take less time.
+    pub fn plyo(&mut self, needed: u32) {
         let room = self.room;
-        let Some(exercise) = room.plyo.and_then(|most| room.plyo(most)) else { return };
-        let dose = room.dose(exercise);
-        let sets =
-            (1..=dose.sets[0]).rev().find(|sets| room.prescribe(exercise, *sets).contacts() <= room.contacts);
-        let Some(sets) = sets else { return };
-        let block = self.block(Part::Plyo, Form::Straight, &[exercise], sets);
+        let softer = Intensity::ALL.iter().rev().copied().filter(|intensity| Some(*intensity) <= room.plyo);
         let before = self.blocks[0].given;
-        if !room.class.is_hard() {
-            self.blocks[0].given = before.map(|seconds| seconds / 2);
-        }
-        if self.seconds() + block.seconds() <= room.slot {
-            self.blocks.insert(1, block);
-        } else {
-            self.blocks[0].given = before;
-        }
-    }
-
-    /// Small exercises for the declared weak areas, in the seasons that have time for it (S53).
-    pub fn weak_areas(&mut self) {
-        use crate::phase::Phase;
-        if !matches!(self.room.season.phase, Phase::OffSeason | Phase::Base) {
-            return;
-        }
-        for area in self.room.weak.iter().take(2) {
-            if let Some(exercise) = self.room.prehab(&self.blocks, Some(*area)) {
-                self.straight(Part::Accessory, exercise);
+        let half = if room.class.is_hard() { before } else { before.map(|seconds| seconds / 2) };
+        for (exercise, needed) in softer.clone().map(|most| (most, needed)).chain([(Intensity::Low, 0)]) {
+            let Some(exercise) = room.plyo.and_then(|_| room.plyo(exercise)) else { return };
+            let dose = room.dose(exercise);
+            for sets in (1..=dose.sets[0]).rev() {
+                if room.prescribe(exercise, sets).contacts() > room.contacts {
+                    continue;
+                }
+                let block = self.block(Part::Plyo, Form::Straight, &[exercise], sets);
+                self.blocks[0].given = half;
+                if self.seconds() + block.seconds() + needed <= room.slot {
+                    self.blocks.insert(1, block);
+                    return;
+                }
+                self.blocks[0].given = before;
             }
         }
     }
 
-    /// One exercise in straight sets: as many as the season's fewest, or the most that fit.
+    /// A small exercise for a declared weak area, in the seasons that have time for it (S53); the areas take turns.
+    pub fn weak_area(&mut self, turn: usize) {
+        use crate::phase::Phase;
+        let weak = self.room.weak;
+        if weak.is_empty() || !matches!(self.room.season.phase, Phase::OffSeason | Phase::Base) {
+            return;
+        }
+        let area = weak[(self.room.place.legs + turn) % weak.len()];
+        if let Some(exercise) = self.room.prehab(&self.blocks, Some(area)) {
+            let sets = self.room.dose(exercise).sets[0].min(WEAK_AREA_SETS);
+            let block = self.block(Part::Accessory, Form::Straight, &[exercise], sets);
+            self.add(block);
+        }
+    }
+
+    /// One exercise in straight sets: as many as the season's fewest, or two: less is not worth setting up.
     pub fn straight(&mut self, part: Part, exercise: &Exercise) -> bool {
         let sets = self.room.dose(exercise).sets[0];
-        (1..=sets).rev().any(|sets| self.add(self.block(part, Form::Straight, &[exercise], sets)))
+        (sets.min(2)..=sets).rev().any(|sets| self.add(self.block(part, Form::Straight, &[exercise], sets)))
     }
 
     /// A pair of a push and a pull; one of them where the other cannot be had.
@@ -237,6 +253,9 @@ impl<'r, 'a> Draft<'r, 'a> {
 
     /// More of everything, in a fixed order, until the slot is as good as full.
     pub fn more(&mut self, legs: bool) {
+        if self.room.spared {
+            return self.cool_down(); // with pain or in pregnancy no filling up
+        }
         type Step<'r, 'a> = fn(&mut Draft<'r, 'a>) -> bool;
         let foot: Step<'r, 'a> = |draft| {
             let foot = draft.room.foot(&draft.blocks);
@@ -247,6 +266,10 @@ impl<'r, 'a> Draft<'r, 'a> {
             calf.is_some_and(|exercise| draft.straight(Part::Accessory, exercise))
         };
         let prehab: Step<'r, 'a> = |draft| {
+            let there = draft.blocks.iter().flat_map(|block| &block.exercises);
+            if there.filter(|of| of.exercise.kind == Kind::Prehab).count() >= MOST_PREHAB {
+                return false;
+            }
             let prehab = draft.room.prehab(&draft.blocks, None);
             prehab.is_some_and(|exercise| draft.straight(Part::Accessory, exercise))
         };
@@ -274,6 +297,13 @@ impl<'r, 'a> Draft<'r, 'a> {
     /// The session, its blocks in the order of their parts.
     pub fn done(mut self) -> Workout {
         self.blocks.sort_by_key(|block| block.part);
+        if let Some((given, warm_up)) = self.blocks.first_mut().and_then(|first| Some((first.given?, first)))
+        {
+            // What stands in the warm-up has to fit into it.
+            while warm_up.exercises.iter().map(Prescribed::work).sum::<u32>() > given {
+                warm_up.exercises.pop();
+            }
+        }
         // A pair of one is none, and what follows one after the other is one block.
         let mut blocks: Vec<Block> = Vec::with_capacity(self.blocks.len());
         for mut block in std::mem::take(&mut self.blocks) {

@@ -65,15 +65,18 @@ fn rounds(draft: &mut Draft<'_, '_>) {
             draft.join(at, superman);
         }
     }
-    draft.plyo();
-    let at = draft.blocks.iter().position(|block| block.part == Part::Main).unwrap_or(at);
     let [least, most] = hinge.or(knee).map_or([1, 1], |first| room.dose(first).sets);
-    let calf = room.minutes >= CALF_FROM_MINUTES;
-    if calf && !activation {
-        add_calf(draft, LIGHT_CALF_SETS);
-    }
+    // The season's rounds come before harder jumps.
+    let round = draft.blocks[at].seconds();
+    draft.plyo(round * u32::from(least - 1));
+    let at = draft.blocks.iter().position(|block| block.part == Part::Main).unwrap_or(at);
     for rounds in 2..=least {
         draft.sets(at, rounds);
+    }
+    let mut calf = None;
+    if room.minutes >= CALF_FROM_MINUTES && !activation {
+        add_calf(draft, LIGHT_CALF_SETS);
+        calf = Some(draft.blocks.len() - 1);
     }
     if activation {
         draft.sets(at, most);
@@ -84,11 +87,18 @@ fn rounds(draft: &mut Draft<'_, '_>) {
             draft.straight(Part::Accessory, exercise);
         }
     }
-    draft.weak_areas();
+    draft.weak_area(0);
+    if room.spared {
+        return;
+    }
     for rounds in least + 1..=most {
         if draft.full() || !draft.sets(at, rounds) {
             break;
         }
+    }
+    if let Some(calf) = calf.filter(|_| !draft.full()) {
+        let sets = room.dose(&draft.blocks[calf].exercises[0].exercise).sets[0];
+        draft.sets(calf, sets);
     }
 }
 
@@ -102,7 +112,12 @@ fn add_calf(draft: &mut Draft<'_, '_>, sets: u8) {
 /// Lifts: double-leg and single-leg as the season has it, then a push and a pull, then calf and core in rounds.
 fn lifts(draft: &mut Draft<'_, '_>) {
     let room = draft.room;
-    let [lead, other] = movements(room);
+    let [mut lead, mut other] = movements(room);
+    let loads =
+        |movement| room.legs(&[], Kind::DoubleLeg, movement).is_some_and(|lift| room.uses(lift).weights());
+    if room.gear.weights() && !loads(lead) && loads(other) {
+        (lead, other) = (other, lead);
+    }
     let pick = |kind, movement| {
         let second = if kind == Kind::SingleLeg { Kind::DoubleLeg } else { Kind::SingleLeg };
         room.legs(&[], kind, movement).or_else(|| room.legs(&[], second, movement))
@@ -116,7 +131,11 @@ fn lifts(draft: &mut Draft<'_, '_>) {
         }
         Side::Single => vec![pick(single, lead), pick(single, other), pick(double, lead)],
     };
-    let wanted: Vec<&Exercise> = wanted.into_iter().flatten().collect();
+    let mut wanted: Vec<&Exercise> = wanted.into_iter().flatten().collect();
+    if room.leads() == Side::Double {
+        // What can be loaded comes first.
+        wanted.sort_by_key(|exercise| (exercise.kind != double, !room.uses(exercise).weights()));
+    }
     // What makes it a whole-body session; the third lift comes when there is time, but where one leg has to lead.
     let must = if room.leads() == Side::Single && room.gear.weights() { 3 } else { 2 };
     let mut at: Vec<usize> = Vec::new();
@@ -142,14 +161,16 @@ fn lifts(draft: &mut Draft<'_, '_>) {
         draft.blocks[trunk].exercises.splice(0..0, of);
     }
     let before = draft.blocks.len();
-    draft.plyo();
+    draft.plyo(0);
     let moved = usize::from(draft.blocks.len() > before);
     let (arms, trunk) = (arms + moved, trunk + moved);
     for at in &mut at {
         *at += moved;
     }
     raise(draft, &mut at, &wanted[must.min(wanted.len())..], arms, trunk);
-    draft.weak_areas();
+    if room.weak.len() > 1 {
+        draft.weak_area(1);
+    }
     for sets in 2..=MOST_SETS {
         if !draft.full() {
             lift_to(draft, &at, sets, 1);
@@ -200,6 +221,7 @@ fn raise(draft: &mut Draft<'_, '_>, at: &mut Vec<usize>, third: &[&Exercise], ar
     if let Some(partner) = partner.or(fallback.filter(|_| bare).filter(free)) {
         draft.join(arms, partner);
     }
+    draft.weak_area(0);
     lift_to(draft, at, 3, 0);
     for exercise in third {
         let sets = room.dose(exercise).sets[0];

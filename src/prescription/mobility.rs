@@ -41,7 +41,8 @@ pub(super) fn workout(room: &Room<'_>, minutes: u16) -> Workout {
             // Half the time for a movement that has no sides: it comes round twice as often.
             let seconds = REGION_SECONDS / if exercise.per_side { exercise.sides() } else { 2 };
             let each = if exercise.is_held() { 1 } else { REP };
-            of.amount = u8::try_from(seconds / each).unwrap_or(u8::MAX);
+            // Race week and recovery do a little less.
+            of.amount = u8::try_from(seconds / each).unwrap_or(u8::MAX).min(room.dose(exercise).amount[1]);
             if matches!(room.run, Run::Long | Run::Race) {
                 of.load = Load::Gentle;
             }
@@ -52,7 +53,7 @@ pub(super) fn workout(room: &Room<'_>, minutes: u16) -> Workout {
         }
     }
     if let Some(foot) = room.foot(&[]) {
-        let mut of = room.prescribe(foot, FOOT_SETS);
+        let mut of = room.prescribe(foot, FOOT_SETS.min(room.dose(foot).sets[0]));
         of.amount = FOOT_REPS;
         block.exercises.push(of);
         if !fits(&block) {

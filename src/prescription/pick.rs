@@ -6,10 +6,16 @@ use crate::profile::{Equipment, WeakArea};
 use crate::session::Class;
 use crate::workout::{Block, Load, Part};
 
+/// What is added to the tier of an exercise that is only taken where there is no other.
+const LAST_RESORT: u8 = 100;
 /// Core patterns for the front and the sides of the trunk …
 const FRONT: [&str; 5] = ["anti-extension", "anti-lateral-flexion", "flexion", "adductor", "carry"];
 /// … and for its back, and against twisting.
 const BACK: [&str; 2] = ["extension", "anti-rotation"];
+
+/// Exercises on the front, and curl-ups: left out in pregnancy and early after a birth where anything else will do
+/// (practice).
+const LYING: [&str; 3] = ["superman", "prone-y-raise", "mcgill-curl-up"];
 
 /// Whether an exercise stands in one of the blocks already; what warms up may come again.
 fn stands(blocks: &[Block], exercise: &Exercise) -> bool {
@@ -28,7 +34,10 @@ impl<'a> Room<'a> {
     ) -> Option<&'a Exercise> {
         let (mut best, mut fitting) = (u8::MAX, Vec::with_capacity(8));
         for exercise in &self.possible {
-            let Some(tier) = tier(exercise).filter(|tier| *tier <= best) else { continue };
+            let lying = u8::from(self.upright && LYING.contains(&&*exercise.id)) * LAST_RESORT;
+            let Some(tier) = tier(exercise).map(|tier| tier + lying).filter(|tier| *tier <= best) else {
+                continue;
+            };
             if stands(used, exercise) {
                 continue;
             }
@@ -49,13 +58,19 @@ impl<'a> Room<'a> {
     /// How heavy that is, in a word.
     pub(super) fn load(&self, exercise: &Exercise) -> Load {
         let used = self.uses(exercise);
-        match self.class {
+        match self.class_of(exercise) {
             _ if used.has(Equipment::Band) && !used.weights() && !exercise.hangs() => Load::Band,
             _ if !used.weights() || exercise.hangs() => Load::BodyWeight,
             Class::Heavy => Load::Heavy,
             Class::Moderate => Load::Moderate,
             _ => Load::Light,
         }
+    }
+
+    /// How heavy the session is for an exercise: `maintain-heavy` keeps the load of its main lifts, no more.
+    pub(super) fn class_of(&self, exercise: &Exercise) -> Class {
+        let main = exercise.kind == Kind::DoubleLeg;
+        if self.maintain && !main { Class::Light } else { self.class }
     }
 
     /// How well loaded it is: a barbell before other weights before none, where the session is for lifting.
@@ -81,6 +96,8 @@ impl<'a> Room<'a> {
                 // Nothing that makes sore: squats and bridges before slides and lunges.
                 "squat" | "bridge" if self.class == Class::Activation => 0,
                 _ if self.class == Class::Activation => 1,
+                // Light work needs no load; the second session of a week takes another hinge.
+                _ if !self.class.is_hard() && movement == Movement::Hinge && self.place.legs % 2 == 1 => 0,
                 _ => self.loaded(exercise),
             })
         })

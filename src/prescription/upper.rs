@@ -20,19 +20,17 @@ pub(super) fn workout(room: &Room<'_>) -> Workout {
         note_pull(&mut draft, Some(exercise));
     }
     if room.class.is_hard() {
-        // Supersets with their rest, then the trunk.
+        // One round of the trunk has to find room; then supersets with their rest.
+        let at = draft.put(draft.block(Part::Core, Form::Circuit, &trunk(room), 1));
         for pair in arms.chunks(2) {
             let sets = room.dose(pair[0]).sets[0];
-            let fits = |draft: &mut Draft<'_, '_>, sets: u8| {
+            let _ = (1..=sets).rev().any(|sets| {
                 let block = draft.block(Part::Accessory, Form::Superset, pair, sets);
                 draft.add(block)
-            };
-            let _ = (1..=sets).rev().any(|sets| fits(&mut draft, sets));
+            });
         }
-        let trunk = trunk(room);
-        let block = draft.block(Part::Core, Form::Circuit, &trunk, 1);
-        let at = draft.put(block);
-        for rounds in 2..=MOST_ROUNDS {
+        let rounds = draft.blocks[at].exercises.last().map_or(1, |of| room.dose(&of.exercise).sets[1]);
+        for rounds in 2..=rounds.min(MOST_ROUNDS) {
             draft.sets(at, rounds);
         }
     } else {
