@@ -94,6 +94,14 @@ fn gear(equipment: &[Equipment], class: Class) -> Gear {
     equipment.iter().copied().filter(|piece| class != Class::Activation || !weights.contains(piece)).collect()
 }
 
+/// What a session takes care of beyond the load.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Care {
+    None,
+    EarlyPostpartum,
+    Pregnant,
+}
+
 /// All that a session is made from.
 struct Room<'a> {
     season: &'a Season,
@@ -118,14 +126,9 @@ struct Room<'a> {
     plyo: Option<Intensity>,
     /// Plyometric contacts at most.
     contacts: u32,
-    /// Whether percent and repetitions in reserve may be said.
-    numbers: bool,
+    care: Care,
     /// Whether the main lifts are those of `maintain-heavy`.
     maintain: bool,
-    /// Whether health made strength lighter than the season has it: then there is no more of it than there has to be.
-    spared: bool,
-    /// Whether to leave out what is done lying on the front, and curl-ups: in pregnancy and early after a birth.
-    upright: bool,
 }
 
 impl<'a> Room<'a> {
@@ -174,11 +177,18 @@ impl<'a> Room<'a> {
             running: count(weeks.max(0)) * place.of + place.count,
             plyo,
             contacts: season.plyo_contacts[limits.level as usize].into(),
-            numbers: !pregnant,
+            care: match (pregnant, early) {
+                (true, _) => Care::Pregnant,
+                (false, true) => Care::EarlyPostpartum,
+                (false, false) => Care::None,
+            },
             maintain,
-            spared: !std::ptr::eq(doses, season),
-            upright: pregnant || early,
         }
+    }
+
+    /// Whether health made strength lighter than the season has it: then there is no more of it than there has to be.
+    fn spared(&self) -> bool {
+        !std::ptr::eq(self.doses, self.season)
     }
 
     /// Which kind of leg work leads in the season.

@@ -1,6 +1,6 @@
 //! Sets, repetitions and load of an exercise: the season's dose for its kind, and what style, experience and health make of it.
 
-use super::Room;
+use super::{Care, Room};
 use crate::exercise::{Exercise, Gear, Intensity, Kind};
 use crate::profile::Equipment;
 use crate::rules::{NOVICE_REPS, NOVICE_RIR};
@@ -96,8 +96,8 @@ impl Room<'_> {
             amount,
             most: if lifted && self.class.is_hard() { most.max(amount) } else { amount },
             load: self.load(exercise),
-            percent: dose.percent.map(|[least, _]| least).filter(|_| barbell && self.numbers),
-            rir: dose.rir.filter(|_| lifted && self.numbers),
+            percent: dose.percent.map(|[least, _]| least).filter(|_| barbell && self.care != Care::Pregnant),
+            rir: dose.rir.filter(|_| lifted && self.care != Care::Pregnant),
             rest: rest(exercise, self.class_of(exercise)).min(if bare { BODY_WEIGHT_REST } else { u32::MAX }),
             ramp_up: 0,
         }

@@ -21,6 +21,9 @@ const MOST_PREHAB: usize = 2;
 /// Exercises of a cool-down at most.
 const MOST_COOL_DOWN: usize = 12;
 
+/// A way to fill a session up; whether it found room.
+type Step<'r, 'a> = fn(&mut Draft<'r, 'a>) -> bool;
+
 /// A session being filled.
 pub(super) struct Draft<'r, 'a> {
     pub room: &'r Room<'a>,
@@ -253,10 +256,9 @@ impl<'r, 'a> Draft<'r, 'a> {
 
     /// More of everything, in a fixed order, until the slot is as good as full.
     pub fn more(&mut self, legs: bool) {
-        if self.room.spared {
+        if self.room.spared() {
             return self.cool_down(); // with pain or in pregnancy no filling up
         }
-        type Step<'r, 'a> = fn(&mut Draft<'r, 'a>) -> bool;
         let foot: Step<'r, 'a> = |draft| {
             let foot = draft.room.foot(&draft.blocks);
             foot.is_some_and(|exercise| draft.straight(Part::Accessory, exercise))

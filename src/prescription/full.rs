@@ -88,7 +88,7 @@ fn rounds(draft: &mut Draft<'_, '_>) {
         }
     }
     draft.weak_area(0);
-    if room.spared {
+    if room.spared() {
         return;
     }
     for rounds in least + 1..=most {

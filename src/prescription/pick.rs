@@ -1,6 +1,6 @@
 //! Which exercise stands in a slot: filtered by equipment and experience, the fitting ones first, then in turn.
 
-use super::Room;
+use super::{Care, Room};
 use crate::exercise::{Exercise, Gear, Intensity, Kind, Movement};
 use crate::profile::{Equipment, WeakArea};
 use crate::session::Class;
@@ -34,7 +34,7 @@ impl<'a> Room<'a> {
     ) -> Option<&'a Exercise> {
         let (mut best, mut fitting) = (u8::MAX, Vec::with_capacity(8));
         for exercise in &self.possible {
-            let lying = u8::from(self.upright && LYING.contains(&&*exercise.id)) * LAST_RESORT;
+            let lying = u8::from(self.care != Care::None && LYING.contains(&&*exercise.id)) * LAST_RESORT;
             let Some(tier) = tier(exercise).map(|tier| tier + lying).filter(|tier| *tier <= best) else {
                 continue;
             };
