@@ -79,10 +79,12 @@ const SHOWN: usize = 25;
 
 fn rendered(problems: &[Problem], sources: &Sources) -> String {
     let sources: &Sources = &sources.iter().map(|(name, text)| (escaped(name), tame(text))).collect();
-    let problems: &[Problem] = &problems
-        .iter()
-        .map(|problem| Problem { message: escaped(&problem.message), ..problem.clone() })
-        .collect::<Vec<_>>();
+    let tamed = |problem: &Problem| Problem {
+        message: escaped(&problem.message),
+        hint: problem.hint.as_deref().map(escaped),
+        ..problem.clone()
+    };
+    let problems: &[Problem] = &problems.iter().map(tamed).collect::<Vec<_>>();
     let renderer = Renderer::styled().term_width(DEFAULT_TERM_WIDTH.min(120));
     let mut out = String::new();
     for problem in problems.iter().take(SHOWN) {

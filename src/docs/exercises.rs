@@ -61,7 +61,9 @@ fn equipment(exercise: &Exercise) -> String {
 /// One exercise as a page.
 #[must_use]
 pub fn exercise_text(exercise: &Exercise, width: usize) -> String {
-    let mut out = format!("{} ({})\n\n", exercise.name, exercise.id);
+    let mut out = String::new();
+    wrap(&mut out, &format!("{} ({})", exercise.name, exercise.id), "", "  ", width);
+    out.push('\n');
     let mut row = |name: &str, text: &str| {
         if !text.is_empty() {
             wrap(&mut out, text, &format!("  {name:<10}"), "            ", width);

@@ -2,6 +2,7 @@
 
 use super::{Exercise, Fit, Gear, Intensity, Kind, Origin, Region, find};
 use crate::document::{Node, Value};
+use crate::lines::one_line;
 use crate::problem::Problem;
 use crate::profile::Equipment;
 use crate::reader::{Reader, Table, list};
@@ -90,12 +91,14 @@ fn exercise(reader: &mut Reader, table: &Table<'_>, node: &Node, origin: Origin)
             .problems
             .push(problem.hint("write `intensity = \"low\"` with `kind = \"plyo\"`, or leave it out"));
     }
-    let name = reader.text(table, "name");
+    // What is printed in a terminal must not take it over.
+    let clean = |text: Option<String>| text.map(|text| one_line(&text));
+    let name = clean(reader.text(table, "name"));
     let text = |text: Option<String>| text.map(Cow::Owned);
     let (easier, harder) = (reader.text(table, "easier"), reader.text(table, "harder"));
-    let short = reader.text(table, "short").or_else(|| name.as_ref().map(|name| name.to_lowercase()));
-    let cue = reader.text(table, "cue").unwrap_or_default();
-    let pattern = reader.text(table, "pattern");
+    let short = clean(reader.text(table, "short")).or_else(|| name.as_ref().map(|name| name.to_lowercase()));
+    let cue = clean(reader.text(table, "cue")).unwrap_or_default();
+    let pattern = clean(reader.text(table, "pattern"));
     let region = reader.word::<Region>(table, "region");
     let read = Exercise {
         id: Cow::Owned(id?),

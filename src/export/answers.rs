@@ -38,7 +38,8 @@ pub fn why_text(plan: &Plan, reasons: &[Why], width: usize) -> String {
         }
     }
     if out.is_empty() {
-        out += "Only runs of your own stand there: the rest of the week is placed around them.\n";
+        let text = "Only runs of your own stand there: the rest of the week is placed around them.";
+        paragraph(&mut out, text, "", width);
     }
     out.push('\n');
     paragraph(&mut out, NOTICE, "", width);
