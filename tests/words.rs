@@ -74,6 +74,26 @@ const TEXTS: &[(&str, &[What])] = &[
     ("Upper", &[UPPER]),
     ("Lower", &[LEGS]),
     ("cross country 8 km", &[EASY]),
+    // What a second look found.
+    ("easy 8 mi + 8 strides", &[EASY]),
+    ("Bike: Endurance 90 min", &[What::Cross]),
+    ("Swim: easy 30 min", &[What::Cross]),
+    ("Swim - 10 x 100 m", &[What::Cross]),
+    ("Strength: easy 30 min", &[LIFT]),
+    ("Easy 8 mi (strength)", &[EASY, LIFT]),
+    ("Easy 8. Gym.", &[EASY, LIFT]),
+    ("5mi&gym", &[EASY, LIFT]),
+    ("Easy 8 mi followed by weights", &[EASY, LIFT]),
+    ("Easy 40 min on tired legs", &[EASY]),
+    ("Easy 5 mi, legs tired", &[EASY]),
+    ("Rest, race on Sunday", &[What::Rest]),
+    ("Pick up race packet", &[]),
+    ("3000m track race", &[RACE]),
+    ("10' WU + 6 x 3' hard / 2' easy + 10' CD", &[EASY, SPEED, EASY]),
+    ("Rest day - full recovery", &[What::Rest]),
+    ("Day off from running, upper body", &[UPPER]),
+    ("Gym, upper only", &[UPPER]),
+    ("20-miler", &[EASY]),
 ];
 
 #[test]
@@ -101,6 +121,10 @@ fn lengths_are_those_of_the_session() {
     assert_eq!(minutes("Long 1:30 h"), Some(90));
     assert_eq!(minutes("Long 1h30"), Some(90));
     assert_eq!(read("Easy 5").entries[0].bare, Some(5_000));
+    assert_eq!(minutes("Long run 1h40m"), Some(100));
+    assert_eq!((metres("Easy 45m"), minutes("Easy 45m")), (None, Some(45)));
+    assert_eq!(metres("20-miler"), Some(32_180));
+    assert_eq!(metres("8 mi + 8 strides"), Some(12_872));
 }
 
 #[test]

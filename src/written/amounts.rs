@@ -1,6 +1,6 @@
 //! Distances and durations in free text: "5 mi", "1:30 h", "45'", "20,5 km"; repeats and paces are no lengths.
 
-use super::vocabulary::NO_LENGTH_AFTER;
+use super::vocabulary::{COUNTED, NO_LENGTH_AFTER};
 
 /// A word, a number (in thousandths), or a sign; a dash or stroke between blanks is `—`.
 #[derive(Clone, Debug, PartialEq)]
@@ -116,8 +116,10 @@ pub(super) fn repeats(tokens: &[Token]) -> bool {
 
 /// Metres in a mile.
 pub(super) const MILE: u64 = 1609;
-/// "3 m" are miles, "400 m" are metres: from this number on.
-const METRES_FROM: u64 = 50;
+/// "3 m" are miles; from this number on they are minutes, …
+const MINUTES_FROM: u64 = 27;
+/// … from this on metres.
+const METRES_FROM: u64 = 100;
 /// Minutes a kilometre between which a distance and a duration can belong to one run.
 const PACES: std::ops::RangeInclusive<u64> = 2..=15;
 
@@ -138,7 +140,11 @@ pub(super) fn amounts(tokens: &[Token], run: bool) -> Amounts {
             Some(Token::Word(unit)) => match unit.as_str() {
                 "km" | "k" | "kms" | "kilometers" | "kilometres" => far = far.max(*number),
                 "mi" | "mile" | "miles" | "ml" => far = far.max(number.saturating_mul(MILE) / 1000),
-                "m" if *number < METRES_FROM * 1000 => far = far.max(number.saturating_mul(MILE) / 1000),
+                // "5 m" are miles, "45m" are minutes, "400 m" are metres; after hours they are minutes.
+                "m" if matches!(before, Some(Token::Word(h)) if h.starts_with('h')) => {}
+                "m" if *number < MINUTES_FROM * 1000 => far = far.max(number.saturating_mul(MILE) / 1000),
+                "m" if *number < METRES_FROM * 1000 => long = long.max(number.saturating_mul(60) / 1000),
+                "miler" => far = far.max(number.saturating_mul(MILE) / 1000),
                 "m" | "meters" | "metres" => far = far.max(number / 1000),
                 "min" | "mins" | "minute" | "minutes" => long = long.max(number.saturating_mul(60) / 1000),
                 "h" | "hr" | "hrs" | "hour" | "hours" => {
@@ -148,7 +154,7 @@ pub(super) fn amounts(tokens: &[Token], run: bool) -> Amounts {
                     };
                     long = long.max(number.saturating_mul(3600) / 1000 + more);
                 }
-                "x" => {}
+                unit if COUNTED.contains(&unit) => {}
                 _ => alone.push(*number),
             },
             // "45'", but not the pace "5'30".
@@ -157,6 +163,10 @@ pub(super) fn amounts(tokens: &[Token], run: bool) -> Amounts {
                 long = long.max(number.saturating_mul(60) / 1000);
             }
             Some(Token::Sign(':')) => long = long.max(clock(&tokens[at..])),
+            Some(Token::Sign('-')) if matches!(tokens.get(at + 2), Some(Token::Word(word)) if word == "miler") =>
+            {
+                far = far.max(number.saturating_mul(MILE) / 1000);
+            }
             Some(Token::Sign('-' | '–')) | None => alone.push(*number),
             Some(Token::Sign(_) | Token::Number(_)) => {}
         }

@@ -12,8 +12,8 @@ use chrono::NaiveDateTime;
 
 /// Occurrences that are looked at, at most.
 const MOST_EVENTS: usize = 20_000;
-/// Days that an event which lasts all day is taken for, at most.
-const MOST_DAYS: i64 = 21;
+/// An event that lasts all day stands on each of its days, up to so many; a longer one is a note about a week.
+const MOST_DAYS: i64 = 4;
 /// Weeks that an event without end is taken for, where nothing else says how long the plan is.
 const ENDLESS_WEEKS: u64 = 12;
 
@@ -23,6 +23,8 @@ struct Occurrence {
     minutes: Option<u16>,
     component: usize,
     endless: bool,
+    /// Whether it lasts so long that it is a note about a week, not a session.
+    note: bool,
 }
 
 /// Reads the calendars of a text.
@@ -98,6 +100,18 @@ fn one(gather: &mut Gather, calendar: &ICalendar, text: &str, before: usize) -> 
         let component = &calendar.components[event.component];
         let (line, date) = (line_of(event.component), event.starts.date());
         let title = text_of(component, &ICalendarProperty::Summary);
+        if event.note {
+            let message =
+                format!("`{}` lasts more than {MOST_DAYS} days; it is taken for a note", shown(&title, 40));
+            gather.note(
+                "event-left-out",
+                line,
+                Some(date),
+                message,
+                "leave it so, or put a session on each day",
+            );
+            continue;
+        }
         if title.trim().is_empty() {
             gather.warn(
                 "event-left-out",
@@ -144,12 +158,12 @@ fn occurrences(calendar: &ICalendar) -> (Vec<Occurrence>, Vec<usize>) {
         };
         // Where there is no time of day the length says nothing about the session, but how many days it lasts.
         let minutes = u16::try_from(length).ok().filter(|minutes| (1..=600).contains(minutes));
-        let days =
-            if starts.time() == chrono::NaiveTime::MIN { (length / 1440).clamp(1, MOST_DAYS) } else { 1 };
+        let days = if starts.time() == chrono::NaiveTime::MIN { (length / 1440).max(1) } else { 1 };
         let endless = of.is_recurrent() && !ends(of);
-        for day in 0..days.unsigned_abs() {
+        let note = days > MOST_DAYS;
+        for day in 0..if note { 1 } else { days.unsigned_abs() } {
             if let Some(starts) = starts.checked_add_days(chrono::Days::new(day)) {
-                all.push(Occurrence { starts, minutes, component, endless });
+                all.push(Occurrence { starts, minutes, component, endless, note });
             }
         }
     }

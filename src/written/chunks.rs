@@ -2,7 +2,8 @@
 
 use super::amounts::{Amounts, Token, amounts, repeats};
 use super::vocabulary::{
-    FILLERS, NEGATIONS, NOT_THE_RACE_AFTER, NOT_THE_RACE_BEFORE, PACE_OF_THE_RACE, Term, term,
+    BESIDE_HALVES, FEELINGS, FILLERS, NEGATIONS, NOT_THE_RACE_AFTER, NOT_THE_RACE_BEFORE, NOT_TODAY,
+    PACE_OF_THE_RACE, Term, term,
 };
 use super::words::{Entry, What};
 use crate::race::Distance;
@@ -26,8 +27,8 @@ pub(super) fn parenthesised(tokens: &[Token]) -> (Vec<Token>, Vec<Token>) {
     let (mut main, mut aside, mut depth) = (Vec::new(), Vec::new(), 0_u32);
     for token in tokens {
         match token {
-            Token::Sign('(' | '[') => depth += 1,
-            Token::Sign(')' | ']') => depth = depth.saturating_sub(1),
+            Token::Sign('(' | '[' | '{') => depth += 1,
+            Token::Sign(')' | ']' | '}') => depth = depth.saturating_sub(1),
             _ if depth > 0 => aside.push(token.clone()),
             _ => main.push(token.clone()),
         }
@@ -45,7 +46,8 @@ pub(super) fn chunks(tokens: &[Token]) -> Vec<(&[Token], bool)> {
     for at in 0..tokens.len() {
         let before = at.checked_sub(1).and_then(word);
         let cut = match &tokens[at] {
-            Token::Sign(',' | '—') => true,
+            Token::Sign(',' | '—' | '.' | '&' | '→' | '>' | '•' | '·' | '!') => true,
+            Token::Word(word) => word == "followed",
             Token::Sign(':') => before.is_some(),
             // "Rest/XT" and "w/ strides", not "5:30/km".
             Token::Sign('/') => {
@@ -72,6 +74,12 @@ pub(super) fn chunk(tokens: &[Token]) -> Chunk {
     let any = |wanted: &dyn Fn(&str) -> bool| (0..tokens.len()).any(|at| wanted(word(at)));
     let easy = any(&|word| term(word) == Some(Term::Easy));
     let gym = any(&|word| word == "body" || term(word) == Some(Term::Strength));
+    let not_today = any(&|word| NOT_TODAY.contains(&word));
+    let felt = any(&|word| FEELINGS.contains(&word));
+    let words = tokens
+        .iter()
+        .filter(|token| matches!(token, Token::Word(word) if !BESIDE_HALVES.contains(&word.as_str())));
+    let alone = words.count() == 0;
     let (mut terms, mut distance, mut denied, mut unknown) = (Vec::new(), None, false, false);
     for at in 0..tokens.len() {
         let (before, here, next) = (word(at.wrapping_sub(1)), word(at), word(at + 1));
@@ -83,15 +91,21 @@ pub(super) fn chunk(tokens: &[Token]) -> Chunk {
             // "Race pace" and "marathon pace" are speeds, not races.
             Some(Term::Race) if PACE_OF_THE_RACE.contains(&next) => terms.push(Term::Speed),
             Some(Term::Race)
-                if NOT_THE_RACE_AFTER.contains(&next) || NOT_THE_RACE_BEFORE.contains(&before) => {}
+                if not_today
+                    || NOT_THE_RACE_AFTER.contains(&next)
+                    || NOT_THE_RACE_BEFORE.contains(&before) => {}
+            // "Tired legs" train nothing.
+            Some(Term::Full) if felt && matches!(here, "legs" | "leg") => {}
             // "Easy pace" is easy.
             Some(Term::Speed) if here == "pace" && easy => {}
+            // A day off from running has no run.
+            Some(Term::Run) if before == "from" && terms.contains(&Term::Rest) => {}
             // "Cross country" is running; "off road" is no rest.
             Some(Term::Cross) if here == "cross" && next == "country" => {}
             Some(Term::Rest) if matches!(next, "road" | "trail") => {}
             // "Full" and "upper" say something about strength only.
             Some(Term::Full | Term::Upper)
-                if matches!(here, "full" | "lower" | "upper") && !gym && tokens.len() > 1 => {}
+                if matches!(here, "full" | "lower" | "upper") && !gym && !alone => {}
             Some(term) => terms.push(term),
             None => unknown |= !FILLERS.contains(&here),
         }
@@ -139,6 +153,9 @@ impl Chunk {
             let marathon = self.amounts.metres.is_some_and(|metres| (42_100..42_300).contains(&metres));
             found.push(match () {
                 () if has(Term::Long) => What::Run(Run::Long),
+                () if has(Term::Race) && !has(Term::Easy) && !has(Term::ShakeOut) => {
+                    What::Race(self.distance)
+                }
                 () if has(Term::Speed) || intervals || self.intervals && has(Term::Run) => {
                     What::Run(Run::Speed)
                 }

@@ -10,6 +10,8 @@ use super::{MOST_WEEKS, UNDATED, WrittenPlan, iso_week, later, monday_of, nothin
 use crate::problem::{Place, Problem};
 use chrono::NaiveDate;
 
+/// Labels of rows that only add up.
+const TOTALS: [&str; 7] = ["miles", "km", "total", "totals", "mileage", "volume", "distance"];
 /// Rows in which the names of the days are looked for.
 const HEADER_WITHIN: usize = 5;
 
@@ -116,6 +118,10 @@ fn fill(
     let end = || nothing(source, "its dates leave the calendar", "check the dates of its weeks");
     let mut labels: Vec<Label> = Vec::new();
     let mut next = columns.first_day(UNDATED);
+    let labelled = |(_, cells): &&Row| {
+        columns.labels.first().is_some_and(|at| cells.get(*at).is_some_and(|cell| !cell.trim().is_empty()))
+    };
+    let most_have_labels = weeks.iter().filter(labelled).count() * 2 >= weeks.len();
     for (at, (line, cells)) in weeks.iter().enumerate() {
         let cell = |at: usize| cells.get(at).map_or("", |cell| cell.trim());
         if columns.days.iter().all(|(at, _)| cell(*at).is_empty()) {
@@ -123,12 +129,25 @@ fn fill(
             gather.note("row-left-out", Some(*line), None, message, "write `rest` into a week of rest");
             continue;
         }
-        // A second row of a week, for the afternoons.
-        let afternoon = cells.iter().any(|cell| cell.trim().eq_ignore_ascii_case("pm")) && !labels.is_empty();
+        let label = columns.labels.first().map(|at| cell(*at)).unwrap_or_default();
+        if TOTALS.contains(&label.to_lowercase().trim_end_matches(':')) {
+            let message = format!("`{}` adds up; the row is left out", joined(cells));
+            gather.note("row-left-out", Some(*line), None, message, "leave it as it is");
+            continue;
+        }
+        // A second row of a week, for the afternoons or for strength: it has no label where most rows have one.
+        let second = most_have_labels && label.is_empty();
+        let marked = cells.iter().any(|cell| cell.trim().eq_ignore_ascii_case("pm"));
+        let afternoon = (marked || second) && !labels.is_empty();
         let again = |next: NaiveDate| {
             if afternoon { next.checked_sub_days(chrono::Days::new(7)) } else { Some(next) }
         };
-        let start = starts.map_or_else(|| next.and_then(again), |starts| starts.get(at).copied());
+        let dated = |starts: &[NaiveDate]| {
+            // Rows are counted on from each other; a second row of a week is that week's.
+            let row = if afternoon { at.checked_sub(1)? } else { at };
+            starts.get(row).copied()
+        };
+        let start = starts.map_or_else(|| next.and_then(again), dated);
         let Some(start) = start else { return Err(end()) };
         let first = columns.days[0].1;
         for (at, day) in &columns.days {

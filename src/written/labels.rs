@@ -45,7 +45,19 @@ fn day(cell: &str) -> Option<Day> {
 
 /// The columns of a row that names days; `None` if it does not.
 pub(super) fn columns(cells: &[String]) -> Option<Columns> {
-    let days: Vec<_> = cells.iter().enumerate().filter_map(|(at, cell)| Some((at, day(cell)?))).collect();
+    let mut days: Vec<_> = cells.iter().enumerate().filter_map(|(at, cell)| Some((at, day(cell)?))).collect();
+    // One letter a day says which is which by the order.
+    let letters: Vec<(usize, String)> =
+        cells.iter().enumerate().map(|(at, cell)| (at, cell.trim().to_lowercase())).collect();
+    for (order, from) in [("mtwtfss", 0), ("smtwtfs", 6)] {
+        let single: Vec<&(usize, String)> =
+            letters.iter().filter(|(_, cell)| cell.len() == 1 && cell != "#").collect();
+        if single.len() == 7
+            && single.iter().zip(order.chars()).all(|((_, cell), letter)| cell.starts_with(letter))
+        {
+            days = single.iter().enumerate().map(|(i, (at, _))| (*at, Day::of(from + i))).collect();
+        }
+    }
     let named: Vec<Day> = days.iter().map(|(_, day)| *day).collect();
     let different = Day::ALL.iter().filter(|day| named.contains(day)).count();
     let label = |cell: &String| {

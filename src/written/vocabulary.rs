@@ -56,7 +56,7 @@ pub const VOCABULARY: &[Row] = &[
     (Term::Speed, "speed run", &[
         "speed", "speedwork", "tempo", "interval", "intervals", "threshold", "lt", "fartlek", "hill", "hills", "track",
         "repeat", "repeats", "sprint", "sprints", "progression", "cruise", "yasso", "vo", "pace", "mp", "hmp", "parkrun",
-        "trial", "tt",
+        "trial", "hard", "progressive", "tt",
     ]),
     (Term::ShakeOut, "shake-out", &["shakeout", "shake"]),
     (Term::Race, "race", &["race", "marathon", "ultramarathon"]),
@@ -104,6 +104,45 @@ pub(super) const NOT_THE_RACE_BEFORE: &[&str] = &["post", "pre", "watch", "after
 /// Of these, the ones that make a speed run of what is done at a race's pace.
 pub(super) const PACE_OF_THE_RACE: &[&str] = &["pace", "effort", "simulation"];
 /// Words that turn what follows into its opposite.
+/// Words beside which a race is not run today, wherever they stand.
+pub(super) const NOT_TODAY: &[&str] = &[
+    "tomorrow",
+    "travel",
+    "registration",
+    "sign",
+    "packet",
+    "pick",
+    "hotel",
+    "cancelled",
+    "canceled",
+    "recap",
+    "cheer",
+    "watch",
+    "volunteer",
+    "book",
+    "expo",
+    "bib",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+];
+/// Words beside which legs are only spoken of.
+pub(super) const FEELINGS: &[&str] = &[
+    "tired", "sore", "dead", "fresh", "felt", "feel", "good", "up", "swings", "shake", "loosen", "drills",
+    "relay", "easy",
+];
+/// Words before which a number counts things, not distance.
+pub(super) const COUNTED: &[&str] = &[
+    "strides", "sprints", "hill", "hills", "drills", "reps", "sets", "rounds", "times", "pickups", "surges",
+    "x",
+];
+/// Words that may stand beside "upper" or "lower" where they mean strength.
+pub(super) const BESIDE_HALVES: &[&str] =
+    &["only", "day", "session", "workout", "split", "full", "upper", "lower"];
 pub(super) const NEGATIONS: &[&str] = &["no", "not", "without", "skip", "avoid", "instead"];
 /// Words behind which a number is no length: a pace, an interval of time.
 pub(super) const NO_LENGTH_AFTER: &[&str] = &["at", "à", "every", "last", "first", "x", "times", "per"];
@@ -147,6 +186,8 @@ pub(super) const FILLERS: &[&str] = &[
     "to",
     "about",
     "approx",
+    "w",
+    "miler",
     "ca",
     "up",
     "warm",

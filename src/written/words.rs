@@ -119,7 +119,18 @@ fn part(part: &str, reading: &mut Reading) -> bool {
     let mut known = false;
     let label = labelled_first.then(|| chunks.remove(0));
     for chunk in &chunks {
-        let sessions = chunk.sessions();
+        let mut sessions = chunk.sessions();
+        let by_itself = !chunk.terms.iter().any(|term| matches!(term, Term::Run | Term::Race))
+            && chunk.amounts.metres.is_none();
+        if found.last().is_some_and(|last| !is_run(last)) && by_itself && chunk.intervals {
+            sessions.clear(); // repeats of what stands before them
+        }
+        if found.iter().any(|entry| entry.what == What::Rest)
+            && by_itself
+            && !sessions.iter().any(Entry::sized)
+        {
+            sessions.retain(|entry| !is_run(entry)); // "rest day - full recovery"
+        }
         known |= !sessions.is_empty() || chunk.denied;
         if sessions.is_empty() && !chunk.denied {
             match found.last_mut().filter(|last| !last.sized() && chunk.only_length()) {
@@ -143,6 +154,11 @@ fn part(part: &str, reading: &mut Reading) -> bool {
             _ => {}
         }
     }
+    // "Easy 8 mi (strength)" is both.
+    let lifts = found.iter().any(|entry| matches!(entry.what, What::Strength(_)));
+    if !found.is_empty() && !lifts && aside.has(Term::Strength) {
+        found.extend(aside.sessions().into_iter().filter(|entry| matches!(entry.what, What::Strength(_))));
+    }
     if found.is_empty() && !known {
         found = aside.sessions();
         known = !found.is_empty() || aside.denied;
@@ -158,8 +174,15 @@ fn part(part: &str, reading: &mut Reading) -> bool {
 fn labelled(label: &Chunk, chunks: &[Chunk], found: &mut Vec<Entry>) -> bool {
     let mine = label.sessions();
     let Some(first) = mine.first().copied() else { return false };
-    let bare_length = chunks.iter().all(|chunk| chunk.terms.is_empty() && !chunk.intervals);
-    if found.is_empty() || bare_length && !is_run(&first) {
+    // What comes after says how long or how hard it is, unless it is a run by its own word or distance.
+    let lifts = matches!(first.what, What::Strength(_));
+    let of_label = chunks.iter().all(|chunk| {
+        let run = chunk.terms.iter().any(|term| matches!(term, Term::Run | Term::Race))
+            || chunk.amounts.metres.is_some();
+        let other = chunk.terms.iter().any(|term| !term.is_run());
+        !other && !run && !(lifts && chunk.intervals)
+    });
+    if found.is_empty() || of_label && !is_run(&first) {
         let amounts = found.first().copied();
         *found = mine;
         if let (Some(entry), Some(amounts)) = (found.first_mut(), amounts) {
