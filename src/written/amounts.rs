@@ -139,12 +139,11 @@ pub(super) fn amounts(tokens: &[Token], run: bool) -> Amounts {
         match tokens.get(at + 1) {
             Some(Token::Word(unit)) => match unit.as_str() {
                 "km" | "k" | "kms" | "kilometers" | "kilometres" => far = far.max(*number),
-                "mi" | "mile" | "miles" | "ml" => far = far.max(number.saturating_mul(MILE) / 1000),
+                "mi" | "mile" | "miles" | "ml" | "miler" => far = far.max(number.saturating_mul(MILE) / 1000),
                 // "5 m" are miles, "45m" are minutes, "400 m" are metres; after hours they are minutes.
                 "m" if matches!(before, Some(Token::Word(h)) if h.starts_with('h')) => {}
                 "m" if *number < MINUTES_FROM * 1000 => far = far.max(number.saturating_mul(MILE) / 1000),
                 "m" if *number < METRES_FROM * 1000 => long = long.max(number.saturating_mul(60) / 1000),
-                "miler" => far = far.max(number.saturating_mul(MILE) / 1000),
                 "m" | "meters" | "metres" => far = far.max(number / 1000),
                 "min" | "mins" | "minute" | "minutes" => long = long.max(number.saturating_mul(60) / 1000),
                 "h" | "hr" | "hrs" | "hour" | "hours" => {

@@ -180,7 +180,7 @@ fn labelled(label: &Chunk, chunks: &[Chunk], found: &mut Vec<Entry>) -> bool {
         let run = chunk.terms.iter().any(|term| matches!(term, Term::Run | Term::Race))
             || chunk.amounts.metres.is_some();
         let other = chunk.terms.iter().any(|term| !term.is_run());
-        !other && !run && !(lifts && chunk.intervals)
+        !(other || run || lifts && chunk.intervals)
     });
     if found.is_empty() || of_label && !is_run(&first) {
         let amounts = found.first().copied();
