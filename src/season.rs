@@ -64,8 +64,8 @@ pub struct Season {
     pub lifts: Cow<'static, [Lift]>,
     /// What the style `maintain-heavy` makes of the season, where it does anything.
     pub maintain_heavy: Option<MaintainHeavy>,
-    /// Sets and repetitions of each kind of exercise, in the order of [`DoseKind::ALL`]; where there is none the main
-    /// lifts say it, or the kind is not placed.
+    /// Sets and repetitions of each kind of exercise, in the order in which [`DoseKind`] names them; where there is
+    /// none the main lifts say it, or the kind is not placed.
     pub doses: [Option<Dose>; 14],
     /// The share of single-leg or double-leg work, where one leads.
     pub share: Option<Share>,
