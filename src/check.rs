@@ -231,14 +231,14 @@ fn advised(held: &Held<'_>, at: usize, standard: &Standard<'_>, checked: &mut Ch
                 checked.known += 1;
                 continue;
             }
-            let spots: Vec<_> =
-                warning.days.iter().map(|day| held::spot(plan, At { week: at, day })).collect();
+            let places = held.places_of(at, &warning);
+            let spots: Vec<_> = places.iter().map(|place| held::spot(plan, *place)).collect();
             checked.diagnostics.push(Diagnostic {
                 severity: if warning.note { Severity::Note } else { Severity::Warning },
                 id: rule.id,
                 rule: Some(rule),
                 source: written.source,
-                line: spots.first().and_then(|spot| written.days[spot.day.index()].line).or(written.line),
+                line: places.first().and_then(|at| written.days[at.day.index()].line).or(written.line),
                 week: spots.first().map_or(&written.label, |spot| &spot.week).clone(),
                 day: spots.first().cloned(),
                 spots,

@@ -144,6 +144,7 @@ pub fn why_not(situation: &Situation<'_>, wanted: Wanted, day: Day) -> Option<Wh
         return Some(WhyNot { wanted, day, answer: Answer::There, message });
     }
     let (changed, ask) = forced(situation, wanted, day);
+    let run = run_changed(&facts, wanted, day);
     let facts_after = changed.facts();
     let tables = Tables::new(&facts_after, RuleSet::all());
     let Some(after) = tables.best(u32::MAX, &ask) else {
@@ -162,24 +163,20 @@ pub fn why_not(situation: &Situation<'_>, wanted: Wanted, day: Day) -> Option<Wh
     rules.retain(|rule| rule.level() == worse.map(|(level, _)| level));
     let days: Days = Day::ALL.iter().copied().filter(differs).collect();
     let change = Change { before, after, days, rules };
+    let possible = format!("{} on {} {}", name(wanted), day.name(), run.as_deref().unwrap_or("is possible"));
     let message = match worse {
         Some((level, amount)) => {
             let worse = |f: &&Finding| change.rules.iter().any(|rule| std::ptr::eq(*rule, f.rule));
-            let worse = then.iter().filter(worse).map(|f| f.message(&facts_after, &after.week));
+            let worse = then.iter().filter(worse).map(|f| f.message(&facts_after, &change.after.week));
             let what = worse.collect::<Vec<_>>().join("; ");
-            format!(
-                "{} on {} is possible, but `{level}` gets worse by {amount}: {what}",
-                name(wanted),
-                day.name()
-            )
+            let and = if run.is_some() { "and" } else { "but" };
+            format!("{possible}, {and} `{level}` gets worse by {amount}: {what}")
         }
-        None if after.score == before.score => {
-            let first = sentences::first_in_line(&facts.limits);
-            format!("{} on {} is possible at no cost: a tie, and {first} wins", name(wanted), day.name())
+        // A tie is between two weeks of the same runs.
+        None if run.is_none() && change.after.score == change.before.score => {
+            format!("{possible} at no cost: a tie, and {} wins", sentences::first_in_line(&facts.limits))
         }
-        None => {
-            format!("{} on {} is possible, and by the rules the week gets no worse", name(wanted), day.name())
-        }
+        None => format!("{possible}, and by the rules the week gets no worse"),
     };
     let answer = if worse.is_some() { Answer::Costs(change) } else { Answer::Tie(change) };
     Some(WhyNot { wanted, day, answer, message })
@@ -237,6 +234,17 @@ fn forced<'a>(situation: &Situation<'a>, wanted: Wanted, day: Day) -> (Situation
         }
     };
     (changed, ask)
+}
+
+/// What happens to the day's run where the answer is another week's: `forced` takes it out, or adds one.
+fn run_changed(facts: &Facts<'_>, wanted: Wanted, day: Day) -> Option<String> {
+    let planned = facts.runs[day.index()];
+    match wanted {
+        _ if planned.movable => None,
+        Wanted::Rest if planned.run.is_run() => Some(format!("sets its {} run aside", planned.run.id())),
+        Wanted::Run => Some("adds one to those of the profile".to_owned()),
+        _ => None,
+    }
 }
 
 /// Takes a declared run out of the profile.

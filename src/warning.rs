@@ -1,6 +1,6 @@
 //! What a runner should know about a finished week: warnings and notes, and what the rules that give them see.
 
-use crate::day::Days;
+use crate::day::{Day, Days};
 use crate::draft::Planned;
 use crate::facts::Facts;
 use crate::load::Load;
@@ -88,6 +88,8 @@ pub struct Warning {
     pub note: bool,
     /// The days it is about.
     pub days: Days,
+    /// Whether of these Monday is the next week's.
+    pub over: bool,
     /// What is so.
     pub message: String,
     /// What to do about it.
@@ -110,6 +112,7 @@ impl Warning {
             rule,
             note: false,
             days: Days::NONE,
+            over: false,
             message: message.into(),
             hint: hint.into(),
             short: None,
@@ -123,6 +126,14 @@ impl Warning {
     #[must_use]
     pub fn on(mut self, days: Days) -> Self {
         self.days = days;
+        self
+    }
+
+    /// The same about a day and the one after it.
+    #[must_use]
+    pub fn pair_from(mut self, day: Day) -> Self {
+        self.days = [day, day.shifted(1)].into_iter().collect();
+        self.over = day == Day::Sun;
         self
     }
 

@@ -82,6 +82,8 @@ pub struct WrittenDay {
     pub label: Option<String>,
     /// Its line in the text, where it has one of its own.
     pub line: Option<usize>,
+    /// Whether something on it was not recognised.
+    pub unread: bool,
 }
 
 /// What a week of this program says about itself.

@@ -11,6 +11,7 @@ use runplan::day::{Day, Days};
 use runplan::export::{Format, Look};
 use runplan::mend::demand;
 use runplan::plan::{Outcome, Plan, plan, plan_briefly};
+use runplan::question::{Answer, Wanted, why_not};
 use runplan::reason::{Way, in_the_way};
 use runplan::rules::Rule;
 use runplan::session::Run;
@@ -204,6 +205,46 @@ fn a_leg_session_moved_to_the_day_before_the_long_run_is_named_and_nothing_else(
         tried += usize::from(!race);
         if tried == EACH {
             return;
+        }
+    }
+}
+
+#[test]
+fn key_runs_over_the_end_of_a_week_are_shown_where_they_stand() {
+    let text = "Week,Mon,Tue,Wed,Thu,Fri,Sat,Sun\n\
+                1,rest,easy 3,rest,easy 3,rest,rest,long 10\n\
+                2,tempo 5,rest,easy 3,rest,rest,easy 3,rest\n";
+    let found = checked(text);
+    let found = found.diagnostics.iter().find(|found| found.id == "key-runs-adjacent").expect("it is found");
+    let spots: Vec<_> = found.spots.iter().map(|spot| (spot.week.as_str(), spot.day)).collect();
+    assert_eq!(spots, [("week 1", Day::Sun), ("week 2", Day::Mon)]);
+    assert_eq!(found.line, Some(2));
+}
+
+#[test]
+fn a_long_run_is_not_guessed_where_it_may_be_what_was_not_recognised() {
+    let plan = |sunday: &str| {
+        format!("Week,Mon,Tue,Wed,Thu,Fri,Sat,Sun\n1,rest,easy 3,rest,legs,easy 7,easy 3,{sunday}\n")
+    };
+    let errors = |text: &str| checked(text).count(Severity::Error);
+    assert_eq!((errors(&plan("rest")), errors(&plan("Langer Lauf"))), (1, 0));
+}
+
+#[test]
+fn a_run_set_aside_for_rest_is_said_and_no_tie() {
+    for (mut situation, week) in weeks().take(EACH / 5) {
+        situation.block = Days::NONE;
+        for day in Day::ALL.iter().filter(|day| week.week[day.index()].run.is_run()) {
+            let Some(answer) = why_not(&situation, Wanted::Rest, *day) else { continue };
+            let planned = situation.facts().runs[day.index()];
+            if !planned.movable && !matches!(answer.answer, Answer::Forbidden(_)) {
+                let run = format!("its {} run aside", planned.run.id());
+                assert!(
+                    answer.message.contains(&run) && !answer.message.contains("tie"),
+                    "{}",
+                    answer.message
+                );
+            }
         }
     }
 }

@@ -45,7 +45,7 @@ const TEXTS: &[(&str, &[What])] = &[
     ("Post-race recovery jog", &[EASY]),
     ("HM race pace 5 km", &[SPEED]),
     ("Half marathon race", &[What::Race(Some(Distance::Half))]),
-    ("10k race", &[RACE]),
+    ("10k race", &[What::Race(Some(Distance::TenK))]),
     ("26.2 miles", &[What::Race(Some(Distance::Marathon))]),
     ("Time trial 5k", &[SPEED]),
     ("Parkrun", &[SPEED]),
@@ -67,7 +67,7 @@ const TEXTS: &[(&str, &[What])] = &[
     // Negations and figures of speech.
     ("Rest, no gym", &[What::Rest]),
     ("No strength", &[]),
-    ("Gym (no legs)", &[LIFT]),
+    ("Gym (no legs)", &[UPPER]),
     ("Easy 5 km (fresh legs)", &[EASY]),
     ("Legs rest", &[What::Rest]),
     ("Not long: 5 mi", &[EASY]),
@@ -94,6 +94,34 @@ const TEXTS: &[(&str, &[What])] = &[
     ("Day off from running, upper body", &[UPPER]),
     ("Gym, upper only", &[UPPER]),
     ("20-miler", &[EASY]),
+    // A run beside strength or mobility is a run, without the word for it.
+    ("easy 3 strength", &[EASY, LIFT]),
+    ("easy 5 core", &[EASY, UPPER]),
+    ("Tempo 40 min lift", &[SPEED, LIFT]),
+    ("Long 10 mi yoga", &[LONG, What::Mobility]),
+    ("5 mi strength", &[EASY, LIFT]),
+    ("Easy 30 min. Strength 20 min.", &[EASY, LIFT]),
+    ("easy strength 30 min", &[LIFT]),
+    ("easy 30 min yoga", &[What::Mobility]),
+    ("long bike 20 mi", &[What::Cross]),
+    ("easy 20 mi bike", &[What::Cross]),
+    ("Easy 5 mi (strength after)", &[EASY, LIFT]),
+    ("easy 5 mi [PM: strength]", &[EASY, LIFT]),
+    ("easy 5 mi (core, yoga)", &[EASY, UPPER, What::Mobility]),
+    // Strength without legs is upper-body strength.
+    ("strength not legs", &[UPPER]),
+    ("strength (no legs)", &[UPPER]),
+    ("strength without leg work", &[UPPER]),
+    ("gym, no core", &[LIFT]),
+    ("legs tired - easy 4 mi", &[EASY]),
+    ("lower body mobility", &[What::Mobility]),
+    ("upper body stretch", &[What::Mobility]),
+    ("legs + mobility", &[LEGS, What::Mobility]),
+    // Races of a distance.
+    ("5k race", &[What::Race(Some(Distance::FiveK))]),
+    ("race 10 km", &[What::Race(Some(Distance::TenK))]),
+    ("3000m race", &[RACE]),
+    ("15 km race", &[RACE]),
 ];
 
 #[test]
@@ -134,4 +162,35 @@ fn what_is_not_known_comes_back() {
     assert!(read("Rest or yoga").choice);
     let nothing = read("");
     assert!(nothing.entries.is_empty() && nothing.unknown.is_empty());
+}
+
+#[test]
+fn a_run_and_what_stands_beside_it_are_both_read() {
+    let runs = [("easy", EASY), ("long", LONG), ("tempo", SPEED), ("shakeout", What::Run(Run::ShakeOut))];
+    let lengths = ["5 mi", "8 km", "5", "12.5 km"];
+    let others = [
+        ("strength", LIFT),
+        ("legs", LEGS),
+        ("core", UPPER),
+        ("upper body", UPPER),
+        ("yoga", What::Mobility),
+    ];
+    let joined = [" ", " + ", ", ", ". ", " / ", " - ", "; ", " and ", " with ", " then ", "\n"];
+    let mut wrong = Vec::new();
+    for (run, what) in runs {
+        for length in lengths {
+            for (other, also) in others {
+                let texts = joined.iter().map(|between| format!("{run} {length}{between}{other}"));
+                for text in
+                    texts.chain([format!("{run} {length} ({other})"), format!("{run} {length} [{other}]")])
+                {
+                    let read: Vec<What> = read(&text).entries.iter().map(|entry| entry.what).collect();
+                    if read != [what, also] {
+                        wrong.push(format!("`{text}` is read as {read:?}"));
+                    }
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} texts\n{}", wrong.len(), wrong.join("\n"));
 }

@@ -9,7 +9,7 @@ use crate::limits::Limits;
 use crate::phase::Phase;
 use crate::profile::Profile;
 use crate::race::Race;
-use crate::rules::{Looks, changes};
+use crate::rules::{Looks, Warning, changes};
 use crate::score::{Level, Score};
 use crate::season::Season;
 use crate::session::Run;
@@ -166,6 +166,14 @@ impl<'a> Held<'a> {
         }
         places.sort_by_key(|place| (place.week, place.day));
         places.dedup();
+        places
+    }
+
+    /// The days that a warning is about, in order.
+    pub fn places_of(&self, at: usize, warning: &Warning) -> Vec<At> {
+        let next = |day: Day| usize::from(warning.over && day == Day::Mon && at + 1 < self.weeks.len());
+        let mut places: Vec<At> = warning.days.iter().map(|day| At { week: at + next(day), day }).collect();
+        places.sort_by_key(|place| (place.week, place.day));
         places
     }
 

@@ -37,8 +37,10 @@ pub fn placements_text(situation: &Situation<'_>, placed: &[Placed], width: usiz
         }
     }
     out.push_str("What each gives up, by level\n");
+    let aim = weeks.iter().map(|(_, plan)| plan.limits.rest_target).max().unwrap_or(0);
     for (placed, plan) in &weeks {
-        let given: Vec<_> = Level::ALL.iter().filter_map(|level| given_up(plan, *level)).collect();
+        let mut given: Vec<_> = Level::ALL.iter().filter_map(|level| given_up(plan, *level)).collect();
+        given.extend(fewer_rest_days(plan, aim));
         let given = if given.is_empty() { "nothing".to_owned() } else { given.join(". ") };
         item(&mut out, &format!("{}: {given}", placed.placement), width);
     }
@@ -46,8 +48,9 @@ pub fn placements_text(situation: &Situation<'_>, placed: &[Placed], width: usiz
         item(&mut out, &format!("{}: no week keeps every rule", placed.placement), width);
     }
     out.push('\n');
-    let text = "Coaches disagree on where strength goes; no trial has compared whole weeks. `placement` counts by each \
-                choice's own table, so compare the levels above it first.";
+    let text = "Coaches disagree on where strength goes; no trial has compared whole weeks. `rest` and \
+                `placement` count by each choice's own target and table, so compare the rest days themselves, and the \
+                other levels.";
     paragraph(&mut out, text, "", width);
     out.push('\n');
     paragraph(&mut out, NOTICE, "", width);
@@ -66,6 +69,19 @@ fn given_up(plan: &Plan, level: Level) -> Option<String> {
     let here = plan.findings.iter().filter(|found| found.rule.level() == Some(level));
     let messages: Vec<_> = here.map(|found| found.message.as_str()).collect();
     (!messages.is_empty()).then(|| format!("{level} {}: {}", plan.score.on(level), messages.join("; ")))
+}
+
+/// Full rest days.
+fn rest_days(plan: &Plan) -> usize {
+    plan.days.iter().filter(|day| day.rest).count()
+}
+
+/// What a placement that aims for fewer rest days gives up by that: its own score does not count it.
+fn fewer_rest_days(plan: &Plan, aim: u8) -> Option<String> {
+    let (has, own) = (rest_days(plan), plan.limits.rest_target);
+    let fewer = own < aim && has < usize::from(aim);
+    let days = if has == 1 { "day" } else { "days" };
+    fewer.then(|| format!("{has} full rest {days}: it aims for {own}, the others for {aim}"))
 }
 
 fn title(placed: &Placed) -> String {
@@ -89,6 +105,7 @@ fn table(out: &mut String, weeks: &[(&Placed, &Plan)]) {
         }
     }
     out.push('\n');
+    row(out, "rest days", &weeks.iter().map(|(_, plan)| rest_days(plan).to_string()).collect::<Vec<_>>());
     for level in Level::ALL.iter().filter(|level| weeks.iter().any(|(_, plan)| plan.score.on(**level) > 0)) {
         row(
             out,
@@ -116,6 +133,8 @@ fn block(out: &mut String, placed: &Placed, plan: &Plan, width: usize) {
     let levels: Vec<_> =
         Level::ALL.iter().map(|level| (level, plan.score.on(*level))).filter(|(_, n)| *n > 0).collect();
     let levels: Vec<_> = levels.iter().map(|(level, n)| format!("{level} {n}")).collect();
+    let rest = format!("rest days {}", rest_days(plan));
+    wrap(out, &rest, "  ", "  ", width);
     wrap(
         out,
         if levels.is_empty() { "gives up nothing".to_owned() } else { levels.join(", ") }.as_str(),
@@ -166,6 +185,8 @@ pub fn placements_json(situation: &Situation<'_>, placed: &[Placed]) -> Value {
         object.insert("advised_by".to_owned(), json!(placed.placement.advised_by()));
         let plan = week(placed);
         object.insert("score".to_owned(), json!(plan.map(|plan| score_json(plan.score))));
+        object.insert("rest_days".to_owned(), json!(plan.map(rest_days)));
+        object.insert("rest_target".to_owned(), json!(plan.map(|plan| plan.limits.rest_target)));
         let days = |plan: &Plan| {
             let day = |day: &PlannedDay| {
                 let sessions: Vec<_> = day.sessions.iter().map(super::text::session_text).collect();

@@ -1,7 +1,7 @@
 //! Two key runs follow each other.
 
 use super::{Check, Grade, Limit, Rule, Seen, Subject, Warning};
-use crate::day::{Day, Days};
+use crate::day::Day;
 use crate::race::Distance;
 use crate::session::Run;
 use crate::word::Word;
@@ -26,10 +26,8 @@ fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
     for day in Day::ALL.iter().copied() {
         let (run, next) = (runs[day.index()], seen.facts.around(&runs, day, &seen.known.beyond).1[0]);
         if run.is_key() && next.is_key() {
-            let tomorrow = Day::of(day.index() + 1);
-            let message = format!("key runs on {} and {}", day.name(), tomorrow.name());
-            let days: Days = [day, tomorrow].into_iter().collect();
-            let warning = Warning::new(RULE.id, message, "put an easy day between them").on(days);
+            let message = format!("key runs on {} and {}", day.name(), day.shifted(1).name());
+            let warning = Warning::new(RULE.id, message, "put an easy day between them").pair_from(day);
             let both_long = ultra && run == Run::Long && next == Run::Long;
             warnings.push(if both_long { warning.note() } else { warning });
         }

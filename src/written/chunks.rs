@@ -2,8 +2,8 @@
 
 use super::amounts::{Amounts, Token, amounts, repeats};
 use super::vocabulary::{
-    BESIDE_HALVES, FEELINGS, FILLERS, NEGATIONS, NOT_THE_RACE_AFTER, NOT_THE_RACE_BEFORE, NOT_TODAY,
-    PACE_OF_THE_RACE, Term, term,
+    BESIDE_HALVES, COUNTED, FEELINGS, FILLERS, HALVES, NEGATIONS, NOT_THE_RACE_AFTER, NOT_THE_RACE_BEFORE,
+    NOT_TODAY, PACE_OF_THE_RACE, Term, WORKOUT_TOO, term,
 };
 use super::words::{Entry, What};
 use crate::race::Distance;
@@ -19,6 +19,10 @@ pub(super) struct Chunk {
     pub unknown: bool,
     /// Whether it says what it is about, or only "no" to something.
     pub denied: bool,
+    /// Whether what it denies is leg work.
+    pub no_legs: bool,
+    /// Whether the word of a run stands right before a length, so that it is one whatever stands beside it.
+    measured: bool,
     pub text: String,
 }
 
@@ -75,18 +79,24 @@ pub(super) fn chunk(tokens: &[Token]) -> Chunk {
     let easy = any(&|word| term(word) == Some(Term::Easy));
     let gym = any(&|word| word == "body" || term(word) == Some(Term::Strength));
     let not_today = any(&|word| NOT_TODAY.contains(&word));
+    let lifts = any(&|word| term(word) == Some(Term::Strength));
+    let stretches = any(&|word| term(word) == Some(Term::Mobility));
     let felt = any(&|word| FEELINGS.contains(&word));
     let words = tokens
         .iter()
         .filter(|token| matches!(token, Token::Word(word) if !BESIDE_HALVES.contains(&word.as_str())));
     let alone = words.count() == 0;
-    let (mut terms, mut distance, mut denied, mut unknown) = (Vec::new(), None, false, false);
+    let (mut terms, mut distance, mut unknown) = (Vec::new(), None, false);
+    let (mut denied, mut no_legs, mut measured) = (false, false, false);
     for at in 0..tokens.len() {
         let (before, here, next) = (word(at.wrapping_sub(1)), word(at), word(at + 1));
         denied |= NEGATIONS.contains(&here);
+        no_legs |= denied && term(here) == Some(Term::Full);
         if denied || here.is_empty() {
             continue;
         }
+        measured |=
+            matches!(tokens.get(at + 1), Some(Token::Number(_))) && runs_a_length(here, &tokens[at + 2..]);
         match term(here) {
             // "Race pace" and "marathon pace" are speeds, not races.
             Some(Term::Race) if PACE_OF_THE_RACE.contains(&next) => terms.push(Term::Speed),
@@ -94,8 +104,10 @@ pub(super) fn chunk(tokens: &[Token]) -> Chunk {
                 if not_today
                     || NOT_THE_RACE_AFTER.contains(&next)
                     || NOT_THE_RACE_BEFORE.contains(&before) => {}
-            // "Tired legs" train nothing.
-            Some(Term::Full) if felt && matches!(here, "legs" | "leg") => {}
+            // "Tired legs" train nothing, and in "leg mobility" they say what is stretched.
+            Some(Term::Full)
+                if matches!(here, "legs" | "leg") && (felt || before == "easy" || next == "easy") => {}
+            Some(Term::Full | Term::Upper) if stretches && !lifts && HALVES.contains(&here) => {}
             // "Easy pace" is easy.
             Some(Term::Speed) if here == "pace" && easy => {}
             // A day off from running has no run.
@@ -105,7 +117,7 @@ pub(super) fn chunk(tokens: &[Token]) -> Chunk {
             Some(Term::Rest) if matches!(next, "road" | "trail") => {}
             // "Full" and "upper" say something about strength only.
             Some(Term::Full | Term::Upper)
-                if matches!(here, "full" | "lower" | "upper") && !gym && !alone => {}
+                if HALVES.contains(&here) && !matches!(here, "legs" | "leg") && !gym && !alone => {}
             Some(term) => terms.push(term),
             None => unknown |= !FILLERS.contains(&here),
         }
@@ -114,7 +126,9 @@ pub(super) fn chunk(tokens: &[Token]) -> Chunk {
     let strides = any(&|word| word == "strides");
     let amounts = amounts(tokens, terms.iter().any(|term| term.is_run()));
     let text = tokens.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
-    Chunk { distance, amounts, intervals: repeats(tokens) && !strides, unknown, denied, terms, text }
+    let distance = distance.or_else(|| amounts.metres.and_then(of_metres));
+    let intervals = repeats(tokens) && !strides;
+    Chunk { terms, distance, amounts, intervals, unknown, denied, no_legs, measured, text }
 }
 
 impl Chunk {
@@ -127,7 +141,7 @@ impl Chunk {
         if self.has(Term::Full) {
             return Some(Strength::Full);
         }
-        self.has(Term::Upper).then_some(Strength::Upper)
+        (self.has(Term::Upper) || self.no_legs).then_some(Strength::Upper)
     }
 
     /// Whether it is a length and no more.
@@ -146,11 +160,12 @@ impl Chunk {
         let intervals = self.intervals && !self.unknown;
         let runs = has(Term::Run)
             || !has(Term::Cross) && has(Term::Race)
-            || !other && !has(Term::Rest) && (adjective || intervals || far || timed);
+            || !other && !has(Term::Rest) && (adjective || intervals || far || timed)
+            || other && !has(Term::Cross) && (self.measured || self.amounts.metres >= Some(A_RUN));
         let mut found = Vec::new();
         if runs {
-            // Just these distances are run in races only.
-            let marathon = self.amounts.metres.is_some_and(|metres| (42_100..42_300).contains(&metres));
+            // Just this distance is run in races only.
+            let marathon = self.amounts.metres.and_then(of_metres) == Some(Distance::Marathon);
             found.push(match () {
                 () if has(Term::Long) => What::Run(Run::Long),
                 () if has(Term::Race) && !has(Term::Easy) && !has(Term::ShakeOut) => {
@@ -167,7 +182,8 @@ impl Chunk {
             });
         }
         let rest = has(Term::Rest) && !has(Term::Strength);
-        if has(Term::Strength) || !runs && !rest && self.strength().is_some() {
+        let kind = has(Term::Full) || has(Term::Upper);
+        if has(Term::Strength) || !rest && kind && (!runs || self.measured) {
             found.push(What::Strength(self.strength()));
         }
         if has(Term::Mobility) {
@@ -181,6 +197,33 @@ impl Chunk {
         }
         let entry = |what| Entry { what, minutes: None, metres: None, bare: None }.with(self.amounts);
         found.into_iter().map(entry).collect()
+    }
+}
+
+/// From so many metres on nothing but a run is meant, whatever stands beside it.
+const A_RUN: u32 = 1000;
+
+/// Whether a word before a number makes a run of it: "long 90" and "tempo 40 min", but "easy 30 min" is easy anything.
+fn runs_a_length(word: &str, after: &[Token]) -> bool {
+    let counted = matches!(after.first(), Some(Token::Word(word)) if COUNTED.contains(&word.as_str()));
+    let timed = matches!(after.first(), Some(Token::Word(unit)) if unit.starts_with("min") || unit.starts_with('h'))
+        || matches!(after.first(), Some(Token::Sign('\'' | '’' | '′' | ':')));
+    match term(word) {
+        Some(Term::Long | Term::ShakeOut) => true,
+        Some(Term::Speed) => !counted && !WORKOUT_TOO.contains(&word),
+        Some(Term::Easy) => !counted && !timed,
+        _ => false,
+    }
+}
+
+/// The race distance of so many metres, as a plan may round it.
+fn of_metres(metres: u32) -> Option<Distance> {
+    match metres {
+        4_900..=5_100 => Some(Distance::FiveK),
+        9_800..=10_200 => Some(Distance::TenK),
+        21_000..=21_300 => Some(Distance::Half),
+        42_100..=42_300 => Some(Distance::Marathon),
+        _ => None,
     }
 }
 

@@ -34,6 +34,8 @@ pub(super) struct Noted {
     pub entries: Vec<Entry>,
     pub text: String,
     pub line: Option<usize>,
+    /// Whether something on it was not recognised.
+    pub unread: bool,
 }
 
 impl Gather {
@@ -126,6 +128,7 @@ impl Gather {
         }
         let one = reading.entries.len() == 1;
         if let Some(noted) = self.days.get_mut(&date) {
+            noted.unread |= !reading.unknown.is_empty();
             noted.entries.extend(reading.entries.into_iter().map(|entry| Entry {
                 minutes: if entry.sized() || !one { entry.minutes } else { minutes },
                 ..entry

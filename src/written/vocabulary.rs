@@ -103,7 +103,6 @@ pub(super) const NOT_THE_RACE_AFTER: &[&str] = &[
 pub(super) const NOT_THE_RACE_BEFORE: &[&str] = &["post", "pre", "watch", "after", "before", "volunteer"];
 /// Of these, the ones that make a speed run of what is done at a race's pace.
 pub(super) const PACE_OF_THE_RACE: &[&str] = &["pace", "effort", "simulation"];
-/// Words that turn what follows into its opposite.
 /// Words beside which a race is not run today, wherever they stand.
 pub(super) const NOT_TODAY: &[&str] = &[
     "tomorrow",
@@ -133,7 +132,7 @@ pub(super) const NOT_TODAY: &[&str] = &[
 /// Words beside which legs are only spoken of.
 pub(super) const FEELINGS: &[&str] = &[
     "tired", "sore", "dead", "fresh", "felt", "feel", "good", "up", "swings", "shake", "loosen", "drills",
-    "relay", "easy",
+    "relay",
 ];
 /// Words before which a number counts things, not distance.
 pub(super) const COUNTED: &[&str] = &[
@@ -143,6 +142,12 @@ pub(super) const COUNTED: &[&str] = &[
 /// Words that may stand beside "upper" or "lower" where they mean strength.
 pub(super) const BESIDE_HALVES: &[&str] =
     &["only", "day", "session", "workout", "split", "full", "upper", "lower"];
+/// Words for halves of the body, or all of it: beside mobility they say what is stretched.
+pub(super) const HALVES: &[&str] = &["full", "upper", "lower", "legs", "leg"];
+/// Words of speed that may stand before the length of any workout.
+pub(super) const WORKOUT_TOO: &[&str] =
+    &["hard", "progressive", "progression", "pace", "speed", "sprint", "repeat", "interval"];
+/// Words that turn what follows into its opposite.
 pub(super) const NEGATIONS: &[&str] = &["no", "not", "without", "skip", "avoid", "instead"];
 /// Words behind which a number is no length: a pace, an interval of time.
 pub(super) const NO_LENGTH_AFTER: &[&str] = &["at", "à", "every", "last", "first", "x", "times", "per"];
@@ -190,6 +195,7 @@ pub(super) const FILLERS: &[&str] = &[
     "miler",
     "ca",
     "up",
+    "body",
     "warm",
     "cool",
     "down",

@@ -6,6 +6,7 @@ use super::{WrittenDay, WrittenWeek, later};
 use crate::day::Day;
 use crate::race::{Distance, Race};
 use crate::session::{LONG_FROM_MINUTES, Run, Strength};
+use crate::week::DayPlan;
 use chrono::NaiveDate;
 
 /// Seconds a kilometre at which a distance counts where minutes are needed (a placeholder; it cancels out wherever a
@@ -38,7 +39,13 @@ impl Found {
 
     /// The sessions of a day as the rules see them.
     pub fn day(&mut self, noted: Noted, at: (NaiveDate, Day)) -> WrittenDay {
-        let mut day = WrittenDay { text: noted.text, line: noted.line, timed: true, ..WrittenDay::default() };
+        let mut day = WrittenDay {
+            text: noted.text,
+            line: noted.line,
+            unread: noted.unread,
+            timed: true,
+            ..WrittenDay::default()
+        };
         let (mut seconds, mut sessions, mut clocked) = (0_u32, 0, true);
         for entry in noted.entries {
             match entry.what {
@@ -79,20 +86,23 @@ impl Found {
     }
 
     /// Where no long run is named in a whole week of the text the longest run counts as one, if it is easy and longer than
-    /// every other.
+    /// every other. What was not recognised on a day without a run may be the long run: then nothing is guessed.
     pub fn long(&mut self, weeks: &mut [WrittenWeek], starts_on: Day) {
         let places: Vec<(usize, usize)> = (0..weeks.len() * 7).map(|at| (at / 7, at % 7)).collect();
         for span in places.get(starts_on.index()..).unwrap_or_default().chunks_exact(7) {
             let day = |(week, day): (usize, usize)| &weeks[week].days[day];
             let whole = span.iter().all(|(week, day)| weeks[*week].told.contains(Day::of(*day)));
             let named = span.iter().any(|at| matches!(day(*at).plan.run, Run::Long | Run::Race));
+            let unread = span.iter().any(|at| day(*at).unread && day(*at).plan == DayPlan::EMPTY);
             let longest = span.iter().map(|at| day(*at).minutes).max().unwrap_or(0);
             let mut those = span.iter().copied().filter(|at| day(*at).minutes == longest);
             // One short run among few is no long run.
             let runs = span.iter().filter(|at| day(**at).plan.run.is_run()).count();
             let long = runs >= FEW_RUNS || longest >= LONG_ENOUGH;
             let (one, none) = (those.next().filter(|at| day(*at).plan.run == Run::Easy), those.next());
-            if let (Some((week, day)), None, true, true) = (one, none, whole && longest > 0 && long, !named) {
+            if let (Some((week, day)), None, true, true) =
+                (one, none, whole && longest > 0 && long, !named && !unread)
+            {
                 let line = weeks[week].days[day].line.or(weeks[week].line);
                 weeks[week].days[day].plan.run = Run::Long;
                 self.long_assumed.push((weeks[week].monday, Day::of(day), line));

@@ -132,6 +132,12 @@ fn part(part: &str, reading: &mut Reading) -> bool {
             sessions.retain(|entry| !is_run(entry)); // "rest day - full recovery"
         }
         known |= !sessions.is_empty() || chunk.denied;
+        // "Strength, no legs" is a kind of strength.
+        if let (true, Some(What::Strength(kind @ None))) =
+            (chunk.no_legs, found.last_mut().map(|last| &mut last.what))
+        {
+            *kind = Some(Strength::Upper);
+        }
         if sessions.is_empty() && !chunk.denied {
             match found.last_mut().filter(|last| !last.sized() && chunk.only_length()) {
                 Some(last) => *last = last.with(chunk.amounts),
@@ -154,11 +160,7 @@ fn part(part: &str, reading: &mut Reading) -> bool {
             _ => {}
         }
     }
-    // "Easy 8 mi (strength)" is both.
-    let lifts = found.iter().any(|entry| matches!(entry.what, What::Strength(_)));
-    if !found.is_empty() && !lifts && aside.has(Term::Strength) {
-        found.extend(aside.sessions().into_iter().filter(|entry| matches!(entry.what, What::Strength(_))));
-    }
+    beside(&aside, &mut found, reading);
     if found.is_empty() && !known {
         found = aside.sessions();
         known = !found.is_empty() || aside.denied;
@@ -168,6 +170,28 @@ fn part(part: &str, reading: &mut Reading) -> bool {
     }
     reading.entries.extend(found);
     known
+}
+
+/// Adds what stands in parentheses beside a session: "Easy 8 mi (strength)" is both.
+fn beside(aside: &Chunk, found: &mut Vec<Entry>, reading: &mut Reading) {
+    if found.is_empty() {
+        return;
+    }
+    let same = |entry: &Entry, other: &Entry| {
+        other.what == entry.what || matches!((other.what, entry.what), (What::Strength(_), What::Strength(_)))
+    };
+    for entry in aside.sessions() {
+        let wanted = match entry.what {
+            What::Strength(_) => aside.has(Term::Strength) || !aside.unknown,
+            What::Mobility => true,
+            _ => continue, // it says more about what stands before it
+        };
+        match (wanted, found.iter().any(|other| same(&entry, other))) {
+            (_, true) => {}
+            (true, false) => found.push(entry),
+            (false, false) => reading.comments.push(aside.text.clone()),
+        }
+    }
 }
 
 /// What a label says about what comes after it; false if it says nothing.
