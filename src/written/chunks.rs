@@ -9,6 +9,14 @@ use super::words::{Entry, What};
 use crate::race::Distance;
 use crate::session::{Run, Strength};
 
+/// What a text says "no" to; nothing behind the "no" is planned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Denies {
+    Nothing,
+    Something,
+    Legs,
+}
+
 /// Part of a session's text with the terms in it.
 pub(super) struct Chunk {
     pub terms: Vec<Term>,
@@ -17,10 +25,8 @@ pub(super) struct Chunk {
     pub intervals: bool,
     /// Words that nobody knows.
     pub unknown: bool,
-    /// Whether it says what it is about, or only "no" to something.
-    pub denied: bool,
-    /// Whether what it denies is leg work.
-    pub no_legs: bool,
+    /// What it says "no" to.
+    pub denies: Denies,
     /// Whether the word of a run stands right before a length, so that it is one whatever stands beside it.
     measured: bool,
     pub text: String,
@@ -87,12 +93,16 @@ pub(super) fn chunk(tokens: &[Token]) -> Chunk {
         .filter(|token| matches!(token, Token::Word(word) if !BESIDE_HALVES.contains(&word.as_str())));
     let alone = words.count() == 0;
     let (mut terms, mut distance, mut unknown) = (Vec::new(), None, false);
-    let (mut denied, mut no_legs, mut measured) = (false, false, false);
+    let (mut denies, mut measured) = (Denies::Nothing, false);
     for at in 0..tokens.len() {
         let (before, here, next) = (word(at.wrapping_sub(1)), word(at), word(at + 1));
-        denied |= NEGATIONS.contains(&here);
-        no_legs |= denied && term(here) == Some(Term::Full);
-        if denied || here.is_empty() {
+        if denies == Denies::Nothing && NEGATIONS.contains(&here) {
+            denies = Denies::Something;
+        }
+        if denies == Denies::Something && term(here) == Some(Term::Full) {
+            denies = Denies::Legs;
+        }
+        if denies != Denies::Nothing || here.is_empty() {
             continue;
         }
         measured |=
@@ -128,7 +138,7 @@ pub(super) fn chunk(tokens: &[Token]) -> Chunk {
     let text = tokens.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
     let distance = distance.or_else(|| amounts.metres.and_then(of_metres));
     let intervals = repeats(tokens) && !strides;
-    Chunk { terms, distance, amounts, intervals, unknown, denied, no_legs, measured, text }
+    Chunk { terms, distance, amounts, intervals, unknown, denies, measured, text }
 }
 
 impl Chunk {
@@ -141,7 +151,12 @@ impl Chunk {
         if self.has(Term::Full) {
             return Some(Strength::Full);
         }
-        (self.has(Term::Upper) || self.no_legs).then_some(Strength::Upper)
+        (self.has(Term::Upper) || self.denies == Denies::Legs).then_some(Strength::Upper)
+    }
+
+    /// Whether it says "no" to something, which is something said.
+    pub fn denied(&self) -> bool {
+        self.denies != Denies::Nothing
     }
 
     /// Whether it is a length and no more.

@@ -5,7 +5,7 @@
 //! word is known comes back as such, a chunk beside known ones as a comment.
 
 use super::amounts::{Amounts, tokens};
-use super::chunks::{Chunk, chunk, chunks, parenthesised};
+use super::chunks::{Chunk, Denies, chunk, chunks, parenthesised};
 use super::vocabulary::Term;
 use crate::race::Distance;
 use crate::session::{Run, Strength};
@@ -131,14 +131,14 @@ fn part(part: &str, reading: &mut Reading) -> bool {
         {
             sessions.retain(|entry| !is_run(entry)); // "rest day - full recovery"
         }
-        known |= !sessions.is_empty() || chunk.denied;
+        known |= !sessions.is_empty() || chunk.denied();
         // "Strength, no legs" is a kind of strength.
         if let (true, Some(What::Strength(kind @ None))) =
-            (chunk.no_legs, found.last_mut().map(|last| &mut last.what))
+            (chunk.denies == Denies::Legs, found.last_mut().map(|last| &mut last.what))
         {
             *kind = Some(Strength::Upper);
         }
-        if sessions.is_empty() && !chunk.denied {
+        if sessions.is_empty() && !chunk.denied() {
             match found.last_mut().filter(|last| !last.sized() && chunk.only_length()) {
                 Some(last) => *last = last.with(chunk.amounts),
                 None if chunk.unknown => reading.comments.push(chunk.text.clone()),
@@ -150,7 +150,7 @@ fn part(part: &str, reading: &mut Reading) -> bool {
         }
     }
     if let Some(label) = label {
-        known |= labelled(&label, &chunks, &mut found) || label.denied;
+        known |= labelled(&label, &chunks, &mut found) || label.denied();
     }
     for entry in &mut found {
         match &mut entry.what {
@@ -163,7 +163,7 @@ fn part(part: &str, reading: &mut Reading) -> bool {
     beside(&aside, &mut found, reading);
     if found.is_empty() && !known {
         found = aside.sessions();
-        known = !found.is_empty() || aside.denied;
+        known = !found.is_empty() || aside.denied();
     }
     if !known {
         reading.comments.retain(|comment| !chunks.iter().any(|chunk| chunk.text == *comment));
