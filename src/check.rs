@@ -184,7 +184,7 @@ fn broken(held: &Held<'_>, at: usize, standard: &Standard<'_>, checked: &mut Che
         }
         let places = held.places(at, &finding);
         let hint = moves::mend(held, at, &finding)
-            .unwrap_or_else(|| format!("`runplan rules {}` says what it is about", finding.rule.id));
+            .unwrap_or_else(|| format!("read `runplan rules {}`, then weigh it", finding.rule.id));
         let first = places.iter().find(|place| finding.days.contains(&place.day)).copied();
         let week = first.map_or(written, |first| &plan.weeks[first.week]);
         let own_line = first.and_then(|first| week.days[first.day.index()].line);

@@ -231,6 +231,28 @@ fn a_long_run_is_not_guessed_where_it_may_be_what_was_not_recognised() {
 }
 
 #[test]
+fn hints_move_nothing_to_days_that_the_plan_does_not_tell_of() {
+    let found = checked("Thu,Fri,Sat,Sun\nlegs,easy 3,legs,long 10\n");
+    let found =
+        found.diagnostics.iter().find(|found| found.id == "legs-before-key-run").expect("it is found");
+    let told = ["Thursday", "Friday", "Saturday", "Sunday"];
+    assert!(
+        found.hint.split_whitespace().all(|word| !word.ends_with("day") || told.contains(&word)),
+        "{}",
+        found.hint
+    );
+}
+
+#[test]
+fn a_number_too_far_for_a_run_is_minutes_also_in_a_plan_of_miles() {
+    let long = |cell: &str| {
+        let text = format!("Week,Mon,Tue,Wed,Thu,Fri,Sat,Sun\n1,rest,5 mi,rest,6 mi,rest,rest,{cell}\n");
+        written::read(&text, 0).0[0].weeks[0].days[6].minutes
+    };
+    assert_eq!((long("Long 90"), long("Long 12"), long("Long 31")), (90, 116, 300));
+}
+
+#[test]
 fn a_run_set_aside_for_rest_is_said_and_no_tie() {
     for (mut situation, week) in weeks().take(EACH / 5) {
         situation.block = Days::NONE;

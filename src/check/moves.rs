@@ -1,7 +1,7 @@
 //! The smallest change of a week that mends a finding, tried: a session moved, made lighter on the legs, or left out.
 
 use super::held::Held;
-use crate::day::Day;
+use crate::day::{Day, Days};
 use crate::explain::{Finding, score};
 use crate::rules::Looks;
 use crate::score::{Level, Score};
@@ -29,7 +29,7 @@ pub(super) fn mend(held: &Held<'_>, at: usize, finding: &Finding) -> Option<Stri
     // Over the end of a week the day's name alone could mean that of the other week.
     let there =
         if held.places(at, finding).iter().any(|place| place.week != at) { " of that week" } else { "" };
-    for moves in kinds(held.weeks[at], finding) {
+    for moves in kinds(held.weeks[at], held.plan.weeks[at].told, finding) {
         let tried = moves.into_iter().filter_map(|(week, said)| {
             let mut weeks = held.weeks.clone();
             weeks[at] = week;
@@ -65,10 +65,13 @@ fn not_worse(before: Score, after: Score, level: Level) -> bool {
     Level::ALL.iter().filter(|above| **above < level).all(|above| after.on(*above) <= before.on(*above))
 }
 
-/// Changes that may help, the smallest kind first.
-fn kinds(week: Week, finding: &Finding) -> Vec<Vec<Move>> {
+/// Changes that may help, the smallest kind first; only on days that the plan tells of.
+fn kinds(week: Week, told: Days, finding: &Finding) -> Vec<Vec<Move>> {
     let whole = matches!(finding.rule.steer().map(|steer| steer.looks), Some(Looks::Total(..)));
-    let days = || Day::ALL.iter().copied().filter(|day| whole || finding.days.contains(day));
+    let days = || {
+        let about = |day: &Day| told.contains(*day) && (whole || finding.days.contains(day));
+        Day::ALL.iter().copied().filter(about)
+    };
     let strength = || days().filter(|day| week[day.index()].strength.any());
     let with = |day: Day, change: &dyn Fn(&mut DayPlan)| {
         let mut changed = week;
@@ -76,7 +79,8 @@ fn kinds(week: Week, finding: &Finding) -> Vec<Vec<Move>> {
         changed
     };
     let moved = strength().flat_map(|from| {
-        let to = Day::ALL.iter().copied().filter(move |to| !week[to.index()].strength.any());
+        let to =
+            Day::ALL.iter().copied().filter(move |to| told.contains(*to) && !week[to.index()].strength.any());
         to.map(move |to| {
             let mut changed = week;
             changed[to.index()].strength = changed[from.index()].strength;

@@ -56,7 +56,7 @@ fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
     if runs >= 2 {
         let most = SHARE[(runs - 2).min(SHARE.len() - 1)];
         if u32::from(minutes) * 100 > most * all {
-            let share = u32::from(minutes) * 100 / all;
+            let share = (u32::from(minutes) * 100).div_ceil(all); // over the most, and shown so
             let message = format!(
                 "the long run is {share} % of the week's run minutes, usual are {most} % at most with {runs} runs"
             );

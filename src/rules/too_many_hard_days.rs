@@ -24,6 +24,7 @@ fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
     if hard <= usual {
         return Vec::new();
     }
-    let message = format!("{hard} hard days, usual are {usual} at most in {}", seen.facts.season.name);
+    let s = if hard == 1 { "" } else { "s" };
+    let message = format!("{hard} hard day{s}, usual are {usual} at most in {}", seen.facts.season.name);
     vec![Warning::new(RULE.id, message, "make one of the speed runs easy")]
 }

@@ -24,7 +24,8 @@ fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
     if days.len() <= usize::from(usual) {
         return Vec::new();
     }
+    let s = if days.len() == 1 { "" } else { "s" };
     let message =
-        format!("{} speed days, usual are {usual} at most in {}", days.len(), seen.facts.season.name);
+        format!("{} speed day{s}, usual are {usual} at most in {}", days.len(), seen.facts.season.name);
     vec![Warning::new(RULE.id, message, "make one of the speed runs easy").on(days)]
 }

@@ -14,6 +14,8 @@ use chrono::NaiveDate;
 pub const SECONDS_A_KILOMETRE: u32 = 360;
 /// Metres in a mile.
 const MILE: u32 = 1609;
+/// From so many metres on a number without a unit is taken for minutes.
+const FAR_FOR_TRAINING: u32 = 60_000;
 /// With so many runs the longest of a week counts as its long run, whatever its length …
 const FEW_RUNS: usize = 3;
 /// … with fewer from so many minutes on.
@@ -112,14 +114,15 @@ impl Found {
 
     /// Seconds of a session.
     fn length(&self, entry: &Entry) -> Option<u32> {
-        let bare = || {
-            entry
-                .bare
-                .map(|bare| u32::try_from(u64::from(bare) * u64::from(self.unit) / 1000).unwrap_or(u32::MAX))
-        };
+        let of_unit = |bare: u32| u64::from(bare) * u64::from(self.unit) / 1000;
+        let bare = || entry.bare.and_then(|bare| u32::try_from(of_unit(bare)).ok());
+        // "Long 90" are minutes also in a plan of miles.
+        let minutes = entry.bare.filter(|bare| of_unit(*bare) >= u64::from(FAR_FOR_TRAINING));
+        let minutes = minutes.and_then(|bare| u16::try_from(bare / 1000).ok());
         let by_distance = |metres: u32| metres.saturating_mul(SECONDS_A_KILOMETRE) / 1000;
         entry
             .minutes
+            .or(minutes)
             .map(|minutes| u32::from(minutes) * 60)
             .or_else(|| entry.metres.or_else(bare).map(by_distance))
     }
