@@ -18,10 +18,11 @@ pub mod words;
 
 use crate::day::{Day, Days};
 use crate::document;
+use crate::limits::Limits;
 use crate::phase::Phase;
 use crate::problem::{Place, Problem};
 use crate::race::Race;
-use crate::session::{Class, Experience, Placement};
+use crate::session::Class;
 use crate::week::{DayPlan, Week};
 use chrono::{Datelike, NaiveDate};
 
@@ -93,33 +94,12 @@ pub struct Own {
     pub phase: Option<Phase>,
     /// Its season's name.
     pub season: String,
-    /// The numbers it was planned with.
-    pub limits: Option<OwnLimits>,
+    /// The numbers it was planned with, as its `limits` has them; what these leave out is the phase's.
+    pub limits: Option<Limits>,
     /// The race that it was planned around.
     pub race: Option<Race>,
     /// Findings and warnings that it names itself: rule and days.
     pub known: Vec<(String, Days)>,
-}
-
-/// The numbers that a week was planned with, as `limits` has them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub struct OwnLimits {
-    pub strength_min: u8,
-    pub strength_target: u8,
-    pub legs_min: u8,
-    pub legs_floor: u8,
-    pub legs_max: u8,
-    pub strength_minutes: u16,
-    pub class: Class,
-    pub rest_min: u8,
-    pub rest_target: u8,
-    pub mobility: u8,
-    pub cross: u8,
-    pub level: Experience,
-    pub age: Option<u8>,
-    pub wraps: bool,
-    pub placement: Placement,
 }
 
 /// Something that could not be read, or was read with a guess.

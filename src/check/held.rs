@@ -14,7 +14,7 @@ use crate::score::{Level, Score};
 use crate::season::Season;
 use crate::session::Run;
 use crate::week::{Beyond, Week};
-use crate::written::{OwnLimits, WrittenPlan, WrittenWeek};
+use crate::written::{WrittenPlan, WrittenWeek};
 
 /// Days around a week in which a race matters to it: the longest recovery and the days before.
 const RACE_NEAR: i64 = 40;
@@ -225,7 +225,8 @@ fn facts<'a>(
     let own = written.own.as_ref().and_then(|own| own.limits).filter(|_| !standard.numbers);
     if let Some(own) = own {
         let placement = standard.placement.unwrap_or(own.placement);
-        facts.limits = Limits { placement, ..limits(facts.limits, &own) };
+        let Limits { mobility_minutes, cross_minutes, phase, sets_runs_aside, .. } = facts.limits;
+        facts.limits = Limits { mobility_minutes, cross_minutes, placement, phase, sets_runs_aside, ..own };
         facts.season_legs_max = own.legs_max;
     }
     // A session that says how heavy it is counts as heavy as it says.
@@ -233,27 +234,6 @@ fn facts<'a>(
         facts.limits.class = class;
     }
     facts
-}
-
-/// The numbers that a week was planned with; what it does not carry is its season's.
-fn limits(season: Limits, own: &OwnLimits) -> Limits {
-    Limits {
-        strength_min: own.strength_min,
-        strength_target: own.strength_target,
-        legs_min: own.legs_min,
-        legs_floor: own.legs_floor,
-        legs_max: own.legs_max,
-        strength_minutes: own.strength_minutes,
-        class: own.class,
-        rest_min: own.rest_min,
-        rest_target: own.rest_target,
-        mobility: own.mobility,
-        cross: own.cross,
-        level: own.level,
-        age: own.age,
-        wraps: own.wraps,
-        ..season
-    }
 }
 
 /// A week with its score.

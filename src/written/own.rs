@@ -1,13 +1,16 @@
 //! The program's own weeks, `runplan.week/1`, one document or one a line, as printed or edited by hand.
 
 use super::weeks::harder;
-use super::{Own, OwnLimits, Remark, WrittenDay, WrittenPlan, WrittenWeek};
+use super::{Own, Remark, WrittenDay, WrittenPlan, WrittenWeek};
 use crate::day::{Day, Days};
 use crate::document::{self, Node};
+use crate::limits::Limits;
 use crate::phase::Phase;
 use crate::problem::Problem;
+use crate::profile::Profile;
 use crate::race::{Distance, Race};
 use crate::reader::{Reader, Table};
+use crate::season::Season;
 use crate::session::{Class, Experience, Placement, Run, Strength};
 use crate::word::Word;
 use chrono::{NaiveDate, Weekday};
@@ -126,7 +129,6 @@ fn monday(reader: &mut Reader, top: &Table<'_>, node: &Node) -> Option<NaiveDate
 fn own(reader: &mut Reader, top: &Table<'_>) -> Own {
     let season = reader.text(top, "season").unwrap_or_default();
     let placement = reader.word::<Placement>(top, "placement").unwrap_or(Placement::Stack);
-    let limits = top.get("limits").and_then(|node| limits(reader, node, placement));
     let mut known = Vec::new();
     for key in ["findings", "warnings"] {
         for entry in reader.items(top, key) {
@@ -138,13 +140,15 @@ fn own(reader: &mut Reader, top: &Table<'_>) -> Own {
     // What the limits lack is no error here: a week by hand may have none.
     let numbers = reader.object(top.get("limits"), "limits");
     let phase = reader.word::<Phase>(&numbers, "phase").or_else(|| Phase::parse(&season));
+    let limits =
+        top.get("limits").and_then(|node| limits(reader, node, placement, phase.unwrap_or(Phase::Base)));
     let race = reader.object(numbers.get("race"), "limits.race");
     let date = reader.date(&race, "date");
     let distance = reader.word::<Distance>(&race, "distance");
     Own { phase, season, limits, race: date.map(|date| Race { date, distance }), known }
 }
 
-fn limits(reader: &mut Reader, node: &Node, placement: Placement) -> Option<OwnLimits> {
+fn limits(reader: &mut Reader, node: &Node, placement: Placement, phase: Phase) -> Option<Limits> {
     let limits = reader.object(Some(node), "limits");
     let strength = reader.object(limits.get("strength"), "limits.strength");
     let rest = reader.object(limits.get("rest"), "limits.rest");
@@ -175,7 +179,7 @@ fn limits(reader: &mut Reader, node: &Node, placement: Placement) -> Option<OwnL
         return None;
     };
     let at = |index: usize| counts[index].unwrap_or_default();
-    Some(OwnLimits {
+    Some(Limits {
         strength_min: at(0),
         strength_target: at(1),
         legs_min: at(2),
@@ -191,10 +195,11 @@ fn limits(reader: &mut Reader, node: &Node, placement: Placement) -> Option<OwnL
         age,
         wraps,
         placement,
+        ..Limits::resolve(Season::builtin(phase), &Profile::default(), class, level, at(4))
     })
 }
 
-fn days(reader: &mut Reader, top: &Table<'_>, node: &Node, limits: Option<&OwnLimits>) -> [WrittenDay; 7] {
+fn days(reader: &mut Reader, top: &Table<'_>, node: &Node, limits: Option<&Limits>) -> [WrittenDay; 7] {
     let mut days: [WrittenDay; 7] = Default::default();
     let mut seen = Days::NONE;
     for (at, day) in reader.items(top, "days").iter().enumerate() {
@@ -239,7 +244,7 @@ fn session(
     reader: &mut Reader,
     session: &Table<'_>,
     day: &mut WrittenDay,
-    limits: Option<&OwnLimits>,
+    limits: Option<&Limits>,
 ) -> Option<String> {
     let kind = reader.text(session, "kind").unwrap_or_default();
     let minutes = reader.whole::<u16>(session, "minutes", 1..=6000);
