@@ -167,6 +167,7 @@ const ROWS: &[Row] = &[
     }),
     ("strength, target / at most", |s| format!("{} / {}", s.strength_target, s.strength_max)),
     ("leg sessions, soft least / most", |s| format!("{} / {}", s.legs_min, s.legs_max)),
+    ("weeks until exercises change", |s| s.rotation_weeks.to_string()),
     ("minutes a session, usual", |s| format!("{} ({})", s.minutes, range(s.minutes_usual))),
     ("load class", |s| s.class.to_string()),
     ("main lifts", |s| s.lifts.iter().map(lift).collect::<Vec<_>>().join("; ")),
@@ -181,7 +182,7 @@ const ROWS: &[Row] = &[
     }),
     ("plyo sessions", |s| s.plyo_sessions.to_string()),
     ("plyo contacts a session", |s| s.plyo_contacts.map(|n| n.to_string()).join(" / ")),
-    ("core minutes a session", |s| range(s.core_minutes)),
+    ("core minutes a session, a guide", |s| range(s.core_minutes)),
     ("mobility sessions × minutes", |s| format!("{} × {}", s.mobility_sessions, s.mobility_minutes)),
     ("full rest days, least / target", |s| format!("{} / {}", s.rest_min, s.rest_target)),
     ("hard days, usual at most", |s| {
@@ -315,6 +316,7 @@ pub fn season_json(season: &Season) -> Value {
         "strength": {
             "target": season.strength_target, "max": season.strength_max, "legs_min": season.legs_min,
             "legs_max": season.legs_max, "minutes": season.minutes, "minutes_usual": season.minutes_usual,
+            "rotation_weeks": season.rotation_weeks,
             "class": season.class.id(), "lifts": season.lifts.iter().map(lift).collect::<Vec<_>>(),
             "share": season.share.map(|share| json!({"side": share.side.id(), "percent": share.percent})),
             "maintain_heavy": season.maintain_heavy.as_ref().map(|heavy| json!({

@@ -108,6 +108,9 @@ words! {
     }
 }
 
+/// What loads a lift: a barbell, dumbbells, a kettlebell.
+pub const WEIGHTS: [Equipment; 3] = [Equipment::Barbell, Equipment::Dumbbell, Equipment::Kettlebell];
+
 /// A set of equipment; body weight is always there and stands for none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Gear(pub u8);
@@ -125,9 +128,7 @@ impl Gear {
     /// Whether it holds a barbell, dumbbell or kettlebell.
     #[must_use]
     pub fn weights(self) -> bool {
-        [Equipment::Barbell, Equipment::Dumbbell, Equipment::Kettlebell]
-            .into_iter()
-            .any(|piece| self.has(piece))
+        WEIGHTS.iter().any(|piece| self.has(*piece))
     }
 
     /// Whether it holds a piece.

@@ -22,8 +22,8 @@
 //! |---|---|---|
 //! | words | [`word`], [`day`], [`session`], [`score`], [`clock`], [`load`], [`lines`] | closed vocabularies and plain values |
 //! | calendar | [`race`], [`phase`], [`week`] | race dates, seasons as a closed set, a placed week |
-//! | input | [`problem`], [`document`], [`reader`], [`profile`], [`exercise`], [`season`], [`written`] | texts to typed values, every problem at once |
-//! | facts | [`limits`], [`draft`], [`facts`], [`workout`], [`training`] | what season, race and health make of the profile; a session as blocks of exercises |
+//! | input | [`problem`], [`document`], [`reader`], [`profile`], [`exercise`], [`season`] | texts to typed values, every problem at once |
+//! | facts | [`limits`], [`draft`], [`facts`], [`workout`], [`training`], [`written`] | what season, race and health make of the profile; a session as blocks of exercises; a plan that someone wrote |
 //! | rules | [`rule`], [`warning`], [`rules`] | what a rule is; every rule, one a file |
 //! | search | [`solve`], [`prescription`] | rules to tables, the best week, the smallest conflict; exercises for its sessions |
 //! | answer | [`explain`], [`mend`], [`reason`], [`plan`], [`question`], [`check`], [`compare`] | the second look, reasons, the finished value, "why not" |

@@ -6,24 +6,25 @@ mod dose;
 mod fill;
 mod full;
 mod mobility;
+mod more;
 mod pick;
 mod upper;
 
 use crate::day::Day;
-use crate::exercise::{Exercise, Gear, Intensity};
+use crate::exercise::{Exercise, Gear, Intensity, WEIGHTS};
 use crate::facts::Facts;
 use crate::phase::Phase;
 use crate::profile::{Equipment, WeakArea};
-use crate::rules::EARLY_POSTPARTUM_WEEKS;
+use crate::rules::{EARLY_POSTPARTUM_WEEKS, unserved};
 use crate::season::{Season, Side};
 use crate::session::{Class, Experience, Run, Strength, Style};
-use crate::training::{GymSession, Training};
+use crate::training::{GymSession, Training, core_work};
 use crate::week::Week;
 use crate::word::Word;
+use crate::workout::Workout;
 use chrono::NaiveDate;
+use std::borrow::Cow;
 
-/// Weeks after which the exercises of the main slots change: not every week, since progress needs repetition (practice).
-pub const ROTATION_WEEKS: i64 = 4;
 /// The Monday from which weeks are counted.
 const EPOCH: NaiveDate = NaiveDate::from_ymd_opt(2024, 1, 1).expect("a date");
 
@@ -54,23 +55,45 @@ pub fn training<'a>(facts: &Facts<'a>, sessions: &'a [GymSession]) -> Training<'
 pub fn sessions(facts: &Facts<'_>, week: &Week, own: &[Exercise]) -> Vec<Built> {
     let mut built = Vec::with_capacity(6);
     let strength: Vec<Day> = days(week, |day| day.strength.any());
+    let of_legs = days(week, |day| day.strength.legs()).len();
     let (mut legs, mut count) = (0, 0);
+    let mut before = Before::default();
     for day in &strength {
         let plan = week[day.index()];
-        let room = Room::new(facts, *day, plan.run, own, Place { legs, count, of: strength.len() });
+        let place = Place { legs, count, of: strength.len(), of_legs };
+        let room = Room::new(facts, *day, plan.run, own, place, before);
         let workout = if plan.strength.legs() { full::workout(&room) } else { upper::workout(&room) };
+        before = room.before.and(&workout, &room.weak);
+        let empty = workout.blocks.is_empty();
         let session = GymSession { strength: plan.strength, run: plan.run, workout };
         built.push(Built { day: *day, session });
-        legs += usize::from(plan.strength.legs());
+        legs += usize::from(plan.strength.legs() && !empty);
         count += 1;
     }
+    note_weak_areas(facts, &mut built);
     for (count, day) in days(week, |day| day.mobility).into_iter().enumerate() {
         let run = week[day.index()].run;
-        let room = Room::new(facts, day, run, own, Place { legs: 0, count, of: 1 });
+        let room =
+            Room::new(facts, day, run, own, Place { legs: 0, count, of: 1, of_legs: 0 }, Before::default());
         let workout = mobility::workout(&room, facts.limits.mobility_minutes);
         built.push(Built { day, session: GymSession { strength: Strength::None, run, workout } });
     }
     built
+}
+
+/// Says so where a declared weak area has no exercise all week.
+fn note_weak_areas(facts: &Facts<'_>, built: &mut [Built]) {
+    let weak = facts.profile.strength.weak.as_deref().unwrap_or_default();
+    let full = |built: &&Built| built.session.strength.legs();
+    let left = unserved(weak, built.iter().filter(full).map(|built| &built.session.workout));
+    if left.is_empty() || !facts.season.targets_weak_areas() {
+        return;
+    }
+    let names: Vec<&str> = left.iter().map(|area| area.id()).collect();
+    let text = format!("no room this week for exercises for: {}", names.join(", "));
+    if let Some(last) = built.iter_mut().rev().find(|built| built.session.strength.legs()) {
+        last.session.workout.notes.push(("weak-area-block", text));
+    }
 }
 
 fn days(week: &Week, wanted: impl Fn(crate::week::DayPlan) -> bool) -> Vec<Day> {
@@ -86,12 +109,35 @@ struct Place {
     count: usize,
     /// Sessions of the week.
     of: usize,
+    /// Leg sessions of the week.
+    of_legs: usize,
+}
+
+/// What the sessions before it in the week have done.
+#[derive(Default)]
+struct Before {
+    /// The core exercises of the last one.
+    core: Vec<Cow<'static, str>>,
+    /// The exercises for weak areas of all of them.
+    served: Vec<WeakArea>,
+}
+
+impl Before {
+    /// And this session.
+    fn and(mut self, workout: &Workout, weak: &[WeakArea]) -> Self {
+        if workout.blocks.is_empty() {
+            return self; // it came to nothing
+        }
+        self.core = core_work(workout).map(|of| of.exercise.id.clone()).collect();
+        let left = unserved(weak, std::iter::once(workout));
+        self.served.extend(weak.iter().filter(|area| !left.contains(area)));
+        self
+    }
 }
 
 /// What is at hand and used: activation leaves the weights where they are.
 fn gear(equipment: &[Equipment], class: Class) -> Gear {
-    let weights = [Equipment::Barbell, Equipment::Dumbbell, Equipment::Kettlebell];
-    equipment.iter().copied().filter(|piece| class != Class::Activation || !weights.contains(piece)).collect()
+    equipment.iter().copied().filter(|piece| class != Class::Activation || !WEIGHTS.contains(piece)).collect()
 }
 
 /// What a session takes care of beyond the load.
@@ -112,16 +158,20 @@ struct Room<'a> {
     gear: Gear,
     /// Everything that this runner can do here, in the order of the catalogue.
     possible: Vec<&'a Exercise>,
-    weak: &'a [WeakArea],
+    /// Declared weak areas, in the order in which this session serves them: those first that the week has not served.
+    weak: Vec<WeakArea>,
     /// Seconds of the slot.
     slot: u32,
     minutes: u16,
     run: Run,
     place: Place,
-    /// Blocks of [`ROTATION_WEEKS`] since the epoch.
+    before: Before,
+    /// Blocks of the season's rotation weeks since the epoch.
     rotation: usize,
     /// Sessions since the epoch, as if every week had as many as this.
     running: usize,
+    /// The same for leg sessions.
+    legs_running: usize,
     /// The hardest plyometrics that are allowed; `None` for none.
     plyo: Option<Intensity>,
     /// Plyometric contacts at most.
@@ -132,7 +182,7 @@ struct Room<'a> {
 }
 
 impl<'a> Room<'a> {
-    fn new(facts: &Facts<'a>, day: Day, run: Run, own: &'a [Exercise], place: Place) -> Self {
+    fn new(facts: &Facts<'a>, day: Day, run: Run, own: &'a [Exercise], place: Place, before: Before) -> Self {
         let (profile, season, limits) = (facts.profile, facts.season, &facts.limits);
         let health = &profile.health;
         let maintain = profile.strength.style == Some(Style::MaintainHeavy)
@@ -147,6 +197,11 @@ impl<'a> Room<'a> {
         let possible = Exercise::catalogue().iter().chain(own).filter(can).collect();
         let weeks = (facts.monday - EPOCH).num_weeks();
         let count = |number: i64| usize::try_from(number).unwrap_or(0);
+        let rotation = count(weeks.div_euclid(i64::from(season.rotation_weeks)).max(0));
+        let mut weak = profile.strength.weak.clone().unwrap_or_default();
+        let areas = weak.len().max(1);
+        weak.rotate_left(rotation % areas);
+        weak.sort_by_key(|area| before.served.contains(area));
         let pregnant = health.pregnant == Some(true);
         let early = health.postpartum_weeks.is_some_and(|weeks| weeks < EARLY_POSTPARTUM_WEEKS);
         let still = health.pain == Some(true) || pregnant || early || limits.class == Class::Activation;
@@ -168,13 +223,15 @@ impl<'a> Room<'a> {
             level: limits.level,
             gear,
             possible,
-            weak: profile.strength.weak.as_deref().unwrap_or_default(),
+            weak,
             slot: u32::from(limits.strength_minutes) * 60,
             minutes: limits.strength_minutes,
             run,
             place,
-            rotation: count(weeks.div_euclid(ROTATION_WEEKS).max(0)),
+            before,
+            rotation,
             running: count(weeks.max(0)) * place.of + place.count,
+            legs_running: count(weeks.max(0)) * place.of_legs + place.legs,
             plyo,
             contacts: season.plyo_contacts[limits.level as usize].into(),
             care: match (pregnant, early) {

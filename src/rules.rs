@@ -89,11 +89,13 @@ use crate::draft::Apply;
 
 pub use crate::rule::{Around, Breach, Check, Grade, Limit, Looks, Rule, Steer, Today};
 pub use crate::warning::{Known, Seen, Subject, Warning};
+pub use core_variety::BACK as CORE_FOR_THE_BACK;
 pub use early_postpartum::WEEKS as EARLY_POSTPARTUM_WEEKS;
 pub use example::{Example, MONDAY};
 pub use mobility::REGION as REGION_SECONDS;
 pub use novice_loads::{REPS as NOVICE_REPS, RIR as NOVICE_RIR};
 pub use session_minutes::SPARE as SPARE_MINUTES;
+pub use weak_area_block::{ROOM_FROM as WEAK_AREA_MINUTES, serves, unserved};
 
 impl Rule {
     /// The rule with this id.

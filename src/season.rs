@@ -58,6 +58,8 @@ pub struct Season {
     pub minutes: u16,
     /// Usual minutes of a strength session, from and to.
     pub minutes_usual: [u16; 2],
+    /// Weeks for which the exercises of a session stay, since progress needs repetition.
+    pub rotation_weeks: u8,
     /// How heavy strength is.
     pub class: Class,
     /// Schemes of the main lifts.
@@ -188,6 +190,12 @@ pub struct Share {
 }
 
 impl Season {
+    /// Whether it is the time for weak areas: races are a long way out (S53).
+    #[must_use]
+    pub const fn targets_weak_areas(&self) -> bool {
+        matches!(self.phase, Phase::OffSeason | Phase::Base)
+    }
+
     /// The built-in season of a phase.
     #[must_use]
     pub fn builtin(phase: Phase) -> &'static Self {

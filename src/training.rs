@@ -79,6 +79,22 @@ pub const fn is_main(of: &Prescribed) -> bool {
     matches!(of.exercise.kind, Kind::DoubleLeg | Kind::SingleLeg)
 }
 
+/// The core work of a session, without what stands in for a pull there: back extension beside a raise that needs nothing.
+pub fn core_work(workout: &Workout) -> impl Iterator<Item = &Prescribed> {
+    let bare_pull =
+        |of: &Prescribed| of.exercise.movement() == Movement::Pull && of.exercise.equipment.is_empty();
+    let trains = |block: &&Block| !matches!(block.part, Part::WarmUp | Part::CoolDown);
+    workout.blocks.iter().filter(trains).flat_map(move |block| {
+        let stands_in = block.exercises.iter().any(bare_pull);
+        let core = |of: &&Prescribed| of.exercise.movement() == Movement::Core;
+        block
+            .exercises
+            .iter()
+            .filter(core)
+            .filter(move |of| !(stands_in && of.exercise.pattern == "extension"))
+    })
+}
+
 /// How many exercises of a movement a session trains.
 #[must_use]
 pub fn count(workout: &Workout, movement: Movement) -> usize {
@@ -180,11 +196,14 @@ fn parse_session(text: &str, gear: Gear, minutes: u16, class: Class) -> Result<G
     Ok(GymSession { strength, run, workout: Workout { minutes, blocks, gear, notes: Vec::new() } })
 }
 
-/// `goblet-squat 3x6@80%rir2`: sets and repetitions or seconds, percent and reserve where they are said.
+/// `goblet-squat 3x6@80%rir2`: sets and repetitions or seconds, percent and reserve where they are said; `gentle` behind
+/// them for a stretch.
 fn parse_exercise(text: &str, gear: Gear, class: Class) -> Result<Prescribed, String> {
     let not = || format!("`{text}` is not `id SETSxREPS`");
     let (id, numbers) = text.split_once(' ').ok_or_else(not)?;
     let exercise: Exercise = find(id, &[]).ok_or_else(|| format!("`{id}` is not an exercise"))?.clone();
+    let (numbers, gentle) =
+        numbers.strip_suffix("gentle").map_or((numbers, false), |numbers| (numbers, true));
     let (numbers, rir) =
         numbers.split_once("rir").map_or((numbers, None), |(numbers, rir)| (numbers, rir.parse().ok()));
     let (numbers, percent) = numbers
@@ -193,6 +212,7 @@ fn parse_exercise(text: &str, gear: Gear, class: Class) -> Result<Prescribed, St
     let (sets, amount) = numbers.split_once('x').ok_or_else(not)?;
     let used = exercise.uses(gear).unwrap_or_default();
     let load = match class {
+        _ if gentle => Load::Gentle,
         _ if !used.weights() => Load::BodyWeight,
         Class::Heavy => Load::Heavy,
         Class::Moderate => Load::Moderate,

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 const LAYERS: &[&[&str]] = &[
     &["word", "day", "session", "score", "clock", "load", "lines"],
     &["race", "phase", "week"],
-    &["problem", "document", "reader", "profile", "exercise", "season", "written"],
-    &["limits", "draft", "facts", "workout", "training"],
+    &["problem", "document", "reader", "profile", "exercise", "season"],
+    &["limits", "draft", "facts", "workout", "training", "written"],
     &["rule", "warning", "rules"],
     &["solve", "prescription"],
     &["explain", "mend", "reason", "plan", "question", "check", "compare"],

@@ -1,9 +1,8 @@
 //! A session being filled: what must be in it first, then what belongs to it, then more, as long as the slot has room.
 
 use super::Room;
-use crate::exercise::{Exercise, Intensity, Kind, Movement};
+use crate::exercise::{Exercise, Intensity, Kind};
 use crate::rules::SPARE_MINUTES;
-use crate::season::Side;
 use crate::session::Class;
 use crate::word::Word;
 use crate::workout::{Block, Form, Part, Prescribed, Workout};
@@ -16,13 +15,6 @@ const WARM_UP_PART: u32 = 4;
 const WARMING: [&str; 3] = ["leg-swings", "elbow-to-foot-lunge", "cat-camel"];
 /// Sets of an exercise for a weak area.
 const WEAK_AREA_SETS: u8 = 2;
-/// Small exercises for weak areas and the like in a session, at most.
-const MOST_PREHAB: usize = 2;
-/// Exercises of a cool-down at most.
-const MOST_COOL_DOWN: usize = 12;
-
-/// A way to fill a session up; whether it found room.
-type Step<'r, 'a> = fn(&mut Draft<'r, 'a>) -> bool;
 
 /// A session being filled.
 pub(super) struct Draft<'r, 'a> {
@@ -157,15 +149,10 @@ impl<'r, 'a> Draft<'r, 'a> {
         }
     }
 
-    /// A small exercise for a declared weak area, in the seasons that have time for it (S53); the areas take turns.
+    /// A small exercise for a declared weak area, in the seasons that have time for it (S53).
     pub fn weak_area(&mut self, turn: usize) {
-        use crate::phase::Phase;
-        let weak = self.room.weak;
-        if weak.is_empty() || !matches!(self.room.season.phase, Phase::OffSeason | Phase::Base) {
-            return;
-        }
-        let area = weak[(self.room.place.legs + turn) % weak.len()];
-        if let Some(exercise) = self.room.prehab(&self.blocks, Some(area)) {
+        let weak = self.room.weak.get(turn).filter(|_| self.room.season.targets_weak_areas());
+        if let Some(exercise) = weak.and_then(|area| self.room.prehab(&self.blocks, Some(*area))) {
             let sets = self.room.dose(exercise).sets[0].min(WEAK_AREA_SETS);
             let block = self.block(Part::Accessory, Form::Straight, &[exercise], sets);
             self.add(block);
@@ -176,124 +163,6 @@ impl<'r, 'a> Draft<'r, 'a> {
     pub fn straight(&mut self, part: Part, exercise: &Exercise) -> bool {
         let sets = self.room.dose(exercise).sets[0];
         (sets.min(2)..=sets).rev().any(|sets| self.add(self.block(part, Form::Straight, &[exercise], sets)))
-    }
-
-    /// A pair of a push and a pull; one of them where the other cannot be had.
-    pub fn superset(&mut self) -> bool {
-        let push = self.room.upper(&self.blocks, Movement::Push);
-        let pull = self.room.upper(&self.blocks, Movement::Pull);
-        let pair: Vec<&Exercise> = push.into_iter().chain(pull).collect();
-        let Some(first) = pair.first() else { return false };
-        let sets = self.room.dose(first).sets[0];
-        (1..=sets).rev().any(|sets| self.add(self.block(Part::Accessory, Form::Superset, &pair, sets)))
-    }
-
-    /// More core work, as long as the season's minutes of it allow.
-    pub fn more_core(&mut self, back: bool) -> bool {
-        let core = |block: &Block| -> u32 {
-            let core = block.exercises.iter().filter(|of| of.exercise.movement() == Movement::Core);
-            core.map(|of| u32::from(of.sets) * (of.work() + 15)).sum()
-        };
-        let most = u32::from(self.room.season.core_minutes[1]) * 60;
-        let so_far: u32 = self.blocks.iter().map(core).sum();
-        match self.room.core(&self.blocks, back) {
-            Some(exercise) if so_far < most => self.straight(Part::Core, exercise),
-            _ => false,
-        }
-    }
-
-    /// More leg work, by the kind that leads in the season.
-    pub fn more_legs(&mut self) -> bool {
-        let (single, double) = (Kind::SingleLeg, Kind::DoubleLeg);
-        let kinds = match self.room.leads() {
-            Side::Single => [(single, Movement::Knee), (single, Movement::Hinge)],
-            Side::Double => [(double, Movement::Knee), (double, Movement::Hinge)],
-            Side::Both => [(double, Movement::Hinge), (single, Movement::Knee)],
-        };
-        let before = self.blocks.len();
-        let picks: Vec<&Exercise> = kinds
-            .iter()
-            .filter_map(|(kind, movement)| self.room.legs(&self.blocks, *kind, *movement))
-            .collect();
-        if self.room.leads() == Side::Both && picks.len() < 2 {
-            return false; // one alone would tip the share
-        }
-        let sets = picks.iter().map(|exercise| self.room.dose(exercise).sets[0]).min().unwrap_or(0);
-        for sets in (1..=sets).rev() {
-            let blocks: Vec<Block> = picks
-                .iter()
-                .map(|exercise| self.block(Part::Main, Form::Straight, &[exercise], sets))
-                .collect();
-            if self.seconds() + blocks.iter().map(Block::seconds).sum::<u32>() <= self.room.slot {
-                self.blocks.extend(blocks);
-                break;
-            }
-        }
-        self.blocks.len() > before
-    }
-
-    /// Easing off with mobility, a region at a time.
-    pub fn cool_down(&mut self) {
-        let mut turn = self.room.place.count;
-        let mut at = None;
-        while !self.full() {
-            let Some(exercise) = self.room.mobile(&self.blocks, turn, true, &[]) else { return };
-            let fits = match at {
-                None => {
-                    let block = self.block(Part::CoolDown, Form::Straight, &[exercise], 1);
-                    let fits = self.add(block);
-                    at = fits.then(|| self.blocks.len() - 1);
-                    fits
-                }
-                Some(at) => self.join(at, exercise),
-            };
-            turn += 1;
-            if !fits || turn > self.room.place.count + MOST_COOL_DOWN {
-                return;
-            }
-        }
-    }
-
-    /// More of everything, in a fixed order, until the slot is as good as full.
-    pub fn more(&mut self, legs: bool) {
-        if self.room.spared() {
-            return self.cool_down(); // with pain or in pregnancy no filling up
-        }
-        let foot: Step<'r, 'a> = |draft| {
-            let foot = draft.room.foot(&draft.blocks);
-            foot.is_some_and(|exercise| draft.straight(Part::Accessory, exercise))
-        };
-        let calf: Step<'r, 'a> = |draft| {
-            let calf = draft.room.calf(&draft.blocks);
-            calf.is_some_and(|exercise| draft.straight(Part::Accessory, exercise))
-        };
-        let prehab: Step<'r, 'a> = |draft| {
-            let there = draft.blocks.iter().flat_map(|block| &block.exercises);
-            if there.filter(|of| of.exercise.kind == Kind::Prehab).count() >= MOST_PREHAB {
-                return false;
-            }
-            let prehab = draft.room.prehab(&draft.blocks, None);
-            prehab.is_some_and(|exercise| draft.straight(Part::Accessory, exercise))
-        };
-        let steps: [(bool, Step<'r, 'a>); 7] = [
-            (false, |draft| draft.more_core(true)),
-            (false, Self::superset),
-            (true, foot),
-            (true, Self::more_legs),
-            (true, calf),
-            (false, |draft| draft.more_core(false)),
-            (true, prehab),
-        ];
-        let mut grew = true;
-        while grew && !self.full() {
-            grew = false;
-            for (leg_work, step) in steps {
-                if !self.full() && (legs || !leg_work) {
-                    grew |= step(self);
-                }
-            }
-        }
-        self.cool_down();
     }
 
     /// The session, its blocks in the order of their parts.

@@ -2,7 +2,9 @@
 
 use super::Room;
 use super::fill::Draft;
+use super::pick::SUPERMAN;
 use crate::exercise::{Exercise, Kind, Movement};
+use crate::rules::WEAK_AREA_MINUTES;
 use crate::season::Side;
 use crate::session::Class;
 use crate::training::CALF_FROM_MINUTES;
@@ -60,7 +62,7 @@ fn rounds(draft: &mut Draft<'_, '_>) {
     let at = draft.put(draft.block(Part::Main, Form::Circuit, &round, 1));
     note_pull(draft, upper);
     if upper.is_some_and(is_fallback) {
-        let superman = room.possible.iter().copied().find(|exercise| exercise.id == "superman");
+        let superman = room.possible.iter().copied().find(|exercise| exercise.id == SUPERMAN);
         if let Some(superman) = superman.filter(|superman| core.is_none_or(|core| core.id != superman.id)) {
             draft.join(at, superman);
         }
@@ -160,6 +162,9 @@ fn lifts(draft: &mut Draft<'_, '_>) {
         let of = draft.block(Part::Core, Form::Circuit, &[calf], 1).exercises;
         draft.blocks[trunk].exercises.splice(0..0, of);
     }
+    if room.minutes >= WEAK_AREA_MINUTES {
+        draft.weak_area(0); // before anything grows
+    }
     let before = draft.blocks.len();
     draft.plyo(0);
     let moved = usize::from(draft.blocks.len() > before);
@@ -213,7 +218,7 @@ fn raise(draft: &mut Draft<'_, '_>, at: &mut Vec<usize>, third: &[&Exercise], ar
         _ => Movement::Push,
     };
     let partner = room.upper(&draft.blocks, other);
-    let fallback = room.possible.iter().copied().find(|exercise| exercise.id == "superman");
+    let fallback = room.possible.iter().copied().find(|exercise| exercise.id == SUPERMAN);
     let bare = draft.blocks[arms].exercises.first().is_some_and(|of| is_fallback(&of.exercise));
     let free = |exercise: &&Exercise| {
         !draft.blocks.iter().flat_map(|block| &block.exercises).any(|of| of.exercise.id == exercise.id)
@@ -221,11 +226,13 @@ fn raise(draft: &mut Draft<'_, '_>, at: &mut Vec<usize>, third: &[&Exercise], ar
     if let Some(partner) = partner.or(fallback.filter(|_| bare).filter(free)) {
         draft.join(arms, partner);
     }
-    draft.weak_area(0);
+    if room.minutes < WEAK_AREA_MINUTES {
+        draft.weak_area(0);
+    }
     lift_to(draft, at, 3, 0);
     for exercise in third {
         let sets = room.dose(exercise).sets[0];
-        let most = (1..=sets).rev().find(|sets| {
+        let most = (sets.min(2)..=sets).rev().find(|sets| {
             let block = draft.block(Part::Main, Form::Straight, &[exercise], *sets);
             keeps_share(draft, exercise.kind, *sets) && draft.add(block)
         });
@@ -272,7 +279,7 @@ fn keeps_share(draft: &Draft<'_, '_>, kind: Kind, sets: u8) -> bool {
 
 /// A pull or a push; they take turns, and one stands in where the other cannot be had.
 fn upper<'a>(room: &Room<'a>) -> Option<&'a Exercise> {
-    let [first, second] = if room.running.is_multiple_of(2) {
+    let [first, second] = if room.legs_running.is_multiple_of(2) {
         [Movement::Pull, Movement::Push]
     } else {
         [Movement::Push, Movement::Pull]

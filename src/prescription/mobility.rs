@@ -38,11 +38,11 @@ pub(super) fn workout(room: &Room<'_>, minutes: u16) -> Workout {
         let Some(exercise) = exercise else { continue };
         let mut more = draft.block(Part::Mobility, Form::Straight, &[exercise], 1).exercises;
         for of in &mut more {
-            // Half the time for a movement that has no sides: it comes round twice as often.
-            let seconds = REGION_SECONDS / if exercise.per_side { exercise.sides() } else { 2 };
             let each = if exercise.is_held() { 1 } else { REP };
-            // Race week and recovery do a little less.
-            of.amount = u8::try_from(seconds / each).unwrap_or(u8::MAX).min(room.dose(exercise).amount[1]);
+            let amount = u8::try_from(REGION_SECONDS / exercise.sides() / each).unwrap_or(u8::MAX);
+            // Race week and recovery do a little less. What has no sides goes both ways, and counts both.
+            let most = room.dose(exercise).amount[1] * if exercise.per_side { 1 } else { 2 };
+            of.amount = amount.min(most);
             if matches!(room.run, Run::Long | Run::Race) {
                 of.load = Load::Gentle;
             }

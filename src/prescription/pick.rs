@@ -3,15 +3,17 @@
 use super::{Care, Room};
 use crate::exercise::{Exercise, Gear, Intensity, Kind, Movement};
 use crate::profile::{Equipment, WeakArea};
+use crate::rules::{CORE_FOR_THE_BACK, serves};
 use crate::session::Class;
 use crate::workout::{Block, Load, Part};
 
 /// What is added to the tier of an exercise that is only taken where there is no other.
 const LAST_RESORT: u8 = 100;
-/// Core patterns for the front and the sides of the trunk …
+/// Core patterns for the front and the sides of the trunk
 const FRONT: [&str; 5] = ["anti-extension", "anti-lateral-flexion", "flexion", "adductor", "carry"];
-/// … and for its back, and against twisting.
-const BACK: [&str; 2] = ["extension", "anti-rotation"];
+
+/// Core work for the back that also stands in for a pull where there is none.
+pub(super) const SUPERMAN: &str = "superman";
 
 /// Exercises on the front, and curl-ups: left out in pregnancy and early after a birth where anything else will do
 /// (practice).
@@ -34,7 +36,7 @@ impl<'a> Room<'a> {
     ) -> Option<&'a Exercise> {
         let (mut best, mut fitting) = (u8::MAX, Vec::with_capacity(8));
         for exercise in &self.possible {
-            let lying = u8::from(self.care != Care::None && LYING.contains(&&*exercise.id)) * LAST_RESORT;
+            let lying = u8::from(self.avoids(exercise)) * LAST_RESORT;
             let Some(tier) = tier(exercise).map(|tier| tier + lying).filter(|tier| *tier <= best) else {
                 continue;
             };
@@ -48,6 +50,11 @@ impl<'a> Room<'a> {
             fitting.push(*exercise);
         }
         fitting.get(turn % fitting.len().max(1)).copied()
+    }
+
+    /// Whether it is left out where anything else will do.
+    fn avoids(&self, exercise: &Exercise) -> bool {
+        self.care != Care::None && LYING.contains(&&*exercise.id)
     }
 
     /// What it is loaded with here.
@@ -118,13 +125,29 @@ impl<'a> Room<'a> {
         })
     }
 
-    /// Core work for the front or for the back; it changes from session to session.
+    /// Core work for the front or for the back; it changes from session to session: of the last session's at most one comes
+    /// again, and better something for the other side.
     pub(super) fn core(&self, used: &[Block], back: bool) -> Option<&'a Exercise> {
-        let patterns: &[&str] = if back { &BACK } else { &FRONT };
+        let patterns: &[&str] = if back { &CORE_FOR_THE_BACK } else { &FRONT };
+        let last = &self.before.core;
+        let mut here = used.iter().flat_map(|block| &block.exercises);
+        let again = here.any(|of| last.contains(&of.exercise.id));
+        let pull =
+            |exercise: &&Exercise| exercise.movement() == Movement::Pull && !exercise.equipment.is_empty();
+        let no_pull = !self.possible.iter().copied().any(|exercise| pull(&exercise));
         self.choose(used, self.running, |exercise| {
             let core = exercise.movement() == Movement::Core;
-            (core && patterns.contains(&&*exercise.pattern)).then_some(0)
+            let other_side = !patterns.contains(&&*exercise.pattern);
+            let (repeats, stands_in) = (last.contains(&exercise.id), no_pull && exercise.id == SUPERMAN);
+            (core && !(repeats && again))
+                .then_some(4 * u8::from(repeats) + 2 * u8::from(other_side) + u8::from(stands_in))
         })
+    }
+
+    /// How many core exercises there are to choose from.
+    pub(super) fn core_choices(&self) -> usize {
+        let core = |exercise: &&&Exercise| exercise.movement() == Movement::Core && !self.avoids(exercise);
+        self.possible.iter().filter(core).count()
     }
 
     /// Calf work: one leg at a time before both, but in activation.
@@ -147,12 +170,7 @@ impl<'a> Room<'a> {
     /// A small exercise for a weak area, or for any where none is named.
     pub(super) fn prehab(&self, used: &[Block], area: Option<WeakArea>) -> Option<&'a Exercise> {
         self.choose(used, self.rotation + self.place.legs, |exercise| {
-            let wanted = match area {
-                None | Some(WeakArea::Hip | WeakArea::Knee) => exercise.kind == Kind::Prehab,
-                Some(WeakArea::Calf) => exercise.kind == Kind::Calf && exercise.pattern == "calf",
-                Some(WeakArea::Foot) => exercise.kind == Kind::Foot,
-                Some(WeakArea::Shin) => exercise.pattern == "shin",
-            };
+            let wanted = area.map_or(exercise.kind == Kind::Prehab, |area| serves(area, exercise));
             wanted.then_some(0)
         })
     }

@@ -63,5 +63,7 @@ fn arms<'a>(room: &Room<'a>) -> Vec<&'a Exercise> {
 
 /// Core work for the front and for the back.
 fn trunk<'a>(room: &Room<'a>) -> Vec<&'a Exercise> {
-    [false, true].into_iter().filter_map(|back| room.core(&[], back)).collect()
+    let front = room.core(&[], false);
+    let used = Draft::new(room).block(Part::Core, Form::Circuit, &front.into_iter().collect::<Vec<_>>(), 1);
+    front.into_iter().chain(room.core(&[used], true)).collect()
 }

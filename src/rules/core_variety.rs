@@ -2,15 +2,15 @@
 
 use super::{Check, Grade, Limit, Rule};
 use crate::exercise::Movement;
-use crate::training::Training;
+use crate::training::{Training, core_work};
 use crate::workout::{Prescribed, Workout};
 
 /// Core patterns that work the back.
-const BACK: [&str; 2] = ["extension", "anti-rotation"];
+pub const BACK: [&str; 2] = ["extension", "anti-rotation"];
 
 pub(super) const RULE: Rule = Rule {
     id: "core-variety",
-    summary: "the same pair of core exercises never stands in two sessions in a row, and the week has an exercise for the back or for hip extension",
+    summary: "no two core exercises of a session stand together in the next one too, nor a single one alone, and the week has an exercise for the back or for hip extension",
     rationale: "abdominal and back muscles, in variety",
     source: "article S44, S45",
     grade: Some(Grade::C),
@@ -19,25 +19,26 @@ pub(super) const RULE: Rule = Rule {
     breaks: &[
         "upper: band-row 3x10, front-plank 3x30",
         "full: single-leg-rdl 3x15, front-plank 3x30 / full: single-leg-rdl 3x15, front-plank 3x30",
+        "full: step-up 3x15, bird-dog 3x10, front-plank 3x30 / full: step-up 3x15, front-plank 3x30, dead-bug 2x10, bird-dog 3x10",
     ],
     keeps: &[
         "upper: band-row 3x10, front-plank 3x30, superman 3x10",
         "full: single-leg-rdl 3x15, front-plank 3x30 / full: single-leg-rdl 3x15, bird-dog 3x10",
+        "full: step-up 3x15, bird-dog 3x10, front-plank 3x30 / full: step-up 3x15, front-plank 3x30, dead-bug 2x10",
     ],
 };
 
 fn faults(training: &Training<'_>) -> Vec<String> {
     let mut faults = Vec::new();
     let core = |workout: &Workout| -> Vec<String> {
-        let core = workout.trained().filter(|of| of.exercise.movement() == Movement::Core);
-        // The pair of a session: what a long session adds beyond it comes round sooner.
-        let mut pair: Vec<String> = core.map(|of| of.exercise.id.to_string()).take(2).collect();
-        pair.sort_unstable();
-        pair
+        core_work(workout).map(|of| of.exercise.id.to_string()).collect()
     };
     let sets: Vec<Vec<String>> = training.strength().map(|session| core(&session.workout)).collect();
-    if sets.windows(2).any(|pair| !pair[0].is_empty() && pair[0] == pair[1]) {
-        faults.push("the same core work in two sessions in a row".to_owned());
+    for pair in sets.windows(2) {
+        let again = pair[1].iter().filter(|id| pair[0].contains(id)).count();
+        if again >= pair[0].len().min(pair[1].len()).clamp(1, 2) {
+            faults.push(format!("the same core work in two sessions in a row: {}", pair[1].join(", ")));
+        }
     }
     let back =
         |of: &Prescribed| BACK.contains(&&*of.exercise.pattern) || of.exercise.movement() == Movement::Hinge;

@@ -1,15 +1,16 @@
 //! A whole-body session trains the whole body.
 
 use super::{Check, Grade, Limit, Rule};
-use crate::exercise::{Kind, Movement};
+use crate::exercise::{Exercise, Kind, Movement};
 use crate::training::{Training, count};
+use crate::workout::Workout;
 
 /// From so many minutes on calf work belongs to it.
 const CALF_FROM: u16 = crate::training::CALF_FROM_MINUTES;
 
 pub(super) const RULE: Rule = Rule {
     id: "full-body-session",
-    summary: "a whole-body session has a knee bend, a hinge or bridge, a push or a pull, and core work; calf work from 30 minutes on",
+    summary: "a whole-body session has a knee bend, a hinge or bridge, a push or a pull in turn, and core work; calf work from 30 minutes on",
     rationale: "the whole body is trained, not the legs alone",
     source: "article S38, S41; the slots by practice",
     grade: Some(Grade::C),
@@ -18,8 +19,10 @@ pub(super) const RULE: Rule = Rule {
     breaks: &[
         "full: step-up 3x15, band-row 3x10, front-plank 3x30",
         "full: step-up 3x15, single-leg-rdl 3x15, band-row 3x10, front-plank 3x30 ; minutes=30",
+        "full: step-up 3x15, single-leg-rdl 3x15, band-row 3x10, front-plank 3x30 / full: split-squat 3x15, single-leg-rdl 3x15, band-row 3x10, dead-bug 3x10",
     ],
     keeps: &[
+        "full: step-up 3x15, single-leg-rdl 3x15, band-row 3x10, front-plank 3x30 / full: split-squat 3x15, single-leg-rdl 3x15, push-up 3x10, dead-bug 3x10",
         "full: step-up 3x15, single-leg-rdl 3x15, band-row 3x10, front-plank 3x30",
         "upper: band-row 3x10",
     ],
@@ -43,6 +46,20 @@ fn faults(training: &Training<'_>) -> Vec<String> {
                 .filter(|(there, _)| !there)
                 .map(|(_, what)| format!("a whole-body session lacks {what}")),
         );
+    }
+    // Where both can be had.
+    let can = |workout: &Workout, movement| {
+        let fits = |exercise: &&Exercise| exercise.movement() == movement && exercise.level <= training.level;
+        Exercise::catalogue().iter().filter(fits).any(|exercise| exercise.uses(workout.gear).is_some())
+    };
+    let one = |workout: &Workout, movement, other| count(workout, movement) > 0 && count(workout, other) == 0;
+    let sessions: Vec<&Workout> = training.full().collect();
+    for pair in sessions.windows(2) {
+        let both =
+            |movement, other| pair.iter().all(|workout| one(workout, movement, other) && can(workout, other));
+        if both(Movement::Push, Movement::Pull) || both(Movement::Pull, Movement::Push) {
+            faults.push("only pushes, or only pulls, in two whole-body sessions in a row".to_owned());
+        }
     }
     faults
 }

@@ -2,7 +2,7 @@
 
 use super::{Check, Grade, Limit, Rule, Seen, Subject, Warning};
 use crate::day::{Day, listed};
-use crate::profile::Equipment;
+use crate::exercise::WEIGHTS;
 use crate::word::Word;
 
 pub(super) const RULE: Rule = Rule {
@@ -16,9 +16,6 @@ pub(super) const RULE: Rule = Rule {
     breaks: &["full - - - - - - strength.equipment=band", "full - - - - - -"],
     keeps: &["full - - - - - - strength.equipment=dumbbell", "- easy - - - - - strength.equipment=band"],
 };
-
-/// What counts as weights.
-const WEIGHTS: [Equipment; 3] = [Equipment::Barbell, Equipment::Dumbbell, Equipment::Kettlebell];
 
 fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
     let profile = seen.facts.profile;

@@ -1,6 +1,7 @@
 //! What novices lift.
 
 use super::{Check, Grade, Limit, Rule};
+use crate::exercise::Kind;
 use crate::session::Experience;
 use crate::training::{Training, is_main};
 use crate::workout::Prescribed;
@@ -29,7 +30,9 @@ pub(super) const RULE: Rule = Rule {
     breaks: &[
         "full: goblet-squat 3x5 ; season=base level=novice",
         "full: romanian-deadlift 3x8@80% ; season=base level=novice",
-        "full: goblet-squat 4x8 ; season=base level=novice",
+        "full: goblet-squat 4x8rir3 ; season=base level=novice",
+        "full: goblet-squat 2x8 ; season=base level=novice",
+        "upper: band-row 2x8rir2 ; season=base level=novice",
     ],
     keeps: &[
         "full: goblet-squat 2x8rir3 ; season=base level=novice",
@@ -41,10 +44,13 @@ fn faults(training: &Training<'_>) -> Vec<String> {
     if training.level != Experience::Novice {
         return Vec::new();
     }
+    // In pregnancy effort goes by feel.
+    let by_feel = training.health.pregnant == Some(true);
     let wrong = |of: &&Prescribed| {
-        let main =
-            is_main(of) && (!(REPS[0]..=REPS[1]).contains(&of.amount) || of.rir.is_some_and(|rir| rir < RIR));
-        of.percent.is_some() || main || is_main(of) && of.sets > SETS
+        let main = is_main(of) && (!(REPS[0]..=REPS[1]).contains(&of.amount) || of.sets > SETS);
+        let lifted = is_main(of) || matches!(of.exercise.kind, Kind::Calf | Kind::Upper);
+        let hard = lifted && !by_feel && of.rir.is_none_or(|rir| rir < RIR);
+        of.percent.is_some() || main || hard
     };
     training
         .trained()

@@ -10,12 +10,14 @@ use crate::training::{Training, is_loaded};
 const REPS: u8 = 15;
 /// Sets, from and to (S56).
 const SETS: [u8; 2] = [3, 4];
+/// Minutes from which a session has room for all its sets.
+const ROOM_FROM: u16 = 20;
 /// Repetitions that "light" leaves in reserve, at least (ours).
 const RIR: u8 = 3;
 
 pub(super) const RULE: Rule = Rule {
     id: "single-leg-dose",
-    summary: "in race prep loaded single-leg work is 15 a leg in 3 to 4 sets, light (novices fewer)",
+    summary: "in race prep loaded single-leg work is 15 a leg in 3 to 4 sets, light (novices fewer, and sessions under 20 minutes)",
     rationale: "lower weight, more repetitions",
     source: "article S56",
     grade: Some(Grade::C),
@@ -23,14 +25,17 @@ pub(super) const RULE: Rule = Rule {
         ("repetitions a leg", REPS as u32),
         ("sets from", SETS[0] as u32),
         ("sets to", SETS[1] as u32),
+        ("minutes from, for all sets", ROOM_FROM as u32),
     ]),
     check: Check::Session(faults),
     breaks: &[
         "full: step-up 3x8, single-leg-rdl 3x15 ; equipment=dumbbell,step",
         "full: single-leg-rdl 5x15 ; equipment=dumbbell",
+        "full: single-leg-rdl 2x15 ; equipment=dumbbell",
     ],
     keeps: &[
         "full: single-leg-rdl 3x15, forward-lunge 4x15 ; equipment=dumbbell",
+        "full: single-leg-rdl 2x15 ; equipment=dumbbell minutes=15",
         "full: single-leg-rdl 2x10 ; equipment=dumbbell season=taper",
     ],
 };
@@ -42,8 +47,14 @@ fn faults(training: &Training<'_>) -> Vec<String> {
     {
         return Vec::new();
     }
-    let single = training.trained().filter(|of| of.exercise.kind == Kind::SingleLeg && is_loaded(of));
-    let wrong =
-        single.filter(|of| of.amount != REPS || of.sets > SETS[1] || of.rir.is_some_and(|rir| rir < RIR));
-    wrong.map(|of| format!("{}: {} × {} a leg", of.exercise.name, of.sets, of.amount)).collect()
+    let mut faults = Vec::new();
+    for workout in training.full() {
+        let least = if workout.minutes >= ROOM_FROM { SETS[0] } else { 1 };
+        let single = workout.trained().filter(|of| of.exercise.kind == Kind::SingleLeg && is_loaded(of));
+        let wrong = single.filter(|of| {
+            of.amount != REPS || !(least..=SETS[1]).contains(&of.sets) || of.rir.is_some_and(|rir| rir < RIR)
+        });
+        faults.extend(wrong.map(|of| format!("{}: {} × {} a leg", of.exercise.name, of.sets, of.amount)));
+    }
+    faults
 }

@@ -1,35 +1,71 @@
 //! Weak areas get their exercises.
 
 use super::{Check, Grade, Limit, Rule};
-use crate::exercise::Kind;
-use crate::phase::Phase;
+use crate::exercise::{Exercise, Kind};
+use crate::profile::WeakArea;
 use crate::training::Training;
-use crate::workout::Prescribed;
+use crate::workout::Workout;
 
 /// From so many minutes on there is time for them.
-const ROOM_FROM: u16 = 40;
+pub const ROOM_FROM: u16 = 40;
 
 pub(super) const RULE: Rule = Rule {
     id: "weak-area-block",
-    summary: "in off-season and base declared weak areas get one or two small exercises in whole-body sessions that have the time",
+    summary: "in off-season and base declared weak areas get one or two small exercises of their own in whole-body sessions that have the time, and take turns over the week",
     rationale: "races a long way out are the time to target weak areas",
     source: "article S10, S53, S54",
     grade: Some(Grade::C),
-    limit: Limit::None,
+    limit: Limit::Numbers(&[("minutes from", ROOM_FROM as u32)]),
     check: Check::Session(faults),
-    breaks: &["full: goblet-squat 3x6, single-leg-rdl 3x8 ; season=base weak=hip minutes=40"],
+    breaks: &[
+        "full: goblet-squat 3x6, single-leg-calf-raise 3x8 ; season=base weak=hip minutes=40",
+        "full: goblet-squat 3x6, clamshell 2x12 / full: step-up 3x8, clamshell 2x12 ; season=base weak=hip weak=shin minutes=40",
+    ],
     keeps: &[
         "full: goblet-squat 3x6, single-leg-rdl 3x8, clamshell 2x12 ; season=base weak=hip minutes=40",
+        "full: goblet-squat 3x6, clamshell 2x12 / full: step-up 3x8, tibialis-raise 2x12 ; season=base weak=hip weak=shin minutes=40",
         "full: step-up 3x15 ; weak=hip minutes=40",
     ],
 };
 
+/// Whether an exercise is for a weak area: small hip exercises for hip and knee (S10), else what trains the place itself.
+#[must_use]
+pub fn serves(area: WeakArea, exercise: &Exercise) -> bool {
+    match area {
+        WeakArea::Hip | WeakArea::Knee => exercise.kind == Kind::Prehab,
+        WeakArea::Calf => exercise.kind == Kind::Calf && exercise.pattern == "calf",
+        WeakArea::Foot => exercise.kind == Kind::Foot,
+        WeakArea::Shin => exercise.pattern == "shin",
+    }
+}
+
+/// The areas for which the sessions have no exercise; one exercise of a session is for one area.
+#[must_use]
+pub fn unserved<'w>(weak: &[WeakArea], sessions: impl Iterator<Item = &'w Workout>) -> Vec<WeakArea> {
+    let mut left = weak.to_vec();
+    for of in sessions.flat_map(Workout::trained) {
+        if let Some(at) = left.iter().position(|area| serves(*area, &of.exercise)) {
+            left.remove(at);
+        }
+    }
+    left
+}
+
 fn faults(training: &Training<'_>) -> Vec<String> {
-    if !matches!(training.season.phase, Phase::OffSeason | Phase::Base) || training.weak.is_empty() {
+    let weak = training.weak;
+    if !training.season.targets_weak_areas() || weak.is_empty() {
         return Vec::new();
     }
-    let serves = |of: &Prescribed| matches!(of.exercise.kind, Kind::Prehab | Kind::Foot | Kind::Calf);
-    let without =
-        training.full().filter(|workout| workout.minutes >= ROOM_FROM && !workout.trained().any(serves));
-    without.map(|_| "no exercise for a declared weak area".to_owned()).collect()
+    let roomy: Vec<&Workout> = training.full().filter(|workout| workout.minutes >= ROOM_FROM).collect();
+    let mut faults = Vec::new();
+    for workout in &roomy {
+        if unserved(weak, std::iter::once(*workout)).len() == weak.len() {
+            faults.push("no exercise for a declared weak area".to_owned());
+        }
+    }
+    let served = weak.len() - unserved(weak, roomy.iter().copied()).len();
+    if served < roomy.len().min(weak.len()) {
+        faults.push(format!("{served} of {} weak areas in {} sessions", weak.len(), roomy.len()));
+    }
+    faults
 }

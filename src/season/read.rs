@@ -40,6 +40,7 @@ pub(super) fn read(node: &Node, base: Option<&Season>) -> Result<Season, Vec<Pro
         "legs_max",
         "minutes",
         "minutes_usual",
+        "rotation_weeks",
         "class",
         "lifts",
         "maintain-heavy",
@@ -79,6 +80,7 @@ pub(super) fn read(node: &Node, base: Option<&Season>) -> Result<Season, Vec<Pro
         legs_max: number.one(&strength, "legs_max", week.clone(), base.map(|b| b.legs_max)),
         minutes: number.one(&strength, "minutes", 1..=600, base.map(|b| b.minutes)),
         minutes_usual: number.pair(&strength, "minutes_usual", 1..=600, base.map(|b| b.minutes_usual)),
+        rotation_weeks: number.one(&strength, "rotation_weeks", 1..=52, base.map(|b| b.rotation_weeks)),
         class: number.r.word(&strength, "class").or(base.map(|b| b.class)).unwrap_or(Class::Light),
         lifts: lifts(number.r, &strength)
             .map(Cow::Owned)
