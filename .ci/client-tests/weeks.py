@@ -1,0 +1,104 @@
+"""What the checks share: weeks that the program plans, and what its JSON says a calendar of them must hold."""
+
+import json
+import os
+import subprocess
+import sys
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+HERE = Path(__file__).resolve().parent
+EXAMPLES = sorted((HERE.parent.parent / "examples").glob("*.toml"))
+# Text that must be escaped and folded, and windows that end at midnight.
+EDGE = HERE / "edge.toml"
+# The clocks change on the Sunday of the first two; the third is the examples' own, the last goes over a year's end.
+WEEKS = ["2026-W13", "2026-W43", "2026-W48", "2026-W53"]
+NOW = "2026-03-01T08:00"
+
+
+class Event(NamedTuple):
+    """Start, and end as iCalendar counts it (the first moment after), as ISO text: a date alone for a whole day."""
+
+    start: str
+    end: str
+    title: str
+
+
+def runplan(*args, check=True):
+    """Runs the program. Bytes, so that no line end is changed on the way."""
+    done = subprocess.run([os.environ["RUNPLAN"], *map(str, args)], capture_output=True)
+    if check and done.returncode != 0:
+        fail("runplan", f"{' '.join(map(str, args))}: exit {done.returncode}: {done.stderr.decode().strip()}")
+    return done
+
+
+def export(profile, week, kind, *flags):
+    """A week in one format."""
+    return runplan(
+        "week", "--profile", profile, "--week", week, "--now", NOW, "--format", kind, *flags
+    ).stdout.decode()
+
+
+def document(profile, week, *flags):
+    """A week as JSON."""
+    return json.loads(export(profile, week, "json", *flags))
+
+
+def profiles():
+    """Every example for which there is a week, and the edge case."""
+    there = [path for path in EXAMPLES if runplan("week", "-p", path, "-w", "2026-W48", check=False).returncode == 0]
+    if len(there) < 8:
+        fail("runplan", f"only {len(there)} examples have a week")
+    return [*there, EDGE]
+
+
+def title(session):
+    """A session's title, made from the fields of the JSON: what is hard or key is in capitals."""
+    kind, of, tail = session["kind"], session.get("type"), f" {session['minutes']}'"
+    if kind == "run":
+        special = {"race": "RACE", "shakeout": "shake-out"}
+        return special.get(of, f"{of.upper() if session['key'] else of} run") + tail
+    if kind == "strength":
+        hard = of in ("full", "legs") and session["class"] in ("heavy", "moderate")
+        return f"{'STRENGTH' if hard else 'strength'}, {of}, {session['class']}" + tail
+    return {"mobility": "mobility", "cross": "cross-training"}[kind] + tail
+
+
+def expected(week, one_event_a_day=False, private=False):
+    """The events of a week, sorted."""
+    events = []
+    for day in week["days"]:
+        sessions = day["sessions"]
+        groups = [sessions] if one_event_a_day and sessions else [[session] for session in sessions]
+        for group in groups:
+            timed = [session for session in group if session["start"]]
+            name = "Busy" if private else " + ".join(map(title, group))
+            if not timed:
+                after = date.fromisoformat(day["date"]) + timedelta(days=1)
+                events.append(Event(day["date"], after.isoformat(), name))
+                continue
+            begin = [datetime.fromisoformat(f"{day['date']}T{session['start']}") for session in timed]
+            ends = [start + timedelta(minutes=session["minutes"]) for start, session in zip(begin, timed)]
+            events.append(Event(iso(min(begin)), iso(max(ends)), name))
+    return sorted(events)
+
+
+def iso(moment):
+    """A date or a local time as ISO text to the minute."""
+    return moment.isoformat(timespec="minutes") if isinstance(moment, datetime) else moment.isoformat()
+
+
+def same(check, what, got, want):
+    """Fails with the first differences."""
+    got, want = sorted(got), sorted(want)
+    if got != want:
+        missing = [item for item in want if item not in got]
+        extra = [item for item in got if item not in want]
+        fail(check, f"{what}: {len(got)} instead of {len(want)}\n  missing {missing[:4]}\n  not planned {extra[:4]}")
+
+
+def fail(check, message):
+    """Ends with a failure."""
+    print(f"FAIL {check}: {message}")
+    sys.exit(1)
