@@ -41,6 +41,17 @@ pub enum Outcome {
     Refused(Box<Refusal>),
 }
 
+impl Outcome {
+    /// The week, if there is one.
+    #[must_use]
+    pub fn week(&self) -> Option<&Plan> {
+        match self {
+            Self::Week(plan) => Some(plan),
+            Self::Refused(_) => None,
+        }
+    }
+}
+
 /// The best week and all that is to be said about it.
 #[derive(Clone, Debug)]
 pub struct Plan {

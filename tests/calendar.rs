@@ -133,9 +133,13 @@ fn value<'e>(event: &'e [(String, String)], wanted: &str) -> &'e str {
 #[test]
 fn what_did_not_change_stays_what_changed_says_so_and_what_vanished_is_called_off() {
     let first = amara(Days::NONE, moment(22), 0);
-    assert_eq!(replacing(&first, &amara(Days::NONE, moment(23), 0), moment(23)), first, "byte for byte");
+    assert_eq!(
+        replacing(&first, &amara(Days::NONE, moment(23), 0), moment(23), &[MONDAY]),
+        first,
+        "byte for byte"
+    );
     let sunday: Days = std::iter::once(Day::Sun).collect();
-    let next = replacing(&first, &amara(sunday, moment(24), 0), moment(24));
+    let next = replacing(&first, &amara(sunday, moment(24), 0), moment(24), &[MONDAY]);
     let events = lint(&next);
     let (off, on): (Vec<_>, Vec<_>) = events.iter().partition(|event| value(event, "STATUS") == "CANCELLED");
     assert!(!off.is_empty() && off.iter().all(|event| value(event, "UID").starts_with("20261129")));
@@ -145,19 +149,35 @@ fn what_did_not_change_stays_what_changed_says_so_and_what_vanished_is_called_of
     );
     assert!(on.iter().any(|event| value(event, "SEQUENCE") == "0"), "untouched ones stay as they were");
     // Called off once is called off; planned again it comes back with a higher number.
-    let again = replacing(&next, &amara(sunday, moment(25), 0), moment(25));
+    let again = replacing(&next, &amara(sunday, moment(25), 0), moment(25), &[MONDAY]);
     assert_eq!(again, next);
-    let back = lint(&replacing(&next, &amara(Days::NONE, moment(25), 0), moment(25)));
+    let back = lint(&replacing(&next, &amara(Days::NONE, moment(25), 0), moment(25), &[MONDAY]));
     let sunday = back.iter().find(|event| value(event, "UID").starts_with("20261129")).expect("Sunday");
     assert_eq!((value(sunday, "STATUS"), value(sunday, "SEQUENCE")), ("CONFIRMED", "2"));
+}
+
+#[test]
+fn a_week_without_any_session_calls_off_all_that_was_there() {
+    let first = amara(Days::NONE, moment(22), 0);
+    for earlier in [first.clone(), first.replace("\r\n", "\n")] {
+        let off = lint(&replacing(&earlier, &amara(Days::ALL, moment(23), 0), moment(23), &[MONDAY]));
+        assert_eq!(off.len(), lint(&first).len());
+        assert!(
+            off.iter().all(|event| value(event, "STATUS") == "CANCELLED" && value(event, "SEQUENCE") == "1")
+        );
+    }
 }
 
 #[test]
 fn other_weeks_of_the_file_stay_and_files_of_others_count_for_nothing() {
     let first = amara(Days::NONE, moment(22), 0);
     let second = amara(Days::NONE, moment(22), 1);
-    let both = lint(&replacing(&first, &second, moment(29)));
+    let after = MONDAY + chrono::Duration::weeks(1);
+    let both = lint(&replacing(&first, &second, moment(29), &[after]));
     assert_eq!(both.len(), lint(&first).len() + lint(&second).len());
     assert!(both.iter().all(|event| value(event, "STATUS") == "CONFIRMED"));
-    assert_eq!(replacing("BEGIN:VCALENDAR\r\nPRODID:-//other//EN\r\n", &second, moment(29)), second);
+    assert_eq!(
+        replacing("BEGIN:VCALENDAR\r\nPRODID:-//other//EN\r\n", &second, moment(29), &[MONDAY]),
+        second
+    );
 }

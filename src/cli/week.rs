@@ -56,8 +56,9 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
         Look { explain: args.explain, width: width(), bom: args.bom, stamp, calendar: args.calendar.read()? };
     if let Some(mut text) = format.document(&outcome, &look) {
         // A calendar that takes the place of an earlier one goes on where that ended.
+        let planned: Vec<_> = outcome.week().map(|plan| plan.monday).into_iter().collect();
         if let Some(earlier) = args.output.earlier().filter(|_| calendar) {
-            text = replacing(&earlier, &text, stamp);
+            text = replacing(&earlier, &text, stamp, &planned);
         }
         args.output.write(&text)?;
     }

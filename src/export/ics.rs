@@ -40,7 +40,9 @@ pub(super) const PRODID: &str = concat!("-//runplan//runplan ", env!("CARGO_PKG_
 fn text(plan: &Plan, look: &Look) -> String {
     let mut out = String::with_capacity(4096);
     let name = plan.runner.as_deref().map(one_line).filter(|name| !name.trim().is_empty());
-    let title = name.map_or_else(|| "Training week".to_owned(), |name| format!("Training week of {name}"));
+    let title = name
+        .filter(|_| !look.calendar.private)
+        .map_or_else(|| "Training week".to_owned(), |name| format!("Training week of {name}"));
     for (key, value) in [
         ("BEGIN", "VCALENDAR"),
         ("VERSION", "2.0"),
@@ -73,13 +75,18 @@ struct Event {
 }
 
 fn events(plan: &Plan, day: &PlannedDay, look: &Look) -> Vec<Event> {
-    let whose = identity(plan.runner.as_deref().unwrap_or_default());
+    let whose = plan.runner.as_deref().unwrap_or_default();
     let event = |kind: &str, at: usize, sessions: &[PlannedSession]| {
         let titles: Vec<String> = sessions.iter().map(session_title).collect();
         let texts: Vec<String> = sessions.iter().map(description).filter(|text| !text.is_empty()).collect();
         let starts = || sessions.iter().filter_map(|session| session.start);
         Event {
-            uid: format!("{}-{kind}-{at}.{whose}@runplan.invalid", day.date.format("%Y%m%d")),
+            // Opaque, so that a private calendar does not tell by it what stands there.
+            uid: format!(
+                "{}-{}@runplan.invalid",
+                day.date.format("%Y%m%d"),
+                identity(&format!("{whose}\0{kind}\0{at}"))
+            ),
             date: day.date,
             start: starts()
                 .min()

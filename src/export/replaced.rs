@@ -2,7 +2,7 @@
 //! what vanished from the weeks that are planned anew is called off, so that calendars that have it take it out.
 
 use super::ics::{PRODID, line, utc};
-use chrono::NaiveDateTime;
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
 
 /// The start of the name under which this program writes, whatever its version.
 const OURS: &str = "PRODID:-//runplan//";
@@ -15,18 +15,19 @@ struct Written<'t> {
     text: &'t str,
 }
 
-/// The new calendar with what an earlier one of ours knows: sequence numbers, and the events that are gone. A text that is
-/// not ours is taken for nothing.
+/// The new calendar with what an earlier one of ours knows: sequence numbers, and the events that are gone from the
+/// `planned` weeks (their Mondays). A text that is not ours is taken for nothing.
 #[must_use]
-pub fn replacing(earlier: &str, new: &str, stamp: NaiveDateTime) -> String {
+pub fn replacing(earlier: &str, new: &str, stamp: NaiveDateTime, planned: &[NaiveDate]) -> String {
     if !earlier.contains(OURS) {
         return new.to_owned();
     }
-    let (old, now) = (events(earlier), events(new));
+    // Editors and version control may have changed the ends of its lines.
+    let earlier = earlier.replace("\r\n", "\n").replace('\n', "\r\n");
+    let (old, now) = (events(&earlier), events(new));
     let head = new.find("BEGIN:VEVENT").or_else(|| new.find("END:VCALENDAR")).unwrap_or(new.len());
     let mut out = new[..head].to_owned();
-    // The days that the new calendar speaks of: its whole weeks, by their first and last event.
-    let spoken = |date: &str| now.iter().any(|event| week(event.date) == week(date));
+    let spoken = |date: &str| monday(date).is_some_and(|monday| planned.contains(&monday));
     for event in &now {
         match old.iter().find(|other| other.uid == event.uid) {
             Some(other) if content(other.text) == content(event.text) => out.push_str(other.text),
@@ -47,11 +48,10 @@ pub fn replacing(earlier: &str, new: &str, stamp: NaiveDateTime) -> String {
     out
 }
 
-/// The Monday of a date of eight digits, as a number of days.
-fn week(date: &str) -> Option<i64> {
-    use chrono::{Datelike, NaiveDate};
+/// The Monday of a date of eight digits.
+fn monday(date: &str) -> Option<NaiveDate> {
     let date = NaiveDate::parse_from_str(date, "%Y%m%d").ok()?;
-    Some((i64::from(date.num_days_from_ce()) - 1).div_euclid(7))
+    date.checked_sub_days(Days::new(date.weekday().num_days_from_monday().into()))
 }
 
 /// The events of a calendar, each with the lines around it.
