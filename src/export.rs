@@ -2,6 +2,7 @@
 
 pub mod answers;
 mod blocks;
+mod chart;
 pub mod checked;
 pub mod compared;
 pub mod csv;
@@ -9,6 +10,8 @@ mod dates;
 pub mod ics;
 pub mod json;
 mod markdown;
+pub mod page;
+mod picture;
 pub mod replaced;
 pub mod session;
 mod text;
@@ -60,8 +63,16 @@ pub struct Format {
 }
 
 /// Every format; the first is the default.
-pub static FORMATS: &[Format] =
-    &[text::FORMAT, json::JSON, json::NDJSON, markdown::FORMAT, csv::FORMAT, ics::FORMAT];
+pub static FORMATS: &[Format] = &[
+    text::FORMAT,
+    json::JSON,
+    json::NDJSON,
+    markdown::FORMAT,
+    csv::FORMAT,
+    ics::FORMAT,
+    page::FORMAT,
+    picture::FORMAT,
+];
 
 impl Format {
     /// The format with this name.

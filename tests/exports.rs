@@ -108,3 +108,45 @@ fn a_markdown_table_has_the_same_cells_in_every_row() {
         assert!(!made.contains("<b>"), "{made}");
     }
 }
+
+#[test]
+fn pages_and_pictures_take_no_name_for_markup_and_every_id_once() {
+    let long = "x".repeat(10_000);
+    for name in NAMES.into_iter().chain([long.as_str()]) {
+        let plan = named(name);
+        let mut later = plan.clone();
+        later.monday = MONDAY + chrono::Duration::weeks(1);
+        let weeks = runplan::export::page::page(&[plan.clone(), later]);
+        assert_eq!((weeks.matches("<h1>").count(), weeks.matches("<h2").count()), (1, 2));
+        let made = |name: &str| (Format::find(name).expect("a format").week)(&plan, &Look::default());
+        for text in [made("html"), made("svg"), weeks] {
+            assert!(!text.contains("<b>tags") && !text.contains('\u{202e}'), "{name}");
+            assert!(
+                !text.contains("<script") && !text.contains("http://") || text.starts_with("<svg"),
+                "{name}"
+            );
+            let ids: Vec<&str> =
+                text.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+            let unique: std::collections::BTreeSet<&&str> = ids.iter().collect();
+            assert_eq!(unique.len(), ids.len(), "{ids:?}");
+            for end in text.split("aria-labelledby=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+                assert!(end.split(' ').all(|id| ids.contains(&id)), "{end}");
+            }
+        }
+        assert!(made("svg").len() < 10_000, "a long name is cut");
+    }
+}
+
+#[test]
+fn a_session_without_exercises_breaks_no_export() {
+    let mut plan = named("Maya");
+    for session in plan.days.iter_mut().flat_map(|day| &mut day.sessions) {
+        if let Some(workout) = &mut session.workout {
+            workout.blocks.clear();
+        }
+    }
+    for format in FORMATS {
+        let made = (format.week)(&plan, &Look { explain: true, ..Look::default() });
+        assert!(!made.trim().is_empty() && !made.contains("NaN"), "{}", format.name);
+    }
+}

@@ -43,3 +43,8 @@ pub(super) fn day_and_date(day: Day, date: Option<NaiveDate>) -> String {
         None => day.name().to_owned(),
     }
 }
+
+/// `23 Nov`.
+pub(super) fn short_date(date: NaiveDate) -> String {
+    format!("{} {}", date.day(), &MONTHS[date.month0() as usize][..3])
+}

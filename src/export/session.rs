@@ -164,6 +164,26 @@ fn exercise_line(block: &Block, at: usize) -> String {
     line
 }
 
+/// A block in words.
+pub(super) struct Told {
+    /// What it is, and how long.
+    pub head: String,
+    /// Its exercises, each with how to do it; nothing where it only warms up.
+    pub exercises: Vec<(String, String)>,
+}
+
+/// The blocks of a session in words, with how to do each exercise.
+pub(super) fn blocks(workout: &Workout) -> impl Iterator<Item = Told> {
+    workout.blocks.iter().map(|block| {
+        let cue = |at: usize| {
+            let warms = block.part == Part::WarmUp;
+            if warms { String::new() } else { block.exercises[at].exercise.cue.to_string() }
+        };
+        let lines = (0..block.exercises.len()).map(|at| (exercise_line(block, at), cue(at)));
+        Told { head: format!("{} · {}", head(block), minutes(block.seconds())), exercises: lines.collect() }
+    })
+}
+
 /// The blocks of a session in words, each with its exercises.
 pub(super) fn each_exercise(workout: &Workout) -> impl Iterator<Item = (String, Vec<String>)> {
     workout.blocks.iter().map(|block| {

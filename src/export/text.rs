@@ -177,7 +177,7 @@ fn bar(load: u32, most: u32) -> char {
     BARS[((load * 8).div_ceil(most.max(1)) as usize).clamp(1, 8) - 1]
 }
 
-fn totals(plan: &Plan) -> String {
+pub(super) fn totals(plan: &Plan) -> String {
     let plural = |n: usize, one: &str| format!("{n} {one}{}", if n == 1 { "" } else { "s" });
     let mut parts = vec![match plan.runs() {
         0 => "no runs".to_owned(),

@@ -1,0 +1,51 @@
+//! The load of the seven days as a chart: bars in inline SVG, with a title and a description for those who do not see it.
+
+use crate::plan::{Kind, Plan, PlannedSession};
+use maud::{Markup, html};
+
+/// Units of the picture; it is scaled to its place.
+const WIDTH: u32 = 560;
+const HEIGHT: u32 = 150;
+/// Room above the bars for their numbers, and below them for the days.
+const ABOVE: u32 = 22;
+const BELOW: u32 = 24;
+/// Width of a day, and of its bar.
+const DAY: u32 = WIDTH / 7;
+const BAR: u32 = 44;
+
+/// The chart; `id` is the start of its ids, unique on its page.
+pub(super) fn load(plan: &Plan, id: &str) -> Markup {
+    let most = plan.load.days.iter().copied().max().unwrap_or(0).max(1);
+    let room = HEIGHT - ABOVE - BELOW;
+    let told: Vec<String> = plan.days.iter().map(|day| format!("{} {}", day.day.name(), day.load)).collect();
+    html! {
+        svg class="chart" viewBox=(format!("0 0 {WIDTH} {HEIGHT}")) role="img" aria-labelledby=(format!("{id}-title {id}-desc")) {
+            title id=(format!("{id}-title")) { "Planned load of each day" }
+            desc id=(format!("{id}-desc")) {
+                (told.join(", ")) ". The week comes to " (plan.load.week()) "."
+            }
+            line class="ground" x1="0" x2=(WIDTH) y1=(HEIGHT - BELOW) y2=(HEIGHT - BELOW) {}
+            @for (at, day) in (0_u32..).zip(&plan.days) {
+                @let height = day.load * room / most;
+                @let middle = at * DAY + DAY / 2;
+                @let top = HEIGHT - BELOW - height;
+                @if day.load > 0 {
+                    rect class=(if day.hard { "bar hard" } else { "bar" }) x=(middle - BAR / 2) y=(top) width=(BAR) height=(height) rx="3" {}
+                    text x=(middle) y=(top - 6) text-anchor="middle" { (day.load) }
+                }
+                text class="name" x=(middle) y=(HEIGHT - 6) text-anchor="middle" { (day.day.short()) }
+            }
+        }
+    }
+}
+
+/// The class of a session on page and picture: its colour; words and capitals say the same.
+pub(super) const fn colour(session: &PlannedSession) -> &'static str {
+    match session.kind {
+        Kind::Run(run) if run.is_key() => "key",
+        Kind::Run(_) => "run",
+        Kind::Strength(..) => "strength",
+        Kind::Mobility => "mobility",
+        Kind::Cross => "cross",
+    }
+}
