@@ -2,6 +2,8 @@
 //!
 //! Each command is a file under `cli/` with its arguments beside its `run`.
 
+mod against;
+mod busy;
 mod calendar;
 mod check;
 mod compare;
@@ -71,7 +73,7 @@ pub fn main() -> ExitCode {
     let done = match cli.command {
         Command::Week(args) => week::run(&args),
         Command::Session(args) => session::run(&args),
-        Command::Today(args) => session::today(&args),
+        Command::Today(args) => session::today(*args),
         Command::Why(args) => why::run(&args),
         Command::WhyNot(args) => why_not::run(&args),
         Command::Compare(args) => compare::run(&args),

@@ -23,6 +23,48 @@ pub enum Time {
     Off,
 }
 
+/// What a runner's calendars take of each day, Monday first: windows in order of the day, none touching another.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Busy(pub [Vec<Window>; 7]);
+
+/// The hours of a day in which someone may train who says nothing about it but has a calendar (ours).
+pub const AWAKE: Window = Window { from: 6 * 60, to: 22 * 60 };
+
+impl Time {
+    /// What is left of it beside `busy`; where nothing was said, of the hours awake. `Off` where nothing is left.
+    #[must_use]
+    pub fn without(&self, busy: &[Window]) -> Self {
+        let left = |windows: &[Window]| -> Vec<Window> {
+            let mut left = windows.to_vec();
+            for taken in busy {
+                left = left
+                    .iter()
+                    .flat_map(|window| {
+                        let before = Window { from: window.from, to: window.to.min(taken.from) };
+                        [before, Window { from: window.from.max(taken.to), to: window.to }]
+                    })
+                    .filter(|window| window.from < window.to)
+                    .collect();
+            }
+            left.dedup();
+            left
+        };
+        let awake = || left(&[AWAKE]);
+        match self {
+            _ if busy.is_empty() => self.clone(),
+            Self::Off => Self::Off,
+            Self::Minutes(minutes) => {
+                let free = awake().iter().map(|window| window.to - window.from).sum();
+                if free == 0 { Self::Off } else { Self::Minutes(*minutes.min(&free)) }
+            }
+            Self::Any | Self::Windows(_) => {
+                let windows = if let Self::Windows(windows) = self { left(windows) } else { awake() };
+                if windows.is_empty() { Self::Off } else { Self::Windows(windows) }
+            }
+        }
+    }
+}
+
 /// The minutes that a day's sessions need; 0 where there is none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Needs {

@@ -43,6 +43,8 @@ pub struct Draft<'a> {
     pub monday: NaiveDate,
     /// Days blocked for this week only.
     pub block: Days,
+    /// Days of which the runner's calendars leave nothing.
+    pub busy: Days,
     /// The race.
     pub race: Option<Race>,
     /// The runs, Monday first.

@@ -1,7 +1,7 @@
 //! What the search works on: the runs of the planned week after season, race and health had their say, the limits, and
 //! what the runner's days allow.
 
-use crate::clock::{Needs, Starts, Time, starts};
+use crate::clock::{Busy, Needs, Starts, Time, starts};
 use crate::day::{Day, Days};
 use crate::draft::{Apply, Change, Draft, Planned, Step, race_in};
 use crate::limits::Limits;
@@ -34,18 +34,22 @@ pub struct Facts<'a> {
     pub race: Option<Race>,
     /// Blocked days.
     pub blocked: Days,
+    /// The time of each day after what the runner's calendars take, Monday first; a race stands above that.
+    pub time: [Option<Time>; 7],
     /// What was changed so far; the runs that the search sets aside come on top.
     pub changes: Vec<Change>,
 }
 
 impl<'a> Facts<'a> {
-    /// Applies `changes` to the declared runs of a week and resolves the limits. `block` are days blocked for this week.
+    /// Applies `changes` to the declared runs of a week and resolves the limits. `block` are days blocked for this week,
+    /// `busy` is what the runner's calendars take of it.
     #[must_use]
     pub fn new(
         profile: &'a Profile,
         season: &'a Season,
         monday: NaiveDate,
         block: Days,
+        busy: Option<&Busy>,
         changes: &(impl Iterator<Item = Apply> + Clone),
     ) -> Self {
         let mut runs = [Planned { declared: Run::Off, run: Run::Off, minutes: 0, movable: false }; 7];
@@ -54,6 +58,19 @@ impl<'a> Facts<'a> {
             planned.run = planned.declared;
         }
         let race = profile.race;
+        let time: [Option<Time>; 7] = std::array::from_fn(|day| {
+            let said = &profile.time[day];
+            let taken =
+                busy.filter(|_| race_in(race, monday, Day::of(day)) != Some(0)).map(|busy| &busy.0[day]);
+            match taken.filter(|taken| !taken.is_empty()) {
+                Some(taken) => Some(said.as_ref().unwrap_or(&Time::Any).without(taken)),
+                None => said.clone(),
+            }
+        });
+        let taken_whole = |day: &Day| {
+            let [now, said] = [&time, &profile.time].map(|time| time[day.index()] == Some(Time::Off));
+            now && !said && !block.contains(*day)
+        };
         let heavy =
             season.maintain_heavy.as_ref().filter(|_| profile.strength.style == Some(Style::MaintainHeavy));
         let mut draft = Draft {
@@ -61,6 +78,7 @@ impl<'a> Facts<'a> {
             season,
             monday,
             block,
+            busy: Day::ALL.iter().copied().filter(taken_whole).collect(),
             race,
             runs,
             keep: Keep::All,
@@ -89,7 +107,7 @@ impl<'a> Facts<'a> {
             Keep::All => count(true),
             Keep::Days(keep) => usize::from(keep).saturating_sub(count(false)).min(count(true)),
         };
-        let off = Day::ALL.iter().copied().filter(|day| profile.time[day.index()] == Some(Time::Off));
+        let off = Day::ALL.iter().copied().filter(|day| time[day.index()] == Some(Time::Off));
         Self {
             profile,
             season,
@@ -100,6 +118,7 @@ impl<'a> Facts<'a> {
             season_legs_max: draft.legs_max,
             race: draft.race,
             blocked: off.chain(block.iter()).collect(),
+            time,
             changes: draft.changes,
         }
     }
@@ -125,7 +144,7 @@ impl<'a> Facts<'a> {
     /// When the sessions of `plan` start on this day, or `None` if they do not fit into it.
     #[must_use]
     pub fn starts(&self, day: Day, plan: DayPlan) -> Option<Starts> {
-        match &self.profile.time[day.index()] {
+        match &self.time[day.index()] {
             None | Some(Time::Any | Time::Off) => Some(Starts::default()),
             Some(time) => starts(time, &self.needs(day, plan)),
         }

@@ -22,7 +22,7 @@
 //! |---|---|---|
 //! | words | [`word`], [`day`], [`session`], [`score`], [`clock`], [`load`], [`lines`] | closed vocabularies and plain values |
 //! | calendar | [`race`], [`phase`], [`week`] | race dates, seasons as a closed set, a placed week |
-//! | input | [`problem`], [`document`], [`reader`], [`profile`], [`exercise`], [`season`] | texts to typed values, every problem at once |
+//! | input | [`problem`], [`document`], [`reader`], [`profile`], [`exercise`], [`season`], `ical`, `busy` | texts to typed values, every problem at once |
 //! | facts | [`limits`], [`draft`], [`facts`], [`workout`], [`training`], [`written`] | what season, race and health make of the profile; a session as blocks of exercises; a plan that someone wrote |
 //! | rules | [`rule`], [`warning`], [`rules`] | what a rule is; every rule, one a file |
 //! | search | [`solve`], [`prescription`] | rules to tables, the best week, the smallest conflict; exercises for its sessions |
@@ -39,6 +39,8 @@
 //! 6. The finished week is checked again by code that is not the search: [`explain::findings`] asks the same rules about
 //!    the whole week, and tests show that both agree.
 
+#[cfg(feature = "calendar")]
+pub mod busy;
 pub mod check;
 pub mod clock;
 pub mod compare;
@@ -50,6 +52,8 @@ pub mod exercise;
 pub mod explain;
 pub mod export;
 pub mod facts;
+#[cfg(feature = "calendar")]
+mod ical;
 pub mod limits;
 pub mod lines;
 pub mod load;

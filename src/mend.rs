@@ -164,7 +164,7 @@ fn changes(situation: &Situation<'_>, profile: &Profile) -> Vec<Fix> {
 fn easy_changes(changes: &mut Changes<'_>, profile: &Profile, facts: &Facts<'_>) {
     minimums(changes, profile, true);
     gym_days(changes, profile);
-    more_time(changes, profile, facts);
+    more_time(changes, facts);
 }
 
 /// Changes of the runs, and minimums dropped.
@@ -207,7 +207,7 @@ fn gym_days(changes: &mut Changes<'_>, profile: &Profile) {
     }
 }
 
-fn more_time(changes: &mut Changes<'_>, profile: &Profile, facts: &Facts<'_>) {
+fn more_time(changes: &mut Changes<'_>, facts: &Facts<'_>) {
     // Enough for the day's run with everything that may stand beside it.
     let limits = &facts.limits;
     for day in Day::ALL.iter().copied() {
@@ -215,7 +215,7 @@ fn more_time(changes: &mut Changes<'_>, profile: &Profile, facts: &Facts<'_>) {
         let whole = run + limits.strength_minutes + limits.mobility_minutes;
         for minutes in [run, run + limits.strength_minutes, whole] {
             let minutes = minutes.clamp(1, 600);
-            let less = match &profile.time[day.index()] {
+            let less = match &facts.time[day.index()] {
                 Some(Time::Minutes(now)) => *now < minutes,
                 Some(Time::Windows(_) | Time::Off) => true,
                 None | Some(Time::Any) => false,

@@ -9,6 +9,7 @@ pub(crate) mod sentences;
 pub(crate) use day::planned_day;
 pub use day::{Kind, PlannedDay, PlannedSession};
 
+use crate::clock::Busy;
 use crate::day::{Day, Days, and};
 use crate::draft::Change;
 use crate::explain;
@@ -83,6 +84,8 @@ pub struct Plan {
     pub warnings: Vec<Warning>,
     /// What season, race, health and flags changed about the profile.
     pub changes: Vec<Change>,
+    /// What the runner's calendars take of the week, where they were read.
+    pub busy: Option<Busy>,
 }
 
 /// A finding in words.
@@ -206,6 +209,7 @@ impl Plan {
             findings,
             warnings,
             changes: changes(facts, &week),
+            busy: situation.busy.clone(),
         }
     }
 

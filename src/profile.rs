@@ -10,6 +10,7 @@ mod time;
 
 pub use clashes::{contradictions, place_of};
 pub use read::{TABLES, read, read_all, read_keys};
+pub(crate) use time::window;
 
 use crate::clock::Time;
 use crate::day::{Day, Days};

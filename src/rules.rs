@@ -4,6 +4,7 @@
 //! preference. Rules know no search and no layout. To add one: write its file, add a `mod` line and a line in [`RULES`].
 
 mod blocked_day;
+mod calendar_full;
 mod compound_first;
 mod core_variety;
 mod core_weekly_all_year;
@@ -20,6 +21,7 @@ mod full_body_session;
 mod gym_closed;
 mod heavy_legs_near_key_run;
 mod heavy_legs_on_long_run_day;
+mod hours_assumed;
 mod key_runs_adjacent;
 mod legs_after_long_run;
 mod legs_back_to_back;
@@ -153,6 +155,7 @@ pub static RULES: &[&Rule] = &[
     &lighter_with_pain::RULE,
     &lighter_in_pregnancy::RULE,
     &day_blocked::RULE,
+    &calendar_full::RULE,
     &easy_by_season::RULE,
     &race_day::RULE,
     &early_postpartum::RULE,
@@ -178,6 +181,7 @@ pub static RULES: &[&Rule] = &[
     &single_run_spike::RULE,
     &weekly_ramp::RULE,
     &minutes_assumed::RULE,
+    &hours_assumed::RULE,
     &season_assumed::RULE,
     &season_and_race_disagree::RULE,
     &override_unusual::RULE,

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 const LAYERS: &[&[&str]] = &[
     &["word", "day", "session", "score", "clock", "load", "lines"],
     &["race", "phase", "week"],
-    &["problem", "document", "reader", "profile", "exercise", "season"],
+    &["problem", "document", "reader", "profile", "exercise", "season", "ical", "busy"],
     &["limits", "draft", "facts", "workout", "training", "written"],
     &["rule", "warning", "rules"],
     &["solve", "prescription"],

@@ -130,6 +130,7 @@ fn speaks(rule: &'static Rule, line: &str) -> bool {
         season: None,
         monday: MONDAY,
         block: example.block,
+        busy: example.busy,
         exercises: &[],
     };
     let facts = situation.facts();

@@ -47,6 +47,7 @@ fn situation(profile: Profile, weeks: i64) -> Situation<'static> {
         season: None,
         monday: MONDAY + Duration::weeks(weeks),
         block: Days::NONE,
+        busy: None,
         exercises: &[],
     }
 }

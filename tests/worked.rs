@@ -20,7 +20,7 @@ fn worked() -> Value {
 fn situation(value: &Value) -> Situation<'static> {
     let node = document::json(&value["profile"].to_string(), 0).expect("JSON");
     let profile: Profile = profile::read(&node).expect("a valid profile");
-    Situation { profile, season: None, monday: MONDAY, block: Days::NONE, exercises: &[] }
+    Situation { profile, season: None, monday: MONDAY, block: Days::NONE, busy: None, exercises: &[] }
 }
 
 #[test]

@@ -30,7 +30,11 @@ for (const colorScheme of ["light", "dark"]) {
       await page.evaluate(axe);
       const { violations, incomplete } = await page.evaluate(() => axe.run());
       // On a page without a background of its own axe cannot tell contrast, and then says nothing about it.
-      const unsure = incomplete.filter(({ id }) => id === "color-contrast");
+      // What stands behind the text of an inline SVG it never can tell; that has the colours of the page's own text.
+      const unsure = incomplete
+        .filter(({ id }) => id === "color-contrast")
+        .map((check) => ({ ...check, nodes: check.nodes.filter(({ html }) => !html.startsWith("<text")) }))
+        .filter(({ nodes }) => nodes.length > 0);
       for (const { id, help, nodes } of [...violations, ...unsure]) {
         const why = nodes[0].any.map((any) => any.message);
         faults.push(`${shown}: ${id}: ${help}: ${nodes[0].html.slice(0, 160)}: ${why}`);

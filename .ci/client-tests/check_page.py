@@ -3,6 +3,7 @@ browser, in light and in dark. Arguments: a folder, the npm folder, the browser 
 
 import subprocess
 import sys
+from xml.etree import ElementTree
 from pathlib import Path
 
 from weeks import WEEKS, export, fail, profiles, runplan
@@ -30,6 +31,14 @@ def run(check, *command):
 
 run("vnu", "java", "-jar", npm / "node_modules/vnu-jar/build/dist/vnu.jar", "--Werror", *pages)
 print(f"ok vnu: {len(pages)} pages")
+pictures = 0
+for profile in profiles():
+    root = ElementTree.fromstring(export(profile, "2026-W48", "svg"))
+    names = {element.tag.split("}")[1] for element in root}
+    if root.tag != "{http://www.w3.org/2000/svg}svg" or not {"title", "desc", "rect", "text"} <= names:
+        fail("svg", f"{profile.stem}: {root.tag} with {sorted(names)}")
+    pictures += 1
+print(f"ok svg: {pictures} pictures are XML, with title and description")
 if browser:
     script = npm / "axe.mjs"
     script.write_bytes((HERE / "axe.mjs").read_bytes())

@@ -23,6 +23,13 @@ pub const PROFILE: Expected = Expected {
     instead: "name a profile, TOML or JSON; it is a page of text",
     lacks: "name at least the run days, under `[runs]`",
 };
+/// A calendar of the runner's.
+#[cfg(feature = "calendar")]
+pub const CALENDAR: Expected = Expected {
+    mebibytes: 64,
+    instead: "export one calendar, or fewer years of it",
+    lacks: "name a calendar, `.ics`",
+};
 /// A training plan of any of the formats that `check` reads.
 pub const PLAN: Expected = Expected {
     mebibytes: 16,

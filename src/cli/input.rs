@@ -1,19 +1,19 @@
 //! From a profile and flags to a situation that can be planned, or to what a plan is held against.
 
+use super::against::Against;
 use super::failure::{Failure, Sources, say};
 use super::files::{PROFILE, read_text};
 use super::moment::WhenArgs;
 use super::own;
 use chrono::NaiveDate;
 use clap::Args;
-use runplan::check::Standard;
+use runplan::clock::Busy;
 use runplan::day::{Day, Days};
 use runplan::document::{self, Node, Value, setting};
 use runplan::exercise::Exercise;
 use runplan::phase::{Phase, SYNONYMS};
 use runplan::problem::{Place, Problem};
 use runplan::profile::{self, Profile};
-use runplan::race::Race;
 use runplan::reader::unknown_word;
 use runplan::season::Season;
 use runplan::session::Placement;
@@ -53,49 +53,8 @@ pub struct Asked {
     own_season: Option<Season>,
     monday: NaiveDate,
     block: Days,
+    busy: Option<Busy>,
     exercises: Vec<Exercise>,
-}
-
-/// What a plan of someone else's is held against, as far as it was said.
-pub struct Against {
-    /// The runner: of a profile, or of the keys that were set.
-    pub profile: Option<Profile>,
-    /// The season of every week.
-    pub season: Option<Season>,
-    /// Where strength goes.
-    pub placement: Option<Placement>,
-    /// The race beside the plan.
-    pub race: Option<Race>,
-    /// Days that are blocked in every week.
-    pub block: Days,
-    /// Whether a profile was named.
-    named: bool,
-}
-
-impl Against {
-    /// It as the check takes it.
-    pub fn standard(&self, all: bool) -> Standard<'_> {
-        let numbers = |profile: &Profile| {
-            let strength = &profile.strength;
-            let counts =
-                [strength.sessions, strength.min, strength.legs_min, strength.legs_max, profile.rest_min];
-            counts.iter().any(Option::is_some)
-        };
-        Standard {
-            profile: self.profile.as_ref(),
-            numbers: self.named || self.profile.as_ref().is_some_and(numbers),
-            season: self.season.as_ref(),
-            placement: self.placement,
-            race: self.race,
-            block: self.block,
-            all,
-        }
-    }
-
-    /// The date of the race that was named, on the command line or in the profile.
-    pub fn race_date(&self) -> Option<NaiveDate> {
-        self.race.or_else(|| self.profile.as_ref()?.race).map(|race| race.date)
-    }
 }
 
 /// A profile as a document with the flags put in, and every problem so far.
@@ -112,6 +71,7 @@ impl ProfileArgs {
     /// Reads everything, and reports every problem of it at once.
     pub fn read(&self, when: &WhenArgs) -> Result<Asked, Failure> {
         let monday = when.monday()?;
+        let busy = when.busy(monday)?;
         let (name, text) = self.text()?;
         let (node, problems) = parsed(&name, &text);
         let flagged = self.flagged(node, vec![(name, text)], problems)?;
@@ -120,7 +80,7 @@ impl ProfileArgs {
         let (profile, more) = profile::read_all(&flagged.node);
         let Flagged { node, mut sources, mut problems, own_season, block, block_places } = flagged;
         let exercises = own::of_profile(&profile, self.profile.as_deref(), &mut sources, &mut problems)?;
-        let asked = Asked { profile, own_season, monday, block, exercises };
+        let asked = Asked { profile, own_season, monday, block, busy, exercises };
         let syntax = problems.iter().any(|problem| problem.marks.iter().any(|mark| mark.key.is_empty()));
         add(&mut problems, more);
         let planned = if season_broken || syntax { Vec::new() } else { asked.situation().problems() };
@@ -265,7 +225,14 @@ impl Asked {
         let mut profile = self.profile.clone();
         profile.season = self.own_season.as_ref().map_or(profile.season, |season| Some(season.phase));
         let season = self.own_season.as_ref();
-        Situation { profile, season, monday: self.monday, block: self.block, exercises: &self.exercises }
+        Situation {
+            profile,
+            season,
+            monday: self.monday,
+            block: self.block,
+            busy: self.busy.clone(),
+            exercises: &self.exercises,
+        }
     }
 }
 

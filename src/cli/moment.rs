@@ -1,8 +1,10 @@
 //! Which week is meant, and what time it is.
 
+use super::busy::BusyArgs;
 use super::failure::Failure;
 use chrono::{DateTime, Datelike, Days, Local, NaiveDate, NaiveDateTime, Utc, Weekday};
 use clap::Args;
+use runplan::clock::Busy;
 use runplan::document;
 
 /// The clock.
@@ -21,12 +23,19 @@ pub struct WhenArgs {
     week: String,
     #[command(flatten)]
     now: NowArgs,
+    #[command(flatten)]
+    busy: BusyArgs,
 }
 
 impl WhenArgs {
     /// The week of a date.
-    pub fn on(date: NaiveDate) -> Self {
-        Self { week: date.to_string(), now: NowArgs::default() }
+    pub fn on(date: NaiveDate, busy: BusyArgs) -> Self {
+        Self { week: date.to_string(), now: NowArgs::default(), busy }
+    }
+
+    /// What the runner's calendars take of the week.
+    pub fn busy(&self, monday: NaiveDate) -> Result<Option<Busy>, Failure> {
+        self.busy.read(monday)
     }
 
     /// The present moment in UTC.

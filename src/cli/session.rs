@@ -1,5 +1,6 @@
 //! `runplan session` and `runplan today`: one day, to read in the gym.
 
+use super::busy::BusyArgs;
 use super::failure::Failure;
 use super::input::{ProfileArgs, day};
 use super::moment::{NowArgs, WhenArgs};
@@ -36,6 +37,8 @@ pub struct TodayArgs {
     profile: ProfileArgs,
     #[command(flatten)]
     now: NowArgs,
+    #[command(flatten)]
+    busy: BusyArgs,
     /// The form
     #[arg(long, short, value_enum, default_value_t = Form::Text)]
     format: Form,
@@ -47,10 +50,10 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
 }
 
 /// Runs `today`.
-pub fn today(args: &TodayArgs) -> Result<ExitCode, Failure> {
+pub fn today(args: TodayArgs) -> Result<ExitCode, Failure> {
     let date = args.now.today()?;
     let day = Day::of(date.weekday().num_days_from_monday() as usize);
-    show(&args.profile, &WhenArgs::on(date), day, args.format)
+    show(&args.profile, &WhenArgs::on(date, args.busy), day, args.format)
 }
 
 fn show(profile: &ProfileArgs, when: &WhenArgs, day: Day, form: Form) -> Result<ExitCode, Failure> {

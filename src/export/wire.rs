@@ -2,6 +2,7 @@
 //! change by accident. Names and meanings are stable; fields may be added. Absent values are `null`, never missing.
 
 use super::blocks::{SessionV1, session};
+use crate::clock::{Busy, Window, hh_mm};
 use crate::day::Day;
 use crate::limits::Limits;
 use crate::plan::{NOTICE, Plan, PlannedDay, Refusal};
@@ -28,6 +29,7 @@ pub(super) struct WeekV1<'a> {
     choices: &'a [String],
     warnings: Vec<WarningV1<'a>>,
     changes: Vec<ChangeV1<'a>>,
+    busy: Option<Vec<BusyV1>>,
     notice: &'static str,
 }
 
@@ -132,6 +134,14 @@ struct ChangeV1<'a> {
     message: &'a str,
 }
 
+/// Time that a calendar takes.
+#[derive(Clone, Debug, Serialize)]
+struct BusyV1 {
+    day: &'static str,
+    from: String,
+    to: String,
+}
+
 /// A refusal on the wire.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct RefusalV1<'a> {
@@ -184,6 +194,7 @@ impl<'a> WeekV1<'a> {
             choices: &plan.choices,
             warnings: plan.warnings.iter().map(warning).collect(),
             changes: plan.changes.iter().map(change).collect(),
+            busy: plan.busy.as_ref().map(busy),
             notice: NOTICE,
         }
     }
@@ -208,6 +219,15 @@ fn warning(warning: &crate::rules::Warning) -> WarningV1<'_> {
 
 fn change(change: &crate::draft::Change) -> ChangeV1<'_> {
     ChangeV1 { rule: change.rule, days: ids(change.days.iter()), message: &change.message }
+}
+
+fn busy(busy: &Busy) -> Vec<BusyV1> {
+    let of = |(day, windows): (&Day, &Vec<Window>)| -> Vec<BusyV1> {
+        let window =
+            |window: &Window| BusyV1 { day: day.id(), from: hh_mm(window.from), to: hh_mm(window.to) };
+        windows.iter().map(window).collect()
+    };
+    Day::ALL.iter().zip(&busy.0).flat_map(of).collect()
 }
 
 fn limits(limits: &Limits, race: Option<Race>) -> LimitsV1 {

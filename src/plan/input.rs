@@ -24,7 +24,7 @@ impl<'a> Situation<'a> {
         if let Some(season) = season {
             profile.season = Some(season.phase);
         }
-        let situation = Self { profile, season, monday, block, exercises: &[] };
+        let situation = Self { profile, season, monday, block, busy: None, exercises: &[] };
         let problems = situation.problems();
         if problems.is_empty() { Ok(situation) } else { Err(problems) }
     }
@@ -76,6 +76,6 @@ impl<'a> Situation<'a> {
     /// Whether the day is blocked, by the profile or for this week.
     #[must_use]
     pub fn blocked(&self, day: Day) -> bool {
-        self.block.contains(day) || self.profile.time[day.index()] == Some(Time::Off)
+        self.facts().blocked.contains(day)
     }
 }

@@ -87,7 +87,11 @@ fn windows(reader: &mut Reader, items: &[Node], path: &str) -> Option<Time> {
     let before = reader.problems.len();
     let mut windows: Vec<(Window, &Node)> = Vec::with_capacity(items.len());
     for item in items {
-        match window(item) {
+        let read = match &item.value {
+            Value::Text(text) => window(text),
+            _ => Err((format!("this is {}, not a window", item.kind()), WINDOW)),
+        };
+        match read {
             Ok(window) => windows.push((window, item)),
             Err((message, hint)) => reader.problems.push(Problem::at(path, &item.place, message).hint(hint)),
         }
@@ -112,14 +116,13 @@ fn windows(reader: &mut Reader, items: &[Node], path: &str) -> Option<Time> {
         .then(|| Time::Windows(windows.into_iter().map(|(window, _)| window).collect()))
 }
 
-fn window(node: &Node) -> Result<Window, (String, &'static str)> {
-    const HINT: &str = "write HH:MM-HH:MM, such as \"06:30-07:45\", or \"off\" for the whole day";
-    let Value::Text(text) = &node.value else {
-        return Err((format!("this is {}, not a window", node.kind()), HINT));
-    };
+const WINDOW: &str = "write HH:MM-HH:MM, such as \"06:30-07:45\", or \"off\" for the whole day";
+
+/// A window as `HH:MM-HH:MM`; else what is wrong with it, and what to do.
+pub(crate) fn window(text: &str) -> Result<Window, (String, &'static str)> {
     // Phones and word processors turn the hyphen into a dash.
     let ends = text.split(['-', '–', '—']).map(|end| minutes_of_day(end.trim())).collect::<Option<Vec<_>>>();
-    let Some([from, to]) = ends.as_deref() else { return Err((format!("`{text}` is not a window"), HINT)) };
+    let Some([from, to]) = ends.as_deref() else { return Err((format!("`{text}` is not a window"), WINDOW)) };
     if from == to {
         return Err((format!("the window `{text}` is empty"), "end it after it starts"));
     }

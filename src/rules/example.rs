@@ -3,12 +3,13 @@
 //! Seven days, Monday first, each `-` or parts joined by `+`: a run (`easy`, `long`, `speed`, `race`, `shakeout`, with
 //! minutes behind it if they matter: `long120`), `full` or `upper`, `mobility`, `cross`. Then facts as `key=value`, the
 //! key as in a profile, a list with commas; `season=none` leaves the season open, `race=+6` is a race six days after
-//! Monday, `block=tue` blocks a day, `past=40,90` says that each of the five weeks before held runs of these minutes.
+//! Monday, `block=tue` blocks a day, `busy=tue@09:00-17:00` is time that a calendar takes, `past=40,90` says that each of the five weeks before held runs of these minutes.
 
+use crate::clock::Busy;
 use crate::day::{Day, Days};
 use crate::document::{Node, Value, setting};
 use crate::problem::{Place, Problem};
-use crate::profile::{self, Profile};
+use crate::profile::{self, Profile, window};
 use crate::session::{Run, Strength};
 use crate::week::{DayPlan, Week};
 use crate::word::Word;
@@ -29,6 +30,8 @@ pub struct Example {
     pub week: Week,
     /// Days blocked for this week.
     pub block: Days,
+    /// What calendars take of the week.
+    pub busy: Option<Busy>,
     /// Run minutes of the weeks before, the oldest first; empty where nothing was said.
     pub past: Vec<[u16; 7]>,
 }
@@ -46,6 +49,7 @@ impl Example {
         let mut node = Node::empty();
         let mut block = Days::NONE;
         let mut past = Vec::new();
+        let mut busy: Option<Busy> = None;
         let mut season = Some("race-prep");
         let mut week = [DayPlan::EMPTY; 7];
         let (mut run_days, mut speed) = (Vec::new(), Vec::new());
@@ -77,6 +81,12 @@ impl Example {
                 "block" => {
                     block.insert(Day::parse(value).ok_or_else(|| format!("`{value}` is not a day"))?);
                 }
+                "busy" => {
+                    let (day, hours) = value.split_once('@').unwrap_or((value, "00:00-24:00"));
+                    let day = Day::parse(day).ok_or_else(|| format!("`{day}` is not a day"))?;
+                    let window = window(hours).map_err(|(message, _)| message)?;
+                    busy.get_or_insert_default().0[day.index()].push(window);
+                }
                 "race" => {
                     let days: i64 =
                         value.parse().map_err(|_| format!("`{value}` is not a number of days"))?;
@@ -105,7 +115,7 @@ impl Example {
         }
         let profile = profile::read(&node)
             .map_err(|problems| problems.iter().map(Problem::to_string).collect::<String>())?;
-        Ok(Self { profile, week, block, past })
+        Ok(Self { profile, week, block, busy, past })
     }
 }
 

@@ -1,7 +1,7 @@
 //! No week: which demands and facts cannot hold together, none of which could be left out.
 
 use super::{RuleSet, Tables};
-use crate::clock::{Time, hh_mm};
+use crate::clock::{Busy, Time, hh_mm};
 use crate::day::{Day, Days};
 use crate::exercise::Exercise;
 use crate::facts::Facts;
@@ -24,6 +24,8 @@ pub struct Situation<'a> {
     pub monday: NaiveDate,
     /// Days blocked for this week only.
     pub block: Days,
+    /// What the runner's calendars take of the week, where they were read.
+    pub busy: Option<Busy>,
     /// The runner's own exercises, beside the catalogue.
     pub exercises: &'a [Exercise],
 }
@@ -39,7 +41,13 @@ impl Situation<'_> {
     /// The facts of the week.
     #[must_use]
     pub fn facts(&self) -> Facts<'_> {
-        Facts::new(&self.profile, self.season(), self.monday, self.block, &changes())
+        Facts::new(&self.profile, self.season(), self.monday, self.block, self.busy.as_ref(), &changes())
+    }
+
+    /// Whether a calendar takes some of a day.
+    #[must_use]
+    pub fn is_busy(&self, day: Day) -> bool {
+        self.busy.as_ref().is_some_and(|busy| !busy.0[day.index()].is_empty())
     }
 
     fn possible(&self, rules: &RuleSet, active: u32) -> bool {
@@ -237,8 +245,11 @@ pub fn given(situation: &Situation<'_>) -> Vec<Fact> {
     let mut facts = Vec::new();
     for (key, is_given, ..) in KEYS {
         if *key == "time" {
-            let said =
-                |day: &Day| situation.profile.time[day.index()].is_some() || situation.block.contains(*day);
+            let said = |day: &Day| {
+                situation.profile.time[day.index()].is_some()
+                    || situation.block.contains(*day)
+                    || situation.is_busy(*day)
+            };
             facts.extend(
                 Day::ALL.iter().copied().filter(said).map(|day| Fact { key: "time", day: Some(day) }),
             );
@@ -255,6 +266,9 @@ impl Fact {
         if let Some(day) = self.day {
             situation.profile.time[day.index()] = None;
             situation.block.remove(day);
+            if let Some(busy) = &mut situation.busy {
+                busy.0[day.index()].clear();
+            }
             return;
         }
         if self.key == "season" {
@@ -273,7 +287,8 @@ impl Fact {
                 return format!("--block {}", day.id());
             }
             let time = situation.profile.time[day.index()].as_ref();
-            return format!("time.{} = {}", day.id(), time.map_or_else(|| "any".to_owned(), time_text));
+            let less = if situation.is_busy(day) { ", less what your calendar takes" } else { "" };
+            return format!("time.{} = {}{less}", day.id(), time.map_or_else(|| "any".to_owned(), time_text));
         }
         let value =
             KEYS.iter().find(|(key, ..)| *key == self.key).map(|(_, _, _, shown)| shown(&situation.profile));

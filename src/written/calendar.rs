@@ -2,12 +2,10 @@
 
 use super::gather::{Gather, shown};
 use super::{WrittenPlan, iso_week, nothing};
+use crate::ical::{calendars, happenings, is_event, is_on, moment, text_of, with_line_ends};
 use crate::problem::{Place, Problem};
 use calcard::common::timezone::Tz;
-use calcard::icalendar::dates::TimeOrDelta;
-use calcard::icalendar::{
-    ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarProperty, ICalendarStatus,
-};
+use calcard::icalendar::{ICalendar, ICalendarComponent, ICalendarProperty};
 use chrono::NaiveDateTime;
 
 /// Occurrences that are looked at, at most.
@@ -29,8 +27,7 @@ struct Occurrence {
 
 /// Reads the calendars of a text.
 pub(super) fn read(text: &str, source: usize) -> Result<WrittenPlan, Vec<Problem>> {
-    // Some old programs end lines with a carriage return alone.
-    let ends = if text.contains('\n') { text.to_owned() } else { text.replace('\r', "\n") };
+    let ends = with_line_ends(text);
     let mut gather = Gather::new(source);
     let mut name = None;
     let (mut events, mut line) = (0, 0);
@@ -54,16 +51,6 @@ pub(super) fn read(text: &str, source: usize) -> Result<WrittenPlan, Vec<Problem
     }
     gather.tell_all();
     gather.plan(name, true, |_, monday| (iso_week(monday), None))
-}
-
-/// A file may hold several calendars, one after the other.
-fn calendars(text: &str) -> Vec<&str> {
-    const BEGIN: &str = "BEGIN:VCALENDAR";
-    let upper = text.to_ascii_uppercase();
-    let mut starts: Vec<usize> = upper.match_indices(BEGIN).map(|(at, _)| at).collect();
-    starts.retain(|at| *at == 0 || upper.as_bytes()[at - 1] == b'\n');
-    let ends = starts.iter().skip(1).copied().chain([text.len()]);
-    starts.iter().zip(ends).map(|(start, end)| &text[*start..end]).collect()
 }
 
 /// Gathers the events of one calendar; how many there are.
@@ -133,29 +120,23 @@ fn one(gather: &mut Gather, calendar: &ICalendar, text: &str, before: usize) -> 
 /// What happens when, and the events of which nothing can be said.
 fn occurrences(calendar: &ICalendar) -> (Vec<Occurrence>, Vec<usize>) {
     // Some calendars give moments in UTC and the place apart.
-    let zone = calendar.components.first().and_then(|top| {
+    let place = calendar.components.first().and_then(|top| {
         let zone = top.property(&ICalendarProperty::Other("X-WR-TIMEZONE".to_owned()))?;
         zone.values.first()?.as_text()?.parse::<Tz>().ok()
     });
-    let expanded = calendar.expand_dates(Tz::Floating, MOST_EVENTS);
+    let (happenings, _) = happenings(calendar, MOST_EVENTS, None);
     let mut all = Vec::new();
     let mut seen = vec![false; calendar.components.len()];
-    for event in expanded.events {
-        let component = event.comp_id as usize;
-        let Some(of) = calendar.components.get(component) else { continue };
-        seen[component] = true;
-        if !is_event(of) || of.status() == Some(&ICalendarStatus::Cancelled) {
+    for event in happenings {
+        let of = &calendar.components[event.component];
+        seen[event.component] = true;
+        if !is_on(of) {
             continue;
         }
-        let length = match event.end {
-            TimeOrDelta::Time(end) => (end.naive_utc() - event.start.naive_utc()).num_minutes(),
-            TimeOrDelta::Delta(delta) => delta.num_minutes(),
-        };
-        let utc = event.start.timezone() == Tz::UTC;
-        let starts = match zone.filter(|_| utc) {
-            Some(zone) => event.start.with_timezone(&zone).naive_local(),
-            None => event.start.naive_local(),
-        };
+        let length = (event.ends - event.starts).num_minutes();
+        let elsewhere = place.filter(|_| event.zone == Some(Tz::UTC)).zip(moment(event.starts, Tz::UTC));
+        let starts =
+            elsewhere.map_or(event.starts, |(place, starts)| starts.with_timezone(&place).naive_local());
         // Where there is no time of day the length says nothing about the session, but how many days it lasts.
         let minutes = u16::try_from(length).ok().filter(|minutes| (1..=600).contains(minutes));
         let days = if starts.time() == chrono::NaiveTime::MIN { (length / 1440).max(1) } else { 1 };
@@ -163,19 +144,13 @@ fn occurrences(calendar: &ICalendar) -> (Vec<Occurrence>, Vec<usize>) {
         let note = days > MOST_DAYS;
         for day in 0..if note { 1 } else { days.unsigned_abs() } {
             if let Some(starts) = starts.checked_add_days(chrono::Days::new(day)) {
+                let component = event.component;
                 all.push(Occurrence { starts, minutes, component, endless, note });
             }
         }
     }
-    let missed = |(at, of): (usize, &ICalendarComponent)| {
-        let counts = is_event(of) && of.status() != Some(&ICalendarStatus::Cancelled);
-        (counts && !seen[at]).then_some(at)
-    };
+    let missed = |(at, of): (usize, &ICalendarComponent)| (is_on(of) && !seen[at]).then_some(at);
     (all, calendar.components.iter().enumerate().filter_map(missed).collect())
-}
-
-fn is_event(component: &ICalendarComponent) -> bool {
-    component.component_type == ICalendarComponentType::VEvent
 }
 
 /// Whether a repeated event ends of itself.
@@ -190,17 +165,11 @@ fn ends(component: &ICalendarComponent) -> bool {
     })
 }
 
-fn text_of(component: &ICalendarComponent, property: &ICalendarProperty) -> String {
-    let text =
-        component.property(property).and_then(|entry| entry.values.first()).and_then(|value| value.as_text());
-    text.unwrap_or_default().to_owned()
-}
-
 /// The line of each event: they stand in the order in which they were read.
 fn event_lines(text: &str, calendar: &ICalendar) -> Vec<(usize, usize)> {
     let begins =
         text.lines().enumerate().filter(|(_, line)| line.trim().eq_ignore_ascii_case("BEGIN:VEVENT"));
     let events = calendar.components.iter().enumerate();
-    let events = events.filter(|(_, component)| component.component_type == ICalendarComponentType::VEvent);
+    let events = events.filter(|(_, component)| is_event(component));
     events.map(|(at, _)| at).zip(begins.map(|(line, _)| line + 1)).collect()
 }

@@ -1,0 +1,85 @@
+//! The runner's own calendars, and the time zone they are read in.
+
+use super::failure::Failure;
+#[cfg(feature = "calendar")]
+use super::failure::{Sources, say};
+#[cfg(feature = "calendar")]
+use super::files::{CALENDAR, read_text};
+use chrono::NaiveDate;
+use clap::Args;
+use runplan::clock::Busy;
+use std::path::PathBuf;
+
+/// What is taken already.
+#[derive(Debug, Default, Args)]
+pub struct BusyArgs {
+    /// A calendar, .ics: what it holds in the week is not free for training; may be given again
+    #[arg(long, value_name = "FILE")]
+    busy: Vec<PathBuf>,
+    /// The time zone you live in, for `--busy`, such as Europe/Berlin [default: `$TZ`, the system's]
+    #[arg(long, value_name = "ZONE")]
+    zone: Option<String>,
+}
+
+impl BusyArgs {
+    /// What the calendars take of a week; `None` where none is named.
+    #[cfg(feature = "calendar")]
+    pub fn read(&self, monday: NaiveDate) -> Result<Option<Busy>, Failure> {
+        let zone = self.zone()?;
+        if self.busy.is_empty() {
+            return Ok(None);
+        }
+        let mut sources = Sources::new();
+        for path in &self.busy {
+            sources.push(read_text(path, CALENDAR)?);
+        }
+        let texts: Vec<&str> = sources.iter().map(|(_, text)| text.as_str()).collect();
+        match runplan::busy::read(&texts, zone, monday) {
+            Ok(read) => {
+                for title in &read.unread {
+                    let title: String = runplan::lines::one_line(title).chars().take(40).collect();
+                    say(&format!(
+                        "warning: the event `{title}` has no date that can be read; it takes no time\n"
+                    ));
+                }
+                Ok(Some(read.busy))
+            }
+            Err(problems) => Err(Failure::Input(problems, sources)),
+        }
+    }
+
+    /// The zone that was named, or the system's.
+    #[cfg(feature = "calendar")]
+    fn zone(&self) -> Result<runplan::busy::Zone, Failure> {
+        use runplan::busy::Zone;
+        if let Some(name) = &self.zone {
+            let unknown = || {
+                let message = format!("`{name}` is not a time zone");
+                Failure::asked(message, "write a name such as `Europe/Berlin` or `America/New_York`")
+            };
+            return Zone::find(name).ok_or_else(unknown);
+        }
+        let of_environment = std::env::var("TZ").ok();
+        let of_environment =
+            of_environment.as_deref().and_then(|name| Zone::find(name.trim_start_matches(':')));
+        let of_system = || iana_time_zone::get_timezone().ok().and_then(|name| Zone::find(&name));
+        if let Some(zone) = of_environment.or_else(of_system) {
+            return Ok(zone);
+        }
+        if !self.busy.is_empty() {
+            say(
+                "note: your time zone is not known; UTC is taken\nhint: name it with `--zone Europe/Berlin`\n",
+            );
+        }
+        Zone::find("UTC").ok_or_else(|| Failure::asked("there is no UTC", "name a `--zone`"))
+    }
+
+    /// Calendars cannot be read here.
+    #[cfg(not(feature = "calendar"))]
+    pub fn read(&self, _: NaiveDate) -> Result<Option<Busy>, Failure> {
+        if self.busy.is_empty() && self.zone.is_none() {
+            return Ok(None);
+        }
+        Err(Failure::asked("this build reads no calendars", "build it with the feature `calendar`"))
+    }
+}
