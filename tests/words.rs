@@ -122,6 +122,37 @@ const TEXTS: &[(&str, &[What])] = &[
     ("race 10 km", &[What::Race(Some(Distance::TenK))]),
     ("3000m race", &[RACE]),
     ("15 km race", &[RACE]),
+    // Hyphens, races beside their distance, paces.
+    ("Marathon-pace 6 mi", &[SPEED]),
+    ("Half-marathon-pace 5 mi", &[SPEED]),
+    ("Race (5K)", &[What::Race(Some(Distance::FiveK))]),
+    ("Race - London Marathon", &[What::Race(Some(Distance::Marathon))]),
+    ("Race Day (Marathon)", &[What::Race(Some(Distance::Marathon))]),
+    ("Race: 5K", &[What::Race(Some(Distance::FiveK))]),
+    ("1 mi wu, 3 x 1 mi @ T, 1 mi cd", &[SPEED]),
+    // In parentheses: more training, a choice, a second run.
+    ("Bike 45 (then easy run 5 mi)", &[What::Cross, EASY]),
+    ("Strength (then 3 mi easy)", &[LIFT, EASY]),
+    ("Cross-train (easy run)", &[What::Cross, EASY]),
+    ("Rest (or 3 mi easy)", &[What::Rest]),
+    ("Easy 5 (PM: 4 mi)", &[EASY]),
+    // Feelings, the scales, the last mile, what is not to be done.
+    ("Easy 5, heavy legs from Thursday", &[EASY]),
+    ("Easy 4 on heavy legs", &[EASY]),
+    ("Legs feeling heavy - easy 4", &[EASY]),
+    ("Heavy legs", &[LEGS]),
+    ("Leg turnover strides 6x20", &[EASY]),
+    ("Tempo 5 mi, push the last mile", &[SPEED]),
+    ("Pull back, easy 4", &[EASY]),
+    ("Push/pull", &[UPPER]),
+    ("Weight training", &[LIFT]),
+    ("Don't run", &[]),
+    ("Can't run - travel", &[]),
+    // Not on foot.
+    ("Cross country ski 20 km", &[What::Cross]),
+    ("Aqua jog 30 min", &[What::Cross]),
+    ("Recovery: walk or swim", &[What::Cross]),
+    ("X-train", &[What::Cross]),
 ];
 
 #[test]
@@ -144,6 +175,10 @@ fn lengths_are_those_of_the_session() {
     assert_eq!(metres("1,600 m"), Some(1_600));
     assert_eq!(metres("5 mi easy, then stretch"), Some(8_045));
     assert_eq!((metres("16 mi, last 20 min hard"), minutes("16 mi, last 20 min hard")), (Some(25_744), None));
+    // What stands within a run is part of it; what comes on top is not.
+    assert_eq!(metres("Long run 16 mi w/ 10 mi @ MP"), Some(25_744));
+    assert_eq!(metres("8 mi incl. 3 mi @ threshold"), Some(12_872));
+    assert_eq!(metres("Easy 5 mi (PM: 4 mi)"), Some(14_481));
     assert_eq!((metres("20 km à 5'30"), minutes("20 km à 5'30")), (Some(20_000), None));
     assert_eq!((metres("easy 45'"), minutes("easy 45'")), (None, Some(45)));
     assert_eq!(minutes("Long 1:30 h"), Some(90));
@@ -162,6 +197,14 @@ fn what_is_not_known_comes_back() {
     assert!(read("Rest or yoga").choice);
     let nothing = read("");
     assert!(nothing.entries.is_empty() && nothing.unknown.is_empty());
+}
+
+#[test]
+fn pictures_and_weights_on_the_scales_come_back() {
+    for text in ["🏋️", "Weight: 72 kg"] {
+        assert_eq!(read(text).unknown.len(), 1, "{text}");
+    }
+    assert!(read("Rest (or 3 mi easy)").choice);
 }
 
 #[test]

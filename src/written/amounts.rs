@@ -46,6 +46,14 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
                 "strength".clone_into(&mut word);
                 i += 2;
             }
+            // "Don't" is one word too.
+            if matches!(at(i), '\'' | '’')
+                && at(i + 1).eq_ignore_ascii_case(&'t')
+                && !at(i + 2).is_alphabetic()
+            {
+                word.push('t');
+                i += 2;
+            }
             tokens.push(Token::Word(word));
         } else if c.is_ascii_digit() {
             let (number, after) = number(&letters, i);
@@ -53,7 +61,12 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
             i = after;
         } else {
             let between = i > 0 && at(i - 1).is_whitespace() && at(i + 1).is_whitespace();
-            if !c.is_whitespace() {
+            // "Marathon-pace" and "race_pace" are two words.
+            let joins = matches!(c, '-' | '_' | '‐' | '‑')
+                && i > 0
+                && at(i - 1).is_alphabetic()
+                && at(i + 1).is_alphabetic();
+            if !c.is_whitespace() && !joins {
                 tokens.push(Token::Sign(if between && matches!(c, '-' | '–' | '—' | '/') {
                     '—'
                 } else {
@@ -132,7 +145,11 @@ pub(super) fn amounts(tokens: &[Token], run: bool) -> Amounts {
         let before = at.checked_sub(1).map(|at| &tokens[at]);
         // Of "6 x 400 m" and of a pace such as "@ 5:30/km" nothing is a length.
         let no_length = matches!(before, Some(Token::Word(word)) if NO_LENGTH_AFTER.contains(&word.as_str()));
-        if no_length || matches!(before, Some(Token::Sign('×' | '*' | '@' | ':' | '/' | '\'' | '’' | '′')))
+        let after_clock = matches!(before, Some(Token::Sign(':')))
+            && matches!(tokens.get(at.wrapping_sub(2)), Some(Token::Number(_)));
+        if no_length
+            || after_clock
+            || matches!(before, Some(Token::Sign('×' | '*' | '@' | '/' | '\'' | '’' | '′')))
         {
             continue;
         }

@@ -2,8 +2,8 @@
 
 use super::amounts::{Amounts, Token, amounts, repeats};
 use super::vocabulary::{
-    BESIDE_HALVES, COUNTED, FEELINGS, FILLERS, HALVES, NEGATIONS, NOT_THE_RACE_AFTER, NOT_THE_RACE_BEFORE,
-    NOT_TODAY, PACE_OF_THE_RACE, Term, WORKOUT_TOO, term,
+    AFTERMATH, BESIDE_HALVES, COUNTED, FEELINGS, FILLERS, HALVES, LIFTED, LOOSE, NEGATIONS, NOT_ON_FOOT,
+    NOT_THE_RACE_AFTER, NOT_THE_RACE_BEFORE, NOT_TODAY, PACE_OF_THE_RACE, Term, WORKOUT_TOO, term,
 };
 use super::words::{Entry, What};
 use crate::race::Distance;
@@ -83,6 +83,7 @@ pub(super) fn chunk(tokens: &[Token]) -> Chunk {
     };
     let any = |wanted: &dyn Fn(&str) -> bool| (0..tokens.len()).any(|at| wanted(word(at)));
     let easy = any(&|word| term(word) == Some(Term::Easy));
+    let runs = any(&|word| term(word).is_some_and(Term::is_run));
     let gym = any(&|word| word == "body" || term(word) == Some(Term::Strength));
     let not_today = any(&|word| NOT_TODAY.contains(&word));
     let lifts = any(&|word| term(word) == Some(Term::Strength));
@@ -114,6 +115,15 @@ pub(super) fn chunk(tokens: &[Token]) -> Chunk {
                 if not_today
                     || NOT_THE_RACE_AFTER.contains(&next)
                     || NOT_THE_RACE_BEFORE.contains(&before) => {}
+            // The scales, the last mile, the pool.
+            Some(Term::Strength) if here == "weight" && !LIFTED.contains(&next) => unknown = true,
+            Some(Term::Upper) if LOOSE.contains(&here) && !gym && !alone => {}
+            Some(Term::Run) if any(&|word| NOT_ON_FOOT.contains(&word)) => {}
+            // "Heavy legs" may be a session, but not "heavy legs from Thursday" and "easy 4 on heavy legs".
+            Some(Term::Full)
+                if matches!(here, "legs" | "leg")
+                    && before == "heavy"
+                    && (runs || any(&|word| AFTERMATH.contains(&word))) => {}
             // "Tired legs" train nothing, and in "leg mobility" they say what is stretched.
             Some(Term::Full)
                 if matches!(here, "legs" | "leg") && (felt || before == "easy" || next == "easy") => {}
@@ -129,6 +139,7 @@ pub(super) fn chunk(tokens: &[Token]) -> Chunk {
             Some(Term::Full | Term::Upper)
                 if HALVES.contains(&here) && !matches!(here, "legs" | "leg") && !gym && !alone => {}
             Some(term) => terms.push(term),
+            None if here == "x" && next.starts_with("train") => terms.push(Term::Cross),
             None => unknown |= !FILLERS.contains(&here),
         }
         distance = distance.or_else(|| distance_of(here, before));
@@ -157,6 +168,11 @@ impl Chunk {
     /// Whether it says "no" to something, which is something said.
     pub fn denied(&self) -> bool {
         self.denies != Denies::Nothing
+    }
+
+    /// Whether one of these words stands in it.
+    pub fn mentions(&self, words: &[&str]) -> bool {
+        self.text.split(' ').any(|word| words.contains(&word))
     }
 
     /// Whether it is a length and no more.

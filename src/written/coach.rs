@@ -70,7 +70,7 @@ pub(super) fn read(node: &Node, source: usize) -> Result<WrittenPlan, Vec<Proble
 /// One workout: by its sport and type, and by the words of its name where they say more.
 fn session(reader: &mut Reader, gather: &mut Gather, workout: &Table<'_>, date: NaiveDate) {
     let sport = reader.text(workout, "sport").unwrap_or_default();
-    let kind = reader.text(workout, "type").unwrap_or_default();
+    let kind = reader.text(workout, "type").unwrap_or_default().replace('_', " ");
     let name = reader.text(workout, "name").unwrap_or_else(|| format!("{sport} {kind}"));
     let minutes = number(workout.get("durationMinutes")).filter(|minutes| *minutes > 0);
     let metres = number(workout.get("distanceMeters")).filter(|metres| *metres > 0);
@@ -83,9 +83,7 @@ fn session(reader: &mut Reader, gather: &mut Gather, workout: &Table<'_>, date: 
             let race = known(&format!("{name} race")).into_iter().map(|entry| entry.what);
             vec![race.into_iter().find(|what| matches!(what, What::Race(_))).unwrap_or(What::Race(None))]
         }
-        "strength" => {
-            known(&name).into_iter().map(|entry| entry.what).filter(|what| !is_run(*what)).collect()
-        }
+        "strength" => gym(&kind, &name),
         "run" | "brick" => {
             let named = known(&name).into_iter().map(|entry| entry.what);
             let typed = known(&format!("{} run", kind.replace("longrun", "long")))
@@ -93,11 +91,12 @@ fn session(reader: &mut Reader, gather: &mut Gather, workout: &Table<'_>, date: 
                 .map(|entry| entry.what);
             typed.chain(named).filter(|what| *what != What::Rest).collect()
         }
-        _ => known(&name).into_iter().map(|entry| entry.what).collect(),
+        _ => {
+            let all = [&name, &kind, &sport];
+            let said = all.iter().map(|text| known(text)).find(|entries| !entries.is_empty());
+            said.unwrap_or_default().into_iter().map(|entry| entry.what).collect()
+        }
     };
-    if sport == "strength" && !sessions.iter().any(|what| matches!(what, What::Strength(_))) {
-        sessions.push(What::Strength(None));
-    }
     if matches!(sport.as_str(), "run" | "brick") && !sessions.iter().any(|what| is_run(*what)) {
         sessions.push(What::Run(Run::Easy));
     }
@@ -126,6 +125,21 @@ fn session(reader: &mut Reader, gather: &mut Gather, workout: &Table<'_>, date: 
             Entry { minutes: if at > 0 { Some(0).filter(|_| is_run(what)) } else { entry.minutes }, ..entry },
         );
     }
+}
+
+/// What a strength workout is by its type, `upper_body`, and its name; strength of a kind that is said wins.
+fn gym(kind: &str, name: &str) -> Vec<What> {
+    let all: Vec<What> =
+        [kind, name].into_iter().flat_map(|text| words(text).entries).map(|entry| entry.what).collect();
+    let strength = |what: &&What| matches!(what, What::Strength(_));
+    let said =
+        all.iter().find(|what| matches!(what, What::Strength(Some(_)))).or_else(|| all.iter().find(strength));
+    let mut sessions: Vec<What> = said.copied().into_iter().collect();
+    sessions.extend(all.iter().find(|what| **what == What::Mobility));
+    if sessions.is_empty() {
+        sessions.push(What::Strength(None));
+    }
+    sessions
 }
 
 fn is_run(what: What) -> bool {

@@ -81,7 +81,7 @@ pub(super) fn read(
     }
     let monday = monday(&mut reader, &top, node);
     let own = own(&mut reader, &top);
-    let days = days(&mut reader, &top, node, own.limits.as_ref());
+    let (days, doubled) = days(&mut reader, &top, node, own.limits.as_ref());
     let Some(monday) = monday.filter(|_| reader.problems.is_empty()) else { return Err(reader.problems) };
     let known = own.race;
     let on = |day: &Day| {
@@ -102,7 +102,17 @@ pub(super) fn read(
         told: Days::ALL,
         own: Some(own),
     };
-    Ok(vec![WrittenPlan { runner, weeks: vec![week], dated: true, races, remarks: Vec::new() }])
+    let twice = |day: Day| Remark {
+        id: "two-in-a-day",
+        note: false,
+        source,
+        line,
+        at: Some((monday, day)),
+        message: "two strength sessions on one day; they count as one".to_owned(),
+        hint: "put them on two days, or call them one".to_owned(),
+    };
+    let remarks = doubled.iter().map(twice).collect();
+    Ok(vec![WrittenPlan { runner, weeks: vec![week], dated: true, races, remarks }])
 }
 
 fn monday(reader: &mut Reader, top: &Table<'_>, node: &Node) -> Option<NaiveDate> {
@@ -199,9 +209,15 @@ fn limits(reader: &mut Reader, node: &Node, placement: Placement, phase: Phase) 
     })
 }
 
-fn days(reader: &mut Reader, top: &Table<'_>, node: &Node, limits: Option<&Limits>) -> [WrittenDay; 7] {
+/// The days, and those of them with two strength sessions.
+fn days(
+    reader: &mut Reader,
+    top: &Table<'_>,
+    node: &Node,
+    limits: Option<&Limits>,
+) -> ([WrittenDay; 7], Days) {
     let mut days: [WrittenDay; 7] = Default::default();
-    let mut seen = Days::NONE;
+    let (mut seen, mut doubled) = (Days::NONE, Days::NONE);
     for (at, day) in reader.items(top, "days").iter().enumerate() {
         let path = format!("days[{at}]");
         let table = reader.object(Some(day), &path);
@@ -225,6 +241,9 @@ fn days(reader: &mut Reader, top: &Table<'_>, node: &Node, limits: Option<&Limit
             let session = reader.object(Some(session), &path);
             texts.extend(self::session(reader, &session, written, limits));
         }
+        if texts.iter().filter(|text| text.starts_with("strength")).count() > 1 {
+            doubled.insert(name);
+        }
         written.text = texts.join(" + ");
     }
     if seen != Days::ALL {
@@ -236,7 +255,7 @@ fn days(reader: &mut Reader, top: &Table<'_>, node: &Node, limits: Option<&Limit
                 .hint("a week has seven days; an empty one has no `sessions`"),
         );
     }
-    days
+    (days, doubled)
 }
 
 /// One session; its text.

@@ -75,7 +75,7 @@ pub const VOCABULARY: &[Row] = &[
     (Term::Mobility, "mobility", &["mobility", "stretch", "stretching", "yoga", "foam", "pilates"]),
     (Term::Cross, "cross-training", &[
         "cross", "crosstrain", "crosstraining", "xt", "bike", "biking", "cycle", "cycling", "ride", "spin", "spinning",
-        "peloton", "swim", "swimming", "row", "rowing", "elliptical", "brick", "hike", "hiking", "walk", "walking",
+        "peloton", "ski", "skiing", "skating", "kayak", "kayaking", "aqua", "pool", "swim", "swimming", "row", "rowing", "elliptical", "brick", "hike", "hiking", "walk", "walking",
     ]),
     (Term::Rest, "rest", &["rest", "off"]),
 ];
@@ -132,7 +132,7 @@ pub(super) const NOT_TODAY: &[&str] = &[
 /// Words beside which legs are only spoken of.
 pub(super) const FEELINGS: &[&str] = &[
     "tired", "sore", "dead", "fresh", "felt", "feel", "good", "up", "swings", "shake", "loosen", "drills",
-    "relay",
+    "relay", "feeling", "feels", "turnover",
 ];
 /// Words before which a number counts things, not distance.
 pub(super) const COUNTED: &[&str] = &[
@@ -141,14 +141,26 @@ pub(super) const COUNTED: &[&str] = &[
 ];
 /// Words that may stand beside "upper" or "lower" where they mean strength.
 pub(super) const BESIDE_HALVES: &[&str] =
-    &["only", "day", "session", "workout", "split", "full", "upper", "lower"];
+    &["only", "day", "session", "workout", "split", "full", "upper", "lower", "push", "pull"];
 /// Words for halves of the body, or all of it: beside mobility they say what is stretched.
 pub(super) const HALVES: &[&str] = &["full", "upper", "lower", "legs", "leg"];
 /// Words of speed that may stand before the length of any workout.
 pub(super) const WORKOUT_TOO: &[&str] =
     &["hard", "progressive", "progression", "pace", "speed", "sprint", "repeat", "interval"];
 /// Words that turn what follows into its opposite.
-pub(super) const NEGATIONS: &[&str] = &["no", "not", "without", "skip", "avoid", "instead"];
+pub(super) const NEGATIONS: &[&str] =
+    &["no", "not", "without", "skip", "avoid", "instead", "dont", "cant", "cannot", "wont", "didnt", "never"];
+/// Words that turn "heavy legs" from a session into a feeling.
+pub(super) const AFTERMATH: &[&str] = &["on", "from", "after", "since", "still", "due", "because", "despite"];
+/// Words that train the arms only where nothing else is said: "push the last mile" trains none.
+pub(super) const LOOSE: &[&str] = &["push", "pull"];
+/// Words behind which "weight" is lifted, not read from the scales.
+pub(super) const LIFTED: &[&str] =
+    &["training", "lifting", "room", "session", "workout", "work", "lift", "day", "circuit", "circuits"];
+/// Words beside which nobody runs on their feet: in the water, on skis.
+pub(super) const NOT_ON_FOOT: &[&str] = &["aqua", "pool", "ski", "skiing", "skating"];
+/// Words of a second session of the day.
+pub(super) const AGAIN: &[&str] = &["pm", "am", "evening", "second", "double", "later"];
 /// Words behind which a number is no length: a pace, an interval of time.
 pub(super) const NO_LENGTH_AFTER: &[&str] = &["at", "à", "every", "last", "first", "x", "times", "per"];
 /// Words that say nothing about what the session is; beside nothing but these and a length it is a run.
@@ -199,6 +211,10 @@ pub(super) const FILLERS: &[&str] = &[
     "warm",
     "cool",
     "down",
+    // Paces of Daniels: threshold, interval, repetition.
+    "t",
+    "i",
+    "r",
 ];
 
 /// The meaning of a word.

@@ -124,7 +124,7 @@ impl Found {
             .minutes
             .or(minutes)
             .map(|minutes| u32::from(minutes) * 60)
-            .or_else(|| entry.metres.or_else(bare).map(by_distance))
+            .or_else(|| entry.metres.into_iter().chain(bare()).reduce(u32::saturating_add).map(by_distance))
     }
 
     /// Each guess is said once, at the first place where it was made.

@@ -6,7 +6,7 @@
 
 use super::amounts::{Amounts, tokens};
 use super::chunks::{Chunk, Denies, chunk, chunks, parenthesised};
-use super::vocabulary::Term;
+use super::vocabulary::{AGAIN, Term};
 use crate::race::Distance;
 use crate::session::{Run, Strength};
 
@@ -57,11 +57,18 @@ pub struct Reading {
 #[must_use]
 pub fn read(text: &str) -> Reading {
     let mut reading = Reading::default();
-    for part in parts(text) {
+    for (part, within) in parts(text) {
         let (part, choice) = first_choice(part);
         reading.choice |= choice;
-        if !self::part(part, &mut reading) && part.chars().any(char::is_alphanumeric) {
+        let before = reading.entries.len();
+        if !self::part(part, &mut reading) && part.chars().any(says_something) {
             reading.unknown.push(part.trim().to_owned());
+        }
+        let (earlier, inside) = reading.entries.split_at_mut(before);
+        if let Some(run) = earlier.iter().rev().find(|entry| is_run(entry)).filter(|_| within) {
+            // Of "16 mi w/ 10 mi at marathon pace" the ten are part of the sixteen.
+            let part_of = |entry: &&mut Entry| is_run(entry) && entry.no_longer_than(run);
+            inside.iter_mut().filter(part_of).for_each(|entry| *entry = entry.with(Amounts::default()));
         }
     }
     // Strides after a run are no run of their own.
@@ -77,22 +84,38 @@ pub fn read(text: &str) -> Reading {
     reading
 }
 
-/// The parts of a text that are sessions of their own.
-fn parts(text: &str) -> Vec<&str> {
+/// Whether a character may mean something: letters, digits, pictures.
+fn says_something(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '\u{2600}'..='\u{27bf}' | '\u{1f000}'..)
+}
+
+/// The parts of a text that are sessions of their own, and whether each stands within the one before it.
+fn parts(text: &str) -> Vec<(&str, bool)> {
+    const WORDS: [(&str, bool); 9] = [
+        (" and ", false),
+        (" then ", false),
+        (" plus ", false),
+        (" & ", false),
+        (" with ", true),
+        (" w/ ", true),
+        (" incl ", true),
+        (" incl. ", true),
+        (" including ", true),
+    ];
     let mut parts = Vec::new();
     for piece in text.split(['+', ';', '\n', '\r', '|']) {
-        let mut rest = piece;
-        let words = [" and ", " then ", " plus ", " with ", " & "];
+        let (mut rest, mut within) = (piece, false);
         let next = |rest: &str| {
-            let found =
-                words.iter().filter_map(|word| find_ignoring_case(rest, word).map(|at| (at, word.len())));
+            let found = WORDS.iter().filter_map(|(word, within)| {
+                find_ignoring_case(rest, word).map(|at| (at, word.len(), *within))
+            });
             found.min()
         };
-        while let Some((at, len)) = next(rest) {
-            parts.push(&rest[..at]);
-            rest = &rest[at + len..];
+        while let Some((at, len, inside)) = next(rest) {
+            parts.push((&rest[..at], within));
+            (rest, within) = (&rest[at + len..], inside);
         }
-        parts.push(rest);
+        parts.push((rest, within));
     }
     parts
 }
@@ -149,11 +172,14 @@ fn part(part: &str, reading: &mut Reading) -> bool {
             merge(&mut found, entry);
         }
     }
+    // "Race (5k)", "Race: 5k", "Race - Boston Marathon".
+    let distance = chunks.iter().chain([&aside]).chain(&label).find_map(|chunk| chunk.distance);
     if let Some(label) = label {
         known |= labelled(&label, &chunks, &mut found) || label.denied();
     }
     for entry in &mut found {
         match &mut entry.what {
+            What::Race(whose @ None) => *whose = distance,
             What::Strength(kind @ None) => *kind = aside.strength(),
             What::Run(run @ Run::Easy) if aside.has(Term::Speed) => *run = Run::Speed,
             What::Run(run @ Run::Easy) if aside.has(Term::Long) => *run = Run::Long,
@@ -177,14 +203,28 @@ fn beside(aside: &Chunk, found: &mut Vec<Entry>, reading: &mut Reading) {
     if found.is_empty() {
         return;
     }
+    if aside.text.starts_with("or ") {
+        reading.choice = true;
+        return;
+    }
     let same = |entry: &Entry, other: &Entry| {
         other.what == entry.what || matches!((other.what, entry.what), (What::Strength(_), What::Strength(_)))
     };
     for entry in aside.sessions() {
+        let rests = found.iter().all(|entry| entry.what == What::Rest);
         let wanted = match entry.what {
             What::Strength(_) => aside.has(Term::Strength) || !aside.unknown,
             What::Mobility => true,
-            _ => continue, // it says more about what stands before it
+            // A second run of the day, or a run beside other training; else it says more about what stands before it.
+            What::Run(_) if found.iter().any(is_run) => {
+                if aside.mentions(AGAIN) {
+                    merge(found, entry);
+                }
+                continue;
+            }
+            What::Run(_) => !rests && (aside.has(Term::Run) || entry.metres.is_some()),
+            What::Cross => false,
+            What::Race(_) | What::Rest => continue,
         };
         match (wanted, found.iter().any(|other| same(&entry, other))) {
             (_, true) => {}
@@ -198,6 +238,11 @@ fn beside(aside: &Chunk, found: &mut Vec<Entry>, reading: &mut Reading) {
 fn labelled(label: &Chunk, chunks: &[Chunk], found: &mut Vec<Entry>) -> bool {
     let mine = label.sessions();
     let Some(first) = mine.first().copied() else { return false };
+    // "Recovery: walk" is no run.
+    let how = label.terms.iter().all(|term| *term == Term::Easy);
+    if how && !found.is_empty() && !found.iter().any(is_run) {
+        return true;
+    }
     // What comes after says how long or how hard it is, unless it is a run by its own word or distance.
     let lifts = matches!(first.what, What::Strength(_));
     let of_label = chunks.iter().all(|chunk| {
@@ -251,7 +296,11 @@ fn harder(a: What, b: What) -> What {
         What::Race(_) => 5,
         _ => 0,
     };
-    if rank(b) > rank(a) { b } else { a }
+    match (a, b) {
+        (What::Race(a), What::Race(b)) => What::Race(a.or(b)),
+        _ if rank(b) > rank(a) => b,
+        _ => a,
+    }
 }
 
 impl Entry {
@@ -259,6 +308,16 @@ impl Entry {
     #[must_use]
     pub const fn sized(&self) -> bool {
         self.minutes.is_some() || self.metres.is_some() || self.bare.is_some()
+    }
+
+    /// Whether both lengths are said in the same way, and this one is no longer.
+    fn no_longer_than(&self, other: &Self) -> bool {
+        let at_most =
+            |mine: Option<u32>, other: Option<u32>| mine.zip(other).map(|(mine, other)| mine <= other);
+        at_most(self.metres, other.metres)
+            .or_else(|| at_most(self.bare, other.bare))
+            .or_else(|| at_most(self.minutes.map(u32::from), other.minutes.map(u32::from)))
+            .unwrap_or(false)
     }
 
     pub(super) const fn with(self, amounts: Amounts) -> Self {
