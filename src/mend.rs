@@ -12,6 +12,8 @@ use crate::word::Word;
 
 /// Fixes that are shown at most.
 const MOST: usize = 5;
+/// Minutes of a shorter strength session that are tried, the longest first.
+const SHORTER: [u16; 5] = [45, 40, 30, 20, 15];
 /// Pairs of changes that are tried at most, where no single one is enough.
 const PAIRS: usize = 4_000;
 /// The same where a number was missed: fewer, since every such week asks.
@@ -31,7 +33,10 @@ pub struct Fix {
 impl Fix {
     /// The pairs of this change with each of those that come after it.
     fn before(&self, others: Vec<Self>) -> impl Iterator<Item = Self> {
-        others.into_iter().map(|second| Self {
+        // Twice the same key is one change.
+        let key = |fix: &Self| fix.set[0].split('=').next().map(str::to_owned);
+        let mine = key(self);
+        others.into_iter().filter(move |second| key(second) != mine).map(|second| Self {
             set: self.set.iter().chain(&second.set).cloned().collect(),
             message: format!("{}, and {}", self.message, second.message),
             profile: second.profile,
@@ -165,6 +170,7 @@ fn easy_changes(changes: &mut Changes<'_>, profile: &Profile, facts: &Facts<'_>)
     minimums(changes, profile, true);
     gym_days(changes, profile);
     more_time(changes, facts);
+    shorter(changes, facts);
 }
 
 /// Changes of the runs, and minimums dropped.
@@ -227,6 +233,15 @@ fn more_time(changes: &mut Changes<'_>, facts: &Facts<'_>) {
                 });
             }
         }
+    }
+}
+
+/// Strength sessions that take less time, where time is short.
+fn shorter(changes: &mut Changes<'_>, facts: &Facts<'_>) {
+    let short = facts.time.iter().flatten().any(|time| matches!(time, Time::Minutes(_) | Time::Windows(_)));
+    for minutes in SHORTER.into_iter().filter(|minutes| short && *minutes < facts.limits.strength_minutes) {
+        let message = format!("make strength sessions of {minutes} minutes");
+        changes.add(format!("strength.minutes={minutes}"), message, |p| p.strength.minutes = Some(minutes));
     }
 }
 

@@ -57,7 +57,7 @@ pub fn why(situation: &Situation<'_>, days: Days) -> Option<Vec<Why>> {
     let facts = situation.facts();
     let tables = Tables::new(&facts, RuleSet::all());
     let best = tables.best(u32::MAX, &Ask::default())?;
-    let all = [Session::Strength, Session::Cross, Session::Mobility, Session::Rest];
+    let all = [Session::Run, Session::Strength, Session::Cross, Session::Mobility, Session::Rest];
     let reasons =
         reasons(&facts, &tables, &best, &all).into_iter().filter(|reason| days.contains(reason.day));
     let told = |reason: Reason| {
@@ -153,8 +153,8 @@ pub fn why_not(situation: &Situation<'_>, wanted: Wanted, day: Day) -> Option<Wh
         return Some(WhyNot { wanted, day, answer: Answer::Forbidden(rules.unwrap_or_default()), message });
     };
     if !there(wanted, after.week[day.index()]) {
-        let message = structure(&facts_after, wanted, day);
-        return Some(WhyNot { wanted, day, answer: Answer::Forbidden(Vec::new()), message });
+        let (message, rules) = structure(&facts_after, wanted, day);
+        return Some(WhyNot { wanted, day, answer: Answer::Forbidden(rules), message });
     }
     let differs = |day: &Day| before.week[day.index()] != after.week[day.index()];
     let worse = after.score.first_worse(before.score);
@@ -176,7 +176,12 @@ pub fn why_not(situation: &Situation<'_>, wanted: Wanted, day: Day) -> Option<Wh
         None if run.is_none() && change.after.score == change.before.score => {
             format!("{possible} at no cost: a tie, and {} wins", sentences::first_in_line(&facts.limits))
         }
-        None => format!("{possible}, and by the rules the week gets no worse"),
+        None => match change.levels().first() {
+            Some((level, _)) => {
+                format!("{possible}, and by `{level}`, the first level that differs, the week is better")
+            }
+            None => format!("{possible}, and by the rules the week is as good"),
+        },
     };
     let answer = if worse.is_some() { Answer::Costs(change) } else { Answer::Tie(change) };
     Some(WhyNot { wanted, day, answer, message })
@@ -211,6 +216,20 @@ fn forced<'a>(situation: &Situation<'a>, wanted: Wanted, day: Day) -> (Situation
     let mut changed = situation.clone();
     let on: Days = std::iter::once(day).collect();
     let none = Ask::default();
+    // Where the week aims for none it is asked for one.
+    let limits = situation.facts().limits;
+    match wanted {
+        Wanted::Strength | Wanted::Legs | Wanted::Upper if limits.strength_target == 0 => {
+            changed.profile.strength.sessions = Some(1);
+        }
+        Wanted::Mobility if limits.mobility == 0 => changed.profile.mobility_sessions = Some(1),
+        Wanted::Cross if limits.cross == 0 => {
+            changed.profile.cross_sessions = Some(1);
+            // As many rest days as before: what it costs is to be seen.
+            changed.profile.rest_target = Some(limits.rest_target);
+        }
+        _ => {}
+    }
     let ask = match wanted {
         Wanted::Strength => Ask { strength: on, ..none },
         Wanted::Legs => Ask { strength: on, no_upper: on, ..none },
@@ -226,10 +245,9 @@ fn forced<'a>(situation: &Situation<'a>, wanted: Wanted, day: Day) -> (Situation
             Ask { no_full: on, no_upper: on, no_cross: on, no_mobility: on, no_run, ..none }
         }
         Wanted::Run => {
-            let movable = situation.facts().runs[day.index()].movable;
-            if !movable {
-                changed.profile.runs.days.insert(day);
-            }
+            changed.profile.runs.days.insert(day);
+            // The season may set the new run aside again.
+            let movable = changed.facts().runs[day.index()].movable;
             Ask { run: if movable { on } else { Days::NONE }, ..none }
         }
     };
@@ -238,11 +256,16 @@ fn forced<'a>(situation: &Situation<'a>, wanted: Wanted, day: Day) -> (Situation
 
 /// What happens to the day's run where the answer is another week's: `forced` takes it out, or adds one.
 fn run_changed(facts: &Facts<'_>, wanted: Wanted, day: Day) -> Option<String> {
-    let planned = facts.runs[day.index()];
+    let (planned, limits) = (facts.runs[day.index()], &facts.limits);
+    let more = Some("is one more than the week aims for".to_owned());
     match wanted {
-        _ if planned.movable => None,
+        Wanted::Rest | Wanted::Run if planned.movable => None,
+        Wanted::Rest if planned.run == Run::ShakeOut => Some("sets its shake-out aside".to_owned()),
         Wanted::Rest if planned.run.is_run() => Some(format!("sets its {} run aside", planned.run.id())),
         Wanted::Run => Some("adds one to those of the profile".to_owned()),
+        Wanted::Strength | Wanted::Legs | Wanted::Upper if limits.strength_target == 0 => more,
+        Wanted::Mobility if limits.mobility == 0 => more,
+        Wanted::Cross if limits.cross == 0 => more,
         _ => None,
     }
 }
@@ -267,7 +290,7 @@ fn forbidden(
     plan: DayPlan,
     rules: Option<&[&'static Rule]>,
 ) -> String {
-    let Some(rules) = rules else { return structure(facts, wanted, day) };
+    let Some(rules) = rules else { return structure(facts, wanted, day).0 };
     let said = said(facts, wanted, day, plan, rules);
     if said.is_empty() {
         let wish = |rule: &&'static Rule| rule.steer().map(|steer| (steer.wish)(&facts.limits));
@@ -301,25 +324,29 @@ fn said(facts: &Facts<'_>, wanted: Wanted, day: Day, plan: DayPlan, rules: &[&'s
     rules.iter().filter_map(here).collect()
 }
 
-/// Why no such day is a placement, whatever the rules.
-fn structure(facts: &Facts<'_>, wanted: Wanted, day: Day) -> String {
-    let limits = &facts.limits;
+/// Why no such day is a placement whatever the rules that steer, and the rules that made it so.
+fn structure(facts: &Facts<'_>, wanted: Wanted, day: Day) -> (String, Vec<&'static Rule>) {
     let run = facts.runs[day.index()].run;
-    let day = day.name();
-    match wanted {
-        Wanted::Strength | Wanted::Legs | Wanted::Upper if limits.strength_target == 0 => {
-            format!("{} aims for no strength: set `strength.sessions`", facts.season.name)
-        }
-        Wanted::Mobility if limits.mobility == 0 => "`mobility.sessions` is 0".to_owned(),
-        Wanted::Mobility if run == Run::Race => format!("{day} is race day: no mobility"),
+    let name_of_day = day.name();
+    let message = match wanted {
+        Wanted::Mobility if run == Run::Race => format!("{name_of_day} is race day: no mobility"),
         Wanted::Mobility => "mobility goes only on a day with a run, strength or cross-training".to_owned(),
-        Wanted::Cross if limits.cross == 0 => {
-            "no cross-training is asked for: set `cross.sessions`".to_owned()
-        }
         Wanted::Cross => {
-            format!("cross-training goes only on a day without a run and strength; {day} has a run")
+            format!("cross-training goes only on a day without a run and strength; {name_of_day} has a run")
         }
-        Wanted::Rest if run == Run::Race => format!("{day} is race day"),
-        _ => format!("{} on {day} is no placement", name(wanted)),
-    }
+        Wanted::Rest if run == Run::Race => format!("{name_of_day} is race day"),
+        Wanted::Run => {
+            // Season, race, health or a full day took it out.
+            let took = facts.changes.iter().rev().find(|change| change.days.contains(day));
+            let rule = took.and_then(|change| Rule::find(change.rule));
+            if let (Some(change), Some(rule)) = (took, rule) {
+                let message =
+                    format!("a run on {name_of_day} does not stay: {}: `{}`", change.message, rule.id);
+                return (message, vec![rule]);
+            }
+            format!("a run on {name_of_day} is no placement")
+        }
+        _ => format!("{} on {name_of_day} is no placement", name(wanted)),
+    };
+    (message, Vec::new())
 }

@@ -20,6 +20,8 @@ pub enum Session {
     Mobility,
     /// Cross-training.
     Cross,
+    /// A run that the season lets the search set aside.
+    Run,
     /// Nothing: a full rest day.
     Rest,
 }
@@ -35,6 +37,7 @@ impl Session {
             Self::Strength => plan.strength.any(),
             Self::Mobility => plan.mobility,
             Self::Cross => plan.cross,
+            Self::Run => plan.run.is_run(),
             Self::Rest => plan.is_rest(),
         }
     }
@@ -45,6 +48,7 @@ impl Session {
             Self::Strength => plan.strength = crate::session::Strength::None,
             Self::Mobility => plan.mobility = false,
             Self::Cross => plan.cross = false,
+            Self::Run => plan.run = crate::session::Run::Off,
             Self::Rest => {}
         }
     }
@@ -56,6 +60,7 @@ impl Session {
             Self::Strength => Ask { no_full: days, no_upper: days, ..Ask::default() },
             Self::Mobility => Ask { no_mobility: days, ..Ask::default() },
             Self::Cross => Ask { no_cross: days, ..Ask::default() },
+            Self::Run => Ask { no_run: days, ..Ask::default() },
             Self::Rest => Ask { no_rest: days, ..Ask::default() },
         }
     }
@@ -87,7 +92,8 @@ pub fn reasons(facts: &Facts<'_>, tables: &Tables<'_>, best: &Best, sessions: &[
     let mut reasons = Vec::new();
     for day in Day::ALL.iter().copied() {
         let plan = best.week[day.index()];
-        for session in sessions.iter().copied().filter(|session| session.on(plan)) {
+        let decided = |session: &Session| *session != Session::Run || facts.runs[day.index()].movable;
+        for session in sessions.iter().copied().filter(|session| session.on(plan)).filter(decided) {
             let without = asked.best(&session.never_on(day), &moves(best.week, day, session));
             let worse = without.and_then(|without| without.score.first_worse(best.score));
             let (rules, also) = match (&without, worse) {
@@ -112,12 +118,16 @@ fn moves(week: Week, from: Day, session: Session) -> impl Iterator<Item = Week> 
     let mut without = week;
     session.remove(&mut without[from.index()]);
     let days = Day::ALL.iter().copied().filter(move |to| *to != from);
-    let likely = if matches!(session, Session::Mobility | Session::Rest) { 1 } else { 7 };
+    let likely = match session {
+        Session::Mobility | Session::Rest => 1,
+        Session::Run => 0, // fewer runs than the season keeps are no week
+        Session::Strength | Session::Cross => 7,
+    };
     days.take(likely).map(move |to| {
         let mut moved = without;
         match session {
             Session::Strength => moved[to.index()].strength = strength,
-            Session::Mobility | Session::Rest => {}
+            Session::Mobility | Session::Run | Session::Rest => {}
             Session::Cross => moved[to.index()].cross = true,
         }
         moved
@@ -143,6 +153,7 @@ fn wanting(
             Session::Strength => moved[other.index()].strength = strength,
             Session::Mobility => moved[other.index()].mobility = true,
             Session::Cross => moved[other.index()].cross = true,
+            Session::Run => moved[other.index()].run = facts.runs[other.index()].run,
             Session::Rest => {}
         }
         if sound(facts, &moved).is_ok() {

@@ -260,7 +260,10 @@ fn a_run_set_aside_for_rest_is_said_and_no_tie() {
             let Some(answer) = why_not(&situation, Wanted::Rest, *day) else { continue };
             let planned = situation.facts().runs[day.index()];
             if !planned.movable && !matches!(answer.answer, Answer::Forbidden(_)) {
-                let run = format!("its {} run aside", planned.run.id());
+                let run = match planned.run {
+                    Run::ShakeOut => "its shake-out aside".to_owned(),
+                    run => format!("its {} run aside", run.id()),
+                };
                 assert!(
                     answer.message.contains(&run) && !answer.message.contains("tie"),
                     "{}",

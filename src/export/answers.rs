@@ -26,7 +26,9 @@ pub fn why_text(plan: &Plan, reasons: &[Why], width: usize) -> String {
         }
         out.push_str(day.day.name());
         out.push('\n');
-        for session in day.sessions.iter().filter(|session| matches!(session.kind, Kind::Run(_))) {
+        let decided = mine.iter().any(|why| why.session == Session::Run);
+        let runs = day.sessions.iter().filter(|session| matches!(session.kind, Kind::Run(_)) && !decided);
+        for session in runs {
             item(&mut out, &format!("{}: your own", session_text(session)), width);
         }
         for why in mine {
@@ -56,6 +58,7 @@ fn is(session: &PlannedSession, kind: Session) -> bool {
         Session::Strength => matches!(session.kind, Kind::Strength(..)),
         Session::Mobility => session.kind == Kind::Mobility,
         Session::Cross => session.kind == Kind::Cross,
+        Session::Run => matches!(session.kind, Kind::Run(_)),
         Session::Rest => false,
     }
 }
@@ -65,6 +68,7 @@ const fn session_name(session: Session) -> &'static str {
         Session::Strength => "strength",
         Session::Mobility => "mobility",
         Session::Cross => "cross",
+        Session::Run => "run",
         Session::Rest => "rest",
     }
 }

@@ -26,9 +26,16 @@ pub(crate) const fn first_in_line(limits: &Limits) -> &'static str {
 pub(crate) fn why(facts: &Facts<'_>, reason: &Reason) -> String {
     let wishes = wishes(&facts.limits, &reason.rules);
     let Some(without) = &reason.without else {
+        if wishes.is_empty() {
+            return "nothing is left to place: season and profile ask for no session that could stand here."
+                .to_owned();
+        }
         return format!("there is no week without it here: {wishes} only so.");
     };
-    let elsewhere = Day::ALL.iter().copied().filter(|day| reason.session.on(without.week[day.index()]));
+    // Of the runs only those that may move say where this one would be.
+    let movable = |day: &Day| reason.session != Session::Run || facts.runs[day.index()].movable;
+    let elsewhere =
+        Day::ALL.iter().copied().filter(|day| reason.session.on(without.week[day.index()])).filter(movable);
     let elsewhere = match listed(elsewhere) {
         none if none.is_empty() => "the next best week has none".to_owned(),
         days => format!("the next best week has it on {days}"),

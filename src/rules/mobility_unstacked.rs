@@ -24,7 +24,10 @@ pub(super) const RULE: Rule = Rule {
         looks: Looks::Day(|today| {
             if today.plan.mobility && !today.plan.strength.any() { cost(today.plan.run) } else { 0 }
         }),
-        wish: |_| "mobility goes with strength".to_owned(),
+        wish: |limits| match limits.strength_target {
+            0 => "mobility keeps off long and speed days".to_owned(),
+            _ => "mobility goes with strength".to_owned(),
+        },
         says: |breach| format!("mobility on {} without strength", breach.day()),
     }),
     breaks: &["easy+mobility - - - - - -", "- - speed+mobility - - - -"],
