@@ -18,7 +18,7 @@ use crate::profile::{Equipment, WeakArea};
 use crate::rules::{EARLY_POSTPARTUM_WEEKS, unserved};
 use crate::season::{Season, Side};
 use crate::session::{Class, Experience, Run, Strength, Style};
-use crate::training::{GymSession, Training, core_work};
+use crate::training::{GymSession, Training, is_main};
 use crate::week::Week;
 use crate::word::Word;
 use crate::workout::Workout;
@@ -68,7 +68,7 @@ pub fn sessions(facts: &Facts<'_>, week: &Week, own: &[Exercise]) -> Vec<Built> 
         let session = GymSession { strength: plan.strength, run: plan.run, workout };
         built.push(Built { day: *day, session });
         legs += usize::from(plan.strength.legs() && !empty);
-        count += 1;
+        count += usize::from(!empty);
     }
     note_weak_areas(facts, &mut built);
     for (count, day) in days(week, |day| day.mobility).into_iter().enumerate() {
@@ -116,8 +116,8 @@ struct Place {
 /// What the sessions before it in the week have done.
 #[derive(Default)]
 struct Before {
-    /// The core exercises of the last one.
-    core: Vec<Cow<'static, str>>,
+    /// The leg work of the last one with any, sorted.
+    legs: Vec<Cow<'static, str>>,
     /// The exercises for weak areas of all of them.
     served: Vec<WeakArea>,
 }
@@ -125,10 +125,12 @@ struct Before {
 impl Before {
     /// And this session.
     fn and(mut self, workout: &Workout, weak: &[WeakArea]) -> Self {
-        if workout.blocks.is_empty() {
-            return self; // it came to nothing
+        let mut legs: Vec<_> =
+            workout.trained().filter(|of| is_main(of)).map(|of| of.exercise.id.clone()).collect();
+        if !legs.is_empty() {
+            legs.sort_unstable();
+            self.legs = legs;
         }
-        self.core = core_work(workout).map(|of| of.exercise.id.clone()).collect();
         let left = unserved(weak, std::iter::once(workout));
         self.served.extend(weak.iter().filter(|area| !left.contains(area)));
         self

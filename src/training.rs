@@ -79,20 +79,19 @@ pub const fn is_main(of: &Prescribed) -> bool {
     matches!(of.exercise.kind, Kind::DoubleLeg | Kind::SingleLeg)
 }
 
-/// The core work of a session, without what stands in for a pull there: back extension beside a raise that needs nothing.
+/// The core work of a session, without the back extension that stands in for a pull where the only one is a raise that
+/// needs nothing.
 pub fn core_work(workout: &Workout) -> impl Iterator<Item = &Prescribed> {
-    let bare_pull =
-        |of: &Prescribed| of.exercise.movement() == Movement::Pull && of.exercise.equipment.is_empty();
-    let trains = |block: &&Block| !matches!(block.part, Part::WarmUp | Part::CoolDown);
-    workout.blocks.iter().filter(trains).flat_map(move |block| {
-        let stands_in = block.exercises.iter().any(bare_pull);
-        let core = |of: &&Prescribed| of.exercise.movement() == Movement::Core;
-        block
-            .exercises
-            .iter()
-            .filter(core)
-            .filter(move |of| !(stands_in && of.exercise.pattern == "extension"))
-    })
+    let stands_in = pulls_bare(workout);
+    let core = |of: &&Prescribed| of.exercise.movement() == Movement::Core;
+    workout.trained().filter(core).filter(move |of| !(stands_in && of.exercise.pattern == "extension"))
+}
+
+/// Whether a session pulls, but only with exercises that need nothing.
+#[must_use]
+pub fn pulls_bare(workout: &Workout) -> bool {
+    let mut pulls = workout.trained().filter(|of| of.exercise.movement() == Movement::Pull).peekable();
+    pulls.peek().is_some() && pulls.all(|of| of.exercise.equipment.is_empty())
 }
 
 /// How many exercises of a movement a session trains.

@@ -14,7 +14,7 @@ use runplan::plan::{Outcome, plan, plan_briefly};
 use runplan::profile;
 use runplan::question::{Answer, Wanted, why, why_not};
 use runplan::reason::Session;
-use runplan::rules::{Check, MONDAY, RULES};
+use runplan::rules::{Check, MONDAY, RULES, Rule};
 use runplan::score::Level;
 use runplan::solve::{Ask, RuleSet, Situation, best_week};
 use runplan::week::{DayPlan, Week};

@@ -12,7 +12,7 @@ use runplan::race::Race;
 use runplan::rules::{Check, MONDAY, RULES};
 use runplan::session::{Class, Experience, Run, Strength, Style};
 use runplan::solve::Situation;
-use runplan::training::GymSession;
+use runplan::training::{GymSession, core_work, is_main};
 use runplan::week::{DayPlan, Week};
 use runplan::word::Word;
 use runplan::workout::{Part, Workout};
@@ -202,6 +202,69 @@ fn the_sketched_sessions_fit_their_minutes() {
     let main = rounds.blocks.iter().find(|block| block.part == Part::Main).expect("rounds");
     assert_eq!(main.rounds(), Some(4));
     assert!(rounds.sets(Kind::Calf) == 2);
+}
+
+/// Ids of what a session trains and `wanted` holds for.
+fn ids(workout: &Workout, wanted: impl Fn(&runplan::workout::Prescribed) -> bool) -> Vec<String> {
+    workout.trained().filter(|of| wanted(of)).map(|of| of.exercise.id.to_string()).collect()
+}
+
+#[test]
+fn core_work_changes_over_the_end_of_a_week_and_a_second_leg_session_is_no_copy() {
+    let (mut repeats, mut copies, mut pairs) = (Vec::new(), Vec::new(), 0);
+    for phase in [Phase::OffSeason, Phase::Base, Phase::RacePrep] {
+        for level in Experience::ALL {
+            for gear in 0..128 {
+                for minutes in [20, 30, 45] {
+                    let strength = |weeks: i64| -> Vec<GymSession> {
+                        let profile = profile(phase, Style::Seasonal, *level, gear, minutes);
+                        let built = sessions(&situation(profile, weeks).facts(), &week(), &[]);
+                        let all = built.into_iter().map(|built| built.session);
+                        all.filter(|session| session.strength.any() && !session.workout.blocks.is_empty())
+                            .collect()
+                    };
+                    let weeks = [strength(1), strength(2)];
+                    let what =
+                        format!("{phase} {level} {:?} {minutes}", Gear(gear).pieces().collect::<Vec<_>>());
+                    if let (Some(last), Some(first)) = (weeks[0].last(), weeks[1].first()) {
+                        let core = |session: &GymSession| -> Vec<String> {
+                            core_work(&session.workout).map(|of| of.exercise.id.to_string()).collect()
+                        };
+                        let (last, first) = (core(last), core(first));
+                        let again = first.iter().filter(|id| last.contains(id)).count();
+                        if again >= first.len().min(last.len()).clamp(1, 2) {
+                            repeats.push(format!("{what}: {last:?} {first:?}"));
+                        }
+                    }
+                    let legs: Vec<Vec<String>> = weeks[0]
+                        .iter()
+                        .filter(|session| session.strength.legs())
+                        .map(|session| {
+                            let mut ids = ids(&session.workout, is_main);
+                            // Two in another order are the same two; of more the first ones lead.
+                            if ids.len() == 2 {
+                                ids.sort_unstable();
+                            }
+                            ids
+                        })
+                        .collect();
+                    for pair in legs.windows(2) {
+                        pairs += 1;
+                        if pair[0] == pair[1] {
+                            copies.push(format!("{what}: {pair:?}"));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(repeats.is_empty(), "{} repeat, such as {:#?}", repeats.len(), &repeats[..repeats.len().min(10)]);
+    assert!(
+        copies.is_empty(),
+        "{} of {pairs} are copies, such as {:#?}",
+        copies.len(),
+        &copies[..copies.len().min(10)]
+    );
 }
 
 #[test]

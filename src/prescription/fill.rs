@@ -1,7 +1,8 @@
 //! A session being filled: what must be in it first, then what belongs to it, then more, as long as the slot has room.
 
 use super::Room;
-use crate::exercise::{Exercise, Intensity, Kind};
+use super::pick::SUPERMAN;
+use crate::exercise::{Exercise, Intensity, Kind, Movement};
 use crate::rules::SPARE_MINUTES;
 use crate::session::Class;
 use crate::word::Word;
@@ -92,10 +93,10 @@ impl<'r, 'a> Draft<'r, 'a> {
         let mut of = self.room.prescribe(exercise, sets);
         if form == Form::Circuit
             && self.room.class == Class::Light
-            && exercise.kind == Kind::CoreHold
+            && matches!(exercise.kind, Kind::CoreHold | Kind::CoreRep)
             && exercise.per_side
         {
-            of.amount = of.amount.div_ceil(2); // both sides together take the time of one hold
+            of.amount = of.amount.div_ceil(2); // both sides together take the time of one
         }
         of
     }
@@ -189,6 +190,7 @@ impl<'r, 'a> Draft<'r, 'a> {
             }
         }
         self.blocks = blocks;
+        self.note_pull();
         let room = self.room;
         let seconds = self.seconds();
         if seconds > room.slot {
@@ -203,6 +205,24 @@ impl<'r, 'a> Draft<'r, 'a> {
             self.notes.push(("session-minutes", text));
         }
         Workout { minutes: room.minutes, blocks: self.blocks, gear: room.gear, notes: self.notes }
+    }
+}
+
+impl Draft<'_, '_> {
+    /// Says so where the only pull is one that bends a rule.
+    fn note_pull(&mut self) {
+        let there = || self.blocks.iter().flat_map(|block| &block.exercises);
+        let mut pulls = there().filter(|of| of.exercise.movement() == Movement::Pull).peekable();
+        if pulls.peek().is_some() && pulls.all(|of| of.exercise.equipment.is_empty()) {
+            let superman = there().any(|of| of.exercise.id == SUPERMAN);
+            let what = if superman {
+                "prone Y-T raise and superman stand in, which move"
+            } else {
+                "prone Y-T raise stands in, which moves"
+            };
+            let text = format!("no row or pull-up without a band, weights or a bar: {what} one joint");
+            self.notes.push(("full-body-session", text));
+        }
     }
 }
 

@@ -55,17 +55,15 @@ fn rounds(draft: &mut Draft<'_, '_>) {
         room.legs(&[], kind, movement).or_else(|| room.legs(&[], other, movement))
     };
     let upper = upper(room);
-    let core = room.core(&[], room.running % 2 == 1);
+    let core = room.core(&[]);
     let hinge = legs(kinds[room.place.legs % 2], Movement::Hinge);
     let knee = legs(kinds[(room.place.legs + 1) % 2], Movement::Knee);
     let round: Vec<&Exercise> = [hinge, knee, upper, core].into_iter().flatten().collect();
     let at = draft.put(draft.block(Part::Main, Form::Circuit, &round, 1));
-    note_pull(draft, upper);
-    if upper.is_some_and(is_fallback) {
-        let superman = room.possible.iter().copied().find(|exercise| exercise.id == SUPERMAN);
-        if let Some(superman) = superman.filter(|superman| core.is_none_or(|core| core.id != superman.id)) {
-            draft.join(at, superman);
-        }
+    if let Some(superman) =
+        stand_in(room, upper).filter(|superman| core.is_none_or(|core| core.id != superman.id))
+    {
+        draft.join(at, superman);
     }
     let [least, most] = hinge.or(knee).map_or([1, 1], |first| room.dose(first).sets);
     // The season's rounds come before harder jumps.
@@ -117,7 +115,8 @@ fn lifts(draft: &mut Draft<'_, '_>) {
     let [mut lead, mut other] = movements(room);
     let loads =
         |movement| room.legs(&[], Kind::DoubleLeg, movement).is_some_and(|lift| room.uses(lift).weights());
-    if room.gear.weights() && !loads(lead) && loads(other) {
+    // But in the second session that would be a copy of the first.
+    if room.gear.weights() && !loads(lead) && loads(other) && room.place.legs.is_multiple_of(2) {
         (lead, other) = (other, lead);
     }
     let pick = |kind, movement| {
@@ -140,6 +139,7 @@ fn lifts(draft: &mut Draft<'_, '_>) {
     }
     // What makes it a whole-body session; the third lift comes when there is time, but where one leg has to lead.
     let must = if room.leads() == Side::Single && room.gear.weights() { 3 } else { 2 };
+    no_copy(room, &mut wanted[..], must);
     let mut at: Vec<usize> = Vec::new();
     for exercise in wanted.iter().take(must) {
         let mut block = draft.block(Part::Main, Form::Straight, &[exercise], 1);
@@ -152,8 +152,7 @@ fn lifts(draft: &mut Draft<'_, '_>) {
     let upper = upper(room);
     let arms =
         draft.put(draft.block(Part::Accessory, Form::Superset, &upper.into_iter().collect::<Vec<_>>(), 1));
-    note_pull(draft, upper);
-    let core = room.core(&draft.blocks, room.running % 2 == 1);
+    let core = room.core(&draft.blocks);
     let trunk = draft.put(draft.block(Part::Core, Form::Circuit, &core.into_iter().collect::<Vec<_>>(), 1));
     let calf = room.calf(&draft.blocks);
     if room.minutes >= CALF_FROM_MINUTES
@@ -161,6 +160,11 @@ fn lifts(draft: &mut Draft<'_, '_>) {
     {
         let of = draft.block(Part::Core, Form::Circuit, &[calf], 1).exercises;
         draft.blocks[trunk].exercises.splice(0..0, of);
+    }
+    if let Some(superman) =
+        stand_in(room, upper).filter(|superman| core.is_none_or(|core| core.id != superman.id))
+    {
+        draft.straight(Part::Accessory, superman);
     }
     if room.minutes >= WEAK_AREA_MINUTES {
         draft.weak_area(0); // before anything grows
@@ -179,6 +183,22 @@ fn lifts(draft: &mut Draft<'_, '_>) {
     for sets in 2..=MOST_SETS {
         if !draft.full() {
             lift_to(draft, &at, sets, 1);
+        }
+    }
+}
+
+/// Where the lifts are those of the session before, the last of them gives way to another of its movement: on one leg, say.
+fn no_copy<'a>(room: &Room<'a>, wanted: &mut [&'a Exercise], must: usize) {
+    let mut ids: Vec<&str> = wanted.iter().take(must).map(|exercise| &*exercise.id).collect();
+    ids.sort_unstable();
+    if room.before.legs.is_empty() || !room.before.legs.iter().map(|id| &**id).eq(ids.iter().copied()) {
+        return;
+    }
+    if let Some(last) = wanted.iter_mut().take(must).last() {
+        let others = [Kind::SingleLeg, Kind::DoubleLeg].into_iter();
+        let mut others = others.filter_map(|kind| room.legs(&[], kind, last.movement()));
+        if let Some(other) = others.find(|other| !room.before.legs.contains(&other.id)) {
+            *last = other;
         }
     }
 }
@@ -218,12 +238,7 @@ fn raise(draft: &mut Draft<'_, '_>, at: &mut Vec<usize>, third: &[&Exercise], ar
         _ => Movement::Push,
     };
     let partner = room.upper(&draft.blocks, other);
-    let fallback = room.possible.iter().copied().find(|exercise| exercise.id == SUPERMAN);
-    let bare = draft.blocks[arms].exercises.first().is_some_and(|of| is_fallback(&of.exercise));
-    let free = |exercise: &&Exercise| {
-        !draft.blocks.iter().flat_map(|block| &block.exercises).any(|of| of.exercise.id == exercise.id)
-    };
-    if let Some(partner) = partner.or(fallback.filter(|_| bare).filter(free)) {
+    if let Some(partner) = partner {
         draft.join(arms, partner);
     }
     if room.minutes < WEAK_AREA_MINUTES {
@@ -248,13 +263,10 @@ fn raise(draft: &mut Draft<'_, '_>, at: &mut Vec<usize>, third: &[&Exercise], ar
     for sets in 2..=rounds.min(CORE_ROUNDS) {
         draft.sets(trunk, sets);
     }
-    if room.season.share.is_some_and(|share| share.side == Side::Both)
-        || room.minutes >= CALF_FROM_MINUTES + 20
-    {
-        let back = room.running.is_multiple_of(2);
-        if let Some(core) = room.core(&draft.blocks, back) {
-            draft.join(trunk, core);
-        }
+    let second = room.season.share.is_some_and(|share| share.side == Side::Both)
+        || room.minutes >= CALF_FROM_MINUTES + 20;
+    if let Some(core) = room.core(&draft.blocks).filter(|_| second) {
+        draft.join(trunk, core);
     }
 }
 
@@ -292,10 +304,8 @@ fn is_fallback(exercise: &Exercise) -> bool {
     exercise.movement() == Movement::Pull && exercise.equipment.is_empty()
 }
 
-/// Says so where the only pull is one that bends a rule.
-pub(super) fn note_pull(draft: &mut Draft<'_, '_>, upper: Option<&Exercise>) {
-    if upper.is_some_and(is_fallback) {
-        let text = "no row or pull-up without a band, weights or a bar: prone Y-T raise and superman stand in, which move one joint";
-        draft.notes.push(("full-body-session", text.to_owned()));
-    }
+/// What stands in beside a raise where that is the only pull.
+pub(super) fn stand_in<'a>(room: &Room<'a>, upper: Option<&Exercise>) -> Option<&'a Exercise> {
+    let superman = || room.possible.iter().copied().find(|exercise| exercise.id == SUPERMAN);
+    upper.filter(|upper| is_fallback(upper)).and_then(|_| superman())
 }

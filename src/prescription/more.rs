@@ -9,8 +9,6 @@ use crate::workout::{Block, CHANGE_OVER, Form, Part};
 const MOST_PREHAB: usize = 2;
 /// Core exercises of a whole-body session at most, so that the next one has others (S44: variety); and of an upper one.
 const MOST_CORE: [usize; 2] = [3, 4];
-/// Core exercises that are left for the next session.
-const LEFT_FOR_NEXT: usize = 2;
 /// Exercises of a cool-down at most.
 const MOST_COOL_DOWN: usize = 12;
 
@@ -30,17 +28,15 @@ impl<'r, 'a> Draft<'r, 'a> {
     }
 
     /// More core work, as long as the season's minutes of it allow.
-    pub fn more_core(&mut self, back: bool, at_most: usize) -> bool {
+    pub fn more_core(&mut self, at_most: usize) -> bool {
         let there = self.blocks.iter().flat_map(|block| &block.exercises);
         let core = || there.clone().filter(|of| of.exercise.movement() == Movement::Core);
         let so_far: u32 = core().map(|of| u32::from(of.sets) * (of.work() + CHANGE_OVER)).sum();
         let most = u32::from(self.room.season.core_minutes[1]) * 60;
-        if core().count() >= at_most.min(self.room.core_choices().saturating_sub(LEFT_FOR_NEXT))
-            || so_far >= most
-        {
+        if core().count() >= self.room.most_core(at_most) || so_far >= most {
             return false;
         }
-        let exercise = self.room.core(&self.blocks, back);
+        let exercise = self.room.core(&self.blocks);
         exercise.is_some_and(|exercise| self.straight(Part::Core, exercise))
     }
 
@@ -113,18 +109,15 @@ impl<'r, 'a> Draft<'r, 'a> {
             let prehab = draft.room.prehab(&draft.blocks, None);
             prehab.is_some_and(|exercise| draft.straight(Part::Accessory, exercise))
         };
-        let [core_back, core_front]: [Step<'r, 'a>; 2] = if legs {
-            [|draft| draft.more_core(true, MOST_CORE[0]), |draft| draft.more_core(false, MOST_CORE[0])]
-        } else {
-            [|draft| draft.more_core(true, MOST_CORE[1]), |draft| draft.more_core(false, MOST_CORE[1])]
-        };
+        let core: Step<'r, 'a> =
+            if legs { |draft| draft.more_core(MOST_CORE[0]) } else { |draft| draft.more_core(MOST_CORE[1]) };
         let steps: [(bool, Step<'r, 'a>); 7] = [
-            (false, core_back),
+            (false, core),
             (false, Self::superset),
             (true, foot),
             (true, Self::more_legs),
             (true, calf),
-            (false, core_front),
+            (false, core),
             (true, prehab),
         ];
         let mut grew = true;

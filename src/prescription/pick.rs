@@ -9,8 +9,16 @@ use crate::workout::{Block, Load, Part};
 
 /// What is added to the tier of an exercise that is only taken where there is no other.
 const LAST_RESORT: u8 = 100;
-/// Core patterns for the front and the sides of the trunk
-const FRONT: [&str; 5] = ["anti-extension", "anti-lateral-flexion", "flexion", "adductor", "carry"];
+/// Core exercises by which the next session starts further on: half of them, or so many.
+const CORE_STEP: usize = 3;
+
+pub(super) fn is_back(exercise: &Exercise) -> bool {
+    CORE_FOR_THE_BACK.contains(&&*exercise.pattern)
+}
+
+fn core_step(of: usize) -> usize {
+    (of / 2).clamp(1, CORE_STEP)
+}
 
 /// Core work for the back that also stands in for a pull where there is none.
 pub(super) const SUPERMAN: &str = "superman";
@@ -125,29 +133,57 @@ impl<'a> Room<'a> {
         })
     }
 
-    /// Core work for the front or for the back; it changes from session to session: of the last session's at most one comes
-    /// again, and better something for the other side.
-    pub(super) fn core(&self, used: &[Block], back: bool) -> Option<&'a Exercise> {
-        let patterns: &[&str] = if back { &CORE_FOR_THE_BACK } else { &FRONT };
-        let last = &self.before.core;
-        let mut here = used.iter().flat_map(|block| &block.exercises);
-        let again = here.any(|of| last.contains(&of.exercise.id));
-        let pull =
-            |exercise: &&Exercise| exercise.movement() == Movement::Pull && !exercise.equipment.is_empty();
-        let no_pull = !self.possible.iter().copied().any(|exercise| pull(&exercise));
-        self.choose(used, self.running, |exercise| {
-            let core = exercise.movement() == Movement::Core;
-            let other_side = !patterns.contains(&&*exercise.pattern);
-            let (repeats, stands_in) = (last.contains(&exercise.id), no_pull && exercise.id == SUPERMAN);
-            (core && !(repeats && again))
-                .then_some(4 * u8::from(repeats) + 2 * u8::from(other_side) + u8::from(stands_in))
-        })
+    /// Core work: the exercises stand in a ring, front and back in turn, and every session goes on where three after the
+    /// start of the last one are done, so that what it takes is new.
+    pub(super) fn core(&self, used: &[Block]) -> Option<&'a Exercise> {
+        let ring = self.core_ring();
+        let (long, step) = (ring.len(), core_step(ring.len()));
+        let start = self.running * step;
+        // A fourth one is the last of the session before, not the first of the next.
+        let order = (0..step.min(long)).chain((step..long).rev());
+        order.map(|by| ring[(start + by) % long]).find(|exercise| !stands(used, exercise))
     }
 
-    /// How many core exercises there are to choose from.
-    pub(super) fn core_choices(&self) -> usize {
-        let core = |exercise: &&&Exercise| exercise.movement() == Movement::Core && !self.avoids(exercise);
-        self.possible.iter().filter(core).count()
+    /// Core work for the back, but neither what the session before nor what the next one starts with.
+    pub(super) fn core_back(&self, used: &[Block]) -> Option<&'a Exercise> {
+        let ring = self.core_ring();
+        let (long, step) = (ring.len(), core_step(ring.len()));
+        let start = self.running * step;
+        let others = [start + step, start + long - step.min(long)]
+            .map(|at| ring.get(at % long.max(1)).map(|of| &of.id));
+        let back = |of: &&'a Exercise| is_back(of) && !stands(used, of) && !others.contains(&Some(&of.id));
+        let superman = || self.possible.iter().copied().find(|of| of.id == SUPERMAN && !stands(used, of));
+        (0..long).map(|by| ring[(start + by) % long]).find(back).or_else(superman)
+    }
+
+    fn core_ring(&self) -> Vec<&'a Exercise> {
+        let mut core: Vec<&'a Exercise> = self.possible.clone();
+        core.retain(|exercise| exercise.movement() == Movement::Core);
+        // What is better left out stays out as long as enough is left.
+        let stands_in = |exercise: &Exercise| exercise.id == SUPERMAN && !self.pulls();
+        let kept = core.iter().filter(|exercise| !self.avoids(exercise) && !stands_in(exercise)).count();
+        if kept >= CORE_STEP {
+            core.retain(|exercise| !self.avoids(exercise) && !stands_in(exercise));
+        }
+        let (back, front): (Vec<&Exercise>, Vec<&Exercise>) =
+            core.iter().partition(|exercise| is_back(exercise));
+        let longer = front.len().max(back.len());
+        (0..longer)
+            .flat_map(|at| front.get(at).into_iter().chain(back.get(at)).copied().collect::<Vec<_>>())
+            .collect()
+    }
+
+    /// Whether a row or a pull-up of any kind can be had.
+    pub(super) fn pulls(&self) -> bool {
+        let pull =
+            |exercise: &&Exercise| exercise.movement() == Movement::Pull && !exercise.equipment.is_empty();
+        self.possible.iter().copied().any(|exercise| pull(&exercise))
+    }
+
+    /// Core exercises of a session at most: from a short ring no more than the next session can do without.
+    pub(super) fn most_core(&self, at_most: usize) -> usize {
+        let step = core_step(self.core_ring().len());
+        if step < CORE_STEP { step } else { at_most }
     }
 
     /// Calf work: one leg at a time before both, but in activation.

@@ -2,7 +2,8 @@
 
 use super::Room;
 use super::fill::Draft;
-use super::full::note_pull;
+use super::full::stand_in;
+use super::pick::is_back;
 use crate::exercise::{Exercise, Movement};
 use crate::workout::{Form, Part, Workout};
 
@@ -16,9 +17,7 @@ pub(super) fn workout(room: &Room<'_>) -> Workout {
     let mut draft = Draft::new(room);
     draft.warm_up();
     let arms = arms(room);
-    for exercise in arms.iter().take(1) {
-        note_pull(&mut draft, Some(exercise));
-    }
+    let arms_stand_in = if room.pulls() { None } else { stand_in(room, arms.first().copied()) };
     if room.class.is_hard() {
         // One round of the trunk has to find room; then supersets with their rest.
         let at = draft.put(draft.block(Part::Core, Form::Circuit, &trunk(room), 1));
@@ -42,6 +41,12 @@ pub(super) fn workout(room: &Room<'_>) -> Workout {
             draft.sets(at, rounds);
         }
     }
+    let there = |of: &&Exercise| {
+        draft.blocks.iter().flat_map(|block| &block.exercises).any(|other| other.exercise.id == of.id)
+    };
+    if let Some(superman) = arms_stand_in.filter(|superman| !there(superman)) {
+        draft.straight(Part::Accessory, superman);
+    }
     draft.more(false);
     draft.done()
 }
@@ -61,9 +66,11 @@ fn arms<'a>(room: &Room<'a>) -> Vec<&'a Exercise> {
     picked
 }
 
-/// Core work for the front and for the back.
+/// Two core exercises, one of them for the back.
 fn trunk<'a>(room: &Room<'a>) -> Vec<&'a Exercise> {
-    let front = room.core(&[], false);
-    let used = Draft::new(room).block(Part::Core, Form::Circuit, &front.into_iter().collect::<Vec<_>>(), 1);
-    front.into_iter().chain(room.core(&[used], true)).collect()
+    let first = room.core(&[]);
+    let used = Draft::new(room).block(Part::Core, Form::Circuit, &first.into_iter().collect::<Vec<_>>(), 1);
+    let used = [used];
+    let back = if first.is_some_and(is_back) { None } else { room.core_back(&used) };
+    first.into_iter().chain(back.or_else(|| room.core(&used))).collect()
 }
