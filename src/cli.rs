@@ -3,6 +3,7 @@
 //! Each command is a file under `cli/` with its arguments beside its `run`.
 
 mod against;
+mod batch;
 mod busy;
 mod calendar;
 mod check;
@@ -14,6 +15,7 @@ mod input;
 mod moment;
 mod output;
 mod own;
+mod pipe;
 mod rules;
 mod seasons;
 mod session;
@@ -59,6 +61,7 @@ enum Command {
     WhyNot(Box<why_not::Args>),
     Compare(Box<compare::Args>),
     Check(Box<check::Args>),
+    Batch(Box<batch::Args>),
     Rules(rules::Args),
     Seasons(seasons::Args),
     Exercises(exercises::Args),
@@ -78,6 +81,7 @@ pub fn main() -> ExitCode {
         Command::WhyNot(args) => why_not::run(&args),
         Command::Compare(args) => compare::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Batch(args) => batch::run(&args),
         Command::Rules(args) => rules::run(&args),
         Command::Seasons(args) => seasons::run(&args),
         Command::Exercises(args) => exercises::run(&args),

@@ -64,7 +64,7 @@ impl Word for Day {
 }
 
 /// A set of days.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Days(u8);
 
 impl Days {

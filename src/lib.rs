@@ -28,6 +28,7 @@
 //! | search | [`solve`], [`prescription`] | rules to tables, the best week, the smallest conflict; exercises for its sessions |
 //! | answer | [`explain`], [`mend`], [`reason`], [`plan`], [`question`], [`check`], [`compare`] | the second look, reasons, the finished value, "why not" |
 //! | output | [`export`], [`docs`] | formats; tables and pages from the registries |
+//! | many | [`batch`] | a line in, a line out |
 //!
 //! # Invariants
 //!
@@ -39,6 +40,7 @@
 //! 6. The finished week is checked again by code that is not the search: [`explain::findings`] asks the same rules about
 //!    the whole week, and tests show that both agree.
 
+pub mod batch;
 #[cfg(feature = "calendar")]
 pub mod busy;
 pub mod check;

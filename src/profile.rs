@@ -20,7 +20,7 @@ use crate::session::{Experience, Placement, Run, Style};
 use crate::word::words;
 
 /// A runner's profile. `None` is "not said".
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Profile {
     /// The runner's name.
     pub name: Option<String>,
@@ -55,7 +55,7 @@ pub struct Profile {
 }
 
 /// The declared runs of a week.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Runs {
     /// Run days.
     pub days: Days,
@@ -86,7 +86,7 @@ impl Runs {
 }
 
 /// Run minutes, 1 to 600, by kind and by day; the day wins.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Minutes {
     /// Easy runs.
     pub easy: Option<u16>,
@@ -112,7 +112,7 @@ impl Minutes {
 }
 
 /// How many of the declared run days a season lets stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Keep {
     /// All of them.
     All,
@@ -121,7 +121,7 @@ pub enum Keep {
 }
 
 /// What the runner says about strength.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct StrengthWishes {
     /// Equipment at hand; body weight is always there.
     pub equipment: Option<Vec<Equipment>>,
@@ -152,7 +152,7 @@ pub struct StrengthWishes {
 }
 
 /// A place to train, with what is there.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
     /// Its name.
     pub name: String,
@@ -173,7 +173,7 @@ impl Profile {
 }
 
 /// Health matters that change the plan.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Health {
     /// Pain when running.
     pub pain: Option<bool>,

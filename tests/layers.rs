@@ -14,6 +14,7 @@ const LAYERS: &[&[&str]] = &[
     &["solve", "prescription"],
     &["explain", "mend", "reason", "plan", "question", "check", "compare"],
     &["export", "docs"],
+    &["batch"],
 ];
 
 fn sources() -> Vec<(PathBuf, String)> {

@@ -285,6 +285,24 @@ fn hides(syntax: &Problem, other: &Problem) -> bool {
     overlap || other.message.ends_with("is missing")
 }
 
+/// A season of the runner's own, or what is wrong with its name or its file.
+pub fn season_file(word: &str) -> Result<Season, Failure> {
+    if !is_path(word) {
+        let place = Place { source: 0, span: Some(0..word.len()) };
+        let node = Node { value: Value::Text(word.to_owned()), place };
+        let sources = vec![("--season".to_owned(), word.to_owned())];
+        return Err(Failure::Input(vec![unknown_season(word, &node)], sources));
+    }
+    let (name, text) = read_text(Path::new(word), PROFILE)?;
+    let (node, mut problems) = document::toml(&text, 0);
+    match Season::read(&node) {
+        Ok(season) if problems.is_empty() => return Ok(season),
+        Ok(_) => {}
+        Err(more) => problems.extend(more),
+    }
+    Err(Failure::Input(problems, vec![(name, text)]))
+}
+
 /// Whether `--season` names a file rather than a season.
 fn is_path(word: &str) -> bool {
     word.contains('/')

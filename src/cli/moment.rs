@@ -17,12 +17,19 @@ pub struct NowArgs {
 
 /// The week that is planned, and the clock.
 #[derive(Debug, Args)]
-pub struct WhenArgs {
+pub struct WeekArgs {
     /// The week: a date in it, 2026-W48, this or next
     #[arg(long, short, value_name = "WHEN", default_value = "this")]
     week: String,
     #[command(flatten)]
     now: NowArgs,
+}
+
+/// The week that is planned, the clock, and what is taken of the week already.
+#[derive(Debug, Args)]
+pub struct WhenArgs {
+    #[command(flatten)]
+    week: WeekArgs,
     #[command(flatten)]
     busy: BusyArgs,
 }
@@ -30,7 +37,7 @@ pub struct WhenArgs {
 impl WhenArgs {
     /// The week of a date.
     pub fn on(date: NaiveDate, busy: BusyArgs) -> Self {
-        Self { week: date.to_string(), now: NowArgs::default(), busy }
+        Self { week: WeekArgs { week: date.to_string(), now: NowArgs::default() }, busy }
     }
 
     /// What the runner's calendars take of the week.
@@ -40,9 +47,16 @@ impl WhenArgs {
 
     /// The present moment in UTC.
     pub fn moment(&self) -> Result<NaiveDateTime, Failure> {
-        self.now.moment()
+        self.week.now.moment()
     }
 
+    /// Monday of the week.
+    pub fn monday(&self) -> Result<NaiveDate, Failure> {
+        self.week.monday()
+    }
+}
+
+impl WeekArgs {
     /// Monday of the week.
     pub fn monday(&self) -> Result<NaiveDate, Failure> {
         if self.now.now.is_some() {

@@ -64,24 +64,25 @@ pub(super) struct CommonV1 {
     start: Option<String>,
     rpe: u32,
     load: u32,
-    because: Vec<&'static str>,
+    because: Option<Vec<&'static str>>,
 }
 
-pub(super) fn session(session: &PlannedSession) -> SessionV1 {
+/// A session; with `brief` without its blocks and what they were chosen for.
+pub(super) fn session(session: &PlannedSession, brief: bool) -> SessionV1 {
     let common = CommonV1 {
         minutes: session.minutes,
         start: session.start.map(hh_mm),
         rpe: session.rpe,
         load: session.load,
-        because: session.because.iter().map(|rule| rule.id).collect(),
+        because: (!brief).then(|| session.because.iter().map(|rule| rule.id).collect()),
     };
+    let blocks = session.workout.as_ref().filter(|_| !brief).map(blocks);
     match session.kind {
         Kind::Run(run) => SessionV1::Run { r#type: run.id(), key: run.is_key(), common },
         Kind::Strength(strength, class) => {
-            let blocks = session.workout.as_ref().map(blocks);
             SessionV1::Strength { r#type: strength.id(), class: class.id(), common, blocks }
         }
-        Kind::Mobility => SessionV1::Mobility { common, blocks: session.workout.as_ref().map(blocks) },
+        Kind::Mobility => SessionV1::Mobility { common, blocks },
         Kind::Cross => SessionV1::Cross { common, blocks: None },
     }
 }

@@ -22,17 +22,29 @@ pub(super) const NDJSON: Format = Format {
 };
 
 fn pretty(plan: &Plan, _: &Look) -> String {
-    written(&WeekV1::new(plan), true)
+    written(&WeekV1::new(plan, false), true)
 }
 
 fn line(plan: &Plan, _: &Look) -> String {
-    written(&WeekV1::new(plan), false)
+    written(&WeekV1::new(plan, false), false)
 }
 
 /// A refusal as a document, on several lines or on one.
 #[must_use]
 pub fn refusal(refusal: &Refusal, pretty: bool) -> String {
-    written(&RefusalV1::new(refusal), pretty)
+    written(&RefusalV1::new(refusal, false), pretty)
+}
+
+/// A week on one line: codes without prose, and no blocks.
+#[must_use]
+pub fn brief(plan: &Plan) -> String {
+    written(&WeekV1::new(plan, true), false)
+}
+
+/// A refusal on one line: codes without prose.
+#[must_use]
+pub fn brief_refusal(refusal: &Refusal) -> String {
+    written(&RefusalV1::new(refusal, true), false)
 }
 
 /// One day of a week as a document.

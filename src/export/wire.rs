@@ -26,7 +26,7 @@ pub(super) struct WeekV1<'a> {
     totals: TotalsV1,
     score: ScoreV1,
     findings: Vec<FindingV1<'a>>,
-    choices: &'a [String],
+    choices: Option<&'a Vec<String>>,
     warnings: Vec<WarningV1<'a>>,
     changes: Vec<ChangeV1<'a>>,
     busy: Option<Vec<BusyV1>>,
@@ -112,7 +112,7 @@ struct FindingV1<'a> {
     level: &'static str,
     days: Vec<&'static str>,
     amount: u8,
-    message: &'a str,
+    message: Option<&'a str>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -120,8 +120,8 @@ struct WarningV1<'a> {
     rule: &'static str,
     severity: &'static str,
     days: Vec<&'static str>,
-    message: &'a str,
-    hint: &'a str,
+    message: Option<&'a str>,
+    hint: Option<&'a str>,
     rules: &'a [&'static str],
     facts: &'a [String],
     set: &'a [String],
@@ -131,7 +131,7 @@ struct WarningV1<'a> {
 struct ChangeV1<'a> {
     rule: &'static str,
     days: Vec<&'static str>,
-    message: &'a str,
+    message: Option<&'a str>,
 }
 
 /// Time that a calendar takes.
@@ -150,7 +150,7 @@ pub(super) struct RefusalV1<'a> {
     season: &'a str,
     rules: Vec<&'static str>,
     facts: &'a [String],
-    message: &'a str,
+    message: Option<&'a str>,
     fixes: Vec<FixV1<'a>>,
 }
 
@@ -161,14 +161,15 @@ struct FixV1<'a> {
 }
 
 impl<'a> WeekV1<'a> {
-    pub fn new(plan: &'a Plan) -> Self {
+    /// The whole week, or with `brief` without prose and blocks.
+    pub fn new(plan: &'a Plan, brief: bool) -> Self {
         let score = |level| plan.score.on(level);
         let finding = |f: &'a crate::plan::Said| FindingV1 {
             rule: f.rule.id,
             level: f.rule.kind(),
             days: ids(f.days.iter().copied()),
             amount: f.amount,
-            message: &f.message,
+            message: told(&f.message, brief),
         };
         let iso = plan.monday.iso_week();
         Self {
@@ -178,7 +179,7 @@ impl<'a> WeekV1<'a> {
             placement: plan.limits.placement.id(),
             week: format!("{:04}-W{:02}", iso.year(), iso.week()),
             limits: limits(&plan.limits, plan.race),
-            days: plan.days.iter().map(day).collect(),
+            days: plan.days.iter().map(|of| day(of, brief)).collect(),
             totals: totals(plan),
             score: ScoreV1 {
                 hard: score(Level::Hard),
@@ -191,9 +192,9 @@ impl<'a> WeekV1<'a> {
                 extras: score(Level::Extras),
             },
             findings: plan.findings.iter().map(finding).collect(),
-            choices: &plan.choices,
-            warnings: plan.warnings.iter().map(warning).collect(),
-            changes: plan.changes.iter().map(change).collect(),
+            choices: (!brief).then_some(&plan.choices),
+            warnings: plan.warnings.iter().map(|of| warning(of, brief)).collect(),
+            changes: plan.changes.iter().map(|of| change(of, brief)).collect(),
             busy: plan.busy.as_ref().map(busy),
             notice: NOTICE,
         }
@@ -204,21 +205,26 @@ fn ids(days: impl Iterator<Item = Day>) -> Vec<&'static str> {
     days.map(Day::id).collect()
 }
 
-fn warning(warning: &crate::rules::Warning) -> WarningV1<'_> {
+/// Prose, where it is wanted.
+fn told(text: &str, brief: bool) -> Option<&str> {
+    (!brief).then_some(text)
+}
+
+fn warning(warning: &crate::rules::Warning, brief: bool) -> WarningV1<'_> {
     WarningV1 {
         rule: warning.rule,
         severity: if warning.note { "note" } else { "warning" },
         days: ids(warning.days.iter()),
-        message: &warning.message,
-        hint: &warning.hint,
+        message: told(&warning.message, brief),
+        hint: told(&warning.hint, brief),
         rules: &warning.rules,
         facts: &warning.facts,
         set: &warning.set,
     }
 }
 
-fn change(change: &crate::draft::Change) -> ChangeV1<'_> {
-    ChangeV1 { rule: change.rule, days: ids(change.days.iter()), message: &change.message }
+fn change(change: &crate::draft::Change, brief: bool) -> ChangeV1<'_> {
+    ChangeV1 { rule: change.rule, days: ids(change.days.iter()), message: told(&change.message, brief) }
 }
 
 fn busy(busy: &Busy) -> Vec<BusyV1> {
@@ -252,14 +258,14 @@ fn limits(limits: &Limits, race: Option<Race>) -> LimitsV1 {
     }
 }
 
-fn day(day: &PlannedDay) -> DayV1 {
+fn day(day: &PlannedDay, brief: bool) -> DayV1 {
     DayV1 {
         day: day.day.id(),
         date: day.date.to_string(),
         rest: day.rest,
         hard: day.hard,
         load: day.load,
-        sessions: day.sessions.iter().map(session).collect(),
+        sessions: day.sessions.iter().map(|of| session(of, brief)).collect(),
     }
 }
 
@@ -282,14 +288,14 @@ fn totals(plan: &Plan) -> TotalsV1 {
 }
 
 impl<'a> RefusalV1<'a> {
-    pub fn new(refusal: &'a Refusal) -> Self {
+    pub fn new(refusal: &'a Refusal, brief: bool) -> Self {
         Self {
             schema: "runplan.refusal/1",
             runner: refusal.runner.as_deref(),
             season: &refusal.season,
             rules: refusal.conflict.rules.iter().map(|rule| rule.id).collect(),
             facts: &refusal.facts,
-            message: &refusal.message,
+            message: told(&refusal.message, brief),
             fixes: refusal.fixes.iter().map(|fix| FixV1 { set: &fix.set, message: &fix.message }).collect(),
         }
     }
@@ -312,7 +318,7 @@ impl<'a> OneDayV1<'a> {
             schema: "runplan.session/1",
             runner: plan.runner.as_deref(),
             season: &plan.season,
-            day: day(&plan.days[of.index()]),
+            day: day(&plan.days[of.index()], false),
             notice: NOTICE,
         }
     }

@@ -1,0 +1,223 @@
+//! Many runners: a line in, a line out. Profiles as JSON come in, weeks, refusals and errors as JSON go out.
+//!
+//! Runners share few distinct problems: what a line comes to depends on its profile without the name, so a [`Batch`]
+//! remembers the last distinct ones and writes the name in. That this changes no byte is shown by tests.
+
+use crate::document::{self, Node, Value, setting};
+use crate::export::json;
+use crate::export::{Format, Look};
+use crate::plan::{Outcome, plan, plan_briefly};
+use crate::problem::{Place, Problem};
+use crate::profile::{Profile, read_all};
+use crate::season::Season;
+use crate::solve::Situation;
+use chrono::NaiveDate;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+/// Distinct problems that are remembered; then it starts again.
+const REMEMBERED: usize = 1024;
+/// The place of a name that is not there.
+const NAME: &str = "\"runner\":null";
+/// Problems of a line that are told.
+const TOLD: usize = 5;
+
+/// How much of each week is wanted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Detail {
+    /// The same line as `week --format ndjson`.
+    #[default]
+    Full,
+    /// Codes instead of prose, no blocks, and no search for reasons and fixes.
+    Brief,
+}
+
+/// What holds for every line that does not say otherwise itself.
+#[derive(Clone, Debug)]
+pub struct Defaults {
+    /// Monday of the planned week.
+    pub monday: NaiveDate,
+    /// A season file; it holds for all.
+    pub season: Option<Season>,
+    /// Keys of the profile with their values.
+    pub keys: Vec<(String, Node)>,
+    /// How much of each week is wanted.
+    pub detail: Detail,
+}
+
+impl Defaults {
+    /// Adds a default as `--set` takes it.
+    ///
+    /// # Errors
+    /// What is wrong with the expression; `source` of its place is 0.
+    pub fn set(&mut self, expression: &str) -> Result<(), Problem> {
+        let setting = setting(expression, 0)?;
+        Node::empty().set(setting.path, &setting.places, setting.node.clone())?;
+        self.keys.push((setting.path.to_owned(), setting.node));
+        Ok(())
+    }
+
+    /// Adds a word as a default.
+    pub fn word(&mut self, key: &str, word: &str) {
+        let node = Node { value: Value::Text(word.to_owned()), place: Place::default() };
+        self.keys.push((key.to_owned(), node));
+    }
+}
+
+/// What a line came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Came {
+    /// A week.
+    Week,
+    /// A week with warnings.
+    Warned,
+    /// No week.
+    Refused,
+    /// An error.
+    Bad,
+}
+
+/// The error of a line on the wire.
+#[derive(Serialize)]
+struct ErrorV1<'a> {
+    schema: &'static str,
+    line: u64,
+    message: &'a str,
+    hint: &'a str,
+}
+
+/// An answer without the name of the runner.
+struct Nameless {
+    came: Came,
+    /// What stands before the name, and after it.
+    head: usize,
+    tail: usize,
+    text: String,
+}
+
+/// A worker: plans lines, and remembers distinct problems.
+pub struct Batch<'d> {
+    defaults: &'d Defaults,
+    known: BTreeMap<Profile, Nameless>,
+    /// Lines that were planned anew, of all that were planned.
+    pub planned: u64,
+}
+
+impl<'d> Batch<'d> {
+    /// A worker with nothing remembered.
+    #[must_use]
+    pub const fn new(defaults: &'d Defaults) -> Self {
+        Self { defaults, known: BTreeMap::new(), planned: 0 }
+    }
+
+    /// Plans one line, the `number`th, and adds the answer with its line end to `out`.
+    pub fn line(&mut self, line: &[u8], number: u64, out: &mut String) -> Came {
+        let Ok(text) = std::str::from_utf8(line) else {
+            return error(out, number, "the line is not UTF-8 text", "write it as UTF-8");
+        };
+        if text.trim().is_empty() {
+            return error(out, number, "the line is empty", "write a profile as one line of JSON");
+        }
+        match document::json(text, 0) {
+            Ok(node) => self.document(node, number, out),
+            Err(problem) => {
+                let message = format!("this is not JSON: {}", problem.message);
+                error(out, number, &message, "write a profile as one line of JSON")
+            }
+        }
+    }
+
+    /// The same for a profile that was read already, from TOML say.
+    pub fn document(&mut self, mut node: Node, number: u64, out: &mut String) -> Came {
+        if !matches!(node.value, Value::Table(_)) {
+            let message = format!("the line is {}, not a profile", node.kind());
+            return error(out, number, &message, "write a profile as one line of JSON");
+        }
+        for (key, value) in &self.defaults.keys {
+            if node.entry(key).is_none() {
+                // A place in the way is a problem that reading finds.
+                let _ = node.set(key, &[], value.clone());
+            }
+        }
+        let (mut profile, mut problems) = read_all(&node);
+        if profile.strength.exercises.is_some() {
+            let problem =
+                Problem::at("strength.exercises", &Place::default(), "a batch reads no other files");
+            problems.push(problem.hint("leave it out"));
+        }
+        if !problems.is_empty() {
+            return told(out, number, &problems);
+        }
+        let name = profile.name.take();
+        if let Some(known) = self.known.get(&profile) {
+            return known.write(name.as_deref(), out);
+        }
+        let season = self.defaults.season.as_ref();
+        let monday = self.defaults.monday;
+        let key = profile.clone();
+        let situation = match Situation::new(profile, season, monday, crate::day::Days::NONE) {
+            Ok(situation) => situation,
+            Err(problems) => return told(out, number, &problems),
+        };
+        self.planned += 1;
+        let answer = Nameless::of(&situation, self.defaults.detail);
+        let came = answer.write(name.as_deref(), out);
+        if self.known.len() >= REMEMBERED {
+            self.known.clear();
+        }
+        self.known.insert(key, answer);
+        came
+    }
+}
+
+impl Nameless {
+    fn of(situation: &Situation<'_>, detail: Detail) -> Self {
+        let brief = detail == Detail::Brief;
+        let outcome = if brief { plan_briefly(situation) } else { plan(situation) };
+        let (came, text) = match &outcome {
+            Outcome::Week(week) => {
+                let warned = week.warnings.iter().any(|warning| !warning.note);
+                let came = if warned { Came::Warned } else { Came::Week };
+                let full = || Format::find("ndjson").map(|format| (format.week)(week, &Look::default()));
+                (came, if brief { json::brief(week) } else { full().unwrap_or_default() })
+            }
+            Outcome::Refused(refusal) if brief => (Came::Refused, json::brief_refusal(refusal)),
+            Outcome::Refused(refusal) => (Came::Refused, json::refusal(refusal, false)),
+        };
+        let at = text.find(NAME).unwrap_or(0);
+        Self { came, head: at + NAME.len() - "null".len(), tail: at + NAME.len(), text }
+    }
+
+    /// Adds the answer, with the name of the runner in its place.
+    fn write(&self, name: Option<&str>, out: &mut String) -> Came {
+        match name.and_then(|name| serde_json::to_string(name).ok()) {
+            Some(name) => {
+                out.push_str(&self.text[..self.head]);
+                out.push_str(&name);
+                out.push_str(&self.text[self.tail..]);
+            }
+            None => out.push_str(&self.text),
+        }
+        self.came
+    }
+}
+
+/// The problems of a line as its answer.
+fn told(out: &mut String, number: u64, problems: &[Problem]) -> Came {
+    let mut message = problems.iter().take(TOLD).map(Problem::to_string).collect::<Vec<_>>().join("; ");
+    if problems.len() > TOLD {
+        let _ = write!(message, "; and {} more", problems.len() - TOLD);
+    }
+    let hint = problems.iter().find_map(|problem| problem.hint.as_deref());
+    error(out, number, &message, hint.unwrap_or("mend it, and plan the line again"))
+}
+
+/// An error as the answer of a line.
+pub fn error(out: &mut String, number: u64, message: &str, hint: &str) -> Came {
+    let value = ErrorV1 { schema: "runplan.error/1", line: number, message, hint };
+    // Text and a number: writing them cannot fail.
+    out.push_str(&serde_json::to_string(&value).unwrap_or_default());
+    out.push('\n');
+    Came::Bad
+}

@@ -1,0 +1,298 @@
+//! `runplan batch`: profiles in, weeks out, a line for a line.
+
+use super::failure::{Failure, NO, say};
+use super::files::{PROFILE, read_text};
+use super::input::season_file;
+use super::moment::WeekArgs;
+use super::pipe::{LONGEST, Lines, Progress, TOO_LONG, through};
+use anyhow::Context as _;
+use runplan::batch::{Batch, Came, Defaults, Detail, error};
+use runplan::document::{self, Node};
+use runplan::phase::Phase;
+use runplan::problem::Problem;
+use runplan::word::Word as _;
+use std::fs::File;
+use std::io::{BufRead, BufReader, IsTerminal as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+/// Bytes of the buffer of each input.
+const BUFFER: usize = 256 << 10;
+/// How often a terminal hears how far it is.
+const TELL: Duration = Duration::from_millis(500);
+/// How long an interrupt waits for whole lines.
+const GRACE: Duration = Duration::from_millis(400);
+/// Exit code of a program that was interrupted.
+const INTERRUPTED: u8 = 130;
+
+/// Plans many runners.
+#[derive(Debug, clap::Args)]
+#[command(
+    about = "Plans many runners: profiles as NDJSON in, weeks out, a line for a line",
+    after_help = "\
+Examples:
+  runplan batch < runners.ndjson > weeks.ndjson
+  runplan batch --week next --detail brief --summary runners.ndjson
+  runplan batch --profiles team/*.toml | jq -r '[.runner, .totals.load] | @tsv'"
+)]
+pub struct Args {
+    /// Files of profiles, one a line; - is standard input [default: standard input]
+    #[arg(value_name = "FILE", conflicts_with = "profiles")]
+    files: Vec<PathBuf>,
+    /// Profiles, TOML or JSON, a file each: a line out for each file
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    profiles: Vec<PathBuf>,
+    #[command(flatten)]
+    when: WeekArgs,
+    /// The season of who names none: a name; or your own season file, for all
+    #[arg(long, short, value_name = "SEASON")]
+    season: Option<String>,
+    /// Where strength goes for who does not say
+    #[arg(long, value_name = "PLACEMENT")]
+    placement: Option<String>,
+    /// Any key of a profile, for who does not set it, as in `strength.minutes=30`
+    #[arg(long, value_name = "KEY=VALUE")]
+    set: Vec<String>,
+    /// Threads [default: one a core]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    threads: Option<u16>,
+    /// How much of each week: full, or brief: codes instead of prose, no exercises, no reasons and fixes
+    #[arg(long, value_enum, default_value_t = HowMuch::Full)]
+    detail: HowMuch,
+    /// Says at the end how many lines came to what, and how fast
+    #[arg(long)]
+    summary: bool,
+}
+
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+enum HowMuch {
+    Full,
+    Brief,
+}
+
+/// What lines came to.
+#[derive(Clone, Copy, Debug, Default)]
+struct Tally {
+    weeks: u64,
+    warned: u64,
+    refused: u64,
+    bad: u64,
+    planned: u64,
+}
+
+impl Tally {
+    const fn add(&mut self, came: Came) {
+        match came {
+            Came::Week => self.weeks += 1,
+            Came::Warned => self.warned += 1,
+            Came::Refused => self.refused += 1,
+            Came::Bad => self.bad += 1,
+        }
+    }
+
+    fn all(self) -> u64 {
+        self.weeks + self.warned + self.refused + self.bad
+    }
+
+    /// Both together.
+    fn and(self, other: Self) -> Self {
+        Self {
+            weeks: self.weeks + other.weeks,
+            warned: self.warned + other.warned,
+            refused: self.refused + other.refused,
+            bad: self.bad + other.bad,
+            planned: self.planned + other.planned,
+        }
+    }
+}
+
+/// Runs the command.
+pub fn run(args: &Args) -> Result<ExitCode, Failure> {
+    let defaults = args.defaults()?;
+    let started = Instant::now();
+    let (tally, interrupted) =
+        if args.profiles.is_empty() { args.lines(&defaults)? } else { (args.files(&defaults)?, false) };
+    if args.summary {
+        say(&summary(tally, started.elapsed()));
+    }
+    Ok(match tally.refused + tally.bad {
+        _ if interrupted => ExitCode::from(INTERRUPTED),
+        0 => ExitCode::SUCCESS,
+        _ => ExitCode::from(NO),
+    })
+}
+
+impl Args {
+    fn defaults(&self) -> Result<Defaults, Failure> {
+        let detail = match self.detail {
+            HowMuch::Full => Detail::Full,
+            HowMuch::Brief => Detail::Brief,
+        };
+        let mut defaults = Defaults { monday: self.when.monday()?, season: None, keys: Vec::new(), detail };
+        let input = |problem: Problem, name: &str, text: &str| {
+            Failure::Input(vec![problem], vec![(name.to_owned(), text.to_owned())])
+        };
+        for expression in &self.set {
+            defaults.set(expression).map_err(|problem| input(problem, "--set", expression))?;
+        }
+        match self.season.as_deref() {
+            Some(word) if Phase::parse(word).is_some() => defaults.word("season", word),
+            Some(word) => defaults.season = Some(season_file(word)?),
+            None => {}
+        }
+        if let Some(word) = &self.placement {
+            defaults.word("strength.placement", word);
+        }
+        Ok(defaults)
+    }
+
+    /// A line for a line.
+    fn lines(&self, defaults: &Defaults) -> Result<(Tally, bool), Failure> {
+        let mut inputs: Vec<Box<dyn BufRead + Send>> = Vec::new();
+        for path in &self.files {
+            inputs.push(opened(path)?);
+        }
+        if inputs.is_empty() {
+            inputs.push(Box::new(BufReader::with_capacity(BUFFER, StdinByRef)));
+        }
+        let cores = || std::thread::available_parallelism().map_or(1, usize::from);
+        let threads = self.threads.map_or_else(cores, usize::from);
+        let progress = Arc::new(Progress::default());
+        stop_on_interrupt(&progress);
+        let work = |(batch, tally): &mut (Batch<'_>, Tally), lines: &Lines, out: &mut String| {
+            let all = lines.bytes.strip_suffix(b"\n").unwrap_or(&lines.bytes);
+            for (number, line) in (lines.first..).zip(all.split(|byte| *byte == b'\n')) {
+                tally.add(if line == TOO_LONG {
+                    let message = format!("the line is longer than {} MiB", LONGEST >> 20);
+                    error(out, number, &message, "a profile is a page of text: look for a missing line end")
+                } else {
+                    batch.line(line, number, out)
+                });
+            }
+        };
+        let start = || (Batch::new(defaults), Tally::default());
+        let mut out = std::io::stdout().lock();
+        let done = AtomicBool::new(false);
+        let kept = std::thread::scope(|scope| {
+            scope.spawn(|| tell(&progress, &done));
+            let kept = through(inputs, threads, &progress, &mut out, start, work);
+            done.store(true, Ordering::Relaxed);
+            kept
+        });
+        if progress.interrupted.load(Ordering::Relaxed) {
+            return Ok((Tally::default(), true));
+        }
+        let kept = kept?;
+        let tally = kept.iter().fold(Tally::default(), |sum, (batch, tally)| {
+            sum.and(Tally { planned: batch.planned, ..*tally })
+        });
+        Ok((tally, false))
+    }
+
+    /// A line for a file.
+    fn files(&self, defaults: &Defaults) -> Result<Tally, Failure> {
+        let (mut batch, mut tally) = (Batch::new(defaults), Tally::default());
+        let mut stdout = std::io::stdout().lock();
+        for (number, path) in (1..).zip(&self.profiles) {
+            let mut out = String::new();
+            tally.add(match read_text(path, PROFILE) {
+                Ok((name, text)) => match read(&name, &text) {
+                    Ok(node) => batch.document(node, number, &mut out),
+                    Err(problems) => {
+                        let all: Vec<String> = problems.iter().map(Problem::to_string).collect();
+                        let hint = problems.iter().find_map(|problem| problem.hint.clone());
+                        let message = format!("{}: {}", path.display(), all.join("; "));
+                        error(&mut out, number, &message, hint.as_deref().unwrap_or("mend it"))
+                    }
+                },
+                Err(Failure::Asked(problem, hint)) => {
+                    error(&mut out, number, &format!("{problem:#}"), hint.as_deref().unwrap_or("mend it"))
+                }
+                Err(failure) => return Err(failure),
+            });
+            match stdout.write_all(out.as_bytes()) {
+                Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => return Err(Failure::Closed),
+                done => done.context("cannot write the answers").map_err(Failure::Written)?,
+            }
+        }
+        tally.planned = batch.planned;
+        Ok(tally)
+    }
+}
+
+fn read(name: &str, text: &str) -> Result<Node, Vec<Problem>> {
+    let json = Path::new(name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
+    if json || text.trim_start().starts_with('{') {
+        return document::json(text, 0).map_err(|problem| vec![problem]);
+    }
+    let (node, problems) = document::toml(text, 0);
+    if problems.is_empty() { Ok(node) } else { Err(problems) }
+}
+
+/// Standard input without its own lock and buffer, so that another thread may read it.
+struct StdinByRef;
+
+impl std::io::Read for StdinByRef {
+    fn read(&mut self, bytes: &mut [u8]) -> std::io::Result<usize> {
+        std::io::stdin().lock().read(bytes)
+    }
+}
+
+fn opened(path: &Path) -> Result<Box<dyn BufRead + Send>, Failure> {
+    if path.as_os_str() == "-" {
+        return Ok(Box::new(BufReader::with_capacity(BUFFER, StdinByRef)));
+    }
+    if path.is_dir() {
+        return Err(Failure::asked(format!("{} is a directory", path.display()), "name a file in it"));
+    }
+    let file = File::open(path)
+        .with_context(|| format!("cannot read {}", path.display()))
+        .map_err(|error| Failure::Asked(error, Some("check the name and its permissions".to_owned())))?;
+    Ok(Box::new(BufReader::with_capacity(BUFFER, file)))
+}
+
+/// On an interrupt the line that is being written is finished; who waits for input or for a reader is not waited for.
+fn stop_on_interrupt(progress: &Arc<Progress>) {
+    let progress = Arc::clone(progress);
+    // Where no handler can be set an interrupt ends the program as ever.
+    let _ = ctrlc::set_handler(move || {
+        progress.interrupted.store(true, Ordering::Relaxed);
+        progress.stop.store(true, Ordering::Relaxed);
+        std::thread::sleep(GRACE);
+        std::process::exit(INTERRUPTED.into());
+    });
+}
+
+/// Tells a terminal how far it is, until it is done.
+fn tell(progress: &Progress, done: &AtomicBool) {
+    if !std::io::stderr().is_terminal() {
+        return;
+    }
+    let mut told = Instant::now();
+    while !done.load(Ordering::Relaxed) {
+        std::thread::sleep(Duration::from_millis(20));
+        if told.elapsed() >= TELL {
+            say(&format!("\r{} lines", progress.lines.load(Ordering::Relaxed)));
+            told = Instant::now();
+        }
+    }
+    say("\r\u{1b}[K");
+}
+
+fn summary(tally: Tally, took: Duration) -> String {
+    let all = tally.all();
+    let of = tally.weeks + tally.warned + tally.refused;
+    let again = (100 * (of - tally.planned.min(of))).checked_div(of).unwrap_or(0);
+    let speed = u128::from(all) * 1_000_000 / took.as_micros().max(1);
+    format!(
+        "{all} line{}: {} with a week ({} with warnings), {} refused, {} bad\n{again} % were known already; {speed} lines a second\n",
+        if all == 1 { "" } else { "s" },
+        tally.weeks + tally.warned,
+        tally.warned,
+        tally.refused,
+        tally.bad,
+    )
+}

@@ -1,0 +1,200 @@
+//! Many runners: a line for a line, whatever stands in the lines and however many threads there are.
+#![allow(missing_docs)]
+
+#[path = "../examples/population/runner.rs"]
+mod runner;
+
+use runner::{Dice, Kind, line};
+use runplan::batch::{Batch, Came, Defaults, Detail};
+use runplan::day::Days;
+use runplan::document;
+use runplan::export::{Format, Look};
+use runplan::plan::plan;
+use runplan::profile;
+use runplan::rules::MONDAY;
+use runplan::solve::Situation;
+
+fn defaults(detail: Detail) -> Defaults {
+    Defaults { monday: MONDAY, season: None, keys: Vec::new(), detail }
+}
+
+fn population(kind: Kind, count: u64) -> Vec<String> {
+    let mut dice = Dice::new(7);
+    (0..count).map(|number| line(&mut dice, number, kind)).collect()
+}
+
+fn answer(batch: &mut Batch<'_>, line: &str, number: u64) -> (Came, String) {
+    let mut out = String::new();
+    let came = batch.line(line.as_bytes(), number, &mut out);
+    assert!(out.ends_with('\n') && out.matches('\n').count() == 1, "one line for one line");
+    (came, out)
+}
+
+/// The line as `week --format ndjson` prints it.
+fn alone(line: &str) -> Option<String> {
+    let node = document::json(line, 0).ok()?;
+    let profile = profile::read(&node).ok()?;
+    let situation = Situation::new(profile, None, MONDAY, Days::NONE).ok()?;
+    Format::find("ndjson")?.document(&plan(&situation), &Look::default())
+}
+
+#[test]
+fn ten_thousand_lines_are_those_of_week_and_remembering_changes_no_byte() {
+    let full = defaults(Detail::Full);
+    let mut batch = Batch::new(&full);
+    let (mut errors, mut again) = (0, 0);
+    for (number, line) in (1..).zip(population(Kind::Realistic, 10_000)) {
+        let before = batch.planned;
+        let (came, out) = answer(&mut batch, &line, number);
+        if let Some(week) = alone(&line) {
+            assert_eq!(out, week, "{line}");
+            again += u64::from(batch.planned == before);
+        } else {
+            assert_eq!(came, Came::Bad, "{line}");
+            assert!(out.starts_with(&format!("{{\"schema\":\"runplan.error/1\",\"line\":{number},")));
+            errors += 1;
+        }
+    }
+    assert!((50..200).contains(&errors), "{errors}");
+    assert!(again > 300, "{again} were known");
+}
+
+#[test]
+fn brief_lines_hold_the_same_week_without_prose() {
+    let (full, brief) = (defaults(Detail::Full), defaults(Detail::Brief));
+    let (mut whole, mut short) = (Batch::new(&full), Batch::new(&brief));
+    let (mut longer, mut shorter) = (0, 0);
+    for (number, line) in (1..).zip(population(Kind::Distinct, 1_000)) {
+        let (one, full) = answer(&mut whole, &line, number);
+        let (other, brief) = answer(&mut short, &line, number);
+        assert_eq!(one, other);
+        let [full, brief] =
+            [full, brief].map(|text| serde_json::from_str::<serde_json::Value>(&text).expect("JSON"));
+        (longer, shorter) = (longer + full.to_string().len(), shorter + brief.to_string().len());
+        for key in ["schema", "runner", "season", "week", "limits", "totals", "score", "facts"] {
+            assert_eq!(full[key], brief[key], "{key} of {line}");
+        }
+        for key in ["findings", "warnings", "changes"] {
+            for (told, code) in
+                full[key].as_array().into_iter().flatten().zip(brief[key].as_array().into_iter().flatten())
+            {
+                assert_eq!((&told["rule"], &told["days"]), (&code["rule"], &code["days"]));
+                assert!(code["message"].is_null() && told["message"].is_string());
+            }
+        }
+        let days = |value: &serde_json::Value| -> Vec<String> {
+            let days = value["days"].as_array().cloned().unwrap_or_default();
+            let sessions = |day: &serde_json::Value| {
+                let all = day["sessions"].as_array().cloned().unwrap_or_default();
+                let told = all.iter().map(|session| {
+                    [&session["kind"], &session["start"], &session["load"]].map(ToString::to_string).concat()
+                });
+                told.collect::<Vec<_>>().concat()
+            };
+            days.iter().map(sessions).collect()
+        };
+        assert_eq!(days(&full), days(&brief));
+    }
+    assert!(shorter * 3 < longer, "{shorter} of {longer}");
+}
+
+#[test]
+fn defaults_hold_where_a_line_says_nothing() {
+    let mut defaults = defaults(Detail::Brief);
+    defaults.set("strength.minutes=30").expect("a setting");
+    defaults.word("season", "base");
+    let mut batch = Batch::new(&defaults);
+    let mut season = |line: &str| {
+        let (_, out) = answer(&mut batch, line, 1);
+        let value: serde_json::Value = serde_json::from_str(&out).expect("JSON");
+        (value["season"].clone(), value["limits"]["strength"]["minutes"].clone())
+    };
+    let runs = "\"runs\": {\"days\": [\"tue\", \"sun\"], \"long\": \"sun\"}";
+    assert_eq!(season(&format!("{{{runs}}}")), ("base".into(), 30.into()));
+    let own = format!("{{{runs}, \"season\": \"taper\", \"strength\": {{\"minutes\": 15}}}}");
+    assert_eq!(season(&own), ("taper".into(), 15.into()));
+    assert!(defaults.clone().set("strength..minutes=1").is_err());
+}
+
+#[test]
+fn a_bad_line_is_told_in_its_place() {
+    let full = defaults(Detail::Full);
+    let mut batch = Batch::new(&full);
+    for (line, wanted) in [
+        (&b""[..], "the line is empty"),
+        (b"\xff\xfe", "not UTF-8"),
+        (b"{", "not JSON"),
+        (b"[1]", "a list, not a profile"),
+        (b"{\"season\":\"base\"}", "days"),
+        (b"{\"season\":\"basee\",\"runs\":{\"days\":[\"tue\"]}}", "did you mean `base`"),
+        (b"{\"season\":\"base\",\"runs\":{\"days\":[\"tue\"]},\"strength\":{\"exercises\":\"/etc/passwd\"}}", "reads no other files"),
+    ] {
+        let mut out = String::new();
+        assert_eq!(batch.line(line, 17, &mut out), Came::Bad);
+        let value: serde_json::Value = serde_json::from_str(&out).expect("JSON");
+        assert_eq!((&value["schema"], &value["line"]), (&"runplan.error/1".into(), &17.into()));
+        let message = value["message"].as_str().expect("text");
+        assert!(message.contains(wanted) && !value["hint"].as_str().expect("text").is_empty(), "{message}");
+    }
+}
+
+#[cfg(feature = "cli")]
+mod program {
+    use super::{Kind, population};
+    use std::io::Write as _;
+    use std::process::{Command, Stdio};
+
+    fn batch(input: &str, flags: &[&str]) -> (String, String, Option<i32>) {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_runplan"))
+            .args(["batch", "--week", "2026-W48"])
+            .args(flags)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("it starts");
+        let mut stdin = child.stdin.take().expect("an input");
+        let input = input.to_owned();
+        let writing = std::thread::spawn(move || stdin.write_all(input.as_bytes()));
+        let done = child.wait_with_output().expect("it ends");
+        let _ = writing.join();
+        let text = |bytes| String::from_utf8(bytes).expect("text");
+        (text(done.stdout), text(done.stderr), done.status.code())
+    }
+
+    #[test]
+    fn any_number_of_threads_gives_the_same_lines_in_the_same_order() {
+        let input = population(Kind::Realistic, 4_000).join("\n");
+        let (one, _, code) = batch(&input, &["--threads", "1", "--detail", "brief"]);
+        assert_eq!(one.lines().count(), 4_000, "the last line needs no end");
+        assert_eq!(code, Some(1), "some were refused");
+        for threads in ["2", "3", "16"] {
+            assert!(
+                batch(&input, &["--threads", threads, "--detail", "brief"]).0 == one,
+                "{threads} threads"
+            );
+        }
+    }
+
+    #[test]
+    fn a_line_without_end_is_an_error_in_its_place_and_the_rest_is_planned() {
+        let long = format!("{{\"name\":\"{}\"}}", "x".repeat(3 << 20));
+        let fine = "{\"season\":\"base\",\"runs\":{\"days\":[\"tue\",\"sun\"],\"long\":\"sun\"}}";
+        let (out, told, code) = batch(&format!("{fine}\n{long}\n\n{fine}\n"), &["--summary"]);
+        let lines: Vec<&str> = out.lines().collect();
+        assert_eq!(lines.len(), 4);
+        assert!(lines[0].starts_with("{\"schema\":\"runplan.week/1\"") && lines[0] == lines[3]);
+        assert!(lines[1].contains("\"line\":2") && lines[1].contains("longer than 1 MiB"));
+        assert!(lines[2].contains("\"line\":3"));
+        assert!(
+            told.starts_with("4 lines: 2 with a week (2 with warnings), 0 refused, 2 bad\n50 % were known"),
+            "{told}"
+        );
+        assert_eq!(code, Some(1));
+    }
+
+    #[test]
+    fn nothing_in_is_nothing_out() {
+        assert_eq!(batch("", &[]), (String::new(), String::new(), Some(0)));
+    }
+}
