@@ -185,6 +185,8 @@ impl Nameless {
             Outcome::Refused(refusal) if brief => (Came::Refused, json::brief_refusal(refusal)),
             Outcome::Refused(refusal) => (Came::Refused, json::refusal(refusal, false)),
         };
+        let mut text = text;
+        text.shrink_to_fit();
         let at = text.find(NAME).unwrap_or(0);
         Self { came, head: at + NAME.len() - "null".len(), tail: at + NAME.len(), text }
     }

@@ -4,17 +4,20 @@
 
 use crate::clock::{Busy, Window};
 use crate::ical::{
-    Happening, calendars, happenings, is_event, is_on, midnight, moment, text_of, with_line_ends,
+    Found, Happening, calendars, happenings, is_event, is_on, midnight, moment, text_of, with_line_ends,
 };
+use crate::lines::one_line;
 use crate::problem::{Place, Problem};
 use calcard::common::timezone::Tz;
 use calcard::icalendar::{
     ICalendar, ICalendarComponent, ICalendarProperty, ICalendarTransparency, ICalendarValue,
 };
-use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta, Timelike};
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta, Timelike};
 
-/// Occurrences that are looked at, at most, in each calendar.
-const MOST: usize = 200_000;
+/// Occurrences of a series that are looked at, at most.
+const MOST: usize = 500_000;
+/// Characters of a title that are shown.
+const SHOWN: usize = 40;
 /// Minutes of a day, and of a week.
 const DAY: usize = 24 * 60;
 const WEEK: usize = 7 * DAY;
@@ -40,7 +43,7 @@ impl Zone {
 pub struct Read {
     /// What the calendars take of the week.
     pub busy: Busy,
-    /// Titles of events of which nothing can be said; they take no time.
+    /// What could not be read, or was read with a guess, a sentence each without a stop.
     pub unread: Vec<String>,
 }
 
@@ -62,14 +65,30 @@ pub fn read(texts: &[&str], zone: Zone, monday: NaiveDate) -> Result<Read, Vec<P
                 .push(Problem::at("", &place, message).hint("export it again from your calendar, as .ics"));
         }
         for calendar in parsed {
-            let end = monday.checked_add_days(Days::new(9)).map(midnight);
-            let (all, errors) = happenings(&calendar, MOST, end);
+            // An event of a day before may reach into the week, and zones lie a day apart.
+            let window = (midnight(monday) - TimeDelta::days(2), midnight(monday) + TimeDelta::days(9));
+            let Found { all, lost, cut, strange } = happenings(&calendar, MOST, Some(window));
             for event in all.iter().filter(|event| takes_time(&calendar.components[event.component])) {
                 mark(&mut minutes, event, zone, monday);
             }
-            unread.extend(
-                errors.iter().map(|at| text_of(&calendar.components[*at], &ICalendarProperty::Summary)),
-            );
+            let title = |at: &usize| {
+                let title = one_line(&text_of(&calendar.components[*at], &ICalendarProperty::Summary));
+                title.chars().take(SHOWN).collect::<String>()
+            };
+            let lost = lost.iter().map(|at| {
+                format!("the event `{}` has no date that can be read; it takes no time", title(at))
+            });
+            let cut = cut.iter().filter(|at| takes_time(&calendar.components[**at])).map(|at| {
+                format!(
+                    "the event `{}` repeats more than {MOST} times; those after them take no time",
+                    title(at)
+                )
+            });
+            let strange = strange.iter().map(|name| {
+                let name: String = one_line(name).chars().take(SHOWN).collect();
+                format!("the time zone `{name}` is not known; its events count as in yours")
+            });
+            unread.extend(lost.chain(cut).chain(strange));
         }
     }
     if problems.is_empty() { Ok(Read { busy: windows(&minutes), unread }) } else { Err(problems) }

@@ -54,7 +54,8 @@ impl Time {
             _ if busy.is_empty() => self.clone(),
             Self::Off => Self::Off,
             Self::Minutes(minutes) => {
-                let free = awake().iter().map(|window| window.to - window.from).sum();
+                // No session is longer than the longest stretch.
+                let free = awake().iter().map(|window| window.to - window.from).max().unwrap_or(0);
                 if free == 0 { Self::Off } else { Self::Minutes(*minutes.min(&free)) }
             }
             Self::Any | Self::Windows(_) => {

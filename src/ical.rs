@@ -1,20 +1,24 @@
 //! Events of iCalendar files as they happen: repeats one by one, each at the time of its own zone.
 //!
-//! A library reads the files and unrolls the rules. Around it: moments are first brought into the zone in which an event
-//! starts, so that an hour that comes twice or not at all, an end of a series in UTC and a changed occurrence in another
-//! zone or version are all found; single occurrences belong to their series by UID.
+//! A library reads the files and unrolls the rules. Around it: moments are first brought to the clocks of the zone in
+//! which an event starts, so that an hour that comes twice or not at all, an end of a series in UTC and a changed
+//! occurrence in another zone or version are all found; single occurrences belong to their series by UID; each series is
+//! unrolled by itself, so that none takes the room of another.
+
+mod zones;
+
+pub(crate) use zones::moment;
 
 use calcard::common::PartialDateTime;
 use calcard::common::timezone::Tz;
 use calcard::icalendar::dates::TimeOrDelta;
-use calcard::icalendar::timezone::TzResolver;
 use calcard::icalendar::{
     ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarEntry, ICalendarParameterName,
     ICalendarProperty, ICalendarStatus, ICalendarValue,
 };
-use chrono::{
-    DateTime, Datelike, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Timelike,
-};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
+use std::collections::BTreeMap;
+use zones::{Place, Zones};
 
 /// Something that happens once.
 #[derive(Clone, Copy, Debug)]
@@ -27,6 +31,19 @@ pub(crate) struct Happening {
     pub ends: NaiveDateTime,
     /// Its zone; `None` for "wherever I am".
     pub zone: Option<Tz>,
+}
+
+/// What a calendar holds.
+#[derive(Debug, Default)]
+pub(crate) struct Found {
+    /// What happens.
+    pub all: Vec<Happening>,
+    /// Components of which nothing can be said.
+    pub lost: Vec<usize>,
+    /// Series of which there are more occurrences than are looked at.
+    pub cut: Vec<usize>,
+    /// Names of zones of which nothing is known; their events count as "wherever I am".
+    pub strange: Vec<String>,
 }
 
 /// A file may hold several calendars, one after the other.
@@ -59,100 +76,135 @@ pub(crate) fn text_of(component: &ICalendarComponent, property: &ICalendarProper
     text.unwrap_or_default().to_owned()
 }
 
-/// What happens, up to `most` occurrences of series; a series without end stops at `until` if that is given. And the
-/// components of which nothing can be said.
+/// What happens in a calendar; within a window, if one is given: then a series goes no further. At most `most` occurrences
+/// are looked at, in all or in a window for each series.
 pub(crate) fn happenings(
     calendar: &ICalendar,
     most: usize,
-    until: Option<NaiveDateTime>,
-) -> (Vec<Happening>, Vec<usize>) {
-    let zones: Vec<Option<Tz>> = {
-        let resolver = calendar.build_tz_resolver();
-        calendar.components.iter().map(|of| zone_of(of, &resolver)).collect()
-    };
-    let local = localised(calendar, &zones, until);
-    let expanded = local.expand_dates(Tz::Floating, most);
-    let mut all = Vec::with_capacity(expanded.events.len());
-    for event in expanded.events {
-        let component = event.comp_id as usize;
-        let Some(of) = local.components.get(component).filter(|of| is_event(of)) else { continue };
-        let starts = event.start.naive_local();
-        let named = |name| of.property(name).is_some();
-        let whole_days = of.property(&ICalendarProperty::Dtstart).is_some_and(|entry| !has_time(entry));
-        let ends = match event.end {
-            TimeOrDelta::Time(end) => end.naive_local(),
-            // The library takes an event without end to last until midnight.
-            TimeOrDelta::Delta(delta)
-                if whole_days || named(&ICalendarProperty::Dtend) || named(&ICalendarProperty::Duration) =>
-            {
-                starts.checked_add_signed(delta).unwrap_or(starts)
-            }
-            TimeOrDelta::Delta(_) => starts,
-        };
-        all.push(Happening { component, starts, ends, zone: zones[component] });
+    window: Option<(NaiveDateTime, NaiveDateTime)>,
+) -> Found {
+    let zones = Zones::new(calendar);
+    let mut found = Found::default();
+    let places: Vec<Option<Place>> =
+        calendar.components.iter().map(|of| place_of(of, &zones, &mut found.strange)).collect();
+    let masters = masters(calendar);
+    let local = localised(calendar, &zones, &places, &masters, window.map(|(_, end)| end));
+    // Single events together, each series with its changed occurrences by itself.
+    let mut groups: BTreeMap<Option<usize>, Vec<usize>> = BTreeMap::new();
+    for (at, of) in local.iter().enumerate().filter(|(_, of)| is_event(of)) {
+        let repeats = of.property(&ICalendarProperty::Rrule).is_some();
+        groups.entry(masters[at].or(repeats.then_some(at))).or_default().push(at);
     }
-    let errors = expanded.errors.into_iter().map(|error| error.comp_id as usize);
-    let errors = errors.filter(|component| local.components.get(*component).is_some_and(is_on)).collect();
-    (all, errors)
-}
-
-/// A moment on the clocks of a zone: the first of two, and after the gap where the clock skips it (RFC 5545).
-pub(crate) fn moment(naive: NaiveDateTime, zone: Tz) -> Option<DateTime<Tz>> {
-    match zone.from_local_datetime(&naive) {
-        LocalResult::Single(moment) | LocalResult::Ambiguous(moment, _) => Some(moment),
-        LocalResult::None => {
-            zone.from_local_datetime(&naive.checked_add_signed(TimeDelta::hours(1))?).earliest()
+    let mut left = most;
+    for (series, members) in groups {
+        let components = members.iter().map(|at| local[*at].clone()).collect();
+        let limit = if window.is_some() { most } else { left };
+        let expanded = ICalendar { components }.expand_dates(Tz::Floating, limit);
+        left = left.saturating_sub(expanded.events.len());
+        let latest = expanded.events.iter().map(|event| event.start.naive_local()).max();
+        let beyond = window.is_some_and(|(_, end)| latest >= Some(end));
+        found.cut.extend(series.filter(|_| expanded.events.len() >= limit && !beyond));
+        let lost = expanded.errors.into_iter().filter_map(|error| members.get(error.comp_id as usize));
+        found.lost.extend(lost.copied().filter(|at| is_on(&local[*at])));
+        for event in expanded.events {
+            let Some(component) = members.get(event.comp_id as usize).copied() else { continue };
+            let starts = event.start.naive_local();
+            let ends = ends(&local[component], starts, &event.end);
+            if window.is_none_or(|(from, to)| starts < to && ends >= from) {
+                let zone = places[component]
+                    .and_then(|place| zones.moment(starts, place).map(|moment| moment.timezone()));
+                found.all.push(Happening { component, starts, ends, zone });
+            }
         }
     }
+    found
 }
 
-/// The calendar with every moment of an event on the clocks of the zone in which it starts, and without zones.
-fn localised(calendar: &ICalendar, zones: &[Option<Tz>], until: Option<NaiveDateTime>) -> ICalendar {
-    let resolver = calendar.build_tz_resolver();
-    let mut local = calendar.clone();
-    let uids: Vec<String> =
-        calendar.components.iter().map(|of| text_of(of, &ICalendarProperty::Uid)).collect();
-    let series = |uid: &str| {
-        let is_master = |(at, of): &(usize, &ICalendarComponent)| {
-            is_event(of) && uids[*at] == uid && of.property(&ICalendarProperty::RecurrenceId).is_none()
-        };
-        calendar.components.iter().enumerate().find(is_master).map(|(at, _)| at)
+/// When an event ends that starts then.
+fn ends(
+    of: &ICalendarComponent,
+    starts: NaiveDateTime,
+    end: &TimeOrDelta<chrono::DateTime<Tz>, TimeDelta>,
+) -> NaiveDateTime {
+    let whole_days = is_whole_days(of);
+    let named = |name| of.property(name).is_some();
+    let ends = match end {
+        TimeOrDelta::Time(end) => end.naive_local(),
+        TimeOrDelta::Delta(delta)
+            if whole_days || named(&ICalendarProperty::Dtend) || named(&ICalendarProperty::Duration) =>
+        {
+            starts.checked_add_signed(*delta).unwrap_or(starts)
+        }
+        // The library takes an event without end to last until midnight.
+        TimeOrDelta::Delta(_) => starts,
     };
-    for (at, of) in local.components.iter_mut().enumerate().filter(|(_, of)| is_event(of)) {
-        let master =
-            if of.property(&ICalendarProperty::RecurrenceId).is_some() { series(&uids[at]) } else { None };
-        let whole_days = of.property(&ICalendarProperty::Dtstart).is_some_and(|entry| !has_time(entry));
-        // The library joins occurrences to their series by this number, which other series may share.
+    // Some programs let a whole day end on the day it starts.
+    if whole_days && ends <= starts { starts + TimeDelta::days(1) } else { ends }
+}
+
+/// For each changed occurrence the series it belongs to.
+fn masters(calendar: &ICalendar) -> Vec<Option<usize>> {
+    let mut by_uid: BTreeMap<String, usize> = BTreeMap::new();
+    let uid = |of: &ICalendarComponent| text_of(of, &ICalendarProperty::Uid);
+    let changed = |of: &ICalendarComponent| of.property(&ICalendarProperty::RecurrenceId).is_some();
+    for (at, of) in calendar.components.iter().enumerate().filter(|(_, of)| is_event(of) && !changed(of)) {
+        by_uid.entry(uid(of)).or_insert(at);
+    }
+    let master = |of: &ICalendarComponent| {
+        if is_event(of) && changed(of) { by_uid.get(&uid(of)).copied() } else { None }
+    };
+    calendar.components.iter().map(master).collect()
+}
+
+/// The events with every moment on the clocks of the zone in which they start, and without zones.
+fn localised(
+    calendar: &ICalendar,
+    zones: &Zones<'_>,
+    places: &[Option<Place>],
+    masters: &[Option<usize>],
+    until: Option<NaiveDateTime>,
+) -> Vec<ICalendarComponent> {
+    let mut local = calendar.components.clone();
+    for (at, of) in local.iter_mut().enumerate().filter(|(_, of)| is_event(of)) {
+        let whole_days = is_whole_days(of);
+        let start = of.property(&ICalendarProperty::Dtstart).and_then(partial_of).cloned();
+        // The library joins occurrences to their series by this number too, which versions change.
         of.entries.retain(|entry| entry.name != ICalendarProperty::Sequence);
-        let number = i64::try_from(master.unwrap_or(at)).unwrap_or(0);
-        of.entries.push(ICalendarEntry {
-            name: ICalendarProperty::Sequence,
-            params: Vec::new(),
-            values: vec![ICalendarValue::Integer(number)],
-        });
         for entry in &mut of.entries {
             let to = match entry.name {
-                ICalendarProperty::RecurrenceId => zones[master.unwrap_or(at)],
+                ICalendarProperty::RecurrenceId => places[masters[at].unwrap_or(at)],
                 ICalendarProperty::Dtstart
                 | ICalendarProperty::Dtend
                 | ICalendarProperty::Exdate
                 | ICalendarProperty::Rdate
-                | ICalendarProperty::Rrule => zones[at],
+                | ICalendarProperty::Rrule => places[at],
                 _ => continue,
             };
-            let from = entry.tz_id().and_then(|id| resolver.resolve(id)).filter(|zone| !zone.is_floating());
+            let from = entry.tz_id().and_then(|id| zones.named(id));
+            let left_out = entry.name == ICalendarProperty::Exdate;
             for value in &mut entry.values {
                 match value {
-                    ICalendarValue::PartialDateTime(date) => relocate(date, from, to),
+                    ICalendarValue::PartialDateTime(date) => {
+                        if let Some(start) = start.as_ref().filter(|_| left_out && date.hour.is_none()) {
+                            // A day that is left out, of a series with a time of day.
+                            (date.hour, date.minute, date.second) = (start.hour, start.minute, start.second);
+                        } else {
+                            relocate(date, zones, from, to);
+                        }
+                    }
                     ICalendarValue::RecurrenceRule(rule) => {
                         if let Some(end) = &mut rule.until {
-                            relocate(end, None, to);
+                            relocate(end, zones, None, to);
                             if end.hour.is_none() && !whole_days {
                                 // The day that is named is in.
                                 (end.hour, end.minute, end.second) = (Some(23), Some(59), Some(59));
                             }
-                        } else if rule.count.is_none() {
-                            rule.until = until.map(partial);
+                        }
+                        let named = rule.until.as_ref().and_then(PartialDateTime::to_date_time);
+                        if let Some(until) = until
+                            && named.is_none_or(|named| named.date_time > until)
+                        {
+                            rule.until = Some(partial(until));
                         }
                     }
                     _ => {}
@@ -164,27 +216,32 @@ fn localised(calendar: &ICalendar, zones: &[Option<Tz>], until: Option<NaiveDate
     local
 }
 
-/// The zone in which an event starts.
-fn zone_of(component: &ICalendarComponent, resolver: &TzResolver<&str>) -> Option<Tz> {
-    let entry = component.property(&ICalendarProperty::Dtstart)?;
-    let Some(ICalendarValue::PartialDateTime(date)) = entry.values.first() else { return None };
-    offset_of(date)
-        .or_else(|| entry.tz_id().and_then(|id| resolver.resolve(id)))
-        .filter(|zone| !zone.is_floating())
+/// The zone in which an event starts; a name of which nothing is known is noted.
+fn place_of(component: &ICalendarComponent, zones: &Zones<'_>, strange: &mut Vec<String>) -> Option<Place> {
+    let entry = component.property(&ICalendarProperty::Dtstart).filter(|_| is_event(component))?;
+    if let Some(offset) = partial_of(entry).and_then(offset_of) {
+        return Some(offset);
+    }
+    let id = entry.tz_id()?;
+    let place = zones.named(id);
+    if place.is_none() && !strange.iter().any(|other| other == id) {
+        strange.push(id.to_owned());
+    }
+    place
 }
 
 /// The zone that a moment carries itself: UTC, or an offset.
-fn offset_of(date: &PartialDateTime) -> Option<Tz> {
-    date.to_date_time().and_then(|date| date.tz())
+fn offset_of(date: &PartialDateTime) -> Option<Place> {
+    date.to_date_time().and_then(|date| date.tz()).map(Place::Known)
 }
 
 /// Brings a moment to the clocks of a zone, and takes its own from it.
-fn relocate(date: &mut PartialDateTime, from: Option<Tz>, to: Option<Tz>) {
+fn relocate(date: &mut PartialDateTime, zones: &Zones<'_>, from: Option<Place>, to: Option<Place>) {
     let from = offset_of(date).or(from);
     let naive = date.to_date_time().map(|date| date.date_time);
     let moved = match (naive, from, to) {
         (Some(naive), Some(from), Some(to)) if date.hour.is_some() && from != to => {
-            moment(naive, from).map(|moment| moment.with_timezone(&to).naive_local())
+            zones.moment(naive, from).map(|moment| zones.local(moment, to))
         }
         (Some(naive), ..) if date.tz_hour.is_some() => Some(naive),
         _ => None,
@@ -207,9 +264,18 @@ fn partial(moment: NaiveDateTime) -> PartialDateTime {
     }
 }
 
-/// Whether a property names a time of day, not a day alone.
-fn has_time(entry: &ICalendarEntry) -> bool {
-    matches!(entry.values.first(), Some(ICalendarValue::PartialDateTime(date)) if date.hour.is_some())
+/// The date or moment of a property.
+fn partial_of(entry: &ICalendarEntry) -> Option<&PartialDateTime> {
+    match entry.values.first() {
+        Some(ICalendarValue::PartialDateTime(date)) => Some(date),
+        _ => None,
+    }
+}
+
+/// Whether an event names days, not times of day.
+fn is_whole_days(component: &ICalendarComponent) -> bool {
+    let start = component.property(&ICalendarProperty::Dtstart).and_then(partial_of);
+    start.is_some_and(|date| date.hour.is_none())
 }
 
 /// Midnight at the start of a day.

@@ -169,6 +169,20 @@ fn a_week_without_any_session_calls_off_all_that_was_there() {
 }
 
 #[test]
+fn what_others_put_into_the_file_stays_as_it_is() {
+    let dentist = "BEGIN:VEVENT\r\nUID:dentist\r\nDTSTAMP:20261101T000000Z\r\nDTSTART:20261125T090000\r\n\
+                   SUMMARY:Dentist\r\nSTATUS:CONFIRMED\r\nEND:VEVENT\r\n";
+    let task = "BEGIN:VTODO\r\nUID:task\r\nDTSTAMP:20261101T000000Z\r\nSUMMARY:Tidy up\r\nEND:VTODO\r\n";
+    let first = amara(Days::NONE, moment(22), 0);
+    let with = first.replace("END:VCALENDAR", &format!("{dentist}{task}END:VCALENDAR"));
+    for block in [Days::NONE, Days::ALL] {
+        let made = replacing(&with, &amara(block, moment(24), 0), moment(24), &[MONDAY]);
+        assert_eq!((made.matches(dentist).count(), made.matches(task).count()), (1, 1));
+        assert!(made.ends_with("END:VCALENDAR\r\n"));
+    }
+}
+
+#[test]
 fn other_weeks_of_the_file_stay_and_files_of_others_count_for_nothing() {
     let first = amara(Days::NONE, moment(22), 0);
     let second = amara(Days::NONE, moment(22), 1);

@@ -4,15 +4,16 @@ use super::failure::{Failure, NO, say};
 use super::files::{PROFILE, read_text};
 use super::input::season_file;
 use super::moment::WeekArgs;
-use super::pipe::{LONGEST, Lines, Progress, TOO_LONG, through};
+use super::pipe::{Input, LONGEST, Lines, Progress, TOO_LONG, through};
 use anyhow::Context as _;
 use runplan::batch::{Batch, Came, Defaults, Detail, error};
-use runplan::document::{self, Node};
+use runplan::document::{self, Node, setting};
 use runplan::phase::Phase;
 use runplan::problem::Problem;
+use runplan::profile::read_keys;
 use runplan::word::Word as _;
 use std::fs::File;
-use std::io::{BufRead, BufReader, IsTerminal as _, Write as _};
+use std::io::{BufReader, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -137,6 +138,14 @@ impl Args {
         };
         for expression in &self.set {
             defaults.set(expression).map_err(|problem| input(problem, "--set", expression))?;
+            // A key that no profile has would make an error of every line.
+            let mut node = Node::empty();
+            let set = setting(expression, 0)
+                .and_then(|setting| node.set(setting.path, &setting.places, setting.node));
+            set.map_err(|problem| input(problem, "--set", expression))?;
+            if let Some(problem) = read_keys(&node).1.into_iter().next() {
+                return Err(input(problem, "--set", expression));
+            }
         }
         match self.season.as_deref() {
             Some(word) if Phase::parse(word).is_some() => defaults.word("season", word),
@@ -151,12 +160,12 @@ impl Args {
 
     /// A line for a line.
     fn lines(&self, defaults: &Defaults) -> Result<(Tally, bool), Failure> {
-        let mut inputs: Vec<Box<dyn BufRead + Send>> = Vec::new();
+        let mut inputs: Vec<Input> = Vec::new();
         for path in &self.files {
             inputs.push(opened(path)?);
         }
         if inputs.is_empty() {
-            inputs.push(Box::new(BufReader::with_capacity(BUFFER, StdinByRef)));
+            inputs.push(BufReader::with_capacity(BUFFER, Box::new(StdinByRef)));
         }
         let cores = || std::thread::available_parallelism().map_or(1, usize::from);
         let threads = self.threads.map_or_else(cores, usize::from);
@@ -241,9 +250,9 @@ impl std::io::Read for StdinByRef {
     }
 }
 
-fn opened(path: &Path) -> Result<Box<dyn BufRead + Send>, Failure> {
+fn opened(path: &Path) -> Result<Input, Failure> {
     if path.as_os_str() == "-" {
-        return Ok(Box::new(BufReader::with_capacity(BUFFER, StdinByRef)));
+        return Ok(BufReader::with_capacity(BUFFER, Box::new(StdinByRef)));
     }
     if path.is_dir() {
         return Err(Failure::asked(format!("{} is a directory", path.display()), "name a file in it"));
@@ -251,7 +260,7 @@ fn opened(path: &Path) -> Result<Box<dyn BufRead + Send>, Failure> {
     let file = File::open(path)
         .with_context(|| format!("cannot read {}", path.display()))
         .map_err(|error| Failure::Asked(error, Some("check the name and its permissions".to_owned())))?;
-    Ok(Box::new(BufReader::with_capacity(BUFFER, file)))
+    Ok(BufReader::with_capacity(BUFFER, Box::new(file)))
 }
 
 /// On an interrupt the line that is being written is finished; who waits for input or for a reader is not waited for.

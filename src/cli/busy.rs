@@ -36,11 +36,8 @@ impl BusyArgs {
         let texts: Vec<&str> = sources.iter().map(|(_, text)| text.as_str()).collect();
         match runplan::busy::read(&texts, zone, monday) {
             Ok(read) => {
-                for title in &read.unread {
-                    let title: String = runplan::lines::one_line(title).chars().take(40).collect();
-                    say(&format!(
-                        "warning: the event `{title}` has no date that can be read; it takes no time\n"
-                    ));
+                for told in &read.unread {
+                    say(&format!("warning: {told}\n"));
                 }
                 Ok(Some(read.busy))
             }

@@ -3,7 +3,7 @@
 //! Memory does not grow with the input: each worker has at most a block before it and one behind it.
 
 use super::failure::Failure;
-use std::io::{BufRead, ErrorKind, Write};
+use std::io::{BufRead as _, BufReader, ErrorKind, Read, Write};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
@@ -17,6 +17,9 @@ const WAITING: usize = 1;
 const PIECE: usize = 64 << 10;
 /// Stands for a line that is too long; no text holds it.
 pub const TOO_LONG: &[u8] = b"\xff too long";
+
+/// Where lines come from.
+pub type Input = BufReader<Box<dyn Read + Send>>;
 
 /// Some lines.
 #[derive(Debug, Default)]
@@ -43,7 +46,7 @@ pub struct Progress {
 /// Sends every line of the inputs through workers; `work` turns a block into its answers, `start` makes what a worker
 /// keeps, `done` gets it back at the end.
 pub fn through<W: Send>(
-    inputs: Vec<Box<dyn BufRead + Send>>,
+    inputs: Vec<Input>,
     threads: usize,
     progress: &Progress,
     out: &mut impl Write,
@@ -83,11 +86,7 @@ pub fn through<W: Send>(
 }
 
 /// Reads blocks of whole lines and deals them out.
-fn read(
-    inputs: Vec<Box<dyn BufRead + Send>>,
-    workers: &[SyncSender<Lines>],
-    progress: &Progress,
-) -> Result<(), Failure> {
+fn read(inputs: Vec<Input>, workers: &[SyncSender<Lines>], progress: &Progress) -> Result<(), Failure> {
     let (mut block, mut number, mut turn) = (Lines { first: 1, ..Lines::default() }, 1, 0);
     let mut deal = |block: &mut Lines, next: u64| {
         let empty = Lines { first: next, count: 0, bytes: Vec::with_capacity(BLOCK + 4096) };
@@ -112,7 +111,9 @@ fn read(
             }
             number += 1;
             block.count += 1;
-            if block.bytes.len() >= BLOCK && !deal(&mut block, number) {
+            // Who waits for an answer before the next line gets it.
+            let pauses = input.buffer().is_empty();
+            if (pauses || block.bytes.len() >= BLOCK) && !deal(&mut block, number) {
                 return Ok(());
             }
         }
@@ -122,7 +123,7 @@ fn read(
 }
 
 /// Adds the next line with its end; one that is too long is passed over and stands there as [`TOO_LONG`].
-fn line(input: &mut dyn BufRead, bytes: &mut Vec<u8>) -> std::io::Result<bool> {
+fn line(input: &mut Input, bytes: &mut Vec<u8>) -> std::io::Result<bool> {
     let start = bytes.len();
     let mut long = false;
     loop {

@@ -82,7 +82,7 @@ fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in one_line(text).chars() {
         // Backticks of our own messages stay: they mark keys and rules.
-        if matches!(c, '\\' | '|' | '*' | '_' | '<' | '>' | '[' | ']' | '#' | '~') {
+        if matches!(c, '\\' | '|' | '&' | '*' | '_' | '<' | '>' | '[' | ']' | '#' | '~') {
             out.push('\\');
         }
         out.push(c);

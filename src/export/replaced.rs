@@ -4,6 +4,8 @@
 use super::ics::{PRODID, line, utc};
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
 
+/// The end of the identities that this program gives to its events.
+const OURS_BY_ID: &str = "@runplan.invalid";
 /// The start of the name under which this program writes, whatever its version.
 const OURS: &str = "PRODID:-//runplan//";
 
@@ -25,13 +27,18 @@ pub fn replacing(earlier: &str, new: &str, stamp: NaiveDateTime, planned: &[Naiv
     // Editors and version control may have changed the ends of its lines.
     let earlier = earlier.replace("\r\n", "\n").replace('\n', "\r\n");
     let (old, now) = (events(&earlier), events(new));
+    // What others put into the file is theirs.
+    let (old, theirs): (Vec<Written<'_>>, Vec<Written<'_>>) =
+        old.into_iter().partition(|event| event.uid.ends_with(OURS_BY_ID));
     let head = new.find("BEGIN:VEVENT").or_else(|| new.find("END:VCALENDAR")).unwrap_or(new.len());
     let mut out = new[..head].to_owned();
     let spoken = |date: &str| monday(date).is_some_and(|monday| planned.contains(&monday));
     for event in &now {
         match old.iter().find(|other| other.uid == event.uid) {
             Some(other) if content(other.text) == content(event.text) => out.push_str(other.text),
-            Some(other) => out.push_str(&changed(event.text, sequence(other.text) + 1, stamp, None)),
+            Some(other) => {
+                out.push_str(&changed(event.text, sequence(other.text).saturating_add(1), stamp, None));
+            }
             None => out.push_str(event.text),
         }
     }
@@ -40,9 +47,16 @@ pub fn replacing(earlier: &str, new: &str, stamp: NaiveDateTime, planned: &[Naiv
         if off || !spoken(event.date) {
             out.push_str(event.text);
         } else {
-            out.push_str(&changed(event.text, sequence(event.text) + 1, stamp, Some("CANCELLED")));
+            out.push_str(&changed(
+                event.text,
+                sequence(event.text).saturating_add(1),
+                stamp,
+                Some("CANCELLED"),
+            ));
         }
     }
+    let kept = theirs.iter().map(|event| event.text).chain(others(&earlier));
+    out.extend(kept);
     line(&mut out, "END", "VCALENDAR");
     debug_assert!(out.contains(PRODID));
     out
@@ -71,12 +85,25 @@ fn events(text: &str) -> Vec<Written<'_>> {
     all
 }
 
+/// What stands in a calendar beside events: tasks, time zones.
+fn others(text: &str) -> impl Iterator<Item = &str> {
+    ["VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE"].into_iter().flat_map(move |kind| {
+        let (begin, end) = (format!("BEGIN:{kind}\r\n"), format!("END:{kind}\r\n"));
+        let starts: Vec<usize> = text.match_indices(&begin).map(|(at, _)| at).collect();
+        let whole = move |start: usize| {
+            let length = text[start..].find(&end)? + end.len();
+            Some(&text[start..start + length])
+        };
+        starts.into_iter().filter_map(whole).collect::<Vec<_>>()
+    })
+}
+
 /// The value of a short property; it stands on one line.
 fn property<'t>(event: &'t str, name: &str) -> Option<&'t str> {
     event.split("\r\n").find_map(|line| line.strip_prefix(name)?.strip_prefix(':'))
 }
 
-fn sequence(event: &str) -> u32 {
+fn sequence(event: &str) -> u64 {
     property(event, "SEQUENCE").and_then(|number| number.parse().ok()).unwrap_or(0)
 }
 
@@ -87,7 +114,7 @@ fn content(event: &str) -> Vec<&str> {
 }
 
 /// An event with a new sequence number and moment, and another status where one is given.
-fn changed(event: &str, sequence: u32, stamp: NaiveDateTime, status: Option<&str>) -> String {
+fn changed(event: &str, sequence: u64, stamp: NaiveDateTime, status: Option<&str>) -> String {
     let mut out = String::with_capacity(event.len() + 16);
     for text in event.split_inclusive("\r\n") {
         match (text.split(':').next(), status) {

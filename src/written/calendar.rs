@@ -124,7 +124,7 @@ fn occurrences(calendar: &ICalendar) -> (Vec<Occurrence>, Vec<usize>) {
         let zone = top.property(&ICalendarProperty::Other("X-WR-TIMEZONE".to_owned()))?;
         zone.values.first()?.as_text()?.parse::<Tz>().ok()
     });
-    let (happenings, _) = happenings(calendar, MOST_EVENTS, None);
+    let happenings = happenings(calendar, MOST_EVENTS, None).all;
     let mut all = Vec::new();
     let mut seen = vec![false; calendar.components.len()];
     for event in happenings {
