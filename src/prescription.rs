@@ -172,8 +172,8 @@ struct Room<'a> {
     rotation: usize,
     /// Sessions since the epoch, as if every week had as many as this.
     running: usize,
-    /// The same for leg sessions.
-    legs_running: usize,
+    /// Whose turn it is: even a pull, odd a push.
+    arms: usize,
     /// The hardest plyometrics that are allowed; `None` for none.
     plyo: Option<Intensity>,
     /// Plyometric contacts at most.
@@ -233,7 +233,8 @@ impl<'a> Room<'a> {
             before,
             rotation,
             running: count(weeks.max(0)) * place.of + place.count,
-            legs_running: count(weeks.max(0)) * place.of_legs + place.legs,
+            // A single session alternates from week to week; several do so within the week, the same every week.
+            arms: if place.of_legs == 1 { count(weeks.max(0)) } else { place.legs + rotation },
             plyo,
             contacts: season.plyo_contacts[limits.level as usize].into(),
             care: match (pregnant, early) {

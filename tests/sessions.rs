@@ -267,6 +267,36 @@ fn core_work_changes_over_the_end_of_a_week_and_a_second_leg_session_is_no_copy(
     );
 }
 
+/// Leg exercises with their sets, session by session.
+fn leg_work(phase: Phase, level: Experience, gear: u8, minutes: u16, weeks: i64) -> Vec<Vec<(String, u8)>> {
+    let profile = profile(phase, Style::Seasonal, level, gear, minutes);
+    let built = sessions(&situation(profile, weeks).facts(), &week(), &[]);
+    let legs = built.iter().filter(|built| built.session.strength.legs());
+    let of_session = |built: &Built| {
+        let main = built.session.workout.trained().filter(|of| is_main(of));
+        main.map(|of| (of.exercise.id.to_string(), of.sets)).collect()
+    };
+    legs.map(of_session).collect()
+}
+
+#[test]
+fn leg_work_stays_set_for_set_for_four_weeks() {
+    for phase in [Phase::OffSeason, Phase::Base, Phase::RacePrep] {
+        for level in Experience::ALL {
+            for gear in 0..128 {
+                for minutes in [20, 30, 40, 45] {
+                    // MONDAY is the last week of its four.
+                    let first = leg_work(phase, *level, gear, minutes, 1);
+                    for weeks in 2..=4 {
+                        let later = leg_work(phase, *level, gear, minutes, weeks);
+                        assert_eq!(first, later, "{phase} {level} {gear} {minutes}, week {weeks}");
+                    }
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn with_everything_at_hand_the_usual_minutes_of_a_season_are_filled() {
     let everything: Gear = Equipment::ALL.iter().copied().collect();

@@ -21,12 +21,33 @@ const WEAK_AREA_SETS: u8 = 2;
 pub(super) struct Draft<'r, 'a> {
     pub room: &'r Room<'a>,
     pub blocks: Vec<Block>,
+    /// Seconds of the longest core exercise that may come, in rounds and by itself.
+    pub longest_core: [u32; 2],
     pub notes: Vec<(&'static str, String)>,
 }
 
 impl<'r, 'a> Draft<'r, 'a> {
     pub fn new(room: &'r Room<'a>) -> Self {
-        Self { room, blocks: Vec::with_capacity(8), notes: Vec::new() }
+        let mut draft = Self { room, blocks: Vec::with_capacity(8), longest_core: [0; 2], notes: Vec::new() };
+        let longest = |form| room.core_ring().iter().map(|of| draft.prescribed(of, 1, form).work()).max();
+        draft.longest_core = [Form::Circuit, Form::Straight].map(|form| longest(form).unwrap_or(0));
+        draft
+    }
+
+    /// Seconds so far, as if every core exercise were the longest: core work changes from session to session, and what
+    /// else there is should not change with it.
+    pub fn planned(&self) -> u32 {
+        let slack = |block: &Block| -> u32 {
+            let longest = self.longest_core[usize::from(block.form == Form::Straight)];
+            let core = block.exercises.iter().filter(|of| of.exercise.movement() == Movement::Core);
+            core.map(|of| u32::from(of.sets) * longest.saturating_sub(of.work())).sum()
+        };
+        self.seconds() + self.blocks.iter().map(slack).sum::<u32>()
+    }
+
+    /// Whether the slot is as good as full, whatever the core work.
+    pub fn as_good_as_full(&self) -> bool {
+        self.planned() + SPARE_MINUTES * 60 >= self.room.slot
     }
 
     /// Seconds so far.
@@ -47,7 +68,7 @@ impl<'r, 'a> Draft<'r, 'a> {
 
     /// Adds a block if there is room for it.
     pub fn add(&mut self, block: Block) -> bool {
-        let fits = self.seconds() + block.seconds() <= self.room.slot;
+        let fits = self.planned() + block.seconds() <= self.room.slot;
         if fits {
             self.blocks.push(block);
         }
@@ -68,7 +89,7 @@ impl<'r, 'a> Draft<'r, 'a> {
         for at in all {
             give(*at, sets);
         }
-        let fits = self.seconds() <= self.room.slot;
+        let fits = self.planned() <= self.room.slot;
         if !fits {
             for (at, sets) in all.iter().zip(before) {
                 self.blocks[*at].exercises.iter_mut().for_each(|of| of.sets = sets);
@@ -82,7 +103,7 @@ impl<'r, 'a> Draft<'r, 'a> {
         let sets = self.blocks[at].exercises.first().map_or(1, |first| first.sets);
         let of = self.prescribed(exercise, sets, self.blocks[at].form);
         self.blocks[at].exercises.push(of);
-        let fits = self.seconds() <= self.room.slot;
+        let fits = self.planned() <= self.room.slot;
         if !fits {
             self.blocks[at].exercises.pop();
         }
@@ -141,7 +162,7 @@ impl<'r, 'a> Draft<'r, 'a> {
                 }
                 let block = self.block(Part::Plyo, Form::Straight, &[exercise], sets);
                 self.blocks[0].given = half;
-                if self.seconds() + block.seconds() + needed <= room.slot {
+                if self.planned() + block.seconds() + needed <= room.slot {
                     self.blocks.insert(1, block);
                     return;
                 }

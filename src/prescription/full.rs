@@ -92,11 +92,11 @@ fn rounds(draft: &mut Draft<'_, '_>) {
         return;
     }
     for rounds in least + 1..=most {
-        if draft.full() || !draft.sets(at, rounds) {
+        if draft.as_good_as_full() || !draft.sets(at, rounds) {
             break;
         }
     }
-    if let Some(calf) = calf.filter(|_| !draft.full()) {
+    if let Some(calf) = calf.filter(|_| !draft.as_good_as_full()) {
         let sets = room.dose(&draft.blocks[calf].exercises[0].exercise).sets[0];
         draft.sets(calf, sets);
     }
@@ -181,7 +181,7 @@ fn lifts(draft: &mut Draft<'_, '_>) {
         draft.weak_area(1);
     }
     for sets in 2..=MOST_SETS {
-        if !draft.full() {
+        if !draft.as_good_as_full() {
             lift_to(draft, &at, sets, 1);
         }
     }
@@ -223,7 +223,11 @@ fn lift_to(draft: &mut Draft<'_, '_>, at: &[usize], sets: u8, which: usize) {
     order.sort_by_key(|at| room.leads() == Side::Single && first(draft, *at).0 == Kind::DoubleLeg);
     for at in order {
         let (kind, now, most) = first(draft, at);
-        if sets <= most && sets > now && keeps_share(draft, kind, sets) && (which == 0 || !draft.full()) {
+        if sets <= most
+            && sets > now
+            && keeps_share(draft, kind, sets)
+            && (which == 0 || !draft.as_good_as_full())
+        {
             draft.sets(at, sets);
         }
     }
@@ -291,7 +295,7 @@ fn keeps_share(draft: &Draft<'_, '_>, kind: Kind, sets: u8) -> bool {
 
 /// A pull or a push; they take turns, and one stands in where the other cannot be had.
 fn upper<'a>(room: &Room<'a>) -> Option<&'a Exercise> {
-    let [first, second] = if room.legs_running.is_multiple_of(2) {
+    let [first, second] = if room.arms.is_multiple_of(2) {
         [Movement::Pull, Movement::Push]
     } else {
         [Movement::Push, Movement::Pull]

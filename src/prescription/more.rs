@@ -59,7 +59,7 @@ impl<'r, 'a> Draft<'r, 'a> {
         let sets = picks.iter().map(|exercise| self.room.dose(exercise).sets[0]).min().unwrap_or(0);
         let blocks: Vec<Block> =
             picks.iter().map(|exercise| self.block(Part::Main, Form::Straight, &[exercise], sets)).collect();
-        let fits = self.seconds() + blocks.iter().map(Block::seconds).sum::<u32>() <= self.room.slot;
+        let fits = self.planned() + blocks.iter().map(Block::seconds).sum::<u32>() <= self.room.slot;
         if fits {
             self.blocks.extend(blocks);
         }
@@ -68,6 +68,8 @@ impl<'r, 'a> Draft<'r, 'a> {
 
     /// Easing off with mobility, a region at a time.
     pub fn cool_down(&mut self) {
+        // From here on core work takes what it takes.
+        self.longest_core = [0; 2];
         let mut turn = self.room.place.count;
         let mut at = None;
         while !self.full() {
@@ -121,10 +123,10 @@ impl<'r, 'a> Draft<'r, 'a> {
             (true, prehab),
         ];
         let mut grew = true;
-        while grew && !self.full() {
+        while grew && !self.as_good_as_full() {
             grew = false;
             for (leg_work, step) in steps {
-                if !self.full() && (legs || !leg_work) {
+                if !self.as_good_as_full() && (legs || !leg_work) {
                     grew |= step(self);
                 }
             }

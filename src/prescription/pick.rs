@@ -156,7 +156,7 @@ impl<'a> Room<'a> {
         (0..long).map(|by| ring[(start + by) % long]).find(back).or_else(superman)
     }
 
-    fn core_ring(&self) -> Vec<&'a Exercise> {
+    pub(super) fn core_ring(&self) -> Vec<&'a Exercise> {
         let mut core: Vec<&'a Exercise> = self.possible.clone();
         core.retain(|exercise| exercise.movement() == Movement::Core);
         // What is better left out stays out as long as enough is left.
