@@ -8,7 +8,7 @@ use crate::export::json;
 use crate::export::{Format, Look};
 use crate::plan::{Outcome, plan, plan_briefly};
 use crate::problem::{Place, Problem};
-use crate::profile::{Profile, read_all};
+use crate::profile::{Profile, read_all, read_keys};
 use crate::season::Season;
 use crate::solve::Situation;
 use chrono::NaiveDate;
@@ -50,10 +50,15 @@ impl Defaults {
     /// Adds a default as `--set` takes it.
     ///
     /// # Errors
-    /// What is wrong with the expression; `source` of its place is 0.
+    /// What is wrong with the expression, its key or its value; `source` of its place is 0.
     pub fn set(&mut self, expression: &str) -> Result<(), Problem> {
         let setting = setting(expression, 0)?;
-        Node::empty().set(setting.path, &setting.places, setting.node.clone())?;
+        // A key that no profile has would make an error of every line.
+        let mut alone = Node::empty();
+        alone.set(setting.path, &setting.places, setting.node.clone())?;
+        if let Some(problem) = read_keys(&alone).1.into_iter().next() {
+            return Err(problem);
+        }
         self.keys.push((setting.path.to_owned(), setting.node));
         Ok(())
     }

@@ -8,6 +8,7 @@ use crate::ical::{
 };
 use crate::lines::one_line;
 use crate::problem::{Place, Problem};
+use crate::session::CALENDAR_IDENTITY;
 use calcard::common::timezone::Tz;
 use calcard::icalendar::{
     ICalendar, ICalendarComponent, ICalendarProperty, ICalendarTransparency, ICalendarValue,
@@ -23,8 +24,6 @@ const DAY: usize = 24 * 60;
 const WEEK: usize = 7 * DAY;
 /// Clocks change at quarters of an hour; between two of them a stretch is as long on the wall as it is.
 const QUARTER: i64 = 15;
-/// The end of the identities that this program gives to its own events.
-const OURS: &str = "@runplan.invalid";
 
 /// A time zone by its name, `Europe/Berlin`.
 #[derive(Clone, Copy, Debug)]
@@ -107,7 +106,7 @@ fn takes_time(component: &ICalendarComponent) -> bool {
         && is_on(component)
         && !free
         && !says(&outlook, "free")
-        && !text_of(component, &ICalendarProperty::Uid).ends_with(OURS)
+        && !text_of(component, &ICalendarProperty::Uid).ends_with(CALENDAR_IDENTITY)
 }
 
 /// Marks the minutes of the week that an event takes, on the runner's clocks.

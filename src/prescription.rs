@@ -24,6 +24,7 @@ use crate::word::Word;
 use crate::workout::Workout;
 use chrono::NaiveDate;
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 /// The Monday from which weeks are counted.
 const EPOCH: NaiveDate = NaiveDate::from_ymd_opt(2024, 1, 1).expect("a date");
@@ -162,6 +163,8 @@ struct Room<'a> {
     possible: Vec<&'a Exercise>,
     /// Declared weak areas, in the order in which this session serves them: those first that the week has not served.
     weak: Vec<WeakArea>,
+    /// Core exercises in their order, once it is needed.
+    ring: OnceCell<Vec<&'a Exercise>>,
     /// Seconds of the slot.
     slot: u32,
     minutes: u16,
@@ -226,6 +229,7 @@ impl<'a> Room<'a> {
             gear,
             possible,
             weak,
+            ring: OnceCell::new(),
             slot: u32::from(limits.strength_minutes) * 60,
             minutes: limits.strength_minutes,
             run,

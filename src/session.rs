@@ -176,3 +176,6 @@ pub const CROSS_MINUTES: u16 = 40;
 pub const CROSS_RPE: u32 = 3;
 /// Minutes of a shake-out run (practice).
 pub const SHAKE_OUT_MINUTES: u16 = 20;
+
+/// The end of the identity of a session in a calendar: by it the program knows its own events again.
+pub const CALENDAR_IDENTITY: &str = "@runplan.invalid";

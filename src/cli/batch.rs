@@ -2,15 +2,13 @@
 
 use super::failure::{Failure, NO, say};
 use super::files::{PROFILE, read_text};
-use super::input::season_file;
+use super::input::{parsed, season_file};
 use super::moment::WeekArgs;
 use super::pipe::{Input, LONGEST, Lines, Progress, TOO_LONG, through};
 use anyhow::Context as _;
 use runplan::batch::{Batch, Came, Defaults, Detail, error};
-use runplan::document::{self, Node, setting};
 use runplan::phase::Phase;
 use runplan::problem::Problem;
-use runplan::profile::read_keys;
 use runplan::word::Word as _;
 use std::fs::File;
 use std::io::{BufReader, IsTerminal as _, Write as _};
@@ -138,14 +136,6 @@ impl Args {
         };
         for expression in &self.set {
             defaults.set(expression).map_err(|problem| input(problem, "--set", expression))?;
-            // A key that no profile has would make an error of every line.
-            let mut node = Node::empty();
-            let set = setting(expression, 0)
-                .and_then(|setting| node.set(setting.path, &setting.places, setting.node));
-            set.map_err(|problem| input(problem, "--set", expression))?;
-            if let Some(problem) = read_keys(&node).1.into_iter().next() {
-                return Err(input(problem, "--set", expression));
-            }
         }
         match self.season.as_deref() {
             Some(word) if Phase::parse(word).is_some() => defaults.word("season", word),
@@ -208,9 +198,9 @@ impl Args {
         for (number, path) in (1..).zip(&self.profiles) {
             let mut out = String::new();
             tally.add(match read_text(path, PROFILE) {
-                Ok((name, text)) => match read(&name, &text) {
-                    Ok(node) => batch.document(node, number, &mut out),
-                    Err(problems) => {
+                Ok((name, text)) => match parsed(&name, &text) {
+                    (node, problems) if problems.is_empty() => batch.document(node, number, &mut out),
+                    (_, problems) => {
                         let all: Vec<String> = problems.iter().map(Problem::to_string).collect();
                         let hint = problems.iter().find_map(|problem| problem.hint.clone());
                         let message = format!("{}: {}", path.display(), all.join("; "));
@@ -230,15 +220,6 @@ impl Args {
         tally.planned = batch.planned;
         Ok(tally)
     }
-}
-
-fn read(name: &str, text: &str) -> Result<Node, Vec<Problem>> {
-    let json = Path::new(name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
-    if json || text.trim_start().starts_with('{') {
-        return document::json(text, 0).map_err(|problem| vec![problem]);
-    }
-    let (node, problems) = document::toml(text, 0);
-    if problems.is_empty() { Ok(node) } else { Err(problems) }
 }
 
 /// Standard input without its own lock and buffer, so that another thread may read it.

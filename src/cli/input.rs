@@ -251,7 +251,8 @@ fn done<T>(read: T, mut problems: Vec<Problem>, sources: Sources) -> Result<T, F
     Err(Failure::Input(problems, sources))
 }
 
-fn parsed(name: &str, text: &str) -> (Node, Vec<Problem>) {
+/// A profile or season as a document, TOML or JSON.
+pub fn parsed(name: &str, text: &str) -> (Node, Vec<Problem>) {
     let is_json = Path::new(name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"))
         || text.trim_start().starts_with('{');
     if !is_json {

@@ -9,7 +9,7 @@ use super::text::session_title;
 use super::{Format, Look};
 use crate::lines::one_line;
 use crate::plan::{Kind, NOTICE, Plan, PlannedDay, PlannedSession};
-use crate::session::Run;
+use crate::session::{CALENDAR_IDENTITY, Run};
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use std::fmt::Write as _;
 
@@ -83,7 +83,7 @@ fn events(plan: &Plan, day: &PlannedDay, look: &Look) -> Vec<Event> {
         Event {
             // Opaque, so that a private calendar does not tell by it what stands there.
             uid: format!(
-                "{}-{}@runplan.invalid",
+                "{}-{}{CALENDAR_IDENTITY}",
                 day.date.format("%Y%m%d"),
                 identity(&format!("{whose}\0{kind}\0{at}"))
             ),

@@ -2,10 +2,9 @@
 //! what vanished from the weeks that are planned anew is called off, so that calendars that have it take it out.
 
 use super::ics::{PRODID, line, utc};
+use crate::session::CALENDAR_IDENTITY;
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
 
-/// The end of the identities that this program gives to its events.
-const OURS_BY_ID: &str = "@runplan.invalid";
 /// The start of the name under which this program writes, whatever its version.
 const OURS: &str = "PRODID:-//runplan//";
 
@@ -29,7 +28,7 @@ pub fn replacing(earlier: &str, new: &str, stamp: NaiveDateTime, planned: &[Naiv
     let (old, now) = (events(&earlier), events(new));
     // What others put into the file is theirs.
     let (old, theirs): (Vec<Written<'_>>, Vec<Written<'_>>) =
-        old.into_iter().partition(|event| event.uid.ends_with(OURS_BY_ID));
+        old.into_iter().partition(|event| event.uid.ends_with(CALENDAR_IDENTITY));
     let head = new.find("BEGIN:VEVENT").or_else(|| new.find("END:VCALENDAR")).unwrap_or(new.len());
     let mut out = new[..head].to_owned();
     let spoken = |date: &str| monday(date).is_some_and(|monday| planned.contains(&monday));

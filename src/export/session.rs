@@ -184,12 +184,9 @@ pub(super) fn blocks(workout: &Workout) -> impl Iterator<Item = Told> {
     })
 }
 
-/// The blocks of a session in words, each with its exercises.
+/// The blocks of a session in words, each with its exercises alone.
 pub(super) fn each_exercise(workout: &Workout) -> impl Iterator<Item = (String, Vec<String>)> {
-    workout.blocks.iter().map(|block| {
-        let lines = (0..block.exercises.len()).map(|at| exercise_line(block, at)).collect();
-        (format!("{} · {}", head(block), minutes(block.seconds())), lines)
-    })
+    blocks(workout).map(|told| (told.head, told.exercises.into_iter().map(|(line, _)| line).collect()))
 }
 
 fn capital(text: &str) -> String {

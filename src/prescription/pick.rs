@@ -156,7 +156,12 @@ impl<'a> Room<'a> {
         (0..long).map(|by| ring[(start + by) % long]).find(back).or_else(superman)
     }
 
-    pub(super) fn core_ring(&self) -> Vec<&'a Exercise> {
+    /// The ring, made once a session.
+    pub(super) fn core_ring(&self) -> &[&'a Exercise] {
+        self.ring.get_or_init(|| self.make_ring())
+    }
+
+    fn make_ring(&self) -> Vec<&'a Exercise> {
         let mut core: Vec<&'a Exercise> = self.possible.clone();
         core.retain(|exercise| exercise.movement() == Movement::Core);
         // What is better left out stays out as long as enough is left.
