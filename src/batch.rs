@@ -1,23 +1,24 @@
 //! Many runners: a line in, a line out. Profiles as JSON come in, weeks, refusals and errors as JSON go out.
 //!
-//! Runners share few distinct problems: what a line comes to depends on its profile without the name, so a [`Batch`]
-//! remembers the last distinct ones and writes the name in. That this changes no byte is shown by tests.
+//! Runners share few distinct problems: what a line comes to depends on its profile without the name, and where its
+//! sessions stand on less than that, so a [`Batch`] remembers. That this changes no byte is shown by tests.
 
 use crate::document::{self, Node, Value, setting};
-use crate::export::json;
-use crate::export::{Format, Look};
-use crate::plan::{Outcome, plan, plan_briefly};
+use crate::export::json::{self, Texts};
+use crate::memory::Memory;
+use crate::plan::{Outcome, Planner};
 use crate::problem::{Place, Problem};
 use crate::profile::{Profile, read_all, read_keys};
 use crate::season::Season;
-use crate::solve::Situation;
 use chrono::NaiveDate;
 use serde::Serialize;
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::sync::Arc;
 
-/// Distinct problems that are remembered; then it starts again.
-const REMEMBERED: usize = 1024;
+/// Whole answers that are remembered, some 10 KB each: enough for runners who share not only the problem.
+const ANSWERS: usize = 64;
+/// Texts of sessions that are remembered, some 2 KB each.
+const TEXTS: usize = 2048;
 /// The place of a name that is not there.
 const NAME: &str = "\"runner\":null";
 /// Problems of a line that are told.
@@ -93,27 +94,37 @@ struct ErrorV1<'a> {
 }
 
 /// An answer without the name of the runner.
+#[derive(Clone)]
 struct Nameless {
     came: Came,
     /// What stands before the name, and after it.
     head: usize,
     tail: usize,
-    text: String,
+    text: Arc<String>,
 }
 
-/// A worker: plans lines, and remembers distinct problems.
+/// A worker: plans lines, and remembers what they came to.
 pub struct Batch<'d> {
     defaults: &'d Defaults,
-    known: BTreeMap<Profile, Nameless>,
-    /// Lines that were planned anew, of all that were planned.
-    pub planned: u64,
+    planner: Planner<'d>,
+    texts: Texts,
+    /// Whole answers, by the profile without its name.
+    answers: Memory<Profile, Result<Nameless, Vec<Problem>>>,
 }
 
 impl<'d> Batch<'d> {
     /// A worker with nothing remembered.
     #[must_use]
-    pub const fn new(defaults: &'d Defaults) -> Self {
-        Self { defaults, known: BTreeMap::new(), planned: 0 }
+    pub fn new(defaults: &'d Defaults) -> Self {
+        let briefly = defaults.detail == Detail::Brief;
+        let planner = Planner::new(defaults.season.as_ref(), defaults.monday, briefly);
+        Self { defaults, planner, texts: Texts::new(TEXTS), answers: Memory::new(ANSWERS) }
+    }
+
+    /// How many lines held a profile, and for how many of them the search had to be asked.
+    #[must_use]
+    pub const fn planned(&self) -> [u64; 2] {
+        [self.answers.asked, self.planner.planned()[1]]
     }
 
     /// Plans one line, the `number`th, and adds the answer with its line end to `out`.
@@ -155,45 +166,31 @@ impl<'d> Batch<'d> {
             return told(out, number, &problems);
         }
         let name = profile.name.take();
-        if let Some(known) = self.known.get(&profile) {
-            return known.write(name.as_deref(), out);
+        let answer = self.answers.recall(profile, |profile| {
+            let outcome = self.planner.plan(profile.clone())?;
+            Ok(Nameless::of(&outcome, self.defaults.detail, &mut self.texts))
+        });
+        match answer {
+            Ok(answer) => answer.write(name.as_deref(), out),
+            Err(problems) => told(out, number, &problems),
         }
-        let season = self.defaults.season.as_ref();
-        let monday = self.defaults.monday;
-        let key = profile.clone();
-        let situation = match Situation::new(profile, season, monday, crate::day::Days::NONE) {
-            Ok(situation) => situation,
-            Err(problems) => return told(out, number, &problems),
-        };
-        self.planned += 1;
-        let answer = Nameless::of(&situation, self.defaults.detail);
-        let came = answer.write(name.as_deref(), out);
-        if self.known.len() >= REMEMBERED {
-            self.known.clear();
-        }
-        self.known.insert(key, answer);
-        came
     }
 }
 
 impl Nameless {
-    fn of(situation: &Situation<'_>, detail: Detail) -> Self {
+    fn of(outcome: &Outcome, detail: Detail, texts: &mut Texts) -> Self {
         let brief = detail == Detail::Brief;
-        let outcome = if brief { plan_briefly(situation) } else { plan(situation) };
-        let (came, text) = match &outcome {
+        let (came, text) = match outcome {
             Outcome::Week(week) => {
                 let warned = week.warnings.iter().any(|warning| !warning.note);
                 let came = if warned { Came::Warned } else { Came::Week };
-                let full = || Format::find("ndjson").map(|format| (format.week)(week, &Look::default()));
-                (came, if brief { json::brief(week) } else { full().unwrap_or_default() })
+                (came, if brief { json::brief(week) } else { json::line_as_known(week, texts) })
             }
             Outcome::Refused(refusal) if brief => (Came::Refused, json::brief_refusal(refusal)),
             Outcome::Refused(refusal) => (Came::Refused, json::refusal(refusal, false)),
         };
-        let mut text = text;
-        text.shrink_to_fit();
         let at = text.find(NAME).unwrap_or(0);
-        Self { came, head: at + NAME.len() - "null".len(), tail: at + NAME.len(), text }
+        Self { came, head: at + NAME.len() - "null".len(), tail: at + NAME.len(), text: Arc::new(text) }
     }
 
     /// Adds the answer, with the name of the runner in its place.

@@ -1,7 +1,7 @@
 //! When a runner can train, and at which time of the day each session then starts: fixed by rule, never searched.
 
 /// A stretch of the day, in minutes after midnight.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Window {
     /// First minute, 0 to 1439.
     pub from: u16,
@@ -10,7 +10,7 @@ pub struct Window {
 }
 
 /// The time that a runner has on one day.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Time {
     /// Nothing said: any time is fine.
     #[default]

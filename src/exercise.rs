@@ -10,6 +10,8 @@ use crate::profile::Equipment;
 use crate::session::Experience;
 use crate::word::{Word, words};
 use std::borrow::Cow;
+use std::ops::Deref;
+use std::sync::Arc;
 
 pub use read::{Exercises, read};
 
@@ -182,6 +184,34 @@ pub struct Exercise {
     pub origin: Origin,
     /// Its nearest name in the Garmin FIT profile: category, name, how near, and both numbers.
     pub fit: Option<Fit>,
+}
+
+/// An exercise that was chosen: one of the catalogue, which is only pointed at, or one of a runner's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Chosen {
+    /// Of the catalogue.
+    Catalogue(&'static Exercise),
+    /// Of a runner's own file.
+    Own(Arc<Exercise>),
+}
+
+impl Deref for Chosen {
+    type Target = Exercise;
+
+    fn deref(&self) -> &Exercise {
+        match self {
+            Self::Catalogue(exercise) => exercise,
+            Self::Own(exercise) => exercise,
+        }
+    }
+}
+
+impl From<&Exercise> for Chosen {
+    fn from(exercise: &Exercise) -> Self {
+        let same = |known: &&'static Exercise| std::ptr::eq(*known, exercise);
+        let known = Exercise::catalogue().iter().find(same);
+        known.map_or_else(|| Self::Own(Arc::new(exercise.clone())), Self::Catalogue)
+    }
 }
 
 /// An exercise's name in the Garmin FIT profile.

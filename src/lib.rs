@@ -20,7 +20,7 @@
 //!
 //! | layer | modules | what they are |
 //! |---|---|---|
-//! | words | [`word`], [`day`], [`session`], [`score`], [`clock`], [`load`], [`lines`] | closed vocabularies and plain values |
+//! | words | [`word`], [`day`], [`session`], [`score`], [`clock`], [`load`], [`lines`], [`memory`] | closed vocabularies and plain values |
 //! | calendar | [`race`], [`phase`], [`week`] | race dates, seasons as a closed set, a placed week |
 //! | input | [`problem`], [`document`], [`reader`], [`profile`], [`exercise`], [`season`], `ical`, `busy` | texts to typed values, every problem at once |
 //! | facts | [`limits`], [`draft`], [`facts`], [`workout`], [`training`], [`written`] | what season, race and health make of the profile; a session as blocks of exercises; a plan that someone wrote |
@@ -59,6 +59,7 @@ mod ical;
 pub mod limits;
 pub mod lines;
 pub mod load;
+pub mod memory;
 pub mod mend;
 pub mod phase;
 pub mod plan;

@@ -27,7 +27,7 @@ pub struct Fix {
     /// What they do, in a few words.
     pub message: String,
     /// The profile with the change.
-    pub profile: Profile,
+    profile: Profile,
 }
 
 impl Fix {

@@ -3,32 +3,37 @@
 //! A [`Plan`] holds everything that any output shows; an output can neither fail nor score.
 
 mod day;
+mod found;
 mod input;
+mod planner;
 pub(crate) mod sentences;
 
 pub(crate) use day::planned_day;
 pub use day::{Kind, PlannedDay, PlannedSession};
+pub use planner::Planner;
 
 use crate::clock::Busy;
-use crate::day::{Day, Days, and};
+use crate::day::{Day, Days};
 use crate::draft::Change;
 use crate::explain;
 use crate::facts::Facts;
 use crate::limits::Limits;
 use crate::load::Load;
-use crate::mend::{Fix, fixes, reaching};
+use crate::memory::Memory;
+use crate::mend::Fix;
 use crate::phase::Phase;
-use crate::prescription::{self};
+use crate::prescription::{self, Order};
 use crate::race::Race;
-use crate::reason::{self, Reason, Session};
 use crate::rules::{Check, Known, RULES, Rule, Seen, Warning};
 use crate::score::Score;
-use crate::solve::{Ask, Best, Conflict, RuleSet, Situation, Tables, best_week, clash};
+use crate::solve::{Conflict, Situation};
 use crate::week::{Count, Week};
 use crate::word::Word;
+use crate::workout::Workout;
 use chrono::NaiveDate;
 use day::equip;
-use sentences::choices;
+use found::{Found, FoundWeek};
+use std::sync::Arc;
 
 /// What every output carries.
 pub const NOTICE: &str = "Planned training, not medical advice.";
@@ -122,60 +127,44 @@ pub struct Refusal {
 #[must_use]
 pub fn plan(situation: &Situation<'_>) -> Outcome {
     let facts = situation.facts();
-    let tables = Tables::new(&facts, RuleSet::all());
-    let Some(best) = tables.best(u32::MAX, &Ask::default()) else {
-        return Outcome::Refused(Box::new(Refusal { fixes: fixes(situation), ..refusal(situation) }));
-    };
-    let reasons = reason::reasons(&facts, &tables, &best, &Session::PLACED);
-    let mut plan = Plan::new(situation, &facts, &best, &reasons);
-    plan.choices = choices(&facts, &best.week, &reasons, &plan.findings);
-    for warning in &mut plan.warnings {
-        if let Some((count, missing)) = warning.short {
-            let way = reason::in_the_way(situation, &best, count);
-            let text = way.text(situation);
-            if !text.is_empty() {
-                warning.message = format!("{}; in the way: {text}", warning.message);
-            }
-            warning.rules = way.rules.iter().map(|rule| rule.id).collect();
-            warning.facts = way.facts.iter().map(|fact| fact.shown(situation)).collect();
-            if let Some(fix) = reaching(situation, count, count.of(&best.week) + missing) {
-                (warning.hint, warning.set) = (fix.message, fix.set);
-            }
-        }
-    }
-    Outcome::Week(Box::new(plan))
+    Outcome::new(situation, &facts, &Found::explained(situation, &facts), &mut Memory::new(0))
 }
 
 /// Plans a week without reasons: the same week, score, findings, warnings and changes, several times as fast.
 #[must_use]
 pub fn plan_briefly(situation: &Situation<'_>) -> Outcome {
     let facts = situation.facts();
-    match best_week(&facts, RuleSet::all(), &Ask::default()) {
-        Some(best) => Outcome::Week(Box::new(Plan::new(situation, &facts, &best, &[]))),
-        None => Outcome::Refused(Box::new(refusal(situation))),
+    Outcome::new(situation, &facts, &Found::briefly(situation, &facts), &mut Memory::new(0))
+}
+
+impl Outcome {
+    /// The answer to a situation from what was found, with sessions that may be known already.
+    fn new(
+        situation: &Situation<'_>,
+        facts: &Facts<'_>,
+        found: &Found,
+        sessions: &mut Memory<Order, Arc<Workout>>,
+    ) -> Self {
+        let runner = situation.profile.name.clone();
+        match found {
+            Found::Week(week) => Self::Week(Box::new(Plan::new(situation, facts, week, sessions))),
+            Found::Nothing(refusal) => Self::Refused(Box::new(Refusal { runner, ..refusal.clone() })),
+        }
     }
 }
 
-fn refusal(situation: &Situation<'_>) -> Refusal {
-    let conflict = clash(situation);
-    let limits = situation.facts().limits;
-    let facts: Vec<_> = conflict.facts.iter().map(|fact| fact.shown(situation)).collect();
-    let wishes: Vec<_> =
-        conflict.rules.iter().filter_map(|rule| rule.steer()).map(|steer| (steer.wish)(&limits)).collect();
-    let season = situation.season().name.to_string();
-    let shown: Vec<_> = facts.iter().map(|fact| format!("`{fact}`")).collect();
-    let subject = if shown.is_empty() { format!("the season {season}") } else { and(&shown) };
-    let verb = if shown.len() > 1 { "leave" } else { "leaves" };
-    let message = format!("{subject} {verb} no week in which {}", and(&wishes));
-    Refusal { runner: situation.profile.name.clone(), season, conflict, facts, message, fixes: Vec::new() }
-}
-
 impl Plan {
-    fn new(situation: &Situation<'_>, facts: &Facts<'_>, best: &Best, reasons: &[Reason]) -> Self {
-        let week = best.week;
+    fn new(
+        situation: &Situation<'_>,
+        facts: &Facts<'_>,
+        found: &FoundWeek,
+        sessions: &mut Memory<Order, Arc<Workout>>,
+    ) -> Self {
+        let week = found.best.week;
         let mut days: Vec<_> =
-            Day::ALL.iter().map(|day| planned_day(facts, *day, week[day.index()], reasons)).collect();
-        let notes = equip(&mut days, prescription::sessions(facts, &week, situation.exercises));
+            Day::ALL.iter().map(|day| planned_day(facts, *day, week[day.index()], &found.because)).collect();
+        let built = prescription::sessions_as_known(facts, &week, situation.exercises, sessions);
+        let notes = equip(&mut days, built);
         let mut load = Load::default();
         for (sum, day) in load.days.iter_mut().zip(&days) {
             *sum = day.load;
@@ -187,12 +176,8 @@ impl Plan {
             Said { rule: f.rule, days: f.days, amount: f.amount, message }
         };
         let findings: Vec<_> = findings.into_iter().map(said).collect();
-        let mut warnings = Vec::new();
-        for rule in RULES {
-            if let Check::Warn(_, check) = rule.check {
-                warnings.extend(check(&Seen { facts, week: &week, load: &load, known: Known::PLANNED }));
-            }
-        }
+        let mut warnings = warnings(facts, &week, &load);
+        warnings.iter_mut().for_each(|warning| found.say_what_is_in_the_way(warning));
         warnings.extend(notes);
         Self {
             runner: situation.profile.name.clone(),
@@ -205,7 +190,7 @@ impl Plan {
             load,
             week,
             score,
-            choices: Vec::new(),
+            choices: found.choices.clone(),
             findings,
             warnings,
             changes: changes(facts, &week),
@@ -237,6 +222,17 @@ impl Plan {
     pub fn hard_days(&self) -> usize {
         self.days.iter().filter(|day| day.hard).count()
     }
+}
+
+/// What the rules warn about.
+fn warnings(facts: &Facts<'_>, week: &Week, load: &Load) -> Vec<Warning> {
+    let mut warnings = Vec::new();
+    for rule in RULES {
+        if let Check::Warn(_, check) = rule.check {
+            warnings.extend(check(&Seen { facts, week, load, known: Known::PLANNED }));
+        }
+    }
+    warnings
 }
 
 /// The changes, with the runs that the search set aside named by day.

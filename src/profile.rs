@@ -20,7 +20,7 @@ use crate::session::{Experience, Placement, Run, Style};
 use crate::word::words;
 
 /// A runner's profile. `None` is "not said".
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Profile {
     /// The runner's name.
     pub name: Option<String>,
@@ -55,7 +55,7 @@ pub struct Profile {
 }
 
 /// The declared runs of a week.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Runs {
     /// Run days.
     pub days: Days,
@@ -86,7 +86,7 @@ impl Runs {
 }
 
 /// Run minutes, 1 to 600, by kind and by day; the day wins.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Minutes {
     /// Easy runs.
     pub easy: Option<u16>,
@@ -112,7 +112,7 @@ impl Minutes {
 }
 
 /// How many of the declared run days a season lets stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Keep {
     /// All of them.
     All,
@@ -121,7 +121,7 @@ pub enum Keep {
 }
 
 /// What the runner says about strength.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrengthWishes {
     /// Equipment at hand; body weight is always there.
     pub equipment: Option<Vec<Equipment>>,
@@ -152,7 +152,7 @@ pub struct StrengthWishes {
 }
 
 /// A place to train, with what is there.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
     /// Its name.
     pub name: String,
@@ -161,6 +161,50 @@ pub struct Place {
 }
 
 impl Profile {
+    /// The part of it that decides where sessions stand: without the name, without what strength is done with (for which
+    /// the advanced do more than others, on the same days), and, where any time is fine, without minutes. Two profiles
+    /// that agree in it get the same days for the same reasons.
+    #[must_use]
+    pub fn deciding(&self) -> Self {
+        let mut left = Self {
+            name: None,
+            season: self.season,
+            level: self.level.filter(|level| *level == Experience::Novice),
+            age: self.age,
+            runs: self.runs.clone(),
+            strength: StrengthWishes {
+                equipment: None,
+                weak: None,
+                at: Default::default(),
+                place: None,
+                exercises: None,
+                days: self.strength.days,
+                sessions: self.strength.sessions,
+                min: self.strength.min,
+                legs_min: self.strength.legs_min,
+                legs_max: self.strength.legs_max,
+                minutes: self.strength.minutes,
+                placement: self.strength.placement,
+                style: self.strength.style,
+            },
+            rest_min: self.rest_min,
+            rest_target: self.rest_target,
+            mobility_sessions: self.mobility_sessions,
+            cross_sessions: self.cross_sessions,
+            cross_minutes: self.cross_minutes,
+            health: self.health,
+            time: self.time.clone(),
+            places: Vec::new(),
+            race: self.race,
+        };
+        if left.time.iter().all(|time| matches!(time, None | Some(Time::Any))) {
+            left.runs.minutes = None;
+            left.strength.minutes = None;
+            left.cross_minutes = None;
+        }
+        left
+    }
+
     /// The equipment at hand on a day; `None` where the profile says nothing about it.
     #[must_use]
     pub fn equipment(&self, day: Day) -> Option<&[Equipment]> {
@@ -173,7 +217,7 @@ impl Profile {
 }
 
 /// Health matters that change the plan.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Health {
     /// Pain when running.
     pub pain: Option<bool>,

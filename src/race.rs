@@ -57,7 +57,7 @@ impl Distance {
 pub const UNKNOWN_RACE_MINUTES: u16 = 100;
 
 /// The runner's race.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Race {
     /// The day of the race.
     pub date: NaiveDate,

@@ -119,6 +119,16 @@ pub struct Asked<'t> {
 }
 
 impl<'t> Asked<'t> {
+    /// Whether any week keeps the hard rules whose bits are set in `active`.
+    #[must_use]
+    pub fn possible(&self, active: u32) -> bool {
+        let mut walk = Walk::new(self.tables, active, &Ask::default(), true);
+        self.runs.iter().any(|runs| {
+            walk.under(runs, std::iter::empty());
+            walk.best().is_some()
+        })
+    }
+
     /// Makes the tables of every choice of runs.
     #[must_use]
     pub fn new(tables: &'t Tables<'t>) -> Self {

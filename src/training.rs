@@ -4,13 +4,14 @@
 //! its day, then its exercises after a colon: `pogo-hops 2x10, single-leg-rdl 3x15, front-plank 3x30`. Then ` ; ` and facts
 //! as `key=value`: `season`, `level`, `equipment`, `weak`, `minutes`, `pain=true`, `pregnant=true`.
 
-use crate::exercise::{Exercise, Gear, Kind, Movement, find};
+use crate::exercise::{Chosen, Gear, Kind, Movement, find};
 use crate::phase::Phase;
 use crate::profile::{Equipment, Health, WeakArea};
 use crate::season::Season;
 use crate::session::{Class, Experience, Run, Strength};
 use crate::word::Word;
 use crate::workout::{Block, Form, Load, Part, Prescribed, Workout};
+use std::sync::Arc;
 
 /// From so many minutes on a whole-body session has calf work.
 pub const CALF_FROM_MINUTES: u16 = 30;
@@ -23,7 +24,7 @@ pub struct GymSession {
     /// The run of its day.
     pub run: Run,
     /// The exercises.
-    pub workout: Workout,
+    pub workout: Arc<Workout>,
 }
 
 /// A week's sessions and what they were made for.
@@ -47,7 +48,7 @@ impl<'a> Training<'a> {
     /// The whole-body sessions that hold anything.
     pub fn full(&self) -> impl Iterator<Item = &'a Workout> {
         let full = self.sessions.iter().filter(|session| session.strength.legs());
-        full.map(|session| &session.workout).filter(|workout| !workout.blocks.is_empty())
+        full.map(|session| &*session.workout).filter(|workout| !workout.blocks.is_empty())
     }
 
     /// All strength sessions that hold anything.
@@ -75,7 +76,7 @@ pub const fn is_loaded(of: &Prescribed) -> bool {
 
 /// Whether a main lift: leg work on one leg or both.
 #[must_use]
-pub const fn is_main(of: &Prescribed) -> bool {
+pub fn is_main(of: &Prescribed) -> bool {
     matches!(of.exercise.kind, Kind::DoubleLeg | Kind::SingleLeg)
 }
 
@@ -192,7 +193,8 @@ fn parse_session(text: &str, gear: Gear, minutes: u16, class: Class) -> Result<G
         };
         blocks.push(Block { part, form: Form::Straight, exercises: vec![of], given: None });
     }
-    Ok(GymSession { strength, run, workout: Workout { minutes, blocks, gear, notes: Vec::new() } })
+    let workout = Arc::new(Workout { minutes, blocks, gear, notes: Vec::new() });
+    Ok(GymSession { strength, run, workout })
 }
 
 /// `goblet-squat 3x6@80%rir2`: sets and repetitions or seconds, percent and reserve where they are said; `gentle` behind
@@ -200,7 +202,7 @@ fn parse_session(text: &str, gear: Gear, minutes: u16, class: Class) -> Result<G
 fn parse_exercise(text: &str, gear: Gear, class: Class) -> Result<Prescribed, String> {
     let not = || format!("`{text}` is not `id SETSxREPS`");
     let (id, numbers) = text.split_once(' ').ok_or_else(not)?;
-    let exercise: Exercise = find(id, &[]).ok_or_else(|| format!("`{id}` is not an exercise"))?.clone();
+    let exercise: Chosen = find(id, &[]).ok_or_else(|| format!("`{id}` is not an exercise"))?.into();
     let (numbers, gentle) =
         numbers.strip_suffix("gentle").map_or((numbers, false), |numbers| (numbers, true));
     let (numbers, rir) =

@@ -3,7 +3,7 @@
 //! The clock is ours: a repetition takes 3 seconds, a contact 1, a hold what it says, each side counts; then the rest of
 //! the exercise, or 15 seconds to change over in a circuit.
 
-use crate::exercise::{Exercise, Gear, Intensity, Kind};
+use crate::exercise::{Chosen, Exercise, Gear, Intensity, Kind};
 use crate::session::Class;
 use crate::word::words;
 
@@ -68,7 +68,7 @@ const RAMP_UP: [u32; 2] = [5, 45];
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Prescribed {
     /// The exercise.
-    pub exercise: Exercise,
+    pub exercise: Chosen,
     /// Sets, or rounds of its block.
     pub sets: u8,
     /// Repetitions (plyometrics: contacts), or seconds where it is held; for each side where it has sides.

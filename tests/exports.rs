@@ -144,7 +144,7 @@ fn a_session_without_exercises_breaks_no_export() {
     let mut plan = named("Maya");
     for session in plan.days.iter_mut().flat_map(|day| &mut day.sessions) {
         if let Some(workout) = &mut session.workout {
-            workout.blocks.clear();
+            std::sync::Arc::make_mut(workout).blocks.clear();
         }
     }
     for format in FORMATS {

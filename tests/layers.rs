@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// The layers of `src/lib.rs`, each with the modules that may also use each other.
 const LAYERS: &[&[&str]] = &[
-    &["word", "day", "session", "score", "clock", "load", "lines"],
+    &["word", "day", "session", "score", "clock", "load", "lines", "memory"],
     &["race", "phase", "week"],
     &["problem", "document", "reader", "profile", "exercise", "season", "ical", "busy"],
     &["limits", "draft", "facts", "workout", "training", "written"],

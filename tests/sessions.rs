@@ -158,7 +158,7 @@ fn session(phase: Phase, minutes: u16, equipment: &[Equipment], day: Day) -> Wor
     let situation = situation(profile(phase, Style::Seasonal, Experience::Intermediate, gear.0, minutes), 0);
     let built = sessions(&situation.facts(), &week(), &[]);
     let of_day = built.into_iter().find(|built| built.day == day && built.session.strength.any());
-    of_day.expect("a session").session.workout
+    std::sync::Arc::unwrap_or_clone(of_day.expect("a session").session.workout)
 }
 
 fn tenths(workout: &Workout) -> f64 {

@@ -79,7 +79,7 @@ pub fn line(dice: &mut Dice, number: u64, kind: Kind) -> String {
         Kind::Realistic if dice.chance(5) => impossible(dice, &mut runner),
         Kind::Infeasible => {
             impossible(dice, &mut runner);
-            distinct(&mut runner, number);
+            unlike(&mut runner, number);
         }
         Kind::Distinct => distinct(&mut runner, number),
         Kind::Realistic => {}
@@ -145,13 +145,52 @@ fn impossible(dice: &mut Dice, runner: &mut Map<String, Value>) {
     }
 }
 
-/// Makes it unlike every other: its minutes are its number, in steps that change the plan little.
+/// Makes it unlike every other as a question of days: its run days, key days, gym days, season and placement are the
+/// digits of its number, spread so that neighbours differ.
 fn distinct(runner: &mut Map<String, Value>, number: u64) {
+    const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    let sets = |least: u32, most: u32| -> Vec<Vec<&str>> {
+        let of = |set: u32| (0..7).filter(|day| set >> day & 1 == 1).map(|day| DAYS[day]).collect();
+        (0..128u32).filter(|set| (least..=most).contains(&set.count_ones())).map(of).collect()
+    };
+    let (runs, gym) = (sets(3, 5), sets(4, 7));
+    // A step that shares no factor with the number of all combinations meets each of them once.
+    let all = (runs.len() * gym.len() * 3 * 2 * 4 * 3 * 2 * 60) as u64;
+    let mut rest = number * 7_368_787 % all;
+    let mut digit = |base: usize| {
+        let digit = rest % base as u64;
+        rest /= base as u64;
+        usize::try_from(digit).unwrap()
+    };
+    let days = runs[digit(runs.len())].clone();
+    let open = &gym[digit(gym.len())];
+    let (long, speed) = (digit(3), digit(2));
+    let season = ["off-season", "base", "race-prep", "taper"][digit(4)];
+    let placement = ["stack", "separate", "easy-days"][digit(3)];
+    let level = ["novice", "intermediate"][digit(2)];
+    let age = 20 + digit(60);
+    runner["season"] = json!(season);
+    runner.insert("level".to_owned(), json!(level));
+    runner.insert("age".to_owned(), json!(age));
+    runner["runs"] = json!({"days": days, "long": days[days.len() - 1 - long % days.len()]});
+    if speed == 1 {
+        runner["runs"]["speed"] = json!(days[(days.len() + 1 - long) % days.len()]);
+    }
+    if runner["runs"]["speed"] == runner["runs"]["long"] {
+        runner["runs"]["speed"] = json!([]);
+    }
+    runner["strength"]["days"] = json!(open);
+    runner["strength"]["placement"] = json!(placement);
+}
+
+/// Makes a refusal unlike every other: its minutes and its age are the digits of its number.
+fn unlike(runner: &mut Map<String, Value>, number: u64) {
     let (easy, rest) = (25 + number % 60, number / 60);
-    let (speed, rest) = (30 + rest % 60, rest / 60);
-    let (long, rest) = (60 + rest % 100, rest / 100);
-    runner["runs"]["minutes"] = json!({"easy": easy, "speed": speed, "long": long});
-    runner.insert("age".to_owned(), json!(18 + rest % 60));
+    let (age, rest) = (18 + rest % 60, rest / 60);
+    runner["runs"]["minutes"] = json!({"easy": easy, "speed": 30 + rest % 60, "long": 60 + rest / 60 % 100});
+    runner.insert("age".to_owned(), json!(age));
+    // Minutes make a difference where time is short.
+    runner.insert("time".to_owned(), json!({"weekday": 240, "weekend": 300}));
 }
 
 fn broken(dice: &mut Dice, number: u64) -> String {

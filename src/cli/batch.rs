@@ -79,7 +79,7 @@ struct Tally {
     warned: u64,
     refused: u64,
     bad: u64,
-    planned: u64,
+    searched: u64,
 }
 
 impl Tally {
@@ -103,7 +103,7 @@ impl Tally {
             warned: self.warned + other.warned,
             refused: self.refused + other.refused,
             bad: self.bad + other.bad,
-            planned: self.planned + other.planned,
+            searched: self.searched + other.searched,
         }
     }
 }
@@ -186,7 +186,7 @@ impl Args {
         }
         let kept = kept?;
         let tally = kept.iter().fold(Tally::default(), |sum, (batch, tally)| {
-            sum.and(Tally { planned: batch.planned, ..*tally })
+            sum.and(Tally { searched: batch.planned()[1], ..*tally })
         });
         Ok((tally, false))
     }
@@ -217,7 +217,7 @@ impl Args {
                 done => done.context("cannot write the answers").map_err(Failure::Written)?,
             }
         }
-        tally.planned = batch.planned;
+        tally.searched = batch.planned()[1];
         Ok(tally)
     }
 }
@@ -275,7 +275,7 @@ fn tell(progress: &Progress, done: &AtomicBool) {
 fn summary(tally: Tally, took: Duration) -> String {
     let all = tally.all();
     let of = tally.weeks + tally.warned + tally.refused;
-    let again = (100 * (of - tally.planned.min(of))).checked_div(of).unwrap_or(0);
+    let again = (100 * (of - tally.searched.min(of))).checked_div(of).unwrap_or(0);
     let speed = u128::from(all) * 1_000_000 / took.as_micros().max(1);
     format!(
         "{all} line{}: {} with a week ({} with warnings), {} refused, {} bad\n{again} % were known already; {speed} lines a second\n",

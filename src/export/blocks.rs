@@ -1,10 +1,14 @@
 //! The wire types of a session and of the blocks in it, for `runplan.week/1`.
 
 use crate::clock::hh_mm;
+use crate::memory::Memory;
 use crate::plan::{Kind, PlannedSession};
 use crate::word::Word;
 use crate::workout::{Block, Prescribed, Workout};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
+use serde_json::value::RawValue;
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
 
 #[derive(Clone, Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
@@ -20,18 +24,75 @@ pub(super) enum SessionV1 {
         class: &'static str,
         #[serde(flatten)]
         common: CommonV1,
-        blocks: Option<Vec<BlockV1>>,
+        blocks: Option<BlocksV1>,
     },
     Mobility {
         #[serde(flatten)]
         common: CommonV1,
-        blocks: Option<Vec<BlockV1>>,
+        blocks: Option<BlocksV1>,
     },
     Cross {
         #[serde(flatten)]
         common: CommonV1,
         blocks: Option<()>,
     },
+}
+
+/// The blocks of a session, or their text where it is known already.
+#[derive(Clone, Debug)]
+pub(super) enum BlocksV1 {
+    Made(Vec<BlockV1>),
+    Written(Arc<RawValue>),
+}
+
+impl Serialize for BlocksV1 {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Made(blocks) => blocks.serialize(serializer),
+            Self::Written(text) => text.as_ref().serialize(serializer),
+        }
+    }
+}
+
+/// Texts of blocks, by the session that they belong to: most of a week's JSON, and shared by many weeks.
+#[derive(Debug)]
+pub struct Texts(Memory<Same, BlocksV1>);
+
+/// A session that is the very same one, not only equal.
+#[derive(Debug)]
+struct Same(Arc<Workout>);
+
+impl PartialEq for Same {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Eq for Same {}
+
+impl Hash for Same {
+    fn hash<H: Hasher>(&self, hasher: &mut H) {
+        Arc::as_ptr(&self.0).hash(hasher);
+    }
+}
+
+impl Texts {
+    /// Room for the texts of about so many sessions.
+    #[must_use]
+    pub fn new(most: usize) -> Self {
+        Self(Memory::new(most))
+    }
+
+    /// The blocks of a session.
+    pub(super) fn blocks(&mut self, workout: &Arc<Workout>) -> BlocksV1 {
+        self.0.recall(Same(Arc::clone(workout)), |Same(workout)| {
+            let made = blocks(workout);
+            match serde_json::value::to_raw_value(&made) {
+                Ok(text) => BlocksV1::Written(text.into()),
+                Err(_) => BlocksV1::Made(made),
+            }
+        })
+    }
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -68,7 +129,7 @@ pub(super) struct CommonV1 {
 }
 
 /// A session; with `brief` without its blocks and what they were chosen for.
-pub(super) fn session(session: &PlannedSession, brief: bool) -> SessionV1 {
+pub(super) fn session(session: &PlannedSession, brief: bool, texts: Option<&mut Texts>) -> SessionV1 {
     let common = CommonV1 {
         minutes: session.minutes,
         start: session.start.map(hh_mm),
@@ -76,7 +137,10 @@ pub(super) fn session(session: &PlannedSession, brief: bool) -> SessionV1 {
         load: session.load,
         because: (!brief).then(|| session.because.iter().map(|rule| rule.id).collect()),
     };
-    let blocks = session.workout.as_ref().filter(|_| !brief).map(blocks);
+    let blocks = session.workout.as_ref().filter(|_| !brief).map(|workout| match texts {
+        Some(texts) => texts.blocks(workout),
+        None => BlocksV1::Made(blocks(workout)),
+    });
     match session.kind {
         Kind::Run(run) => SessionV1::Run { r#type: run.id(), key: run.is_key(), common },
         Kind::Strength(strength, class) => {

@@ -1,10 +1,14 @@
 //! A week and a refusal as JSON, on several lines or on one.
 
+pub use super::blocks::Texts;
 use super::wire::{OneDayV1, RefusalV1, WeekV1};
 use super::{Format, Look};
 use crate::day::Day;
 use crate::plan::{Plan, Refusal};
 use serde::Serialize;
+
+/// Bytes that hold most weeks.
+const USUAL: usize = 14 << 10;
 
 pub(super) const JSON: Format = Format {
     name: "json",
@@ -22,11 +26,16 @@ pub(super) const NDJSON: Format = Format {
 };
 
 fn pretty(plan: &Plan, _: &Look) -> String {
-    written(&WeekV1::new(plan, false), true)
+    written(&WeekV1::new(plan, false, None), true)
 }
 
 fn line(plan: &Plan, _: &Look) -> String {
-    written(&WeekV1::new(plan, false), false)
+    written(&WeekV1::new(plan, false, None), false)
+}
+
+/// A week on one line, with texts that are known already.
+pub fn line_as_known(plan: &Plan, texts: &mut Texts) -> String {
+    written(&WeekV1::new(plan, false, Some(texts)), false)
 }
 
 /// A refusal as a document, on several lines or on one.
@@ -38,7 +47,7 @@ pub fn refusal(refusal: &Refusal, pretty: bool) -> String {
 /// A week on one line: codes without prose, and no blocks.
 #[must_use]
 pub fn brief(plan: &Plan) -> String {
-    written(&WeekV1::new(plan, true), false)
+    written(&WeekV1::new(plan, true, None), false)
 }
 
 /// A refusal on one line: codes without prose.
@@ -54,6 +63,13 @@ pub(super) fn day(plan: &Plan, day: Day) -> String {
 
 /// A value as JSON with its final newline. These types hold text and finite numbers only, so writing cannot fail.
 fn written(value: &impl Serialize, pretty: bool) -> String {
-    let text = if pretty { serde_json::to_string_pretty(value) } else { serde_json::to_string(value) };
-    text.unwrap_or_default() + "\n"
+    let mut text = Vec::with_capacity(USUAL);
+    let done = if pretty {
+        serde_json::to_writer_pretty(&mut text, value)
+    } else {
+        serde_json::to_writer(&mut text, value)
+    };
+    debug_assert!(done.is_ok());
+    text.push(b'\n');
+    String::from_utf8(text).unwrap_or_default()
 }

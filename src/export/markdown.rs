@@ -27,7 +27,8 @@ fn text(plan: &Plan, _: &Look) -> String {
     }
     for day in &plan.days {
         for session in day.sessions.iter().filter(|session| matches!(session.kind, Kind::Strength(..))) {
-            let Some(workout) = session.workout.as_ref().filter(|workout| !workout.blocks.is_empty()) else {
+            let Some(workout) = session.workout.as_deref().filter(|workout| !workout.blocks.is_empty())
+            else {
                 continue;
             };
             let _ = writeln!(out, "\n**{}**: {}\n", day.day.name(), plain(&session_text(session)));
@@ -93,5 +94,5 @@ fn plain(text: &str) -> String {
 /// What a session comes to in one line of a table, for other formats.
 #[must_use]
 pub(super) fn in_one_line(session: &crate::plan::PlannedSession) -> String {
-    session.workout.as_ref().map(summary).unwrap_or_default()
+    session.workout.as_deref().map(summary).unwrap_or_default()
 }

@@ -59,7 +59,7 @@ const AIRY: usize = 32;
 
 fn week(plan: &Plan, id: &str) -> Markup {
     let workouts_of =
-        plan.days.iter().flat_map(|day| &day.sessions).filter_map(|session| session.workout.as_ref());
+        plan.days.iter().flat_map(|day| &day.sessions).filter_map(|session| session.workout.as_deref());
     let exercises = workouts_of.map(|workout| workout.exercises().count()).sum::<usize>();
     let size = match exercises {
         DENSE.. => "week dense",

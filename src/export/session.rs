@@ -91,7 +91,7 @@ pub fn day_text(plan: &Plan, day: Day, width: usize) -> String {
     if has_reserve(planned) {
         paragraph(&mut out, "RIR: repetitions in reserve, how many more you could do.", "", width);
     }
-    let heavy = planned.sessions.iter().filter_map(|session| session.workout.as_ref());
+    let heavy = planned.sessions.iter().filter_map(|session| session.workout.as_deref());
     if heavy.flat_map(Workout::trained).any(|of| matches!(of.load, Load::Heavy | Load::Moderate)) {
         let step = "Every set at the top of its range with some to spare, two sessions in a row: add 2 to 5 % (practice).";
         paragraph(&mut out, step, "", width);
@@ -101,7 +101,7 @@ pub fn day_text(plan: &Plan, day: Day, width: usize) -> String {
 }
 
 fn has_reserve(day: &PlannedDay) -> bool {
-    let workouts = day.sessions.iter().filter_map(|session| session.workout.as_ref());
+    let workouts = day.sessions.iter().filter_map(|session| session.workout.as_deref());
     workouts.flat_map(Workout::trained).any(|of| of.rir.is_some())
 }
 

@@ -81,7 +81,7 @@ fn in_the_gym(out: &mut String, plan: &Plan, width: usize) {
     let mut first = true;
     for day in &plan.days {
         let workouts = day.sessions.iter().filter(|session| matches!(session.kind, Kind::Strength(..)));
-        for workout in workouts.filter_map(|session| session.workout.as_ref()) {
+        for workout in workouts.filter_map(|session| session.workout.as_deref()) {
             if workout.blocks.is_empty() {
                 continue;
             }

@@ -1,7 +1,7 @@
 //! The wire types of `runplan.week/1` and `runplan.refusal/1`, apart from the program's own, so that the JSON cannot
 //! change by accident. Names and meanings are stable; fields may be added. Absent values are `null`, never missing.
 
-use super::blocks::{SessionV1, session};
+use super::blocks::{SessionV1, Texts, session};
 use crate::clock::{Busy, Window, hh_mm};
 use crate::day::Day;
 use crate::limits::Limits;
@@ -161,8 +161,8 @@ struct FixV1<'a> {
 }
 
 impl<'a> WeekV1<'a> {
-    /// The whole week, or with `brief` without prose and blocks.
-    pub fn new(plan: &'a Plan, brief: bool) -> Self {
+    /// The whole week, or with `brief` without prose and blocks; `texts` are those of sessions that are known already.
+    pub fn new(plan: &'a Plan, brief: bool, mut texts: Option<&mut Texts>) -> Self {
         let score = |level| plan.score.on(level);
         let finding = |f: &'a crate::plan::Said| FindingV1 {
             rule: f.rule.id,
@@ -179,7 +179,7 @@ impl<'a> WeekV1<'a> {
             placement: plan.limits.placement.id(),
             week: format!("{:04}-W{:02}", iso.year(), iso.week()),
             limits: limits(&plan.limits, plan.race),
-            days: plan.days.iter().map(|of| day(of, brief)).collect(),
+            days: plan.days.iter().map(|of| day(of, brief, texts.as_deref_mut())).collect(),
             totals: totals(plan),
             score: ScoreV1 {
                 hard: score(Level::Hard),
@@ -258,14 +258,14 @@ fn limits(limits: &Limits, race: Option<Race>) -> LimitsV1 {
     }
 }
 
-fn day(day: &PlannedDay, brief: bool) -> DayV1 {
+fn day(day: &PlannedDay, brief: bool, mut texts: Option<&mut Texts>) -> DayV1 {
     DayV1 {
         day: day.day.id(),
         date: day.date.to_string(),
         rest: day.rest,
         hard: day.hard,
         load: day.load,
-        sessions: day.sessions.iter().map(|of| session(of, brief)).collect(),
+        sessions: day.sessions.iter().map(|of| session(of, brief, texts.as_deref_mut())).collect(),
     }
 }
 
@@ -318,7 +318,7 @@ impl<'a> OneDayV1<'a> {
             schema: "runplan.session/1",
             runner: plan.runner.as_deref(),
             season: &plan.season,
-            day: day(&plan.days[of.index()], false),
+            day: day(&plan.days[of.index()], false, None),
             notice: NOTICE,
         }
     }

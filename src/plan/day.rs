@@ -4,15 +4,16 @@ use crate::clock::Starts;
 use crate::day::Day;
 use crate::facts::Facts;
 use crate::prescription::Built;
-use crate::reason::{Reason, Session};
+use crate::reason::Session;
 use crate::rules::{Rule, Warning};
 use crate::session::{CROSS_RPE, Class, Run, Strength};
 use crate::training::GymSession;
 use crate::week::DayPlan;
 use crate::workout::Workout;
 use chrono::NaiveDate;
+use std::sync::Arc;
 
-use super::sentences::why;
+use super::found::Because;
 
 /// One day of a plan.
 #[derive(Clone, Debug)]
@@ -49,7 +50,7 @@ pub struct PlannedSession {
     /// Why it stands on its day, in a sentence; runs are the runner's own.
     pub why: Option<String>,
     /// What to do in it; strength and mobility of a finished week.
-    pub workout: Option<Workout>,
+    pub workout: Option<Arc<Workout>>,
 }
 
 /// What a session is.
@@ -65,22 +66,20 @@ pub enum Kind {
     Cross,
 }
 
-pub(crate) fn planned_day(facts: &Facts<'_>, day: Day, plan: DayPlan, reasons: &[Reason]) -> PlannedDay {
+pub(crate) fn planned_day(facts: &Facts<'_>, day: Day, plan: DayPlan, because: &[Because]) -> PlannedDay {
     let limits = &facts.limits;
     let starts = facts.starts(day, plan).unwrap_or_default();
     let mut sessions = Vec::with_capacity(3);
     let mut push = |kind, minutes: u16, start, rpe: u32, session: Option<Session>| {
-        let reason = reasons.iter().find(|reason| reason.day == day && Some(reason.session) == session);
+        let because = because.iter().find(|of| of.day == day && Some(of.session) == session);
         sessions.push(PlannedSession {
             kind,
             minutes,
             start,
             rpe,
             load: rpe * u32::from(minutes),
-            because: reason
-                .map(|reason| [reason.rules.as_slice(), &reason.also].concat())
-                .unwrap_or_default(),
-            why: reason.map(|reason| why(facts, reason)),
+            because: because.map(|of| of.rules.clone()).unwrap_or_default(),
+            why: because.map(|of| of.why.clone()),
             workout: None,
         });
     };

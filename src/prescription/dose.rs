@@ -91,7 +91,7 @@ impl Room<'_> {
         let barbell = self.uses(exercise).has(Equipment::Barbell) && exercise.kind == Kind::DoubleLeg;
         let lifted = matches!(exercise.kind, Kind::DoubleLeg | Kind::SingleLeg | Kind::Calf | Kind::Upper);
         Prescribed {
-            exercise: exercise.clone(),
+            exercise: exercise.into(),
             sets,
             amount,
             most: if lifted && self.class.is_hard() { most.max(amount) } else { amount },

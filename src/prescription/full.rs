@@ -191,13 +191,13 @@ fn lifts(draft: &mut Draft<'_, '_>) {
 fn no_copy<'a>(room: &Room<'a>, wanted: &mut [&'a Exercise], must: usize) {
     let mut ids: Vec<&str> = wanted.iter().take(must).map(|exercise| &*exercise.id).collect();
     ids.sort_unstable();
-    if room.before.legs.is_empty() || !room.before.legs.iter().map(|id| &**id).eq(ids.iter().copied()) {
+    if room.legs_before.is_empty() || !room.legs_before.iter().map(|id| &**id).eq(ids.iter().copied()) {
         return;
     }
     if let Some(last) = wanted.iter_mut().take(must).last() {
         let others = [Kind::SingleLeg, Kind::DoubleLeg].into_iter();
         let mut others = others.filter_map(|kind| room.legs(&[], kind, last.movement()));
-        if let Some(other) = others.find(|other| !room.before.legs.contains(&other.id)) {
+        if let Some(other) = others.find(|other| !room.legs_before.contains(&other.id)) {
             *last = other;
         }
     }

@@ -20,14 +20,13 @@ const FOOT_SETS: u8 = 2;
 /// Repetitions of the foot exercise, each side.
 const FOOT_REPS: u8 = 10;
 
-/// A mobility session of so many minutes.
-pub(super) fn workout(room: &Room<'_>, minutes: u16) -> Workout {
+/// A mobility session.
+pub(super) fn workout(room: &Room<'_>) -> Workout {
     // Held stretches have no place beside a speed run.
-    let held = room.run != Run::Speed;
+    let held = room.beside != Run::Speed;
     let mut draft = Draft::new(room);
     let mut block = draft.block(Part::Mobility, Form::Straight, &[], 1);
-    let slot = u32::from(minutes) * 60;
-    let fits = |block: &crate::workout::Block| block.seconds() <= slot;
+    let fits = |block: &crate::workout::Block| block.seconds() <= room.slot;
     for ids in REGIONS {
         let ids = if held { ids.to_vec() } else { ids.iter().rev().copied().collect() };
         let exercise =
@@ -43,7 +42,7 @@ pub(super) fn workout(room: &Room<'_>, minutes: u16) -> Workout {
             // Race week and recovery do a little less. What has no sides goes both ways, and counts both.
             let most = room.dose(exercise).amount[1] * if exercise.per_side { 1 } else { 2 };
             of.amount = amount.min(most);
-            if matches!(room.run, Run::Long | Run::Race) {
+            if matches!(room.beside, Run::Long | Run::Race) {
                 of.load = Load::Gentle;
             }
         }
@@ -62,5 +61,5 @@ pub(super) fn workout(room: &Room<'_>, minutes: u16) -> Workout {
     }
     draft.put(block);
     let blocks = draft.blocks;
-    Workout { minutes, blocks, gear: room.gear, notes: draft.notes }
+    Workout { minutes: room.minutes, blocks, gear: room.gear, notes: draft.notes }
 }

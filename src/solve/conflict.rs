@@ -1,6 +1,6 @@
 //! No week: which demands and facts cannot hold together, none of which could be left out.
 
-use super::{RuleSet, Tables};
+use super::{Asked, RuleSet, Tables};
 use crate::clock::{Busy, Time, hh_mm};
 use crate::day::{Day, Days};
 use crate::exercise::Exercise;
@@ -97,9 +97,10 @@ pub fn clash(situation: &Situation<'_>) -> Conflict {
     let left = only(situation, &all, &facts);
     let left_facts = left.facts();
     let tables = Tables::new(&left_facts, rules);
+    let asked = Asked::new(&tables);
     let mut active = u32::MAX;
     for bit in (0..rules.hard.len()).rev() {
-        if !tables.possible(active & !(1 << bit)) {
+        if !asked.possible(active & !(1 << bit)) {
             active &= !(1 << bit);
         }
     }

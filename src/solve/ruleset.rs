@@ -24,6 +24,13 @@ pub struct RuleSet {
     pub(super) totals: Vec<(Weight, Count, TotalCheck)>,
 }
 
+impl Cell {
+    /// Whether it costs and breaks nothing.
+    pub fn is_free(&self) -> bool {
+        self.cost == Score::ZERO && self.breaks == 0
+    }
+}
+
 type DayCheck = fn(&Today<'_>) -> u8;
 type AroundCheck = fn(&Limits, &Around) -> u8;
 type TotalCheck = fn(&Limits, u8) -> u8;

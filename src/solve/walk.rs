@@ -1,6 +1,7 @@
 //! Branch and bound over the seven days, on plain numbers.
 
 use super::choice::{Ask, Choice};
+use super::ruleset::Cell;
 use super::tables::{Runs, Tables};
 use super::{Best, plan, tie_rank};
 use crate::score::Score;
@@ -37,6 +38,10 @@ impl<'t> Walk<'t> {
     pub fn new(tables: &'t Tables<'t>, active: u32, ask: &Ask, first: bool) -> Self {
         let mut totals = [[[Score::WORST; 8]; 8]; 5];
         for (count, table) in totals.iter_mut().enumerate() {
+            if tables.totals[count].iter().all(Cell::is_free) {
+                *table = [[Score::ZERO; 8]; 8];
+                continue;
+            }
             for (there, row) in table.iter_mut().enumerate() {
                 let mut least = Score::WORST;
                 for (more, cell) in row.iter_mut().enumerate().take(8 - there) {
@@ -111,9 +116,12 @@ impl<'t> Walk<'t> {
     fn bounds<'r>(&self, runs: &'r Runs) -> Option<Under<'r>> {
         let mut lets = [0; 7];
         let mut room = [[0; 5]; 8];
-        let mut least = [[Score::WORST; 8]; 8];
+        // Where any week will do, nothing is too dear.
+        let mut least = [[Score::ZERO; 8]; 8];
         let mut rest = Rest::default();
-        least[7] = rest.with(&self.totals[Count::Strength as usize]);
+        if !self.first {
+            least[7] = rest.with(&self.totals[Count::Strength as usize]);
+        }
         for at in (0..7).rev() {
             let at_day = self.tables.order[at];
             let day = at_day.index();
@@ -138,16 +146,21 @@ impl<'t> Walk<'t> {
             for (count, add) in add.iter().enumerate() {
                 room[at][count] = room[at + 1][count] + add;
             }
-            rest.add(cheapest);
-            least[at] = rest.with(&self.totals[Count::Strength as usize]);
+            if !self.first {
+                rest.add(cheapest);
+                least[at] = rest.with(&self.totals[Count::Strength as usize]);
+            }
         }
         Some(Under { runs, lets, room, least })
     }
 
-    /// The least that counts other than strength and mobility can still cost.
+    /// The least that counts other than strength and mobility can still cost; where any week will do, whether the strength
+    /// count can still be kept too.
     fn bound(&self, counts: Counts, room: Counts) -> Option<Score> {
         let mut sum = Score::ZERO;
-        for count in [Count::Legs, Count::Rest, Count::Cross] {
+        let of = [Count::Legs, Count::Rest, Count::Cross, Count::Strength];
+        for count in &of[..if self.first { 4 } else { 3 }] {
+            let count = *count;
             let i = count as usize;
             let least = self.totals[i][usize::from(counts[i])][usize::from(room[i])];
             if least == Score::WORST {

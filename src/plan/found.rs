@@ -1,0 +1,145 @@
+//! What takes searching about a situation: the best week and why, with what stands in the way of missed numbers; or the
+//! clash and what would mend it.
+
+use super::sentences::{choices, why};
+use super::{Refusal, Said, warnings};
+use crate::day::{Day, and};
+use crate::explain;
+use crate::facts::Facts;
+use crate::load::Load;
+use crate::mend::{Fix, fixes, reaching};
+use crate::reason::{self, Reason, Session};
+use crate::rules::{Rule, Warning};
+use crate::solve::{Ask, Best, RuleSet, Situation, Tables, best_week, clash};
+use crate::week::Count;
+
+/// What was found about a situation.
+#[derive(Debug)]
+pub(super) enum Found {
+    /// The best week.
+    Week(FoundWeek),
+    /// No week; the name of the runner is left out.
+    Nothing(Refusal),
+}
+
+/// The best week and what searching says about it.
+#[derive(Debug)]
+pub(super) struct FoundWeek {
+    /// The week.
+    pub best: Best,
+    /// Why its sessions stand where they do.
+    pub because: Vec<Because>,
+    /// The same in two or three sentences.
+    pub choices: Vec<String>,
+    /// What stands in the way of each number that was missed.
+    missed: Vec<Missed>,
+}
+
+/// Why a session stands on its day.
+#[derive(Debug)]
+pub(crate) struct Because {
+    /// The day.
+    pub day: Day,
+    /// The session.
+    pub session: Session,
+    /// The rules that chose the day, those that decided first.
+    pub rules: Vec<&'static Rule>,
+    /// It in a sentence.
+    pub why: String,
+}
+
+/// What stands in the way of a number, and what would reach it.
+#[derive(Debug)]
+struct Missed {
+    count: Count,
+    text: String,
+    rules: Vec<&'static str>,
+    facts: Vec<String>,
+    fix: Option<Fix>,
+}
+
+impl Found {
+    /// With reasons, and with fixes that were tried.
+    pub fn explained(situation: &Situation<'_>, facts: &Facts<'_>) -> Self {
+        let tables = Tables::new(facts, RuleSet::all());
+        let Some(best) = tables.best(u32::MAX, &Ask::default()) else {
+            return Self::Nothing(Refusal { fixes: fixes(situation), ..refusal(situation, facts) });
+        };
+        let reasons = reason::reasons(facts, &tables, &best, &Session::PLACED);
+        let said = |finding: explain::Finding| {
+            let message = finding.message(facts, &best.week);
+            Said { rule: finding.rule, days: finding.days, amount: finding.amount, message }
+        };
+        let findings: Vec<_> = explain::findings(facts, &best.week).into_iter().map(said).collect();
+        // Which numbers were missed does not depend on loads.
+        let short = warnings(facts, &best.week, &Load::default()).into_iter().filter_map(|of| of.short);
+        Self::Week(FoundWeek {
+            choices: choices(facts, &best.week, &reasons, &findings),
+            missed: short.map(|(count, by)| Missed::new(situation, &best, count, by)).collect(),
+            because: reasons.into_iter().map(|reason| Because::new(facts, reason)).collect(),
+            best,
+        })
+    }
+
+    /// Without either: several times as fast.
+    pub fn briefly(situation: &Situation<'_>, facts: &Facts<'_>) -> Self {
+        match best_week(facts, RuleSet::all(), &Ask::default()) {
+            Some(best) => {
+                Self::Week(FoundWeek { best, because: Vec::new(), choices: Vec::new(), missed: Vec::new() })
+            }
+            None => Self::Nothing(refusal(situation, facts)),
+        }
+    }
+}
+
+impl FoundWeek {
+    /// Completes the warning that a number was missed.
+    pub fn say_what_is_in_the_way(&self, warning: &mut Warning) {
+        let Some((count, _)) = warning.short else { return };
+        let Some(missed) = self.missed.iter().find(|missed| missed.count == count) else { return };
+        if !missed.text.is_empty() {
+            warning.message = format!("{}; in the way: {}", warning.message, missed.text);
+        }
+        warning.rules.clone_from(&missed.rules);
+        warning.facts.clone_from(&missed.facts);
+        if let Some(fix) = &missed.fix {
+            warning.hint.clone_from(&fix.message);
+            warning.set.clone_from(&fix.set);
+        }
+    }
+}
+
+impl Because {
+    fn new(facts: &Facts<'_>, reason: Reason) -> Self {
+        let why = why(facts, &reason);
+        let Reason { day, session, mut rules, also, .. } = reason;
+        rules.extend(also);
+        Self { day, session, rules, why }
+    }
+}
+
+impl Missed {
+    fn new(situation: &Situation<'_>, best: &Best, count: Count, by: u8) -> Self {
+        let way = reason::in_the_way(situation, best, count);
+        Self {
+            count,
+            text: way.text(situation),
+            rules: way.rules.iter().map(|rule| rule.id).collect(),
+            facts: way.facts.iter().map(|fact| fact.shown(situation)).collect(),
+            fix: reaching(situation, count, count.of(&best.week) + by),
+        }
+    }
+}
+
+fn refusal(situation: &Situation<'_>, of: &Facts<'_>) -> Refusal {
+    let conflict = clash(situation);
+    let facts: Vec<_> = conflict.facts.iter().map(|fact| fact.shown(situation)).collect();
+    let wishes: Vec<_> =
+        conflict.rules.iter().filter_map(|rule| rule.steer()).map(|steer| (steer.wish)(&of.limits)).collect();
+    let season = situation.season().name.to_string();
+    let shown: Vec<_> = facts.iter().map(|fact| format!("`{fact}`")).collect();
+    let subject = if shown.is_empty() { format!("the season {season}") } else { and(&shown) };
+    let verb = if shown.len() > 1 { "leave" } else { "leaves" };
+    let message = format!("{subject} {verb} no week in which {}", and(&wishes));
+    Refusal { runner: None, season, conflict, facts, message, fixes: Vec::new() }
+}

@@ -1,0 +1,65 @@
+//! Weeks of many runners: what was found about one is remembered for all who share the problem.
+
+use super::Outcome;
+use super::found::Found;
+use crate::day::Days;
+use crate::memory::Memory;
+use crate::prescription::Order;
+use crate::problem::Problem;
+use crate::profile::Profile;
+use crate::season::Season;
+use crate::solve::Situation;
+use crate::workout::Workout;
+use chrono::NaiveDate;
+use std::sync::Arc;
+
+/// Problems that are remembered.
+const PROBLEMS: usize = 8192;
+/// Sessions that are remembered.
+const SESSIONS: usize = 4096;
+
+/// Plans profiles for one week and remembers: searching once for all who share a problem, a session once for all who share
+/// it. Every answer is that of [`plan`](super::plan) or [`plan_briefly`](super::plan_briefly).
+#[derive(Debug)]
+pub struct Planner<'s> {
+    season: Option<&'s Season>,
+    monday: NaiveDate,
+    briefly: bool,
+    found: Memory<Profile, Arc<Found>>,
+    sessions: Memory<Order, Arc<Workout>>,
+}
+
+impl<'s> Planner<'s> {
+    /// A planner for the week from `monday`; `season` is a season file that holds for all. `briefly` leaves out reasons and
+    /// fixes.
+    #[must_use]
+    pub fn new(season: Option<&'s Season>, monday: NaiveDate, briefly: bool) -> Self {
+        let (found, sessions) = (Memory::new(PROBLEMS), Memory::new(SESSIONS));
+        Self { season, monday, briefly, found, sessions }
+    }
+
+    /// The best week of a profile.
+    ///
+    /// # Errors
+    /// See [`Situation::problems`].
+    pub fn plan(&mut self, profile: Profile) -> Result<Outcome, Vec<Problem>> {
+        let situation = Situation::new(profile, self.season, self.monday, Days::NONE)?;
+        let found = self.found.recall(situation.profile.deciding(), |profile| {
+            let (profile, season, monday) = (profile.clone(), self.season, self.monday);
+            let same = Situation { profile, season, monday, block: Days::NONE, busy: None, exercises: &[] };
+            let facts = same.facts();
+            Arc::new(if self.briefly {
+                Found::briefly(&same, &facts)
+            } else {
+                Found::explained(&same, &facts)
+            })
+        });
+        Ok(Outcome::new(&situation, &situation.facts(), &found, &mut self.sessions))
+    }
+
+    /// How many profiles were planned, and for how many of them the search had to be asked.
+    #[must_use]
+    pub const fn planned(&self) -> [u64; 2] {
+        [self.found.asked, self.found.worked_out]
+    }
+}
