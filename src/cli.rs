@@ -23,7 +23,7 @@ mod week;
 mod why;
 mod why_not;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use failure::Failure;
 use std::process::ExitCode;
 
@@ -69,10 +69,14 @@ enum Command {
 
 /// Runs the program and gives its exit code.
 pub fn main() -> ExitCode {
-    let cli = match Cli::try_parse() {
+    let mut command = Cli::command();
+    let asked = command.try_get_matches_from_mut(std::env::args_os());
+    let cli = match asked.and_then(|mut matches| Cli::from_arg_matches_mut(&mut matches)) {
         Ok(cli) => cli,
-        Err(error) => return failure::of_clap(&error),
+        Err(error) => return failure::of_clap(&error.format(&mut command)),
     };
+    // Taking it apart again would take longer than planning a week.
+    std::mem::forget(command);
     let done = match cli.command {
         Command::Week(args) => week::run(&args),
         Command::Session(args) => session::run(&args),

@@ -29,11 +29,11 @@ fn sources() -> Vec<(PathBuf, String)> {
     files.into_iter().map(|path| (path.clone(), fs::read_to_string(path).expect("text"))).collect()
 }
 
-/// The module of the library that a file belongs to; `None` for the command line and the roots.
+/// The module of the library that a file belongs to; `None` for the command line, the build script and the roots.
 fn module(path: &Path) -> Option<String> {
     let inside = path.strip_prefix(Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).expect("in src");
     let first = inside.components().next()?.as_os_str().to_str()?.trim_end_matches(".rs").to_owned();
-    (!["lib", "main", "cli"].contains(&first.as_str())).then_some(first)
+    (!["lib", "main", "cli", "link"].contains(&first.as_str())).then_some(first)
 }
 
 fn layer(module: &str) -> usize {

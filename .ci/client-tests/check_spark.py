@@ -90,9 +90,8 @@ runners, tries = folder / "runners", folder / "tries"
 for path in (folder, runners, tries):
     path.mkdir()
 population = folder / "population.ndjson"
-make = "cargo run --release --locked --quiet --example population --".split()
 with population.open("wb") as out:
-    subprocess.run([*make, str(COUNT)], cwd=ROOT, stdout=out, check=True)
+    subprocess.run([sys.argv[2], str(COUNT)], stdout=out, check=True)
 files = [(runners / f"{part}.ndjson").open("w", encoding="utf-8") for part in range(PARTS)]
 for number, line in enumerate(population.open(encoding="utf-8")):
     files[number % PARTS].write(row(number, line.rstrip("\n")))

@@ -1,0 +1,318 @@
+//! What `batch` costs beside the JSON that goes in and comes out, measured in one run: the ceiling is the same lines parsed
+//! and weeks of the same size written by `serde_json`, with nothing planned in between. With `--page` the figures are
+//! written to `benches/README.md`.
+#![allow(missing_docs)]
+
+use runplan::batch::{Batch, Defaults, Detail};
+use runplan::day::Days;
+use runplan::document;
+use runplan::export::{Format, Look};
+use runplan::plan::{Outcome, Plan, plan, plan_briefly};
+use runplan::prescription::sessions;
+use runplan::profile::read_all;
+use runplan::rules::MONDAY;
+use runplan::solve::{Ask, RuleSet, Situation, best_week};
+use serde::Deserialize;
+use std::fmt::Write as _;
+use std::hint::black_box;
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+#[path = "../examples/population/runner.rs"]
+mod runner;
+
+use runner::{Dice, Kind};
+
+/// Lines of a population.
+const LINES: u64 = 60_000;
+/// Weeks that are written again and again for the ceiling.
+const WEEKS: usize = 1_000;
+/// Rounds; the best counts.
+const ROUNDS: usize = 3;
+
+/// A profile as a program that plans nothing would read it.
+#[derive(Deserialize)]
+#[allow(dead_code)]
+struct Profile<'a> {
+    name: Option<&'a str>,
+    season: Option<&'a str>,
+    level: Option<&'a str>,
+    age: Option<u8>,
+    #[serde(borrow)]
+    runs: Option<Runs<'a>>,
+    #[serde(borrow)]
+    strength: Option<Strength<'a>>,
+    rest: Option<Rest>,
+    #[serde(borrow)]
+    time: Option<Time<'a>>,
+}
+
+#[derive(Deserialize)]
+#[allow(dead_code)]
+struct Runs<'a> {
+    #[serde(borrow)]
+    days: Vec<&'a str>,
+    long: Option<&'a str>,
+    #[serde(borrow)]
+    speed: Option<Vec<&'a str>>,
+    minutes: Option<Minutes>,
+}
+
+#[derive(Deserialize)]
+#[allow(dead_code)]
+struct Minutes {
+    easy: u16,
+    speed: u16,
+    long: u16,
+}
+
+#[derive(Deserialize)]
+#[allow(dead_code)]
+struct Strength<'a> {
+    #[serde(borrow)]
+    equipment: Option<Vec<&'a str>>,
+    #[serde(borrow)]
+    days: Option<Vec<&'a str>>,
+    #[serde(borrow)]
+    weak: Option<Vec<&'a str>>,
+    placement: Option<&'a str>,
+    minutes: Option<u16>,
+    legs_min: Option<u8>,
+}
+
+#[derive(Deserialize)]
+#[allow(dead_code)]
+struct Rest {
+    min: Option<u8>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+#[allow(dead_code)]
+enum Free<'a> {
+    Minutes(u16),
+    #[serde(borrow)]
+    Windows(Vec<&'a str>),
+}
+
+#[derive(Deserialize)]
+#[allow(dead_code)]
+struct Time<'a> {
+    #[serde(borrow)]
+    weekday: Option<Free<'a>>,
+    #[serde(borrow)]
+    weekend: Option<Free<'a>>,
+}
+
+fn population(kind: Kind) -> Vec<String> {
+    let mut dice = Dice::new(1);
+    (0..LINES).map(|number| runner::line(&mut dice, number, kind)).collect()
+}
+
+/// One runner's problem under a million names.
+fn shared() -> Vec<String> {
+    let line = runner::line(&mut Dice::new(3), 0, Kind::Realistic);
+    (0..LINES).map(|number| line.replacen(" 0\"", &format!(" {number}\""), 1)).collect()
+}
+
+fn defaults(detail: Detail) -> Defaults {
+    Defaults { monday: MONDAY, season: None, keys: Vec::new(), detail }
+}
+
+/// All lines through one worker: the time, the bytes, the lines for which the search was asked.
+fn through(lines: &[String], detail: Detail) -> (Duration, usize, u64) {
+    let defaults = defaults(detail);
+    let mut batch = Batch::new(&defaults);
+    let (mut out, mut bytes) = (String::new(), 0);
+    let start = Instant::now();
+    for (number, line) in (1..).zip(lines) {
+        batch.line(line.as_bytes(), number, &mut out);
+        if out.len() > 128 << 10 {
+            bytes += black_box(&out).len();
+            out.clear();
+        }
+    }
+    (start.elapsed(), bytes + out.len(), batch.planned()[1])
+}
+
+/// The same lines read, and weeks of their size written.
+fn ceiling(lines: &[String], detail: Detail) -> Duration {
+    let defaults = defaults(detail);
+    let mut batch = Batch::new(&defaults);
+    let mut weeks = Vec::new();
+    for (number, line) in (1..).zip(lines.iter().take(WEEKS)) {
+        let mut out = String::new();
+        batch.line(line.as_bytes(), number, &mut out);
+        weeks.push(serde_json::from_str::<serde_json::Value>(&out).expect("JSON"));
+    }
+    let mut out = Vec::new();
+    let start = Instant::now();
+    for (line, week) in lines.iter().zip(weeks.iter().cycle()) {
+        let _ = black_box(serde_json::from_str::<Profile<'_>>(line));
+        serde_json::to_writer(&mut out, week).expect("it can be written");
+        if out.len() > 128 << 10 {
+            black_box(&out);
+            out.clear();
+        }
+    }
+    start.elapsed()
+}
+
+fn micros(time: Duration) -> f64 {
+    time.as_secs_f64() * 1e6
+}
+
+/// A line for a population, one for each detail.
+fn measured(page: &mut String, name: &str, lines: &[String]) {
+    for detail in [Detail::Full, Detail::Brief] {
+        let (mut took, mut least, mut bytes, mut searched) = (Duration::MAX, Duration::MAX, 0, 0);
+        for _ in 0..ROUNDS {
+            let (time, all, asked) = through(lines, detail);
+            (took, bytes, searched) = (took.min(time), all, asked);
+            least = least.min(ceiling(lines, detail));
+        }
+        let count = lines.len();
+        let word = if detail == Detail::Full { "full" } else { "brief" };
+        let _ = writeln!(
+            page,
+            "| {name} | {word} | {} | {:.0} | {:.1} | {:.1} | {:.2} | {} % |",
+            bytes / count,
+            count as f64 / took.as_secs_f64(),
+            micros(took) / count as f64,
+            micros(least) / count as f64,
+            took.as_secs_f64() / least.as_secs_f64(),
+            100 * searched / count as u64,
+        );
+    }
+}
+
+/// The program with so many threads, from a file to nowhere.
+fn program(path: &std::path::Path, threads: &str) -> Duration {
+    let run = || {
+        let start = Instant::now();
+        let done = Command::new(env!("CARGO_BIN_EXE_runplan"))
+            .args(["batch", "--week", "2026-W48", "--threads", threads])
+            .arg(path)
+            .stdout(Stdio::null())
+            .status();
+        assert!(done.is_ok());
+        start.elapsed()
+    };
+    std::iter::repeat_with(run).take(ROUNDS).min().unwrap_or_default()
+}
+
+/// Where the time of a line goes that nothing is known about yet.
+fn stages(page: &mut String, lines: &[String]) {
+    let lines = &lines[..2_000];
+    let time = |work: &mut dyn FnMut()| {
+        let mut round = || {
+            let start = Instant::now();
+            work();
+            start.elapsed()
+        };
+        micros((0..ROUNDS).map(|_| round()).min().unwrap_or_default()) / 2_000.0
+    };
+    let nodes: Vec<_> = lines.iter().filter_map(|line| document::json(line, 0).ok()).collect();
+    let situations: Vec<Situation<'_>> = nodes
+        .iter()
+        .map(read_all)
+        .filter(|(_, problems)| problems.is_empty())
+        .filter_map(|(profile, _)| Situation::new(profile, None, MONDAY, Days::NONE).ok())
+        .collect();
+    let plans: Vec<Box<Plan>> = situations
+        .iter()
+        .filter_map(|situation| match plan(situation) {
+            Outcome::Week(plan) => Some(plan),
+            Outcome::Refused(_) => None,
+        })
+        .collect();
+    let placed: Vec<_> = situations
+        .iter()
+        .filter_map(|situation| {
+            Some((situation, best_week(&situation.facts(), RuleSet::all(), &Ask::default())?))
+        })
+        .collect();
+    let format = Format::find("ndjson").expect("a format");
+    let look = Look::default();
+    let mut text = String::new();
+    let read = time(&mut || {
+        let mut all = Vec::new();
+        for line in lines {
+            all.extend_from_slice(line.as_bytes());
+            all.push(b'\n');
+        }
+        black_box(all.split(|byte| *byte == b'\n').filter(|line| std::str::from_utf8(line).is_ok()).count());
+    });
+    let parse = time(&mut || lines.iter().for_each(|line| drop(black_box(document::json(line, 0)))));
+    let check = time(&mut || {
+        for node in &nodes {
+            let (profile, _) = read_all(node);
+            let _ = black_box(Situation::new(profile, None, MONDAY, Days::NONE));
+        }
+    });
+    let solve = time(&mut || {
+        for situation in &situations {
+            black_box(best_week(&situation.facts(), RuleSet::all(), &Ask::default()));
+        }
+    });
+    let build = time(&mut || {
+        for (situation, best) in &placed {
+            black_box(sessions(&situation.facts(), &best.week, &[]));
+        }
+    });
+    let brief =
+        time(&mut || situations.iter().for_each(|situation| drop(black_box(plan_briefly(situation)))));
+    let whole = time(&mut || situations.iter().for_each(|situation| drop(black_box(plan(situation)))));
+    let write = time(&mut || {
+        for plan in &plans {
+            text.clear();
+            text.push_str(&(format.week)(plan, &look));
+            black_box(&text);
+        }
+    });
+    let all = read + parse + check + whole + write;
+    let rows = [
+        ("read: lines, UTF-8", read),
+        ("parse: JSON", parse),
+        ("check: a profile without contradictions", check),
+        ("solve: rules to tables, the best week", solve),
+        ("build: exercises of its sessions", build),
+        ("look again: findings, warnings, changes", (brief - solve - build).max(0.0)),
+        ("explain: reasons, fixes that were tried", (whole - brief).max(0.0)),
+        ("write: JSON", write),
+    ];
+    for (name, micros) in rows {
+        let _ = writeln!(page, "| {name} | {micros:.1} | {:.0} % |", 100.0 * micros / all);
+    }
+}
+
+fn main() {
+    let mut page = String::from(
+        "# What `batch` costs\n\nWritten by `cargo bench --bench batch -- --page`; ratios of one run say more than its times.\n\n\
+         ## Beside the JSON alone\n\nOne thread. The ceiling parses the same lines and writes weeks of the same size with `serde_json`, and plans nothing.\n\n\
+         | population | detail | bytes | lines a second | µs a line | ceiling | ratio | searched |\n|---|---|---|---|---|---|---|---|\n",
+    );
+    let realistic = population(Kind::Realistic);
+    measured(&mut page, "one problem, many names", &shared());
+    measured(&mut page, "realistic", &realistic);
+    measured(&mut page, "no two alike", &population(Kind::Distinct));
+    measured(&mut page, "no week for anyone", &population(Kind::Infeasible));
+    let path = std::env::temp_dir().join(format!("runplan-bench-{}.ndjson", std::process::id()));
+    std::fs::write(&path, realistic.join("\n") + "\n").expect("a temporary file");
+    let [one, two] = ["1", "2"].map(|threads| program(&path, threads));
+    let _ = std::fs::remove_file(&path);
+    let _ = writeln!(
+        page,
+        "\nThe program on the realistic population: two threads are {:.2} times as fast as one.\n\n\
+         ## Where the time of a line goes\n\nOf lines that nothing is known about yet, realistic population, full detail.\n\n\
+         | stage | µs | share |\n|---|---|---|",
+        one.as_secs_f64() / two.as_secs_f64(),
+    );
+    stages(&mut page, &realistic);
+    print!("{page}");
+    let _ = std::io::stdout().flush();
+    if std::env::args().any(|word| word == "--page") {
+        std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/benches/README.md"), page).expect("written");
+    }
+}
