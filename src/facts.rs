@@ -41,7 +41,7 @@ pub struct Facts<'a> {
 }
 
 impl<'a> Facts<'a> {
-    /// Applies `changes` to the declared runs of a week and resolves the limits. `block` are days blocked for this week,
+    /// Applies `changes`, sorted by step, to the declared runs of a week and resolves the limits. `block` are days blocked for this week,
     /// `busy` is what the runner's calendars take of it.
     #[must_use]
     pub fn new(
@@ -50,7 +50,7 @@ impl<'a> Facts<'a> {
         monday: NaiveDate,
         block: Days,
         busy: Option<&Busy>,
-        changes: &(impl Iterator<Item = Apply> + Clone),
+        changes: &[Apply],
     ) -> Self {
         let mut runs = [Planned { declared: Run::Off, run: Run::Off, minutes: 0, movable: false }; 7];
         for (day, planned) in Day::ALL.iter().zip(&mut runs) {
@@ -88,7 +88,7 @@ impl<'a> Facts<'a> {
             changes: Vec::new(),
         };
         for step in [Step::Strength, Step::Runs, Step::Minutes, Step::Keep] {
-            for (_, apply) in changes.clone().filter(|(when, _)| *when == step) {
+            for (_, apply) in changes.iter().filter(|(when, _)| *when == step) {
                 apply(&mut draft);
             }
             if step == Step::Runs {

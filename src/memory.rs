@@ -7,11 +7,14 @@ use std::hash::{Hash, Hasher as _};
 /// Answers that share a place; of them the one that was used longest ago gives way.
 const NEIGHBOURS: usize = 4;
 
+/// A question with its hash and its answer.
+type Known<Q, A> = (u64, Box<(Q, A)>);
+
 /// Questions with their answers, at most so many.
 #[derive(Debug)]
 pub struct Memory<Q, A> {
     /// By the hash of the question; within a place the last used comes first.
-    places: Vec<Vec<(u64, Box<(Q, A)>)>>,
+    places: Vec<Vec<Known<Q, A>>>,
     /// How often something was asked.
     pub asked: u64,
     /// How often the answer had to be worked out.

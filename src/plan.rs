@@ -177,7 +177,9 @@ impl Plan {
         };
         let findings: Vec<_> = findings.into_iter().map(said).collect();
         let mut warnings = warnings(facts, &week, &load);
-        warnings.iter_mut().for_each(|warning| found.say_what_is_in_the_way(warning));
+        for warning in &mut warnings {
+            found.say_what_is_in_the_way(warning);
+        }
         warnings.extend(notes);
         Self {
             runner: situation.profile.name.clone(),

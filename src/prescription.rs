@@ -75,9 +75,9 @@ pub fn sessions_as_known(
         let plan = week[day.index()];
         let place = Place { legs, count, of: strength.len(), of_legs };
         let order = Order::new(facts, *day, plan, place, &before);
-        let weak = order.weak.clone();
+        let areas = order.weak.clone();
         let workout = make(order);
-        before = before.and(&workout, &weak);
+        before = before.and(&workout, &areas);
         let empty = workout.blocks.is_empty();
         let session = GymSession { strength: plan.strength, run: plan.run, workout };
         built.push(Built { day: *day, session });

@@ -88,6 +88,7 @@ mod weak_area_block;
 mod weekly_ramp;
 
 use crate::draft::Apply;
+use std::sync::OnceLock;
 
 pub use crate::rule::{Around, Breach, Check, Grade, Limit, Looks, Rule, Steer, Today};
 pub use crate::warning::{Known, Seen, Subject, Warning};
@@ -107,15 +108,18 @@ impl Rule {
     }
 }
 
-/// All changes in the order in which they are applied.
-pub fn changes() -> impl Iterator<Item = Apply> + Clone {
-    RULES
-        .iter()
-        .flat_map(|rule| match rule.check {
+/// All changes in the order in which they are applied: by step, within a step as they stand below.
+pub fn changes() -> &'static [Apply] {
+    static ALL: OnceLock<Vec<Apply>> = OnceLock::new();
+    ALL.get_or_init(|| {
+        let of = |rule: &&Rule| match rule.check {
             Check::Change(steps) => steps,
             _ => &[],
-        })
-        .copied()
+        };
+        let mut all: Vec<Apply> = RULES.iter().flat_map(of).copied().collect();
+        all.sort_by_key(|(step, _)| *step);
+        all
+    })
 }
 
 /// Every rule: those that steer in the order of their levels, then changes as applied, then warnings.

@@ -217,7 +217,7 @@ fn facts<'a>(
     profile: &'a Profile,
     season: &'a Season,
 ) -> Facts<'a> {
-    let mut facts = Facts::new(profile, season, written.monday, standard.block, None, &changes());
+    let mut facts = Facts::new(profile, season, written.monday, standard.block, None, changes());
     facts.movable_kept = 0;
     for (planned, (day, now)) in facts.runs.iter_mut().zip(written.days.iter().zip(week)) {
         *planned = Planned { declared: now.run, run: now.run, minutes: day.minutes, movable: false };

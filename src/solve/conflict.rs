@@ -41,7 +41,7 @@ impl Situation<'_> {
     /// The facts of the week.
     #[must_use]
     pub fn facts(&self) -> Facts<'_> {
-        Facts::new(&self.profile, self.season(), self.monday, self.block, self.busy.as_ref(), &changes())
+        Facts::new(&self.profile, self.season(), self.monday, self.block, self.busy.as_ref(), changes())
     }
 
     /// Whether a calendar takes some of a day.
