@@ -8,9 +8,12 @@ mod busy;
 mod calendar;
 mod check;
 mod compare;
+mod config;
 mod exercises;
 mod failure;
 mod files;
+mod found;
+mod init;
 mod input;
 mod moment;
 mod output;
@@ -36,6 +39,7 @@ use std::process::ExitCode;
     max_term_width = 100,
     after_help = "\
 Examples:
+  runplan init                             your first profile, from a few questions
   runplan week --season race-prep          the best week of ./runplan.toml
   runplan week --week next --explain       next week, with the rules behind it
   runplan week --format json | jq .totals  for programs
@@ -65,6 +69,8 @@ enum Command {
     Rules(rules::Args),
     Seasons(seasons::Args),
     Exercises(exercises::Args),
+    Init(Box<init::Args>),
+    Config(Box<config::Args>),
 }
 
 /// Runs the program and gives its exit code.
@@ -89,6 +95,8 @@ pub fn main() -> ExitCode {
         Command::Rules(args) => rules::run(&args),
         Command::Seasons(args) => seasons::run(&args),
         Command::Exercises(args) => exercises::run(&args),
+        Command::Init(args) => init::run(&args),
+        Command::Config(args) => config::run(&args),
     };
     done.unwrap_or_else(Failure::report)
 }

@@ -3,6 +3,7 @@
 use super::against::Against;
 use super::failure::{Failure, Sources, say};
 use super::files::{PROFILE, read_text};
+use super::found::{How, found};
 use super::moment::WhenArgs;
 use super::own;
 use chrono::NaiveDate;
@@ -20,9 +21,6 @@ use runplan::session::Placement;
 use runplan::solve::Situation;
 use runplan::word::{Word, nearest};
 use std::path::{Path, PathBuf};
-
-/// The runner that stands in where there is no profile.
-const EXAMPLE: &str = include_str!("../../examples/marathoner.toml");
 
 /// The profile, and what flags change about it; alike on every command that plans or checks.
 #[derive(Debug, Args)]
@@ -58,9 +56,11 @@ pub struct Asked {
 }
 
 /// A profile as a document with the flags put in, and every problem so far.
-struct Flagged {
-    node: Node,
-    sources: Sources,
+pub struct Flagged {
+    /// The document.
+    pub node: Node,
+    /// The texts that its places point into; the first is the profile.
+    pub sources: Sources,
     problems: Vec<Problem>,
     own_season: Option<Season>,
     block: Days,
@@ -176,20 +176,20 @@ impl ProfileArgs {
 
     /// The profile's text and the name it is known by.
     fn text(&self) -> Result<(String, String), Failure> {
-        let named = std::env::var_os("RUNPLAN_PROFILE").filter(|path| !path.is_empty()).map(PathBuf::from);
-        if let Some(path) = self.profile.as_ref().or(named.as_ref()) {
-            return read_text(path, PROFILE);
+        let (how, found) = found(self.profile.as_deref())?;
+        if how == How::Example {
+            say(
+                "note: no profile found; this is the built-in example runner\nhint: write your own with `runplan init`, or name a file with `--profile FILE`\n",
+            );
         }
-        for path in std::iter::once(PathBuf::from("runplan.toml")).chain(config_file()) {
-            // A link that leads nowhere is an error to be told, not a profile to be passed over.
-            if path.symlink_metadata().is_ok() {
-                return read_text(&path, PROFILE);
-            }
-        }
-        say(
-            "note: no profile found; this is the built-in example runner\nhint: write runplan.toml, or name a file with `--profile FILE`\n",
-        );
-        Ok(("built-in example".to_owned(), EXAMPLE.to_owned()))
+        Ok(found)
+    }
+
+    /// The profile with its flags as a document, and how it was found.
+    pub fn document(&self) -> Result<(How, Flagged), Failure> {
+        let (how, (name, text)) = found(self.profile.as_deref())?;
+        let (node, problems) = parsed(&name, &text);
+        Ok((how, self.flagged(node, vec![(name, text)], problems)?))
     }
 }
 
@@ -320,11 +320,4 @@ fn unknown_season(word: &str, node: &Node) -> Problem {
         problem.hint = Some(format!("write `{near}`"));
     }
     problem
-}
-
-/// The profile in the runner's configuration folder.
-fn config_file() -> Option<PathBuf> {
-    use etcetera::BaseStrategy as _;
-    let strategy = etcetera::choose_base_strategy().ok()?;
-    Some(strategy.config_dir().join("runplan").join("profile.toml"))
 }

@@ -6,9 +6,9 @@ use super::input::ProfileArgs;
 use super::moment::WhenArgs;
 use super::output::{OutputArgs, to_stdout};
 use super::rules::Form;
-use runplan::export::Look;
 use runplan::export::json::refusal as refusal_json;
 use runplan::export::replaced::replacing;
+use runplan::export::{FORMATS, Look};
 use runplan::plan::{Outcome, Refusal, plan};
 use runplan::solve::Situation;
 use std::fmt::Write as _;
@@ -72,6 +72,17 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
         Outcome::Week(_) => ExitCode::SUCCESS,
         Outcome::Refused(refusal) => refused(&refusal, format.for_programs),
     })
+}
+
+/// Shows the week of a situation as text, or says that there is none.
+pub fn print(situation: &Situation<'_>) -> Result<ExitCode, Failure> {
+    match plan(situation) {
+        Outcome::Week(plan) => {
+            to_stdout(&(FORMATS[0].week)(&plan, &Look { width: width(), ..Look::default() }))?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Outcome::Refused(refusal) => Ok(refused(&refusal, false)),
+    }
 }
 
 /// Says that there is no week; where programs read, the refusal is a document and was written.

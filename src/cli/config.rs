@@ -1,0 +1,178 @@
+//! `runplan config`: which profile was taken, and where each value comes from.
+
+use super::failure::Failure;
+use super::found::{How, config_file};
+use super::input::{Flagged, ProfileArgs};
+use super::moment::WhenArgs;
+use super::output::to_stdout;
+use super::rules::Form;
+use runplan::document::{Node, Value};
+use runplan::problem::Place;
+use runplan::solve::Situation;
+use runplan::word::Word as _;
+use serde_json::json;
+use std::fmt::Write as _;
+use std::process::ExitCode;
+use unicode_width::UnicodeWidthStr as _;
+
+/// Shows where values come from.
+#[derive(Debug, clap::Args)]
+#[command(
+    about = "Shows which profile is used, and where each value comes from: the file, a flag or the season",
+    after_help = "\
+Examples:
+  runplan config
+  runplan config --set strength.minutes=30 --season taper
+  runplan config --format json | jq -r '.values[] | select(.from == \"season\") | .key'"
+)]
+pub struct Args {
+    #[command(flatten)]
+    profile: ProfileArgs,
+    #[command(flatten)]
+    when: WhenArgs,
+    /// The form
+    #[arg(long, short, value_enum, default_value_t = Form::Text)]
+    format: Form,
+}
+
+/// A value and where it comes from.
+struct Origin {
+    key: String,
+    value: String,
+    from: &'static str,
+    /// The file or flag, or the season.
+    name: String,
+    line: Option<usize>,
+}
+
+/// Runs the command.
+pub fn run(args: &Args) -> Result<ExitCode, Failure> {
+    let (how, flagged) = args.profile.document()?;
+    // Whatever is wrong with it is told as everywhere.
+    let asked = args.profile.read(&args.when)?;
+    let mut origins = Vec::new();
+    given(&flagged, &flagged.node, "", &mut origins);
+    left_open(&asked.situation(), &mut origins);
+    let name = &flagged.sources[0].0;
+    to_stdout(&match args.format {
+        Form::Text => text(how, name, &origins),
+        Form::Json => document(how, name, &origins),
+    })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The keys that file and flags give.
+fn given(flagged: &Flagged, node: &Node, path: &str, origins: &mut Vec<Origin>) {
+    let Value::Table(entries) = &node.value else { return };
+    for entry in entries {
+        let key = if path.is_empty() { entry.key.clone() } else { format!("{path}.{}", entry.key) };
+        if matches!(entry.node.value, Value::Table(_)) {
+            given(flagged, &entry.node, &key, origins);
+            continue;
+        }
+        let Place { source, span } = &entry.node.place;
+        let (name, text) = &flagged.sources[*source];
+        let line = span
+            .as_ref()
+            .and_then(|span| text.get(..span.start))
+            .map(|before| before.matches('\n').count() + 1);
+        let from = if *source == 0 { "profile" } else { "flag" };
+        let line = line.filter(|_| *source == 0);
+        origins.push(Origin { key, value: shown(&entry.node), from, name: name.clone(), line });
+    }
+}
+
+/// What nobody said: the season's numbers, and what is usual.
+fn left_open(situation: &Situation<'_>, origins: &mut Vec<Origin>) {
+    let facts = situation.facts();
+    let (limits, season) = (&facts.limits, situation.season());
+    let by_race = situation.profile.race.is_some();
+    let number = |number: u8| number.to_string();
+    let rows = [
+        ("season", season.phase.id().to_owned(), if by_race { "race" } else { "usual" }),
+        ("level", limits.level.id().to_owned(), "usual"),
+        ("strength.sessions", number(limits.strength_target), "season"),
+        ("strength.legs_max", number(limits.legs_max), "season"),
+        ("strength.minutes", limits.strength_minutes.to_string(), "season"),
+        ("strength.placement", limits.placement.id().to_owned(), "usual"),
+        ("rest.min", number(limits.rest_min), "season"),
+        ("rest.target", number(limits.rest_target), "season"),
+        ("mobility.sessions", number(limits.mobility), "season"),
+        ("cross.sessions", number(limits.cross), "usual"),
+    ];
+    for (key, value, from) in rows {
+        if origins.iter().any(|origin| origin.key == key) {
+            continue;
+        }
+        let name = match from {
+            "season" => season.name.to_string(),
+            "race" => "race.date".to_owned(),
+            _ => String::new(),
+        };
+        origins.push(Origin { key: key.to_owned(), value, from, name, line: None });
+    }
+}
+
+/// A value in a few words.
+fn shown(node: &Node) -> String {
+    match &node.value {
+        Value::Text(text) | Value::Other(text) => text.clone(),
+        Value::Whole(number) => number.to_string(),
+        Value::Number(number) => number.to_string(),
+        Value::Bool(yes) => yes.to_string(),
+        Value::Date(date) => date.to_string(),
+        Value::List(items) if items.is_empty() => "none".to_owned(),
+        Value::List(items) => items.iter().map(shown).collect::<Vec<_>>().join(", "),
+        Value::Table(_) => String::new(),
+    }
+}
+
+fn found(how: How) -> &'static str {
+    match how {
+        How::Flag => "named by `--profile`",
+        How::Environment => "named by `$RUNPLAN_PROFILE`",
+        How::Here => "found here",
+        How::Folder => "found in the configuration folder",
+        How::Example => "no profile was found: the example runner stands in",
+    }
+}
+
+fn text(how: How, name: &str, origins: &[Origin]) -> String {
+    let mut out = format!("Profile: {name}, {}\n", found(how));
+    let folder = config_file().map_or_else(String::new, |path| format!(", {}", path.display()));
+    let _ = writeln!(out, "Looked for in this order: --profile, $RUNPLAN_PROFILE, ./runplan.toml{folder}\n");
+    let width = |of: fn(&Origin) -> &str| origins.iter().map(|origin| of(origin).width()).max().unwrap_or(0);
+    let (keys, values) = (width(|origin| &origin.key), width(|origin| &origin.value).min(30));
+    for Origin { key, value, from, name, line } in origins {
+        let from = match (*from, line) {
+            ("profile", Some(line)) => format!("{name}:{line}"),
+            ("profile" | "flag", _) => name.clone(),
+            ("season", _) => format!("season {name}"),
+            ("race", _) => "from race.date".to_owned(),
+            _ => "usual".to_owned(),
+        };
+        let gap = |text: &str, width: usize| " ".repeat(width.saturating_sub(text.width()));
+        let _ = writeln!(out, "  {key}{}  {value}{}  {from}", gap(key, keys), gap(value, values));
+    }
+    out
+}
+
+fn document(how: How, name: &str, origins: &[Origin]) -> String {
+    let values: Vec<_> = origins
+        .iter()
+        .map(|Origin { key, value, from, name, line }| {
+            let name = Some(name).filter(|name| !name.is_empty());
+            json!({"key": key, "value": value, "from": from, "name": name, "line": line})
+        })
+        .collect();
+    let found = match how {
+        How::Flag => "flag",
+        How::Environment => "environment",
+        How::Here => "here",
+        How::Folder => "folder",
+        How::Example => "example",
+    };
+    let value =
+        json!({"schema": "runplan.config/1", "profile": {"name": name, "found": found}, "values": values});
+    format!("{value:#}\n")
+}

@@ -1,0 +1,246 @@
+//! `runplan init`: a first profile, from a few questions or from flags.
+//!
+//! Plain lines, so that it works in any terminal and over any connection: each answer is checked by the profile's own
+//! reader before the next question. Nothing is written before the last one.
+
+mod question;
+
+use super::busy::BusyArgs;
+use super::failure::Failure;
+use super::moment::{NowArgs, WhenArgs};
+use super::output::to_stdout;
+use super::week;
+use anyhow::Context as _;
+use question::{Answers, Kind, Question, checked, long_run, quoted, tell};
+use runplan::day::Days;
+use runplan::docs::starter;
+use runplan::document;
+use runplan::phase::Phase;
+use runplan::profile::read_all;
+use runplan::session::Experience;
+use runplan::solve::Situation;
+use runplan::word::Word as _;
+use std::fs::OpenOptions;
+use std::io::{BufRead, IsTerminal as _, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// Where every command finds it.
+const HERE: &str = "runplan.toml";
+
+/// Writes a first profile.
+#[derive(Debug, clap::Args)]
+#[command(
+    about = "Writes your first profile, from a few questions, and shows its week",
+    after_help = "\
+Examples:
+  runplan init
+  runplan init --days tue,thu,sun --season base --yes
+  runplan init maya.toml --race 2027-02-14 --distance half --days tue,wed,thu,sun --long sun"
+)]
+pub struct Args {
+    /// The file to write [default: ./runplan.toml, where every command finds it]
+    #[arg(value_name = "FILE")]
+    file: Option<PathBuf>,
+    /// Your name, as weeks show it
+    #[arg(long)]
+    name: Option<String>,
+    /// The date of your race, as in 2027-02-14
+    #[arg(long, value_name = "DATE")]
+    race: Option<String>,
+    /// How far it is: 5k, 10k, half, marathon or ultra
+    #[arg(long, requires = "race")]
+    distance: Option<String>,
+    /// The season, where no race says it
+    #[arg(long)]
+    season: Option<String>,
+    /// The days you run: tue,thu,sun
+    #[arg(long)]
+    days: Option<String>,
+    /// The day of the long run
+    #[arg(long, value_name = "DAY")]
+    long: Option<String>,
+    /// The days of fast runs
+    #[arg(long, value_name = "DAYS")]
+    speed: Option<String>,
+    /// Time on a weekday: minutes, or hours as in 06:30-07:45,17:30-18:30
+    #[arg(long, value_name = "TIME")]
+    weekday: Option<String>,
+    /// Time on a day of the weekend
+    #[arg(long, value_name = "TIME")]
+    weekend: Option<String>,
+    /// What there is to train with: dumbbell,band
+    #[arg(long)]
+    equipment: Option<String>,
+    /// Experience in the gym: novice, intermediate or advanced
+    #[arg(long)]
+    level: Option<String>,
+    /// Asks nothing: what no flag says is left out, or is what is usual
+    #[arg(long, short)]
+    yes: bool,
+    /// Replaces a profile that is there already
+    #[arg(long)]
+    force: bool,
+    #[command(flatten)]
+    now: NowArgs,
+}
+
+/// Runs the command.
+pub fn run(args: &Args) -> Result<ExitCode, Failure> {
+    let path = args.file.clone().unwrap_or_else(|| PathBuf::from(HERE));
+    if !args.force && path.symlink_metadata().is_ok() {
+        return Err(Failure::asked(
+            format!("{} is there already", path.display()),
+            "name another file, or replace it with `--force`",
+        ));
+    }
+    let asks = !args.yes && std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
+    let answers = if asks {
+        args.answers(Some((&mut std::io::stdin().lock(), &mut std::io::stderr().lock())))?
+    } else {
+        args.answers(None::<(&mut std::io::Empty, &mut std::io::Sink)>)?
+    };
+    let text = starter::profile(&answers);
+    let (node, _) = document::toml(&text, 0);
+    let (profile, problems) = read_all(&node);
+    let monday = WhenArgs::on(args.now.today()?, BusyArgs::default()).monday()?;
+    let wrong = |problems| Failure::Input(problems, vec![(path.display().to_string(), text.clone())]);
+    if !problems.is_empty() {
+        return Err(wrong(problems));
+    }
+    let situation = Situation::new(profile, None, monday, Days::NONE).map_err(wrong)?;
+    let written = write(&path, &text, args.force);
+    written.with_context(|| format!("cannot write {}", path.display())).map_err(Failure::Written)?;
+    show(&path, &situation)
+}
+
+impl Args {
+    /// What flags say, and where there is somebody to ask, what they answer.
+    fn answers(&self, mut someone: Option<(&mut impl BufRead, &mut impl Write)>) -> Result<Answers, Failure> {
+        let mut answers: Answers = Vec::new();
+        if let Some(name) = &self.name {
+            answers.push(("name", quoted(name)));
+        }
+        if let Some((_, out)) = &mut someone {
+            tell(*out, "A few questions; an empty answer takes what stands in [brackets].\n");
+        }
+        for number in 0.. {
+            let Some(question) = self.question(number, &answers) else { break };
+            let flag = self.flag(question.key);
+            if let Some(word) = flag {
+                let value = question.value(word);
+                checked(&answers, question.key, &value).map_err(|problem| {
+                    let flag = format!("--{}", question.key.rsplit('.').next().unwrap_or_default());
+                    Failure::asked(
+                        format!("{}: {}", flag.replace("date", "race"), problem.message),
+                        problem.hint.unwrap_or_default(),
+                    )
+                })?;
+                answers.push((question.key, value));
+                continue;
+            }
+            let word = match &mut someone {
+                Some((input, out)) => question.asked(*input, *out, &answers)?,
+                None if question.must && !self.yes => {
+                    return Err(Failure::asked(
+                        "there is no terminal to ask questions on, and no flag says on which days you run",
+                        "add `--days tue,thu,sun`, or take what is usual with `--yes`",
+                    ));
+                }
+                None => question.usual.clone().unwrap_or_default(),
+            };
+            if !word.is_empty() {
+                answers.push((question.key, question.value(&word)));
+            }
+        }
+        Ok(answers)
+    }
+
+    fn flag(&self, key: &str) -> Option<&str> {
+        match key {
+            "race.date" => self.race.as_deref(),
+            "race.distance" => self.distance.as_deref(),
+            "season" => self.season.as_deref(),
+            "runs.days" => self.days.as_deref(),
+            "runs.long" => self.long.as_deref(),
+            "runs.speed" => self.speed.as_deref(),
+            "time.weekday" => self.weekday.as_deref(),
+            "time.weekend" => self.weekend.as_deref(),
+            "strength.equipment" => self.equipment.as_deref(),
+            _ => self.level.as_deref(),
+        }
+    }
+
+    /// The question with this number; what was answered before decides what it is.
+    fn question(&self, number: usize, answers: &Answers) -> Option<Question> {
+        let said = |key: &str| answers.iter().any(|(known, _)| *known == key);
+        let ask = |key, kind, ask| Question { key, kind, ask, usual: None, must: false };
+        let usual = |question: Question, word: &str| Question { usual: Some(word.to_owned()), ..question };
+        Some(match number {
+            0 => ask("race.date", Kind::Date, "When is your race? A date such as 2027-02-14 [none]"),
+            1 if said("race.date") => {
+                ask("race.distance", Kind::Text, "How far is it? 5k, 10k, half, marathon or ultra [not said]")
+            }
+            1 => usual(
+                ask(
+                    "season",
+                    Kind::Text,
+                    "Where are you in the year? off-season, base, race-prep, taper or recovery [base]",
+                ),
+                Phase::Base.id(),
+            ),
+            2 => {
+                let days = ask("runs.days", Kind::Words, "On which days do you run? Such as tue thu sun");
+                if self.yes { usual(days, "tue thu sun") } else { Question { must: true, ..days } }
+            }
+            3 => long_run(answers, ask("runs.long", Kind::Text, "Which of them is the long run? [none]")),
+            4 => ask("runs.speed", Kind::Words, "Which of them are fast: intervals, tempo? [none]"),
+            5 => ask(
+                "time.weekday",
+                Kind::Time,
+                "How much time is there on a weekday? Minutes (75) or hours (06:30-07:45, 17:30-18:30) [any]",
+            ),
+            6 => ask("time.weekend", Kind::Time, "And on a day of the weekend? [any]"),
+            7 => ask(
+                "strength.equipment",
+                Kind::Words,
+                "What is there to train with? band, barbell, bench, dumbbell, kettlebell, pull-up-bar, step [nothing]",
+            ),
+            8 => usual(
+                ask(
+                    "level",
+                    Kind::Text,
+                    "How much have you lifted? novice, intermediate or advanced [intermediate]",
+                ),
+                Experience::Intermediate.id(),
+            ),
+            _ => return None,
+        })
+    }
+}
+
+/// Writes a new file, or with `force` replaces one whole.
+fn write(path: &Path, text: &str, force: bool) -> std::io::Result<()> {
+    if force {
+        let mut file = atomic_write_file::AtomicWriteFile::open(path)?;
+        file.write_all(text.as_bytes())?;
+        return file.commit();
+    }
+    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+    file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).inspect_err(|_| {
+        // Half a profile is worse than none.
+        let _ = std::fs::remove_file(path);
+    })
+}
+
+/// Shows the week of the new profile, and what comes next.
+fn show(path: &Path, situation: &Situation<'_>) -> Result<ExitCode, Failure> {
+    let flag =
+        if path.as_os_str() == HERE { String::new() } else { format!(" --profile {}", path.display()) };
+    to_stdout(&format!("Wrote {}. Its week:\n\n", path.display()))?;
+    let code = week::print(situation)?;
+    to_stdout(&format!(
+        "\nWhat to do today:           runplan today{flag}\nThe week in your calendar:  runplan week{flag} -o week.ics\nWhy a day is as it is:      runplan why sun{flag}\n"
+    ))?;
+    Ok(code)
+}

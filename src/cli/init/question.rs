@@ -1,0 +1,143 @@
+//! The questions of `runplan init`: each asks until its answer holds.
+
+use crate::cli::failure::Failure;
+use runplan::day::Day;
+use runplan::document::{self, Node, setting};
+use runplan::problem::Problem;
+use runplan::profile::read_keys;
+use runplan::word::Word as _;
+use std::io::{BufRead, ErrorKind, Write};
+
+/// How an answer becomes a value.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Text,
+    Date,
+    Words,
+    Time,
+}
+
+/// A question: the key it fills, how, and what to ask.
+pub struct Question {
+    pub key: &'static str,
+    pub kind: Kind,
+    pub ask: &'static str,
+    /// What an empty answer means; `None` leaves the key out.
+    pub usual: Option<String>,
+    /// Whether there has to be an answer.
+    pub must: bool,
+}
+
+/// Answers so far: keys with values as TOML.
+pub type Answers = Vec<(&'static str, String)>;
+
+/// The usual day of the long run: Sunday, else Saturday, where they are run days.
+pub fn long_run(answers: &Answers, question: Question) -> Question {
+    let days = answers.iter().find(|(key, _)| *key == "runs.days").map_or("", |(_, days)| days.as_str());
+    let days: Vec<Day> = words(days).filter_map(Day::parse).collect();
+    let asks = [
+        (Day::Sun, "Which of them is the long run? [sun]"),
+        (Day::Sat, "Which of them is the long run? [sat]"),
+    ];
+    match asks.into_iter().find(|(day, _)| days.contains(day)) {
+        Some((day, ask)) => Question { ask, usual: Some(day.id().to_owned()), ..question },
+        None => question,
+    }
+}
+
+impl Question {
+    /// Asks until there is an answer that holds.
+    pub fn asked(
+        &self,
+        input: &mut impl BufRead,
+        out: &mut impl Write,
+        answers: &Answers,
+    ) -> Result<String, Failure> {
+        loop {
+            tell(out, &format!("\n{}\n> ", self.ask));
+            let mut line = String::new();
+            match input.read_line(&mut line) {
+                Ok(0) => {
+                    return Err(Failure::asked(
+                        "the questions ended early; nothing was written",
+                        "start again with `runplan init`",
+                    ));
+                }
+                Ok(_) => {}
+                Err(error) if error.kind() == ErrorKind::Interrupted => continue,
+                Err(error) => {
+                    return Err(Failure::Asked(
+                        anyhow::Error::new(error).context("cannot read the answer"),
+                        None,
+                    ));
+                }
+            }
+            let word = line.trim();
+            let word = match (word, &self.usual) {
+                ("", Some(usual)) => usual,
+                ("none" | "no" | "any" | "nothing" | "-", _) if !self.must => "",
+                (word, _) => word,
+            };
+            if word.is_empty() {
+                if self.must {
+                    tell(out, "At least one day is needed.\n");
+                    continue;
+                }
+                return Ok(String::new());
+            }
+            match checked(answers, self.key, &self.value(word)) {
+                Ok(()) => return Ok(word.to_owned()),
+                Err(problem) => {
+                    let hint = problem.hint.map(|hint| format!(": {hint}")).unwrap_or_default();
+                    tell(out, &format!("{}{hint}\n", problem.message));
+                }
+            }
+        }
+    }
+
+    /// The answer as TOML.
+    pub fn value(&self, answer: &str) -> String {
+        let list = || format!("[{}]", words(answer).map(quoted).collect::<Vec<_>>().join(", "));
+        let answer = answer.trim();
+        match self.kind {
+            Kind::Date if document::date(answer).is_some() => answer.to_owned(),
+            Kind::Words => list(),
+            Kind::Time if answer.parse::<i64>().is_ok() => answer.to_owned(),
+            Kind::Time if answer.contains('-') => list(),
+            Kind::Text | Kind::Date | Kind::Time => quoted(answer),
+        }
+    }
+}
+
+/// The words of an answer, however they stand apart.
+fn words(answer: &str) -> impl Iterator<Item = &str> {
+    answer
+        .split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '[' | ']' | '"'))
+        .filter(|word| !word.is_empty() && *word != "and")
+}
+
+/// A text as TOML.
+pub fn quoted(text: &str) -> String {
+    // A JSON string is a TOML string.
+    serde_json::to_string(text).unwrap_or_default()
+}
+
+/// Whether the profile's reader takes an answer beside those before it; its first complaint about the key, else its first.
+pub fn checked(answers: &Answers, key: &str, value: &str) -> Result<(), Problem> {
+    let mut node = Node::empty();
+    for (key, value) in answers.iter().map(|(key, value)| (*key, value.as_str())).chain([(key, value)]) {
+        let expression = format!("{key}={value}");
+        let setting = setting(&expression, 0)?;
+        node.set(setting.path, &[], setting.node)?;
+    }
+    let (_, problems) = read_keys(&node);
+    // The distance of a race is asked after its date, and so on: what is missing is no complaint yet.
+    let mine =
+        problems.into_iter().find(|problem| problem.marks.iter().any(|mark| mark.key.starts_with(key)));
+    mine.map_or(Ok(()), Err)
+}
+
+/// Says something to who is asked; if they cannot hear it, the answer will tell.
+pub fn tell(out: &mut impl Write, text: &str) {
+    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+}
