@@ -77,7 +77,8 @@ pub fn of_clap(error: &clap::Error) -> ExitCode {
 /// Problems shown in full; the rest are counted.
 const SHOWN: usize = 25;
 
-fn rendered(problems: &[Problem], sources: &Sources) -> String {
+/// Problems as they are printed, in colour.
+pub fn rendered(problems: &[Problem], sources: &Sources) -> String {
     let sources: &Sources = &sources.iter().map(|(name, text)| (escaped(name), tame(text))).collect();
     let tamed = |problem: &Problem| Problem {
         message: escaped(&problem.message),

@@ -1,0 +1,50 @@
+//! Season files and files of a runner's own exercises.
+
+use crate::text::text;
+use crate::{problems, weeks};
+use libfuzzer_sys::Corpus;
+use runplan::day::Days;
+use runplan::document;
+use runplan::exercise::{self, Exercise};
+use runplan::profile::read;
+use runplan::rules::MONDAY;
+use runplan::season::Season;
+use runplan::solve::Situation;
+
+/// Who is planned with a season or exercises.
+const RUNNER: &str = "[runs]\ndays = ['tue', 'wed', 'thu', 'fri', 'sun']\nlong = 'sun'\nspeed = 'wed'\n\
+    [strength]\nequipment = ['dumbbell', 'band']\nweak = ['hip']\nminutes = 40";
+
+/// A season, or exercises: problems have places, and a week can be planned with what was read.
+pub fn season(bytes: &[u8]) -> Corpus {
+    let Some(text) = text(bytes) else { return Corpus::Reject };
+    let (document, broken) = document::toml(text, 0);
+    problems::hold(&broken, text);
+    let season = Season::read(&document);
+    if let Err(found) = &season {
+        problems::hold(found, text);
+    }
+    if let Err(found) = Season::read_whole(&document) {
+        problems::hold(&found, text);
+    }
+    let exercises = exercise::read(&document, Exercise::catalogue());
+    if let Err(found) = &exercises {
+        problems::hold(found, text);
+    }
+    if !broken.is_empty() {
+        return Corpus::Keep;
+    }
+    let (runner, _) = document::toml(RUNNER, 0);
+    let profile = read(&runner).expect("a profile");
+    let own = exercises.unwrap_or_default();
+    let season = season.ok();
+    if season.is_none() && own.is_empty() {
+        return Corpus::Keep;
+    }
+    if let Ok(mut situation) = Situation::new(profile, season.as_ref(), MONDAY, Days::NONE) {
+        situation.exercises = &own;
+        let outcome = weeks::hold(&situation, Some(&runner));
+        weeks::outputs(&situation, &outcome);
+    }
+    Corpus::Keep
+}

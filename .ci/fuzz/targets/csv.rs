@@ -1,0 +1,6 @@
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(
+    init: runplan_fuzz::seeds::start("csv"),
+    |data: &[u8]| -> libfuzzer_sys::Corpus { runplan_fuzz::plans::grid(data) }
+);

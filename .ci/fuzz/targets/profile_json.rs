@@ -1,0 +1,6 @@
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(
+    init: runplan_fuzz::seeds::start("profile-json"),
+    |data: &[u8]| -> libfuzzer_sys::Corpus { runplan_fuzz::profiles::json(data) }
+);
