@@ -87,11 +87,14 @@ pub fn toml(text: &str, source: usize) -> (Node, Vec<Problem>) {
 pub fn json(text: &str, source: usize) -> Result<Node, Problem> {
     serde_json::from_str::<json::Tree>(text).map(|tree| tree.node(source)).map_err(|error| {
         let line: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
-        let at = (line + error.column().saturating_sub(1)).min(text.len());
+        // A byte within a character stands for all of it; at the end of the text there is nothing to point at.
+        let byte = (line + error.column().saturating_sub(1)).min(text.len());
+        let at = (0..=byte).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+        let end = at + text[at..].chars().next().map_or(0, char::len_utf8);
         let message = error.to_string();
         let message =
             message.split(" at line ").next().unwrap_or_default().replace("EOF", "the end of the file");
-        Problem::at("", &place(source, at..at + 1), message)
+        Problem::at("", &place(source, at..end), message)
     })
 }
 

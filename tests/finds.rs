@@ -1,0 +1,25 @@
+//! What fuzzing found: each of these inputs broke a promise once.
+#![allow(missing_docs)]
+
+use runplan::document;
+use runplan::problem::Problem;
+
+/// Whether every place of the problems is a part of the text.
+fn inside(problems: &[Problem], text: &str) -> bool {
+    let spans = problems.iter().flat_map(|problem| &problem.marks).filter_map(|mark| mark.place.span.clone());
+    spans.into_iter().all(|span| text.get(span).is_some())
+}
+
+#[test]
+fn an_error_of_json_stands_within_the_text_and_on_whole_characters() {
+    for text in [
+        "{\"season\": \"base\", \"runs\": {\"days\": [\"tue\"]\n",
+        "{\"runs\":{\u{7a4}ays\":[]}}",
+        "{\"a\":é}",
+        "[",
+        "{\"a\": 1}\n\nü",
+    ] {
+        let problem = document::json(text, 0).expect_err("no JSON");
+        assert!(inside(&[problem.clone()], text), "{text}: {problem:?}");
+    }
+}
