@@ -169,9 +169,26 @@ fn a_week_without_any_session_calls_off_all_that_was_there() {
 }
 
 #[test]
+fn an_event_that_lost_its_status_or_number_elsewhere_is_called_off_all_the_same() {
+    let first = amara(Days::NONE, moment(22), 0);
+    let bare = |text: &str| -> String {
+        let lost = ["STATUS", "SEQUENCE", "LAST-MODIFIED"];
+        text.split_inclusive("\r\n").filter(|line| !lost.iter().any(|name| line.starts_with(name))).collect()
+    };
+    let off = replacing(&bare(&first), &amara(Days::ALL, moment(23), 0), moment(23), &[MONDAY]);
+    let events = lint(&off);
+    assert_eq!(events.len(), lint(&first).len());
+    assert!(
+        events.iter().all(|event| value(event, "STATUS") == "CANCELLED" && value(event, "SEQUENCE") == "1")
+    );
+    assert_eq!(replacing(&off, &amara(Days::ALL, moment(24), 0), moment(24), &[MONDAY]), off, "once");
+}
+
+#[test]
 fn what_others_put_into_the_file_stays_as_it_is() {
     let dentist = "BEGIN:VEVENT\r\nUID:dentist\r\nDTSTAMP:20261101T000000Z\r\nDTSTART:20261125T090000\r\n\
-                   SUMMARY:Dentist\r\nSTATUS:CONFIRMED\r\nEND:VEVENT\r\n";
+                   SUMMARY:Dentist\r\nDESCRIPTION:not BEGIN:VEVENT\r\nCOMMENT:nor END:VEVENT\r\nSTATUS:CONFIRMED\r\n\
+                   END:VEVENT\r\n";
     let task = "BEGIN:VTODO\r\nUID:task\r\nDTSTAMP:20261101T000000Z\r\nSUMMARY:Tidy up\r\nEND:VTODO\r\n";
     let first = amara(Days::NONE, moment(22), 0);
     let with = first.replace("END:VCALENDAR", &format!("{dentist}{task}END:VCALENDAR"));

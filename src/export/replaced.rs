@@ -67,34 +67,35 @@ fn monday(date: &str) -> Option<NaiveDate> {
     date.checked_sub_days(Days::new(date.weekday().num_days_from_monday().into()))
 }
 
-/// The events of a calendar, each with the lines around it.
-fn events(text: &str) -> Vec<Written<'_>> {
-    let (mut all, mut rest) = (Vec::new(), text);
-    while let Some(start) = rest.find("BEGIN:VEVENT\r\n") {
-        const END: &str = "END:VEVENT\r\n";
-        let Some(end) = rest[start..].find(END).map(|end| start + end + END.len()) else { break };
-        let event = &rest[start..end];
-        let date =
-            property(event, "DTSTART").or_else(|| property(event, "DTSTART;VALUE=DATE")).unwrap_or_default();
-        if let Some(uid) = property(event, "UID") {
-            all.push(Written { uid, date: date.get(..8).unwrap_or_default(), text: event });
+/// The parts of a kind, each with the lines around it; what a text says within a line begins and ends none.
+fn parts<'t>(text: &'t str, kind: &str) -> Vec<&'t str> {
+    let (begin, end) = (format!("BEGIN:{kind}\r\n"), format!("END:{kind}\r\n"));
+    let (mut all, mut open, mut at) = (Vec::new(), None, 0);
+    for line in text.split_inclusive('\n') {
+        if line == begin {
+            open = Some(at);
         }
-        rest = &rest[end..];
+        at += line.len();
+        if line == end {
+            all.extend(open.take().map(|start| &text[start..at]));
+        }
     }
     all
 }
 
+/// The events of a calendar.
+fn events(text: &str) -> Vec<Written<'_>> {
+    let written = |event| {
+        let date = property(event, "DTSTART").or_else(|| property(event, "DTSTART;VALUE=DATE"));
+        let date = date.and_then(|date| date.get(..8)).unwrap_or_default();
+        Some(Written { uid: property(event, "UID")?, date, text: event })
+    };
+    parts(text, "VEVENT").into_iter().filter_map(written).collect()
+}
+
 /// What stands in a calendar beside events: tasks, time zones.
 fn others(text: &str) -> impl Iterator<Item = &str> {
-    ["VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE"].into_iter().flat_map(move |kind| {
-        let (begin, end) = (format!("BEGIN:{kind}\r\n"), format!("END:{kind}\r\n"));
-        let starts: Vec<usize> = text.match_indices(&begin).map(|(at, _)| at).collect();
-        let whole = move |start: usize| {
-            let length = text[start..].find(&end)? + end.len();
-            Some(&text[start..start + length])
-        };
-        starts.into_iter().filter_map(whole).collect::<Vec<_>>()
-    })
+    ["VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE"].into_iter().flat_map(move |kind| parts(text, kind))
 }
 
 /// The value of a short property; it stands on one line.
@@ -112,15 +113,23 @@ fn content(event: &str) -> Vec<&str> {
     event.split("\r\n").filter(|line| !about_the_file.iter().any(|name| line.starts_with(name))).collect()
 }
 
-/// An event with a new sequence number and moment, and another status where one is given.
+/// An event with a new sequence number and moment, and another status where one is given. What other programs left out
+/// of it comes in again: without them no calendar would take the change.
 fn changed(event: &str, sequence: u64, stamp: NaiveDateTime, status: Option<&str>) -> String {
     let mut out = String::with_capacity(event.len() + 16);
+    let (sequence, stamp) = (sequence.to_string(), utc(stamp));
+    let mut left = vec![("SEQUENCE", sequence.as_str()), ("DTSTAMP", &stamp), ("LAST-MODIFIED", &stamp)];
+    left.extend(status.map(|status| ("STATUS", status)));
+    let all = left.clone();
     for text in event.split_inclusive("\r\n") {
-        match (text.split(':').next(), status) {
-            (Some("SEQUENCE"), _) => line(&mut out, "SEQUENCE", &sequence.to_string()),
-            (Some(name @ ("DTSTAMP" | "LAST-MODIFIED")), _) => line(&mut out, name, &utc(stamp)),
-            (Some("STATUS"), Some(status)) => line(&mut out, "STATUS", status),
-            _ => out.push_str(text),
+        let name = text.split([':', ';']).next().unwrap_or_default();
+        if text == "END:VEVENT\r\n" {
+            left.drain(..).for_each(|(name, value)| line(&mut out, name, value));
+        }
+        left.retain(|(other, _)| *other != name);
+        match all.iter().find(|(other, _)| *other == name) {
+            Some((name, value)) => line(&mut out, name, value),
+            None => out.push_str(text),
         }
     }
     out
