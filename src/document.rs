@@ -9,6 +9,7 @@ use crate::day::Day;
 use crate::problem::{Place, Problem};
 use crate::word::Word;
 use chrono::{Datelike, NaiveDate};
+use serde::de::DeserializeSeed as _;
 use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
@@ -85,7 +86,9 @@ pub fn toml(text: &str, source: usize) -> (Node, Vec<Problem>) {
 /// # Errors
 /// The first syntax error, with its line and column in the message.
 pub fn json(text: &str, source: usize) -> Result<Node, Problem> {
-    serde_json::from_str::<json::Tree>(text).map(|tree| tree.node(source)).map_err(|error| {
+    let mut read = serde_json::Deserializer::from_str(text);
+    let tree = json::Tree(source).deserialize(&mut read).and_then(|node| read.end().map(|()| node));
+    tree.map_err(|error| {
         let line: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
         // A byte within a character stands for all of it; at the end of the text there is nothing to point at.
         let byte = (line + error.column().saturating_sub(1)).min(text.len());

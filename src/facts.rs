@@ -135,6 +135,17 @@ impl<'a> Facts<'a> {
         race_in(self.race, self.monday, day)
     }
 
+    /// Whether two days are alike in all that is known of each by itself: its run, its time, the gym, no race near.
+    #[must_use]
+    pub fn alike(&self, one: Day, other: Day) -> bool {
+        let [a, b] = [one, other].map(Day::index);
+        self.race.is_none()
+            && self.runs[a] == self.runs[b]
+            && self.time[a] == self.time[b]
+            && self.gym(one) == self.gym(other)
+            && self.blocked.contains(one) == self.blocked.contains(other)
+    }
+
     /// Whether strength may stand on this day as far as the gym is concerned.
     #[must_use]
     pub fn gym(&self, day: Day) -> bool {

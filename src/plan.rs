@@ -127,14 +127,14 @@ pub struct Refusal {
 #[must_use]
 pub fn plan(situation: &Situation<'_>) -> Outcome {
     let facts = situation.facts();
-    Outcome::new(situation, &facts, &Found::explained(situation, &facts), &mut Memory::new(0))
+    Outcome::new(situation, &facts, &Found::explained(situation, &facts), &mut Memory::new(0), true)
 }
 
 /// Plans a week without reasons: the same week, score, findings, warnings and changes, several times as fast.
 #[must_use]
 pub fn plan_briefly(situation: &Situation<'_>) -> Outcome {
     let facts = situation.facts();
-    Outcome::new(situation, &facts, &Found::briefly(situation, &facts), &mut Memory::new(0))
+    Outcome::new(situation, &facts, &Found::briefly(situation, &facts), &mut Memory::new(0), true)
 }
 
 impl Outcome {
@@ -144,21 +144,24 @@ impl Outcome {
         facts: &Facts<'_>,
         found: &Found,
         sessions: &mut Memory<Order, Arc<Workout>>,
+        prose: bool,
     ) -> Self {
         let runner = situation.profile.name.clone();
         match found {
-            Found::Week(week) => Self::Week(Box::new(Plan::new(situation, facts, week, sessions))),
+            Found::Week(week) => Self::Week(Box::new(Plan::new(situation, facts, week, sessions, prose))),
             Found::Nothing(refusal) => Self::Refused(Box::new(Refusal { runner, ..refusal.clone() })),
         }
     }
 }
 
 impl Plan {
+    /// Without `prose` findings say nothing.
     fn new(
         situation: &Situation<'_>,
         facts: &Facts<'_>,
         found: &FoundWeek,
         sessions: &mut Memory<Order, Arc<Workout>>,
+        prose: bool,
     ) -> Self {
         let week = found.best.week;
         let mut days: Vec<_> =
@@ -172,7 +175,7 @@ impl Plan {
         let findings = explain::findings(facts, &week);
         let score = explain::score(&findings);
         let said = |f: explain::Finding| {
-            let message = f.message(facts, &week);
+            let message = if prose { f.message(facts, &week) } else { String::new() };
             Said { rule: f.rule, days: f.days, amount: f.amount, message }
         };
         let findings: Vec<_> = findings.into_iter().map(said).collect();

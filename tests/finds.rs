@@ -20,6 +20,6 @@ fn an_error_of_json_stands_within_the_text_and_on_whole_characters() {
         "{\"a\": 1}\n\nü",
     ] {
         let problem = document::json(text, 0).expect_err("no JSON");
-        assert!(inside(&[problem.clone()], text), "{text}: {problem:?}");
+        assert!(inside(std::slice::from_ref(&problem), text), "{text}: {problem:?}");
     }
 }

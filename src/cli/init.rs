@@ -63,6 +63,9 @@ pub struct Args {
     /// The days of fast runs
     #[arg(long, value_name = "DAYS")]
     speed: Option<String>,
+    /// Minutes of easy, fast and long runs: 40,50,90
+    #[arg(long)]
+    minutes: Option<String>,
     /// Time on a weekday: minutes, or hours as in 06:30-07:45,17:30-18:30
     #[arg(long, value_name = "TIME")]
     weekday: Option<String>,
@@ -149,7 +152,9 @@ impl Args {
                 }
                 None => question.usual.clone().unwrap_or_default(),
             };
-            if !word.is_empty() {
+            // Who was asked what there is and has nothing has said so.
+            let nothing = question.key == "strength.equipment" && someone.is_some();
+            if !word.is_empty() || nothing {
                 answers.push((question.key, question.value(&word)));
             }
         }
@@ -164,6 +169,7 @@ impl Args {
             "runs.days" => self.days.as_deref(),
             "runs.long" => self.long.as_deref(),
             "runs.speed" => self.speed.as_deref(),
+            "runs.minutes" => self.minutes.as_deref(),
             "time.weekday" => self.weekday.as_deref(),
             "time.weekend" => self.weekend.as_deref(),
             "strength.equipment" => self.equipment.as_deref(),
@@ -196,17 +202,22 @@ impl Args {
             3 => long_run(answers, ask("runs.long", Kind::Text, "Which of them is the long run? [none]")),
             4 => ask("runs.speed", Kind::Words, "Which of them are fast: intervals, tempo? [none]"),
             5 => ask(
+                "runs.minutes",
+                Kind::Minutes,
+                "How many minutes are an easy, a fast and the long run? Such as 40 50 90 [not said]",
+            ),
+            6 => ask(
                 "time.weekday",
                 Kind::Time,
                 "How much time is there on a weekday? Minutes (75) or hours (06:30-07:45, 17:30-18:30) [any]",
             ),
-            6 => ask("time.weekend", Kind::Time, "And on a day of the weekend? [any]"),
-            7 => ask(
+            7 => ask("time.weekend", Kind::Time, "And on a day of the weekend? [any]"),
+            8 => ask(
                 "strength.equipment",
                 Kind::Words,
                 "What is there to train with? band, barbell, bench, dumbbell, kettlebell, pull-up-bar, step [nothing]",
             ),
-            8 => usual(
+            9 => usual(
                 ask(
                     "level",
                     Kind::Text,

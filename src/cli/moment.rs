@@ -40,6 +40,11 @@ impl WhenArgs {
         Self { week: WeekArgs { week: date.to_string(), now: NowArgs::default() }, busy }
     }
 
+    /// The same for the week of another date.
+    pub fn moved(self, date: NaiveDate) -> Self {
+        Self::on(date, self.busy)
+    }
+
     /// What the runner's calendars take of the week.
     pub fn busy(&self, monday: NaiveDate) -> Result<Option<Busy>, Failure> {
         self.busy.read(monday)

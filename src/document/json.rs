@@ -2,92 +2,85 @@
 
 use super::{Entry, Node, Value};
 use crate::problem::Place;
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use std::fmt::{Formatter, Result as Written};
 
-/// A JSON value on its way to a [`Node`].
-pub(super) enum Tree {
-    Null,
-    Leaf(Value),
-    List(Vec<Self>),
-    Object(Vec<(String, Self)>),
-}
+/// A JSON value of the text with this number, on its way to a [`Node`]; JSON keeps no places.
+#[derive(Clone, Copy)]
+pub(super) struct Tree(pub usize);
 
 impl Tree {
-    /// The value as a node; JSON keeps no places.
-    pub fn node(self, source: usize) -> Node {
-        let place = Place { source, span: None };
-        let value = match self {
-            Self::Null => Value::Other("null".to_owned()),
-            Self::Leaf(value) => value,
-            Self::List(items) => Value::List(items.into_iter().map(|item| item.node(source)).collect()),
-            // `null` is a key left out.
-            Self::Object(entries) => Value::Table(
-                entries
-                    .into_iter()
-                    .filter(|(_, tree)| !matches!(tree, Self::Null))
-                    .map(|(key, tree)| Entry { key, place: place.clone(), node: tree.node(source) })
-                    .collect(),
-            ),
-        };
-        Node { value, place }
+    const fn node(self, value: Value) -> Node {
+        Node { value, place: self.place() }
+    }
+
+    const fn place(self) -> Place {
+        Place { source: self.0, span: None }
     }
 }
 
-impl<'de> Deserialize<'de> for Tree {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(TreeVisitor)
+impl<'de> DeserializeSeed<'de> for Tree {
+    type Value = Node;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
+        deserializer.deserialize_any(self)
     }
 }
 
-struct TreeVisitor;
+impl<'de> Visitor<'de> for Tree {
+    type Value = Node;
 
-impl<'de> Visitor<'de> for TreeVisitor {
-    type Value = Tree;
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+    fn expecting(&self, f: &mut Formatter<'_>) -> Written {
         f.write_str("a JSON value")
     }
 
-    fn visit_unit<E: Error>(self) -> Result<Tree, E> {
-        Ok(Tree::Null)
+    fn visit_unit<E: Error>(self) -> Result<Node, E> {
+        Ok(self.node(Value::Other("null".to_owned())))
     }
 
-    fn visit_bool<E: Error>(self, yes: bool) -> Result<Tree, E> {
-        Ok(Tree::Leaf(Value::Bool(yes)))
+    fn visit_bool<E: Error>(self, yes: bool) -> Result<Node, E> {
+        Ok(self.node(Value::Bool(yes)))
     }
 
-    fn visit_i64<E: Error>(self, number: i64) -> Result<Tree, E> {
-        Ok(Tree::Leaf(Value::Whole(number)))
+    fn visit_i64<E: Error>(self, number: i64) -> Result<Node, E> {
+        Ok(self.node(Value::Whole(number)))
     }
 
-    fn visit_u64<E: Error>(self, number: u64) -> Result<Tree, E> {
-        Ok(Tree::Leaf(i64::try_from(number).map_or_else(|_| Value::Other(number.to_string()), Value::Whole)))
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Node, E> {
+        let whole = i64::try_from(number).map_or_else(|_| Value::Other(number.to_string()), Value::Whole);
+        Ok(self.node(whole))
     }
 
-    fn visit_f64<E: Error>(self, number: f64) -> Result<Tree, E> {
-        Ok(Tree::Leaf(Value::Number(number)))
+    fn visit_f64<E: Error>(self, number: f64) -> Result<Node, E> {
+        Ok(self.node(Value::Number(number)))
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<Tree, E> {
-        Ok(Tree::Leaf(Value::Text(text.to_owned())))
+    fn visit_str<E: Error>(self, text: &str) -> Result<Node, E> {
+        Ok(self.node(Value::Text(text.to_owned())))
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Tree, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Node, A::Error> {
         let mut list = Vec::new();
-        while let Some(item) = items.next_element()? {
+        while let Some(item) = items.next_element_seed(self)? {
             list.push(item);
         }
-        Ok(Tree::List(list))
+        Ok(self.node(Value::List(list)))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Tree, A::Error> {
-        let mut object: Vec<(String, Tree)> = Vec::new();
-        while let Some(key) = entries.next_key::<String>()? {
-            if object.iter().any(|(known, _)| *known == key) {
+    fn visit_map<A: MapAccess<'de>>(self, mut pairs: A) -> Result<Node, A::Error> {
+        let mut entries: Vec<Entry> = Vec::new();
+        let mut left_out: Vec<String> = Vec::new();
+        while let Some(key) = pairs.next_key::<String>()? {
+            if entries.iter().any(|entry| entry.key == key) || left_out.contains(&key) {
                 return Err(A::Error::custom(format_args!("`{key}` stands here twice")));
             }
-            object.push((key, entries.next_value()?));
+            let node = pairs.next_value_seed(self)?;
+            // `null` is a key left out; no text is read as `Other`.
+            match node.value {
+                Value::Other(ref text) if text == "null" => left_out.push(key),
+                _ => entries.push(Entry { key, place: self.place(), node }),
+            }
         }
-        Ok(Tree::Object(object))
+        Ok(self.node(Value::Table(entries)))
     }
 }

@@ -7,8 +7,8 @@ use crate::day::Day;
 use crate::plan::{Plan, Refusal};
 use serde::Serialize;
 
-/// Bytes that hold most weeks.
-const USUAL: usize = 14 << 10;
+/// Bytes that hold most weeks, and most brief ones.
+const USUAL: [usize; 2] = [14 << 10, 3 << 10];
 
 pub(super) const JSON: Format = Format {
     name: "json",
@@ -26,44 +26,44 @@ pub(super) const NDJSON: Format = Format {
 };
 
 fn pretty(plan: &Plan, _: &Look) -> String {
-    written(&WeekV1::new(plan, false, None), true)
+    written(&WeekV1::new(plan, false, None), true, USUAL[0])
 }
 
 fn line(plan: &Plan, _: &Look) -> String {
-    written(&WeekV1::new(plan, false, None), false)
+    written(&WeekV1::new(plan, false, None), false, USUAL[0])
 }
 
 /// A week on one line, with texts that are known already.
 pub fn line_as_known(plan: &Plan, texts: &mut Texts) -> String {
-    written(&WeekV1::new(plan, false, Some(texts)), false)
+    written(&WeekV1::new(plan, false, Some(texts)), false, USUAL[0])
 }
 
 /// A refusal as a document, on several lines or on one.
 #[must_use]
 pub fn refusal(refusal: &Refusal, pretty: bool) -> String {
-    written(&RefusalV1::new(refusal, false), pretty)
+    written(&RefusalV1::new(refusal, false), pretty, USUAL[0])
 }
 
 /// A week on one line: codes without prose, and no blocks.
 #[must_use]
 pub fn brief(plan: &Plan) -> String {
-    written(&WeekV1::new(plan, true, None), false)
+    written(&WeekV1::new(plan, true, None), false, USUAL[1])
 }
 
 /// A refusal on one line: codes without prose.
 #[must_use]
 pub fn brief_refusal(refusal: &Refusal) -> String {
-    written(&RefusalV1::new(refusal, true), false)
+    written(&RefusalV1::new(refusal, true), false, USUAL[1])
 }
 
 /// One day of a week as a document.
 pub(super) fn day(plan: &Plan, day: Day) -> String {
-    written(&OneDayV1::new(plan, day), true)
+    written(&OneDayV1::new(plan, day), true, USUAL[0])
 }
 
 /// A value as JSON with its final newline. These types hold text and finite numbers only, so writing cannot fail.
-fn written(value: &impl Serialize, pretty: bool) -> String {
-    let mut text = Vec::with_capacity(USUAL);
+fn written(value: &impl Serialize, pretty: bool, usual: usize) -> String {
+    let mut text = Vec::with_capacity(usual);
     let done = if pretty {
         serde_json::to_writer_pretty(&mut text, value)
     } else {

@@ -100,6 +100,22 @@ pub fn day_text(plan: &Plan, day: Day, width: usize) -> String {
     out
 }
 
+/// The day after in one line: its date and its sessions.
+#[must_use]
+pub fn next_day_text(plan: &Plan, day: Day, width: usize) -> String {
+    let planned = &plan.days[day.index()];
+    let sessions: Vec<String> = planned.sessions.iter().map(title).collect();
+    let sessions = if sessions.is_empty() { "rest".to_owned() } else { sessions.join(" + ") };
+    let mut out = String::new();
+    paragraph(
+        &mut out,
+        &format!("Tomorrow, {}: {sessions}", day_and_date(day, Some(planned.date))),
+        "",
+        width,
+    );
+    out
+}
+
 fn has_reserve(day: &PlannedDay) -> bool {
     let workouts = day.sessions.iter().filter_map(|session| session.workout.as_deref());
     workouts.flat_map(Workout::trained).any(|of| of.rir.is_some())

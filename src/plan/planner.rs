@@ -19,7 +19,7 @@ const PROBLEMS: usize = 8192;
 const SESSIONS: usize = 4096;
 
 /// Plans profiles for one week and remembers: searching once for all who share a problem, a session once for all who share
-/// it. Every answer is that of [`plan`](super::plan) or [`plan_briefly`](super::plan_briefly).
+/// it. Every answer is that of [`plan`](super::plan), or has the same week, score and codes.
 #[derive(Debug)]
 pub struct Planner<'s> {
     season: Option<&'s Season>,
@@ -30,8 +30,8 @@ pub struct Planner<'s> {
 }
 
 impl<'s> Planner<'s> {
-    /// A planner for the week from `monday`; `season` is a season file that holds for all. `briefly` leaves out reasons and
-    /// fixes.
+    /// A planner for the week from `monday`; `season` is a season file that holds for all. `briefly` leaves out reasons,
+    /// fixes and what findings say.
     #[must_use]
     pub fn new(season: Option<&'s Season>, monday: NaiveDate, briefly: bool) -> Self {
         let (found, sessions) = (Memory::new(PROBLEMS), Memory::new(SESSIONS));
@@ -54,7 +54,7 @@ impl<'s> Planner<'s> {
                 Found::explained(&same, &facts)
             })
         });
-        Ok(Outcome::new(&situation, &situation.facts(), &found, &mut self.sessions))
+        Ok(Outcome::new(&situation, &situation.facts(), &found, &mut self.sessions, !self.briefly))
     }
 
     /// How many profiles were planned, and for how many of them the search had to be asked.

@@ -80,6 +80,14 @@ pub fn clash(situation: &Situation<'_>) -> Conflict {
     let rules = RuleSet::only_hard();
     let all = given(situation);
     let mut facts = all.clone();
+    // More time only allows more: where none of its days is to blame, they need not be asked one by one.
+    let timeless: Vec<_> = all.iter().copied().filter(|fact| fact.day.is_none()).collect();
+    // (With a day that is blocked or taken, its run would come back.)
+    let only_time = situation.block.is_empty() && situation.busy.is_none();
+    if only_time && timeless.len() < all.len() && !only(situation, &all, &timeless).possible(rules, u32::MAX)
+    {
+        facts = timeless;
+    }
     // Taking a fact out may make another one idle (without its season, say, a number overrides nothing): so again until
     // every fact is needed. Fewer rules only allow more, so they need one pass.
     loop {

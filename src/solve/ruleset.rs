@@ -83,6 +83,13 @@ impl RuleSet {
         set
     }
 
+    /// Whether mobility makes a difference: to hard rules alone it is only one more thing that has to fit.
+    pub(super) fn minds_mobility(&self) -> bool {
+        let soft = |weight: &Weight| matches!(weight, Weight::Soft(_));
+        self.days.iter().any(|(weight, _)| soft(weight))
+            || self.totals.iter().any(|(weight, count, _)| soft(weight) || *count == Count::Mobility)
+    }
+
     /// All rules.
     #[must_use]
     pub fn all() -> &'static Self {

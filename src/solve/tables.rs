@@ -79,13 +79,18 @@ impl<'a> Tables<'a> {
             rules,
             order: tie_order(limits.phase),
             most_strength: limits.strength_target,
-            most_mobility: limits.mobility,
+            most_mobility: if rules.minds_mobility() { limits.mobility } else { 0 },
             most_cross: limits.cross,
             days: [[EMPTY; 2]; 7],
             totals,
         };
         for day in Day::ALL {
             let planned = facts.runs[day.index()];
+            // A day on which everything is as on one before it needs no second look.
+            if let Some(same) = Day::ALL[..day.index()].iter().find(|other| facts.alike(**other, *day)) {
+                tables.days[day.index()] = tables.days[same.index()];
+                continue;
+            }
             tables.days[day.index()][0] = tables.day(*day, planned.run);
             if planned.movable {
                 tables.days[day.index()][1] = tables.day(*day, Run::Off);

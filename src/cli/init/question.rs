@@ -9,12 +9,13 @@ use runplan::word::Word as _;
 use std::io::{BufRead, ErrorKind, Write};
 
 /// How an answer becomes a value.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     Text,
     Date,
     Words,
     Time,
+    Minutes,
 }
 
 /// A question: the key it fills, how, and what to ask.
@@ -102,11 +103,27 @@ impl Question {
         match self.kind {
             Kind::Date if document::date(answer).is_some() => answer.to_owned(),
             Kind::Words => list(),
+            Kind::Minutes => minutes(answer),
             Kind::Time if answer.parse::<i64>().is_ok() => answer.to_owned(),
             Kind::Time if answer.contains('-') => list(),
             Kind::Text | Kind::Date | Kind::Time => quoted(answer),
         }
     }
+}
+
+/// Minutes of easy, fast and long runs; two are easy and long, one is easy. What is no number is left to the reader.
+fn minutes(answer: &str) -> String {
+    let numbers: Vec<&str> = words(answer).collect();
+    let names: &[&str] = match numbers.len() {
+        1 => &["easy"],
+        2 => &["easy", "long"],
+        3 => &["easy", "speed", "long"],
+        _ => return quoted(answer),
+    };
+    let number = |word: &str| word.parse::<i64>().map_or_else(|_| quoted(word), |number| number.to_string());
+    let all: Vec<_> =
+        names.iter().zip(numbers).map(|(name, word)| format!("{name} = {}", number(word))).collect();
+    format!("{{ {} }}", all.join(", "))
 }
 
 /// The words of an answer, however they stand apart.
@@ -140,4 +157,51 @@ pub fn checked(answers: &Answers, key: &str, value: &str) -> Result<(), Problem>
 /// Says something to who is asked; if they cannot hear it, the answer will tell.
 pub fn tell(out: &mut impl Write, text: &str) {
     let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Answers, Kind, Question, checked};
+
+    fn answered(kind: Kind, key: &'static str, typed: &str) -> (Option<String>, String) {
+        let question = Question { key, kind, ask: "What?", usual: None, must: key == "runs.days" };
+        let before: Answers = vec![("runs.days", "[\"tue\", \"sun\"]".to_owned())];
+        let before = if key == "runs.days" { Answers::new() } else { before };
+        let mut said = Vec::new();
+        let answer = question.asked(&mut typed.as_bytes(), &mut said, &before).ok();
+        (answer.map(|word| question.value(&word)), String::from_utf8(said).expect("text"))
+    }
+
+    #[test]
+    fn an_answer_that_does_not_hold_is_asked_again() {
+        let (value, said) = answered(Kind::Words, "runs.days", "tue, wedd\n\ntue and wed\n");
+        assert_eq!(value.as_deref(), Some("[\"tue\", \"wed\"]"));
+        assert!(said.contains("did you mean `wed`") && said.contains("At least one day"), "{said}");
+        let (value, said) = answered(Kind::Text, "runs.long", "fri\nSunday\n");
+        assert_eq!(value.as_deref(), Some("\"Sunday\""), "{said}");
+        assert!(said.contains("not one of the run days"), "{said}");
+    }
+
+    #[test]
+    fn answers_become_values_however_they_are_written() {
+        for (kind, key, typed, wanted) in [
+            (Kind::Time, "time.weekday", "75", "75"),
+            (Kind::Time, "time.weekday", "06:30-07:45, 17:30-18:30", "[\"06:30-07:45\", \"17:30-18:30\"]"),
+            (Kind::Time, "time.weekend", "off", "\"off\""),
+            (Kind::Minutes, "runs.minutes", "40 50 90", "{ easy = 40, speed = 50, long = 90 }"),
+            (Kind::Minutes, "runs.minutes", "40, 90", "{ easy = 40, long = 90 }"),
+            (Kind::Date, "race.date", "2027-02-14", "2027-02-14"),
+            (Kind::Words, "strength.equipment", "dumbbell;band", "[\"dumbbell\", \"band\"]"),
+        ] {
+            let (value, said) = answered(kind, key, &format!("{typed}\n"));
+            assert_eq!(value.as_deref(), Some(wanted), "{said}");
+            assert!(checked(&Answers::new(), key, wanted).is_ok(), "{key}={wanted}");
+        }
+    }
+
+    #[test]
+    fn the_end_of_the_input_is_no_answer() {
+        assert_eq!(answered(Kind::Text, "level", "").0, None);
+        assert_eq!(answered(Kind::Text, "level", "expert\n").0, None, "nor is a wrong one");
+    }
 }
