@@ -11,7 +11,6 @@ use crate::problem::{Place, Problem};
 use crate::profile::{Profile, read_all, read_keys};
 use crate::season::Season;
 use chrono::NaiveDate;
-use serde::Serialize;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
@@ -82,15 +81,6 @@ pub enum Came {
     Refused,
     /// An error.
     Bad,
-}
-
-/// The error of a line on the wire.
-#[derive(Serialize)]
-struct ErrorV1<'a> {
-    schema: &'static str,
-    line: u64,
-    message: &'a str,
-    hint: &'a str,
 }
 
 /// An answer without the name of the runner.
@@ -219,9 +209,6 @@ fn told(out: &mut String, number: u64, problems: &[Problem]) -> Came {
 
 /// An error as the answer of a line.
 pub fn error(out: &mut String, number: u64, message: &str, hint: &str) -> Came {
-    let value = ErrorV1 { schema: "runplan.error/1", line: number, message, hint };
-    // Text and a number: writing them cannot fail.
-    out.push_str(&serde_json::to_string(&value).unwrap_or_default());
-    out.push('\n');
+    out.push_str(&json::error(number, message, hint));
     Came::Bad
 }

@@ -20,6 +20,7 @@ mod output;
 mod own;
 mod pipe;
 mod rules;
+mod schema;
 mod seasons;
 mod session;
 mod week;
@@ -71,6 +72,7 @@ enum Command {
     Exercises(exercises::Args),
     Init(Box<init::Args>),
     Config(Box<config::Args>),
+    Schema(schema::Args),
 }
 
 /// Runs the program and gives its exit code.
@@ -97,6 +99,7 @@ pub fn main() -> ExitCode {
         Command::Exercises(args) => exercises::run(&args),
         Command::Init(args) => init::run(&args),
         Command::Config(args) => config::run(&args),
+        Command::Schema(args) => schema::run(&args),
     };
     done.unwrap_or_else(Failure::report)
 }

@@ -13,6 +13,8 @@ mod markdown;
 pub mod page;
 mod picture;
 pub mod replaced;
+#[cfg(test)]
+mod schema;
 pub mod session;
 mod text;
 mod wire;

@@ -9,7 +9,7 @@ mod read;
 mod time;
 
 pub use clashes::{contradictions, place_of};
-pub use read::{TABLES, read, read_all, read_keys};
+pub use read::{AGE, MINUTES, POSTPARTUM, REST, TABLES, WEEKLY, read, read_all, read_keys};
 pub(crate) use time::window;
 
 use crate::clock::Time;

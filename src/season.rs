@@ -5,7 +5,7 @@
 //! made them, and what it leaves out is taken from the built-in season of its phase.
 
 mod builtin;
-mod read;
+pub mod read;
 
 use crate::document::Node;
 use crate::phase::Phase;

@@ -11,6 +11,7 @@ use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "lowercase")]
 pub(super) enum SessionV1 {
     Run {
@@ -21,6 +22,7 @@ pub(super) enum SessionV1 {
     },
     Strength {
         r#type: &'static str,
+        #[cfg_attr(test, schemars(schema_with = "super::schema::word::<crate::session::Class>"))]
         class: &'static str,
         #[serde(flatten)]
         common: CommonV1,
@@ -43,6 +45,21 @@ pub(super) enum SessionV1 {
 pub(super) enum BlocksV1 {
     Made(Vec<BlockV1>),
     Written(Arc<RawValue>),
+}
+
+#[cfg(test)]
+impl schemars::JsonSchema for BlocksV1 {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "BlocksV1".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Vec::<BlockV1>::json_schema(generator)
+    }
 }
 
 impl Serialize for BlocksV1 {
@@ -96,7 +113,9 @@ impl Texts {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct BlockV1 {
+    #[cfg_attr(test, schemars(schema_with = "super::schema::word::<crate::workout::Part>"))]
     block: &'static str,
     minutes: f64,
     rounds: Option<u8>,
@@ -104,6 +123,7 @@ pub(super) struct BlockV1 {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct ExerciseV1 {
     id: String,
     name: String,
@@ -112,6 +132,7 @@ pub(super) struct ExerciseV1 {
     reps_max: Option<u8>,
     seconds: Option<u8>,
     per_side: bool,
+    #[cfg_attr(test, schemars(schema_with = "super::schema::word::<crate::workout::Load>"))]
     load: &'static str,
     percent: Option<u8>,
     rir: Option<u8>,
@@ -120,6 +141,7 @@ pub(super) struct ExerciseV1 {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct CommonV1 {
     minutes: u16,
     start: Option<String>,

@@ -56,6 +56,23 @@ pub fn brief_refusal(refusal: &Refusal) -> String {
     written(&RefusalV1::new(refusal, true), false, USUAL[1])
 }
 
+/// The error of a line of `batch` on the wire.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct ErrorV1<'a> {
+    schema: &'static str,
+    /// The line of the input, counted from 1.
+    line: u64,
+    message: &'a str,
+    hint: &'a str,
+}
+
+/// What is wrong with a line of `batch`, on one line.
+#[must_use]
+pub fn error(line: u64, message: &str, hint: &str) -> String {
+    written(&ErrorV1 { schema: "runplan.error/1", line, message, hint }, false, USUAL[1])
+}
+
 /// One day of a week as a document.
 pub(super) fn day(plan: &Plan, day: Day) -> String {
     written(&OneDayV1::new(plan, day), true, USUAL[0])

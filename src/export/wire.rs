@@ -15,10 +15,12 @@ use serde::Serialize;
 
 /// A week on the wire.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct WeekV1<'a> {
     schema: &'static str,
     runner: Option<&'a str>,
     season: &'a str,
+    #[cfg_attr(test, schemars(schema_with = "super::schema::word::<crate::session::Placement>"))]
     placement: &'static str,
     week: String,
     limits: LimitsV1,
@@ -34,25 +36,30 @@ pub(super) struct WeekV1<'a> {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct LimitsV1 {
     strength: StrengthLimitsV1,
     rest: RestLimitsV1,
     mobility: u8,
     cross: u8,
+    #[cfg_attr(test, schemars(schema_with = "super::schema::word::<crate::session::Experience>"))]
     level: &'static str,
     age: Option<u8>,
     wraps: bool,
+    #[cfg_attr(test, schemars(schema_with = "super::schema::word::<crate::phase::Phase>"))]
     phase: &'static str,
     race: Option<RaceV1>,
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct RaceV1 {
     date: String,
     distance: Option<&'static str>,
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct StrengthLimitsV1 {
     min: u8,
     target: u8,
@@ -60,17 +67,21 @@ struct StrengthLimitsV1 {
     legs_floor: u8,
     legs_max: u8,
     minutes: u16,
+    #[cfg_attr(test, schemars(schema_with = "super::schema::word::<crate::session::Class>"))]
     class: &'static str,
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct RestLimitsV1 {
     min: u8,
     target: u8,
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct DayV1 {
+    #[cfg_attr(test, schemars(schema_with = "super::schema::word::<Day>"))]
     day: &'static str,
     date: String,
     rest: bool,
@@ -80,6 +91,7 @@ struct DayV1 {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct TotalsV1 {
     run_minutes: u32,
     runs: usize,
@@ -95,6 +107,7 @@ struct TotalsV1 {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct ScoreV1 {
     hard: u8,
     protect: u8,
@@ -107,8 +120,10 @@ struct ScoreV1 {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct FindingV1<'a> {
     rule: &'static str,
+    #[cfg_attr(test, schemars(schema_with = "super::schema::word::<crate::score::Level>"))]
     level: &'static str,
     days: Vec<&'static str>,
     amount: u8,
@@ -116,6 +131,7 @@ struct FindingV1<'a> {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct WarningV1<'a> {
     rule: &'static str,
     severity: &'static str,
@@ -128,6 +144,7 @@ struct WarningV1<'a> {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct ChangeV1<'a> {
     rule: &'static str,
     days: Vec<&'static str>,
@@ -136,7 +153,9 @@ struct ChangeV1<'a> {
 
 /// Time that a calendar takes.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct BusyV1 {
+    #[cfg_attr(test, schemars(schema_with = "super::schema::word::<Day>"))]
     day: &'static str,
     from: String,
     to: String,
@@ -144,6 +163,7 @@ struct BusyV1 {
 
 /// A refusal on the wire.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct RefusalV1<'a> {
     schema: &'static str,
     runner: Option<&'a str>,
@@ -155,6 +175,7 @@ pub(super) struct RefusalV1<'a> {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct FixV1<'a> {
     set: &'a [String],
     message: &'a str,
@@ -303,6 +324,7 @@ impl<'a> RefusalV1<'a> {
 
 /// One day on the wire.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct OneDayV1<'a> {
     schema: &'static str,
     runner: Option<&'a str>,

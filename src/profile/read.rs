@@ -9,6 +9,7 @@ use crate::problem::{Place, Problem};
 use crate::race::Race;
 use crate::reader::{Reader, Table, list};
 use crate::word::{Word, nearest};
+use std::ops::RangeInclusive;
 
 /// The tables of a profile and their keys, in the order in which the README lists them.
 pub const TABLES: &[(&str, &[&str])] = &[
@@ -46,9 +47,15 @@ pub const TABLES: &[(&str, &[&str])] = &[
 ];
 
 /// Accepted minutes of anything.
-const MINUTES: std::ops::RangeInclusive<i64> = 1..=600;
+pub const MINUTES: RangeInclusive<i64> = 1..=600;
 /// Accepted sessions a week.
-const WEEKLY: std::ops::RangeInclusive<i64> = 0..=7;
+pub const WEEKLY: RangeInclusive<i64> = 0..=7;
+/// Accepted full rest days a week.
+pub const REST: RangeInclusive<i64> = 1..=6;
+/// Accepted ages in years.
+pub const AGE: RangeInclusive<i64> = 5..=110;
+/// Accepted weeks since giving birth.
+pub const POSTPARTUM: RangeInclusive<i64> = 0..=520;
 
 /// Reads a profile.
 ///
@@ -107,17 +114,17 @@ fn profile(reader: &mut Reader, node: &Node, whole: bool) -> Profile {
         name: reader.text(&top, "name"),
         season: reader.word(&top, "season"),
         level: reader.word(&top, "level"),
-        age: reader.whole(&top, "age", 5..=110),
+        age: reader.whole(&top, "age", AGE),
         runs,
         strength: strength_of(reader, &strength),
-        rest_min: reader.whole(&rest, "min", 1..=6),
-        rest_target: reader.whole(&rest, "target", 1..=6),
+        rest_min: reader.whole(&rest, "min", REST),
+        rest_target: reader.whole(&rest, "target", REST),
         mobility_sessions: reader.whole(&mobility, "sessions", WEEKLY),
         cross_sessions: reader.whole(&cross, "sessions", WEEKLY),
         cross_minutes: reader.whole(&cross, "minutes", MINUTES),
         health: Health {
             pain: reader.yes(&health, "pain"),
-            postpartum_weeks: reader.whole(&health, "postpartum_weeks", 0..=520),
+            postpartum_weeks: reader.whole(&health, "postpartum_weeks", POSTPARTUM),
             pregnant: reader.yes(&health, "pregnant"),
         },
         time: time_of(reader, top.get("time")),

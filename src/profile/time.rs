@@ -1,15 +1,12 @@
 //! The `[time]` table: windows, minutes or "off", by day or by kind of day.
 
-use super::read::{twice, unknown_day_key};
+use super::read::{MINUTES, twice, unknown_day_key};
 use crate::clock::{Time, Window, hh_mm};
 use crate::day::{Day, Days};
 use crate::document::{Node, Value};
 use crate::problem::Problem;
 use crate::reader::Reader;
 use crate::word::Word;
-
-/// Accepted minutes of a day.
-const MINUTES: std::ops::RangeInclusive<i64> = 1..=600;
 
 /// Which days a key of `[time]` names, and how exact it is (the more exact key wins).
 pub(super) fn time_key(key: &str) -> Option<(u8, Days)> {

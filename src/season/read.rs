@@ -4,11 +4,35 @@ use super::{Dose, DoseKind, Lift, MaintainHeavy, Season, Share};
 use crate::document::{Node, Value};
 use crate::phase::Phase;
 use crate::problem::Problem;
-use crate::profile::Keep;
+use crate::profile::{Keep, MINUTES, REST};
 use crate::reader::{Reader, Table, list};
 use crate::session::{Class, Experience};
 use crate::word::Word;
 use std::borrow::Cow;
+use std::ops::RangeInclusive;
+
+/// Accepted counts a week.
+pub const WEEK: RangeInclusive<i64> = 0..=7;
+/// Accepted weeks of a rotation.
+pub const WEEKS: RangeInclusive<i64> = 1..=52;
+/// Accepted run minutes in percent of those declared.
+pub const VOLUME: RangeInclusive<i64> = 5..=150;
+/// Accepted minutes of core work.
+pub const CORE: RangeInclusive<i64> = 0..=60;
+/// Accepted plyometric contacts, and hard days.
+pub const CONTACTS: RangeInclusive<i64> = 0..=200;
+/// Accepted sets.
+pub const SETS: RangeInclusive<i64> = 1..=10;
+/// Accepted repetitions of a lift.
+pub const REPS: RangeInclusive<i64> = 1..=50;
+/// Accepted repetitions or seconds of anything else.
+pub const AMOUNT: RangeInclusive<i64> = 1..=240;
+/// Accepted percent of 1RM.
+pub const PERCENT: RangeInclusive<i64> = 1..=100;
+/// Accepted repetitions in reserve.
+pub const RIR: RangeInclusive<i64> = 0..=10;
+/// Accepted percent of one side.
+pub const SHARE: RangeInclusive<i64> = 0..=100;
 
 /// Reads a season; what is left out comes from `base`, and is a problem where there is none.
 pub(super) fn read(node: &Node, base: Option<&Season>) -> Result<Season, Vec<Problem>> {
@@ -53,7 +77,7 @@ pub(super) fn read(node: &Node, base: Option<&Season>) -> Result<Season, Vec<Pro
     let rest = r.table(top.get("rest"), "rest", &["min", "target"]);
     let phase = or(r.word(&top, "phase"), base.map(|b| b.phase), r, node, "phase").unwrap_or(Phase::Base);
     let mut number = Numbers { r, node };
-    let week = 0..=7;
+    let week = WEEK;
     let season = Season {
         phase,
         name: number
@@ -71,16 +95,16 @@ pub(super) fn read(node: &Node, base: Option<&Season>) -> Result<Season, Vec<Pro
         runs_usual: number.pair(&runs, "usual", week.clone(), base.map(|b| b.runs_usual)),
         runs_keep: keep(number.r, &runs).or(base.map(|b| b.runs_keep)).unwrap_or(Keep::All),
         speed_max: number.one(&runs, "speed_max", week.clone(), base.map(|b| b.speed_max)),
-        volume: number.r.percent(&runs, "volume", 5..=150).or(base.map(|b| b.volume)).unwrap_or(100),
+        volume: number.r.percent(&runs, "volume", VOLUME).or(base.map(|b| b.volume)).unwrap_or(100),
         volume_before_marathon: before_marathon(number.r, &runs)
             .or(base.and_then(|b| b.volume_before_marathon)),
         strength_target: number.one(&strength, "target", week.clone(), base.map(|b| b.strength_target)),
         strength_max: number.one(&strength, "max", week.clone(), base.map(|b| b.strength_max)),
         legs_min: number.one(&strength, "legs_min", week.clone(), base.map(|b| b.legs_min)),
         legs_max: number.one(&strength, "legs_max", week.clone(), base.map(|b| b.legs_max)),
-        minutes: number.one(&strength, "minutes", 1..=600, base.map(|b| b.minutes)),
-        minutes_usual: number.pair(&strength, "minutes_usual", 1..=600, base.map(|b| b.minutes_usual)),
-        rotation_weeks: number.one(&strength, "rotation_weeks", 1..=52, base.map(|b| b.rotation_weeks)),
+        minutes: number.one(&strength, "minutes", MINUTES, base.map(|b| b.minutes)),
+        minutes_usual: number.pair(&strength, "minutes_usual", MINUTES, base.map(|b| b.minutes_usual)),
+        rotation_weeks: number.one(&strength, "rotation_weeks", WEEKS, base.map(|b| b.rotation_weeks)),
         class: number.r.word(&strength, "class").or(base.map(|b| b.class)).unwrap_or(Class::Light),
         lifts: lifts(number.r, &strength)
             .map(Cow::Owned)
@@ -95,11 +119,11 @@ pub(super) fn read(node: &Node, base: Option<&Season>) -> Result<Season, Vec<Pro
             "plyo.contacts",
             base.map(|b| b.plyo_contacts),
         ),
-        core_minutes: number.pair(&core, "minutes", 0..=60, base.map(|b| b.core_minutes)),
+        core_minutes: number.pair(&core, "minutes", CORE, base.map(|b| b.core_minutes)),
         mobility_sessions: number.one(&mobility, "sessions", week.clone(), base.map(|b| b.mobility_sessions)),
-        mobility_minutes: number.one(&mobility, "minutes", 1..=600, base.map(|b| b.mobility_minutes)),
-        rest_min: number.one(&rest, "min", 1..=6, base.map(|b| b.rest_min)),
-        rest_target: number.one(&rest, "target", 1..=6, base.map(|b| b.rest_target)),
+        mobility_minutes: number.one(&mobility, "minutes", MINUTES, base.map(|b| b.mobility_minutes)),
+        rest_min: number.one(&rest, "min", REST, base.map(|b| b.rest_min)),
+        rest_target: number.one(&rest, "target", REST, base.map(|b| b.rest_target)),
         hard_days: number.by_experience(top.get("hard_days"), "hard_days", base.map(|b| b.hard_days)),
     };
     contradictions(&season, r, node);
@@ -147,7 +171,7 @@ impl Numbers<'_> {
         &mut self,
         table: &Table<'_>,
         key: &str,
-        range: std::ops::RangeInclusive<i64>,
+        range: RangeInclusive<i64>,
         base: Option<T>,
     ) -> T {
         let read = self.r.whole(table, key, range);
@@ -158,7 +182,7 @@ impl Numbers<'_> {
         &mut self,
         table: &Table<'_>,
         key: &str,
-        range: std::ops::RangeInclusive<i64>,
+        range: RangeInclusive<i64>,
         base: Option<[T; 2]>,
     ) -> [T; 2] {
         let read = table.get(key).and_then(|node| pair_of(self.r, node, &table.path(key), range));
@@ -170,7 +194,7 @@ impl Numbers<'_> {
         let table = self.r.table(node, path, &names);
         let mut numbers = [0; 3];
         for (i, name) in names.iter().enumerate() {
-            numbers[i] = self.one(&table, name, 0..=200, base.map(|b| b[i]));
+            numbers[i] = self.one(&table, name, CONTACTS, base.map(|b| b[i]));
         }
         numbers
     }
@@ -180,7 +204,7 @@ fn pair_of<T: TryFrom<i64> + Copy>(
     r: &mut Reader,
     node: &Node,
     path: &str,
-    range: std::ops::RangeInclusive<i64>,
+    range: RangeInclusive<i64>,
 ) -> Option<[T; 2]> {
     if let Value::List(items) = &node.value {
         let [low, high] = items.as_slice() else {
@@ -213,7 +237,7 @@ fn keep(r: &mut Reader, runs: &Table<'_>) -> Option<Keep> {
     let node = runs.get("keep")?;
     match &node.value {
         Value::Text(text) if text.eq_ignore_ascii_case("all") => Some(Keep::All),
-        _ => r.whole_of(node, || runs.path("keep"), 0..=7).map(Keep::Days),
+        _ => r.whole_of(node, || runs.path("keep"), WEEK).map(Keep::Days),
     }
 }
 
@@ -224,7 +248,7 @@ fn before_marathon(r: &mut Reader, runs: &Table<'_>) -> Option<[u16; 2]> {
         &["week_before", "earlier"],
     );
     needs(r, &table, &["week_before", "earlier"], runs.get("volume_before_marathon"));
-    Some([r.percent(&table, "week_before", 5..=150)?, r.percent(&table, "earlier", 5..=150)?])
+    Some([r.percent(&table, "week_before", VOLUME)?, r.percent(&table, "earlier", VOLUME)?])
 }
 
 fn lifts(r: &mut Reader, strength: &Table<'_>) -> Option<Vec<Lift>> {
@@ -243,9 +267,10 @@ fn lift(r: &mut Reader, node: &Node, path: &str) -> Option<Lift> {
     let keys = ["levels", "sets", "reps", "percent", "rir", "rir_max", "per_side", "body_weight"];
     let table = r.table(Some(node), path, &keys);
     let levels = r.words(&table, "levels").unwrap_or_default().into();
-    let mut pair =
-        |key: &str, most: i64| table.get(key).and_then(|node| pair_of(r, node, &table.path(key), 1..=most));
-    let (sets, reps, percent) = (pair("sets", 10), pair("reps", 50), pair("percent", 100));
+    let mut pair = |key: &str, range: RangeInclusive<i64>| {
+        table.get(key).and_then(|node| pair_of(r, node, &table.path(key), range))
+    };
+    let (sets, reps, percent) = (pair("sets", SETS), pair("reps", REPS), pair("percent", PERCENT));
     needs(r, &table, &["sets", "reps"], Some(node));
     let (sets, reps) = (sets?, reps?);
     Some(Lift {
@@ -253,8 +278,8 @@ fn lift(r: &mut Reader, node: &Node, path: &str) -> Option<Lift> {
         sets,
         reps,
         percent,
-        rir: r.whole(&table, "rir", 0..=10),
-        rir_max: r.whole(&table, "rir_max", 0..=10),
+        rir: r.whole(&table, "rir", RIR),
+        rir_max: r.whole(&table, "rir_max", RIR),
         per_side: r.yes(&table, "per_side").unwrap_or(false),
         body_weight: r.yes(&table, "body_weight").unwrap_or(false),
     })
@@ -272,11 +297,11 @@ fn doses(r: &mut Reader, node: Option<&Node>, base: Option<&Season>) -> [Option<
         let held = matches!(kind, DoseKind::CoreHold | DoseKind::Stretch);
         let amount = if held { "seconds" } else { "reps" };
         needs(r, &dose, &["sets", amount], Some(node));
-        let mut pair = |key: &str, most: i64| {
-            dose.get(key).and_then(|node| pair_of::<u8>(r, node, &dose.path(key), 1..=most))
+        let mut pair = |key: &str, range: RangeInclusive<i64>| {
+            dose.get(key).and_then(|node| pair_of::<u8>(r, node, &dose.path(key), range))
         };
-        let (sets, amount, percent) = (pair("sets", 10), pair(amount, 240), pair("percent", 100));
-        let rir = r.whole(&dose, "rir", 0..=10);
+        let (sets, amount, percent) = (pair("sets", SETS), pair(amount, AMOUNT), pair("percent", PERCENT));
+        let rir = r.whole(&dose, "rir", RIR);
         if let (Some(sets), Some(amount)) = (sets, amount) {
             doses[*kind as usize] = Some(Dose { sets, amount, percent, rir });
         }
@@ -291,7 +316,7 @@ fn heavy(r: &mut Reader, strength: &Table<'_>) -> Option<MaintainHeavy> {
     let lift = table.get("lifts").and_then(|node| lift(r, node, path))?;
     Some(MaintainHeavy {
         class: r.word(&table, "class")?,
-        legs_max: r.whole(&table, "legs_max", 0..=7)?,
+        legs_max: r.whole(&table, "legs_max", WEEK)?,
         lift,
     })
 }
@@ -299,5 +324,5 @@ fn heavy(r: &mut Reader, strength: &Table<'_>) -> Option<MaintainHeavy> {
 fn share(r: &mut Reader, strength: &Table<'_>) -> Option<Share> {
     let table = r.table(Some(strength.get("share")?), "strength.share", &["side", "percent"]);
     needs(r, &table, &["side", "percent"], strength.get("share"));
-    Some(Share { side: r.word(&table, "side")?, percent: r.whole(&table, "percent", 0..=100)? })
+    Some(Share { side: r.word(&table, "side")?, percent: r.whole(&table, "percent", SHARE)? })
 }
