@@ -13,7 +13,6 @@ mod markdown;
 pub mod page;
 mod picture;
 pub mod replaced;
-#[cfg(test)]
 mod schema;
 pub mod session;
 mod text;

@@ -57,7 +57,6 @@ pub const SCHEMAS: [Schema; 5] = [
 /// The schema of a profile. Words are in lower case; the reader takes any case.
 #[must_use]
 pub fn profile() -> Value {
-    let minutes = || said("Minutes.", number(&MINUTES));
     let runs = table(
         "Your runs, as you plan them yourself.",
         [
@@ -75,7 +74,43 @@ pub fn profile() -> Value {
         ],
         &["days"],
     );
-    let strength = table(
+    let top = table(
+        "A runner's profile for runplan.",
+        [
+            ("name", said("Your name, as weeks show it.", json!({"type": "string"}))),
+            (
+                "season",
+                said("Where you are in the year; with a race it follows from the date.", words::<Phase>()),
+            ),
+            (
+                "level",
+                with_default(
+                    said("Experience in the gym.", words::<Experience>()),
+                    Experience::Intermediate.id(),
+                ),
+            ),
+            ("age", said("Age in years.", number(&AGE))),
+            ("runs", runs),
+            ("strength", strength()),
+            ("rest", rest()),
+            ("mobility", mobility()),
+            ("cross", cross()),
+            ("health", health()),
+            ("time", time()),
+            ("race", race()),
+            (
+                "places",
+                json!({"type": "object", "description": "Places to train, by name.", "additionalProperties": place()}),
+            ),
+        ],
+        &["runs"],
+    );
+    root("profile", top)
+}
+
+/// The `[strength]` table of a profile.
+fn strength() -> Value {
+    table(
         "What you can and want to do for strength.",
         [
             (
@@ -117,16 +152,22 @@ pub fn profile() -> Value {
             ("exercises", said("A file of your own exercises.", json!({"type": "string"}))),
         ],
         &[],
-    );
-    let rest = table(
+    )
+}
+
+fn rest() -> Value {
+    table(
         "Full rest days a week.",
         [
             ("min", said("At least.", number(&REST))),
             ("target", said("As many as you would like.", number(&REST))),
         ],
         &[],
-    );
-    let health = table(
+    )
+}
+
+fn health() -> Value {
+    table(
         "What makes strength lighter.",
         [
             ("pain", said("Pain when running.", json!({"type": "boolean"}))),
@@ -134,58 +175,41 @@ pub fn profile() -> Value {
             ("pregnant", said("Pregnant.", json!({"type": "boolean"}))),
         ],
         &[],
-    );
-    let race = table(
+    )
+}
+
+fn race() -> Value {
+    table(
         "The race that you train for.",
         [
             ("date", said("Its date.", json!({"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}))),
             ("distance", said("How far it is.", words::<Distance>())),
         ],
         &["date"],
-    );
-    let place = table("A place to train.", [("equipment", list(words::<Equipment>()))], &[]);
-    let mobility = table(
+    )
+}
+
+fn place() -> Value {
+    table("A place to train.", [("equipment", list(words::<Equipment>()))], &[])
+}
+
+fn mobility() -> Value {
+    table(
         "Mobility.",
         [("sessions", said("Sessions a week; left out, the season says.", number(&WEEKLY)))],
         &[],
-    );
-    let cross = table(
+    )
+}
+
+fn cross() -> Value {
+    table(
         "Cross-training: bike, swim, row.",
-        [("sessions", said("Sessions a week.", number(&WEEKLY))), ("minutes", minutes())],
-        &[],
-    );
-    let top = table(
-        "A runner's profile for runplan.",
         [
-            ("name", said("Your name, as weeks show it.", json!({"type": "string"}))),
-            (
-                "season",
-                said("Where you are in the year; with a race it follows from the date.", words::<Phase>()),
-            ),
-            (
-                "level",
-                with_default(
-                    said("Experience in the gym.", words::<Experience>()),
-                    Experience::Intermediate.id(),
-                ),
-            ),
-            ("age", said("Age in years.", number(&AGE))),
-            ("runs", runs),
-            ("strength", strength),
-            ("rest", rest),
-            ("mobility", mobility),
-            ("cross", cross),
-            ("health", health),
-            ("time", time()),
-            ("race", race),
-            (
-                "places",
-                json!({"type": "object", "description": "Places to train, by name.", "additionalProperties": place}),
-            ),
+            ("sessions", said("Sessions a week.", number(&WEEKLY))),
+            ("minutes", said("Minutes.", number(&MINUTES))),
         ],
-        &["runs"],
-    );
-    root("profile", top)
+        &[],
+    )
 }
 
 fn root(name: &str, schema: Value) -> Value {
@@ -235,6 +259,7 @@ fn day() -> Value {
     json!({"enum": names.collect::<Vec<_>>()})
 }
 
+#[allow(clippy::needless_pass_by_value)] // reads as the schema does
 fn list(items: Value) -> Value {
     json!({"type": "array", "items": items, "uniqueItems": true})
 }

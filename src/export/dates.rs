@@ -48,3 +48,17 @@ pub(super) fn day_and_date(day: Day, date: Option<NaiveDate>) -> String {
 pub(super) fn short_date(date: NaiveDate) -> String {
     format!("{} {}", date.day(), &MONTHS[date.month0() as usize][..3])
 }
+
+/// A date as YYYY-MM-DD; the years 1 to 9999 are all there are here. By hand, since a week has seven of them and the
+/// library's formatting takes as long as the search for some weeks.
+pub(super) fn iso(date: NaiveDate) -> String {
+    let digit = |number: u32, place: u32| char::from_digit(number / place % 10, 10).unwrap_or('0');
+    let (year, month, day) = (date.year().unsigned_abs(), date.month(), date.day());
+    let mut text = String::with_capacity(10);
+    text.extend([1000, 100, 10, 1].map(|place| digit(year, place)));
+    for number in [month, day] {
+        text.push('-');
+        text.extend([10, 1].map(|place| digit(number, place)));
+    }
+    text
+}

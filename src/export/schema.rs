@@ -1,5 +1,6 @@
 //! The schemas of what comes out, made from the wire types themselves; `RUNPLAN_REWRITE=1 cargo test schema` writes their
 //! files anew.
+#![cfg(test)]
 
 use super::json::ErrorV1;
 use super::wire::{RefusalV1, WeekV1};

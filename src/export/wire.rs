@@ -2,6 +2,7 @@
 //! change by accident. Names and meanings are stable; fields may be added. Absent values are `null`, never missing.
 
 use super::blocks::{SessionV1, Texts, session};
+use super::dates::iso;
 use crate::clock::{Busy, Window, hh_mm};
 use crate::day::Day;
 use crate::limits::Limits;
@@ -275,14 +276,14 @@ fn limits(limits: &Limits, race: Option<Race>) -> LimitsV1 {
         age: limits.age,
         wraps: limits.wraps,
         phase: limits.phase.id(),
-        race: race.map(|race| RaceV1 { date: race.date.to_string(), distance: race.distance.map(Word::id) }),
+        race: race.map(|race| RaceV1 { date: iso(race.date), distance: race.distance.map(Word::id) }),
     }
 }
 
 fn day(day: &PlannedDay, brief: bool, mut texts: Option<&mut Texts>) -> DayV1 {
     DayV1 {
         day: day.day.id(),
-        date: day.date.to_string(),
+        date: iso(day.date),
         rest: day.rest,
         hard: day.hard,
         load: day.load,

@@ -13,27 +13,10 @@ use std::ops::RangeInclusive;
 /// The schema of a season file. What is left out comes from the season that `phase` names.
 #[must_use]
 pub fn season() -> Value {
-    let pair = |range: &RangeInclusive<i64>| json!({"anyOf": [number(range), {"type": "array", "items": number(range), "minItems": 2, "maxItems": 2}]});
     let volume = || json!({"type": "number", "minimum": share_of(*VOLUME.start()), "maximum": share_of(*VOLUME.end())});
     let levels = |text: &str| {
         let of = |level: &Experience| (level.id(), number(&CONTACTS));
         table(text, Experience::ALL.iter().map(of), &[])
-    };
-    let lift = || {
-        table(
-            "Sets, repetitions and load of a main lift.",
-            [
-                ("levels", said("For whom; left out, for all.", list(words::<Experience>()))),
-                ("sets", pair(&SETS)),
-                ("reps", pair(&REPS)),
-                ("percent", said("Percent of 1RM.", pair(&PERCENT))),
-                ("rir", said("Repetitions in reserve, at least.", number(&RIR))),
-                ("rir_max", said("Repetitions in reserve, at most.", number(&RIR))),
-                ("per_side", json!({"type": "boolean"})),
-                ("body_weight", json!({"type": "boolean"})),
-            ],
-            &["sets", "reps"],
-        )
     };
     let dose = |kind: &DoseKind| {
         let held = matches!(kind, DoseKind::CoreHold | DoseKind::Stretch);
@@ -116,6 +99,28 @@ pub fn season() -> Value {
         &["phase"],
     );
     root("season", top)
+}
+
+/// One number, or the least and the most.
+fn pair(range: &RangeInclusive<i64>) -> Value {
+    json!({"anyOf": [number(range), {"type": "array", "items": number(range), "minItems": 2, "maxItems": 2}]})
+}
+
+fn lift() -> Value {
+    table(
+        "Sets, repetitions and load of a main lift.",
+        [
+            ("levels", said("For whom; left out, for all.", list(words::<Experience>()))),
+            ("sets", pair(&SETS)),
+            ("reps", pair(&REPS)),
+            ("percent", said("Percent of 1RM.", pair(&PERCENT))),
+            ("rir", said("Repetitions in reserve, at least.", number(&RIR))),
+            ("rir_max", said("Repetitions in reserve, at most.", number(&RIR))),
+            ("per_side", json!({"type": "boolean"})),
+            ("body_weight", json!({"type": "boolean"})),
+        ],
+        &["sets", "reps"],
+    )
 }
 
 fn share_of(percent: i64) -> Value {
