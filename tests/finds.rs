@@ -23,3 +23,19 @@ fn an_error_of_json_stands_within_the_text_and_on_whole_characters() {
         assert!(inside(std::slice::from_ref(&problem), text), "{text}: {problem:?}");
     }
 }
+
+#[test]
+fn places_in_another_order_are_the_same_profile() {
+    let read = |text: &str| {
+        let node = document::json(text, 0).expect("JSON");
+        runplan::profile::read(&node).expect("a profile")
+    };
+    let runs = r#""season":"base","runs":{"days":["tue","sun"]},"strength":{"place":"home"}"#;
+    let one = read(&format!(
+        r#"{{{runs},"places":{{"gym":{{"equipment":["barbell"]}},"home":{{"equipment":[]}}}}}}"#
+    ));
+    let other = read(&format!(
+        r#"{{{runs},"places":{{"home":{{"equipment":[]}},"gym":{{"equipment":["barbell"]}}}}}}"#
+    ));
+    assert_eq!(one, other);
+}

@@ -51,6 +51,8 @@ pub(super) fn places_of(reader: &mut Reader, node: Option<&Node>, strength: &Tab
                 let equipment = reader.words::<Equipment>(&table, "equipment").unwrap_or_default();
                 places.push(Place { name: entry.key.clone(), equipment });
             }
+            // By name, as TOML keeps its tables: in whatever order JSON has them, it is the same profile.
+            places.sort();
         }
         Some((_, node)) => {
             let problem =
