@@ -17,7 +17,7 @@ use std::sync::Arc;
 /// Whole answers that are remembered, some 10 KB each: enough for runners who share not only the problem.
 const ANSWERS: usize = 64;
 /// Texts of sessions that are remembered, some 2 KB each.
-const TEXTS: usize = 2048;
+const TEXTS: usize = 1024;
 /// The place of a name that is not there.
 const NAME: &str = "\"runner\":null";
 /// Problems of a line that are told.

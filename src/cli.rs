@@ -8,6 +8,7 @@ mod busy;
 mod calendar;
 mod check;
 mod compare;
+mod completions;
 mod config;
 mod exercises;
 mod failure;
@@ -15,6 +16,7 @@ mod files;
 mod found;
 mod init;
 mod input;
+mod man;
 mod moment;
 mod output;
 mod own;
@@ -73,6 +75,8 @@ enum Command {
     Init(Box<init::Args>),
     Config(Box<config::Args>),
     Schema(schema::Args),
+    Completions(completions::Args),
+    Man(man::Args),
 }
 
 /// Runs the program and gives its exit code.
@@ -100,6 +104,8 @@ pub fn main() -> ExitCode {
         Command::Init(args) => init::run(&args),
         Command::Config(args) => config::run(&args),
         Command::Schema(args) => schema::run(&args),
+        Command::Completions(args) => completions::run(&args, Cli::command()),
+        Command::Man(args) => man::run(&args, Cli::command()),
     };
     done.unwrap_or_else(Failure::report)
 }

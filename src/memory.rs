@@ -25,7 +25,7 @@ impl<Q: Hash + Eq, A: Clone> Memory<Q, A> {
     /// Room for about `most` answers; with 0 nothing is remembered.
     #[must_use]
     pub fn new(most: usize) -> Self {
-        let places = if most == 0 { 0 } else { most.div_ceil(NEIGHBOURS).next_power_of_two() };
+        let places = most.div_ceil(NEIGHBOURS);
         Self { places: std::iter::repeat_with(Vec::new).take(places).collect(), asked: 0, worked_out: 0 }
     }
 

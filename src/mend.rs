@@ -27,10 +27,15 @@ pub struct Fix {
     /// What they do, in a few words.
     pub message: String,
     /// The profile with the change.
-    profile: Profile,
+    profile: Box<Profile>,
 }
 
 impl Fix {
+    /// Keeps only what it says.
+    pub(crate) fn forget(&mut self) {
+        *self.profile = Profile::default();
+    }
+
     /// The pairs of this change with each of those that come after it.
     fn before(&self, others: Vec<Self>) -> impl Iterator<Item = Self> {
         // Twice the same key is one change.
@@ -60,7 +65,7 @@ pub fn fixes(situation: &Situation<'_>) -> Vec<Fix> {
 
 /// Whether the situation has a week with the change.
 fn works(situation: &Situation<'_>, fix: &Fix) -> bool {
-    let changed = Situation { profile: fix.profile.clone(), ..situation.clone() };
+    let changed = Situation { profile: (*fix.profile).clone(), ..situation.clone() };
     contradictions(&changed.profile).is_empty()
         && changed.problems().is_empty()
         && Tables::new(&changed.facts(), RuleSet::only_hard()).possible(u32::MAX)
@@ -71,7 +76,7 @@ fn works(situation: &Situation<'_>, fix: &Fix) -> bool {
 #[must_use]
 pub fn reaching(situation: &Situation<'_>, count: Count, target: u8) -> Option<Fix> {
     let reaches = |fix: &Fix| {
-        let changed = Situation { profile: fix.profile.clone(), ..situation.clone() };
+        let changed = Situation { profile: (*fix.profile).clone(), ..situation.clone() };
         let valid = contradictions(&changed.profile).is_empty() && changed.problems().is_empty();
         let best = || best_week(&changed.facts(), RuleSet::all(), &Ask::default());
         valid && could(&changed, count, target) && best().is_some_and(|best| count.of(&best.week) >= target)
@@ -151,7 +156,7 @@ impl Changes<'_> {
     fn add(&mut self, set: String, message: String, change: impl FnOnce(&mut Profile)) {
         let mut profile = self.from.clone();
         change(&mut profile);
-        self.all.push(Fix { set: vec![set], message, profile });
+        self.all.push(Fix { set: vec![set], message, profile: Box::new(profile) });
     }
 }
 

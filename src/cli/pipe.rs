@@ -7,8 +7,8 @@ use std::io::{BufRead as _, BufReader, ErrorKind, Read, Write};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
-/// Bytes of a block, about.
-const BLOCK: usize = 64 << 10;
+/// Bytes of a block, about; what comes of it is some forty times as long.
+const BLOCK: usize = 8 << 10;
 /// Bytes of a line at most.
 pub const LONGEST: usize = 1 << 20;
 /// Blocks that wait before and behind a worker.
@@ -63,7 +63,7 @@ pub fn through<W: Send>(
             workers.push(scope.spawn(move || {
                 let mut kept = start();
                 for lines in from {
-                    let mut text = String::with_capacity(lines.bytes.len() * 4);
+                    let mut text = String::with_capacity(lines.bytes.len() * 40);
                     work(&mut kept, &lines, &mut text);
                     if give.send((lines.count, text)).is_err() {
                         break; // nobody reads any more

@@ -79,7 +79,7 @@ pub(crate) fn planned_day(facts: &Facts<'_>, day: Day, plan: DayPlan, because: &
             rpe,
             load: rpe * u32::from(minutes),
             because: because.map(|of| of.rules.clone()).unwrap_or_default(),
-            why: because.map(|of| of.why.clone()),
+            why: because.and_then(|of| of.why.clone()),
             workout: None,
         });
     };

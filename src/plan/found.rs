@@ -44,8 +44,8 @@ pub(crate) struct Because {
     pub session: Session,
     /// The rules that chose the day, those that decided first.
     pub rules: Vec<&'static Rule>,
-    /// It in a sentence.
-    pub why: String,
+    /// It in a sentence, where it is kept.
+    pub why: Option<String>,
 }
 
 /// What stands in the way of a number, and what would reach it.
@@ -81,6 +81,18 @@ impl Found {
         })
     }
 
+    /// Without what no line of a batch holds: the sentences of reasons, the profiles of fixes.
+    pub fn in_short(mut self) -> Self {
+        match &mut self {
+            Self::Week(week) => {
+                week.because.iter_mut().for_each(|because| because.why = None);
+                week.missed.iter_mut().filter_map(|missed| missed.fix.as_mut()).for_each(Fix::forget);
+            }
+            Self::Nothing(refusal) => refusal.fixes.iter_mut().for_each(Fix::forget),
+        }
+        self
+    }
+
     /// Without either: several times as fast.
     pub fn briefly(situation: &Situation<'_>, facts: &Facts<'_>) -> Self {
         match best_week(facts, RuleSet::all(), &Ask::default()) {
@@ -111,7 +123,7 @@ impl FoundWeek {
 
 impl Because {
     fn new(facts: &Facts<'_>, reason: Reason) -> Self {
-        let why = why(facts, &reason);
+        let why = Some(why(facts, &reason));
         let Reason { day, session, mut rules, also, .. } = reason;
         rules.extend(also);
         Self { day, session, rules, why }

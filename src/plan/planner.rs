@@ -14,12 +14,13 @@ use chrono::NaiveDate;
 use std::sync::Arc;
 
 /// Problems that are remembered.
-const PROBLEMS: usize = 8192;
+const PROBLEMS: usize = 3400;
 /// Sessions that are remembered.
-const SESSIONS: usize = 4096;
+const SESSIONS: usize = 2048;
 
 /// Plans profiles for one week and remembers: searching once for all who share a problem, a session once for all who share
-/// it. Every answer is that of [`plan`](super::plan), or has the same week, score and codes.
+/// it. Every answer is that of [`plan`](super::plan) without sentences on single
+/// sessions, or briefly has the same week, score and codes.
 #[derive(Debug)]
 pub struct Planner<'s> {
     season: Option<&'s Season>,
@@ -51,7 +52,7 @@ impl<'s> Planner<'s> {
             Arc::new(if self.briefly {
                 Found::briefly(&same, &facts)
             } else {
-                Found::explained(&same, &facts)
+                Found::explained(&same, &facts).in_short()
             })
         });
         Ok(Outcome::new(&situation, &situation.facts(), &found, &mut self.sessions, !self.briefly))
