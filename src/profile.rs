@@ -16,7 +16,8 @@ use crate::clock::Time;
 use crate::day::{Day, Days};
 use crate::phase::Phase;
 use crate::race::Race;
-use crate::session::{Experience, Placement, Run, Style};
+use crate::season::read::VOLUME;
+use crate::session::{Experience, LONG_FROM_MINUTES, Placement, Run, Style};
 use crate::word::words;
 
 /// A runner's profile. `None` is "not said".
@@ -198,7 +199,11 @@ impl Profile {
             race: self.race,
         };
         if left.time.iter().all(|time| matches!(time, None | Some(Time::Any))) {
-            left.runs.minutes = None;
+            // Easy runs that are long by their minutes are long runs, whatever a season's volume makes of them.
+            let short = |minutes: u16| i64::from(minutes) * VOLUME.end() < i64::from(LONG_FROM_MINUTES) * 100;
+            let easy =
+                |minutes: &Minutes| minutes.days.into_iter().chain([minutes.easy]).flatten().all(short);
+            left.runs.minutes = left.runs.minutes.filter(|minutes| !easy(minutes));
             left.strength.minutes = None;
             left.cross_minutes = None;
         }

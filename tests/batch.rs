@@ -60,6 +60,30 @@ fn ten_thousand_lines_are_those_of_week_and_remembering_changes_no_byte() {
 }
 
 #[test]
+fn minutes_that_make_a_run_a_long_one_are_no_other_runners() {
+    let full = defaults(Detail::Full);
+    let mut batch = Batch::new(&full);
+    let mut long = 0;
+    for season in ["off-season", "base", "race-prep", "taper", "recovery"] {
+        for minutes in [
+            "",
+            r#","minutes":{"easy":40}"#,
+            r#","minutes":{"fri":120}"#,
+            r#","minutes":{"easy":89}"#,
+            r#","minutes":{"easy":95,"tue":30}"#,
+        ] {
+            let line = format!(
+                r#"{{"season":"{season}","runs":{{"days":["tue","wed","fri","sat"],"long":"sat","speed":"wed"{minutes}}}}}"#
+            );
+            let (_, out) = answer(&mut batch, &line, 1);
+            assert_eq!(Some(&out), alone(&line).as_ref(), "{line}");
+            long += usize::from(out.matches("\"type\":\"long\"").count() > 1);
+        }
+    }
+    assert!(long >= 4, "{long}");
+}
+
+#[test]
 fn brief_lines_hold_the_same_week_without_prose() {
     let (full, brief) = (defaults(Detail::Full), defaults(Detail::Brief));
     let (mut whole, mut short) = (Batch::new(&full), Batch::new(&brief));
