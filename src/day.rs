@@ -15,6 +15,8 @@ pub enum Day {
     Sun,
 }
 
+const NAMES: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
 impl Day {
     /// 0 for Monday to 6 for Sunday.
     #[must_use]
@@ -37,7 +39,7 @@ impl Day {
     /// The day's full English name.
     #[must_use]
     pub const fn name(self) -> &'static str {
-        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][self.index()]
+        NAMES[self.index()]
     }
 
     /// The day's short English name, as the text week shows it.
@@ -51,6 +53,7 @@ impl Word for Day {
     const WHAT: &'static str = "day";
     const ALL: &'static [Self] =
         &[Self::Mon, Self::Tue, Self::Wed, Self::Thu, Self::Fri, Self::Sat, Self::Sun];
+    const OTHERS: &'static [&'static str] = &NAMES;
     fn id(self) -> &'static str {
         ["mon", "tue", "wed", "thu", "fri", "sat", "sun"][self.index()]
     }

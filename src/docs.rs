@@ -270,8 +270,7 @@ pub fn season_text(season: &Season, width: usize) -> String {
     out.push_str("\nEverything but the main lifts, for each side where there are sides\n");
     for kind in DoseKind::ALL {
         if let Some(dose) = season.dose(*kind) {
-            let held = matches!(kind, DoseKind::CoreHold | DoseKind::Stretch);
-            let unit = if held { " s" } else { "" };
+            let unit = if kind.amount() == "seconds" { " s" } else { "" };
             let text = format!("{} × {}{unit}", range(dose.sets), range(dose.amount));
             wrap(&mut out, &text, &format!("  {:<32} ", kind.id()), &" ".repeat(35), width);
         }

@@ -25,6 +25,15 @@ impl Word for Phase {
     const WHAT: &'static str = "season";
     const ALL: &'static [Self] =
         &[Self::OffSeason, Self::Base, Self::RacePrep, Self::Taper, Self::RaceWeek, Self::Recovery];
+    const OTHERS: &'static [&'static str] = &{
+        let mut words = [""; SYNONYMS.len()];
+        let mut at = 0;
+        while at < words.len() {
+            words[at] = SYNONYMS[at].0;
+            at += 1;
+        }
+        words
+    };
 
     fn id(self) -> &'static str {
         ["off-season", "base", "race-prep", "taper", "race-week", "recovery"][self as usize]

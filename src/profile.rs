@@ -9,8 +9,9 @@ mod read;
 mod time;
 
 pub use clashes::{contradictions, place_of};
-pub use read::{AGE, MINUTES, POSTPARTUM, REST, TABLES, WEEKLY, read, read_all, read_keys};
+pub use read::{AGE, KINDS, MINUTES, POSTPARTUM, REST, TABLES, WEEKLY, read, read_all, read_keys};
 pub(crate) use time::window;
+pub use time::{GROUPS, WINDOW};
 
 use crate::clock::Time;
 use crate::day::{Day, Days};

@@ -144,6 +144,14 @@ words! {
     }
 }
 
+impl DoseKind {
+    /// What its sets are counted in.
+    #[must_use]
+    pub const fn amount(self) -> &'static str {
+        if matches!(self, Self::CoreHold | Self::Stretch) { "seconds" } else { "reps" }
+    }
+}
+
 /// Sets and repetitions of a kind of exercise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Dose {

@@ -8,6 +8,8 @@ pub trait Word: Copy + PartialEq + 'static {
     const WHAT: &'static str;
     /// Every word, in the order in which they are listed to people.
     const ALL: &'static [Self];
+    /// Other spellings that are accepted.
+    const OTHERS: &'static [&'static str] = &[];
     /// The word as it is written in files and output.
     fn id(self) -> &'static str;
     /// The word for `text`, ignoring case; other spellings that are accepted count too.

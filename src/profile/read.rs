@@ -46,6 +46,8 @@ pub const TABLES: &[(&str, &[&str])] = &[
     ("race", &["date", "distance"]),
 ];
 
+/// Kinds of run that `runs.minutes` knows.
+pub const KINDS: [&str; 3] = ["easy", "speed", "long"];
 /// Accepted minutes of anything.
 pub const MINUTES: RangeInclusive<i64> = 1..=600;
 /// Accepted sessions a week.
@@ -176,8 +178,7 @@ fn minutes_of(reader: &mut Reader, node: &Node) -> Minutes {
             "long" => &mut minutes.long,
             key => {
                 let Some(day) = Day::parse(key) else {
-                    let known =
-                        ["easy", "speed", "long"].into_iter().chain(Day::ALL.iter().map(|day| day.id()));
+                    let known = KINDS.into_iter().chain(Day::ALL.iter().map(|day| day.id()));
                     reader.problems.push(unknown_day_key(&entry.key, path, &entry.place, known));
                     continue;
                 };

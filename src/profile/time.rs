@@ -8,6 +8,14 @@ use crate::problem::Problem;
 use crate::reader::Reader;
 use crate::word::Word;
 
+/// Keys of `[time]` that name several days, the least exact last.
+pub const GROUPS: [&str; 3] = ["weekday", "weekend", "every-day"];
+/// The form of a window, for who only looks at forms: that it ends after it starts, the reader sees to.
+pub const WINDOW: &str = concat!(
+    r"^\s*0*(([01]?[0-9]|2[0-3]):[0-5][0-9]|24:00)\s*[-–—]",
+    r"\s*0*(([01]?[0-9]|2[0-3]):[0-5][0-9]|24:00)\s*$"
+);
+
 /// Which days a key of `[time]` names, and how exact it is (the more exact key wins).
 pub(super) fn time_key(key: &str) -> Option<(u8, Days)> {
     let weekday =
@@ -33,7 +41,7 @@ pub(super) fn time_of(reader: &mut Reader, node: Option<&Node>) -> [Option<Time>
     let mut seen = Vec::new();
     for entry in entries {
         let Some((exactness, days)) = time_key(&entry.key) else {
-            let known = Day::ALL.iter().map(|day| day.id()).chain(["weekday", "weekend", "every-day"]);
+            let known = Day::ALL.iter().map(|day| day.id()).chain(GROUPS);
             reader.problems.push(unknown_day_key(&entry.key, "time", &entry.place, known));
             continue;
         };
@@ -86,7 +94,7 @@ fn windows(reader: &mut Reader, items: &[Node], path: &str) -> Option<Time> {
     for item in items {
         let read = match &item.value {
             Value::Text(text) => window(text),
-            _ => Err((format!("this is {}, not a window", item.kind()), WINDOW)),
+            _ => Err((format!("this is {}, not a window", item.kind()), FORM)),
         };
         match read {
             Ok(window) => windows.push((window, item)),
@@ -113,13 +121,13 @@ fn windows(reader: &mut Reader, items: &[Node], path: &str) -> Option<Time> {
         .then(|| Time::Windows(windows.into_iter().map(|(window, _)| window).collect()))
 }
 
-const WINDOW: &str = "write HH:MM-HH:MM, such as \"06:30-07:45\", or \"off\" for the whole day";
+const FORM: &str = "write HH:MM-HH:MM, such as \"06:30-07:45\", or \"off\" for the whole day";
 
 /// A window as `HH:MM-HH:MM`; else what is wrong with it, and what to do.
 pub(crate) fn window(text: &str) -> Result<Window, (String, &'static str)> {
     // Phones and word processors turn the hyphen into a dash.
     let ends = text.split(['-', '–', '—']).map(|end| minutes_of_day(end.trim())).collect::<Option<Vec<_>>>();
-    let Some([from, to]) = ends.as_deref() else { return Err((format!("`{text}` is not a window"), WINDOW)) };
+    let Some([from, to]) = ends.as_deref() else { return Err((format!("`{text}` is not a window"), FORM)) };
     if from == to {
         return Err((format!("the window `{text}` is empty"), "end it after it starts"));
     }

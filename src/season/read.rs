@@ -293,9 +293,8 @@ fn doses(r: &mut Reader, node: Option<&Node>, base: Option<&Season>) -> [Option<
     for kind in DoseKind::ALL {
         let Some(node) = table.get(kind.id()) else { continue };
         let path = table.path(kind.id());
-        let dose = r.table(Some(node), &path, &["sets", "reps", "seconds", "percent", "rir"]);
-        let held = matches!(kind, DoseKind::CoreHold | DoseKind::Stretch);
-        let amount = if held { "seconds" } else { "reps" };
+        let amount = kind.amount();
+        let dose = r.table(Some(node), &path, &["sets", amount, "percent", "rir"]);
         needs(r, &dose, &["sets", amount], Some(node));
         let mut pair = |key: &str, range: RangeInclusive<i64>| {
             dose.get(key).and_then(|node| pair_of::<u8>(r, node, &dose.path(key), range))
