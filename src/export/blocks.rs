@@ -1,5 +1,7 @@
 //! The wire types of a session and of the blocks in it, for `runplan.week/1`.
 
+#[cfg(test)]
+use super::schema::{Of, Rule, RunType, StrengthType, Time};
 use crate::clock::hh_mm;
 use crate::memory::Memory;
 use crate::plan::{Kind, PlannedSession};
@@ -10,29 +12,40 @@ use serde_json::value::RawValue;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
+/// A session.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "lowercase")]
 pub(super) enum SessionV1 {
+    /// A run.
     Run {
+        #[cfg_attr(test, schemars(with = "RunType"))]
         r#type: &'static str,
+        /// Whether everything else is placed around it: a long run, a speed run or a race.
         key: bool,
         #[serde(flatten)]
         common: CommonV1,
     },
+    /// A strength session.
     Strength {
+        #[cfg_attr(test, schemars(with = "StrengthType"))]
         r#type: &'static str,
-        #[cfg_attr(test, schemars(schema_with = "super::schema::word::<crate::session::Class>"))]
+        /// How heavy it is.
+        #[cfg_attr(test, schemars(with = "Of<crate::session::Class>"))]
         class: &'static str,
         #[serde(flatten)]
         common: CommonV1,
+        /// What to do, block by block; null where it was not wanted.
         blocks: Option<BlocksV1>,
     },
+    /// A mobility session.
     Mobility {
         #[serde(flatten)]
         common: CommonV1,
+        /// What to do, block by block; null where it was not wanted.
         blocks: Option<BlocksV1>,
     },
+    /// Cross-training.
     Cross {
         #[serde(flatten)]
         common: CommonV1,
@@ -112,41 +125,65 @@ impl Texts {
     }
 }
 
+/// Exercises that belong together.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct BlockV1 {
-    #[cfg_attr(test, schemars(schema_with = "super::schema::word::<crate::workout::Part>"))]
+    /// What it is for.
+    #[cfg_attr(test, schemars(with = "Of<crate::workout::Part>"))]
     block: &'static str,
+    /// Minutes in tenths, rounded down.
     minutes: f64,
+    /// Rounds of a circuit; null where sets follow each other.
     rounds: Option<u8>,
     exercises: Vec<ExerciseV1>,
 }
 
+/// An exercise and how much of it.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct ExerciseV1 {
+    /// Its id: one of `runplan exercises`, or of the runner's own file.
     id: String,
     name: String,
     sets: u8,
+    /// Repetitions of a set; null where it is held.
     reps: Option<u8>,
+    /// Repetitions of a set at most, to work towards; null where it is held.
     reps_max: Option<u8>,
+    /// Seconds of a hold; null where repetitions count.
     seconds: Option<u8>,
+    /// Whether repetitions or seconds are for each side.
     per_side: bool,
-    #[cfg_attr(test, schemars(schema_with = "super::schema::word::<crate::workout::Load>"))]
+    /// How heavy it is, in a word.
+    #[cfg_attr(test, schemars(with = "Of<crate::workout::Load>"))]
     load: &'static str,
+    /// Percent of the weight that goes once (1RM); null where it goes by feel.
     percent: Option<u8>,
+    /// Repetitions that stay in reserve.
     rir: Option<u8>,
+    /// Lighter sets before the first.
     ramp_up_sets: u8,
+    /// Seconds of rest after a set.
     rest_seconds: u32,
 }
 
+/// What every session has.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct CommonV1 {
+    /// Its minutes; the blocks of a strength session may need fewer.
     minutes: u16,
+    /// When it starts; null where the profile has no hours for the day.
+    #[cfg_attr(test, schemars(with = "Option<Time>"))]
     start: Option<String>,
+    /// Planned effort.
+    #[cfg_attr(test, schemars(range(max = 10)))]
     rpe: u32,
+    /// Effort × minutes.
     load: u32,
+    /// The rules that chose its day, at cost 0 too; null where reasons were not wanted.
+    #[cfg_attr(test, schemars(with = "Option<Vec<Rule>>"))]
     because: Option<Vec<&'static str>>,
 }
 

@@ -56,14 +56,16 @@ pub fn brief_refusal(refusal: &Refusal) -> String {
     written(&RefusalV1::new(refusal, true), false, USUAL[1])
 }
 
-/// The error of a line of `batch` on the wire.
+/// What is wrong with a line of `batch`.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct ErrorV1<'a> {
     schema: &'static str,
     /// The line of the input, counted from 1.
     line: u64,
+    /// What is wrong, all of it.
     message: &'a str,
+    /// What to do about the first of it.
     hint: &'a str,
 }
 

@@ -1,154 +1,234 @@
 //! The wire types of `runplan.week/1` and `runplan.refusal/1`, apart from the program's own, so that the JSON cannot
 //! change by accident. Names and meanings are stable; fields may be added. Absent values are `null`, never missing.
+//!
+//! What is said of a field here stands in `plans/schema` too.
 
-use super::blocks::{SessionV1, Texts, session};
-use super::dates::iso;
-use crate::clock::{Busy, Window, hh_mm};
-use crate::day::Day;
-use crate::limits::Limits;
-use crate::plan::{NOTICE, Plan, PlannedDay, Refusal};
-use crate::race::Race;
-use crate::score::Level;
-use crate::week::Count;
-use crate::word::Word;
-use chrono::Datelike;
+mod filled;
+
+use super::blocks::SessionV1;
+#[cfg(test)]
+use super::schema::{Date, IsoWeek, Of, Rule, Severity, Time};
 use serde::Serialize;
 
-/// A week on the wire.
+/// How serious a warning is; a note is information.
+pub(super) const SEVERITIES: [&str; 2] = ["warning", "note"];
+
+/// A planned week. Fields may be added; a breaking change raises the number in `schema`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct WeekV1<'a> {
     schema: &'static str,
+    /// The runner's name.
     runner: Option<&'a str>,
+    /// The season's name: one of the program's, or that of the runner's own file.
     season: &'a str,
-    #[cfg_attr(test, schemars(schema_with = "super::schema::word::<crate::session::Placement>"))]
+    /// Where strength goes in the week.
+    #[cfg_attr(test, schemars(with = "Of<crate::session::Placement>"))]
     placement: &'static str,
+    /// The week of ISO 8601.
+    #[cfg_attr(test, schemars(with = "IsoWeek"))]
     week: String,
     limits: LimitsV1,
+    /// The seven days, Monday first.
+    #[cfg_attr(test, schemars(length(equal = 7)))]
     days: Vec<DayV1>,
     totals: TotalsV1,
     score: ScoreV1,
+    /// What the week breaks, and by how much.
     findings: Vec<FindingV1<'a>>,
+    /// Why sessions stand where they do, in whole sentences; null where prose was not wanted.
     choices: Option<&'a Vec<String>>,
+    /// What the runner should know; it moved nothing.
     warnings: Vec<WarningV1<'a>>,
+    /// What season, race and health changed about the profile.
     changes: Vec<ChangeV1<'a>>,
+    /// Time that the runner's calendars take; null where none were read.
     busy: Option<Vec<BusyV1>>,
     notice: &'static str,
 }
 
+/// The numbers that the week was planned with.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct LimitsV1 {
     strength: StrengthLimitsV1,
     rest: RestLimitsV1,
+    /// Mobility sessions a week.
     mobility: u8,
+    /// Cross-training sessions a week.
     cross: u8,
-    #[cfg_attr(test, schemars(schema_with = "super::schema::word::<crate::session::Experience>"))]
+    /// Experience in the gym.
+    #[cfg_attr(test, schemars(with = "Of<crate::session::Experience>"))]
     level: &'static str,
+    /// Years.
     age: Option<u8>,
+    /// Whether the week is taken to repeat, so that Sunday stands before Monday.
     wraps: bool,
-    #[cfg_attr(test, schemars(schema_with = "super::schema::word::<crate::phase::Phase>"))]
+    /// The season that the numbers come from.
+    #[cfg_attr(test, schemars(with = "Of<crate::phase::Phase>"))]
     phase: &'static str,
+    /// The race that the rules count from.
     race: Option<RaceV1>,
 }
 
+/// A race.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct RaceV1 {
+    #[cfg_attr(test, schemars(with = "Date"))]
     date: String,
+    #[cfg_attr(test, schemars(with = "Option<Of<crate::race::Distance>>"))]
     distance: Option<&'static str>,
 }
 
+/// Limits of strength sessions a week.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct StrengthLimitsV1 {
+    /// Sessions at least: a demand.
     min: u8,
+    /// Sessions aimed for.
     target: u8,
+    /// Sessions that train the legs, at least: a demand.
     legs_min: u8,
+    /// Sessions that train the legs, at least: a wish.
     legs_floor: u8,
+    /// Sessions that train the legs, at most.
     legs_max: u8,
+    /// Minutes of a session.
     minutes: u16,
-    #[cfg_attr(test, schemars(schema_with = "super::schema::word::<crate::session::Class>"))]
+    /// How heavy a session is.
+    #[cfg_attr(test, schemars(with = "Of<crate::session::Class>"))]
     class: &'static str,
 }
 
+/// Full rest days a week.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct RestLimitsV1 {
+    /// At least: a demand.
     min: u8,
+    /// Aimed for.
     target: u8,
 }
 
+/// A day.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct DayV1 {
-    #[cfg_attr(test, schemars(schema_with = "super::schema::word::<Day>"))]
+    #[cfg_attr(test, schemars(with = "Of<crate::day::Day>"))]
     day: &'static str,
+    #[cfg_attr(test, schemars(with = "Date"))]
     date: String,
+    /// Whether nothing at all stands on it.
     rest: bool,
+    /// Whether it holds a key run, or a heavy or moderate leg session.
     hard: bool,
+    /// Effort (0 to 10) × minutes, over its sessions.
     load: u32,
+    /// Its sessions in order.
     sessions: Vec<SessionV1>,
 }
 
+/// Sums over the week.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct TotalsV1 {
+    /// Minutes of all runs.
     run_minutes: u32,
     runs: usize,
+    /// Strength sessions.
     strength: u8,
+    /// Strength sessions that train the legs.
     legs: u8,
+    /// Mobility sessions.
     mobility: u8,
+    /// Cross-training sessions.
     cross: u8,
+    /// Full rest days.
     rest_days: u8,
     hard_days: usize,
+    /// Effort (0 to 10) × minutes, over all sessions.
     load: u32,
+    /// Mean of the daily loads ÷ their sample standard deviation, two decimals; null where all days are alike.
     monotony: Option<f64>,
+    /// Load × monotony; null where all days are alike.
     strain: Option<u64>,
 }
 
+/// What the week costs, a count a level; an earlier level always outweighs a later one.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct ScoreV1 {
+    /// Demands; always 0 in a week.
     hard: u8,
+    /// The long run stays clean of leg work.
     protect: u8,
+    /// The strength sessions of the season.
     dose: u8,
+    /// Full rest days towards the target.
     rest: u8,
+    /// Legs trained, and fresh for key runs.
     legs: u8,
+    /// Where the chosen placement would put strength.
     placement: u8,
+    /// Even spread.
     spacing: u8,
+    /// Mobility and cross-training.
     extras: u8,
 }
 
+/// A rule that the week breaks.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct FindingV1<'a> {
+    #[cfg_attr(test, schemars(with = "Rule"))]
     rule: &'static str,
-    #[cfg_attr(test, schemars(schema_with = "super::schema::word::<crate::score::Level>"))]
+    #[cfg_attr(test, schemars(with = "Of<crate::score::Level>"))]
     level: &'static str,
+    /// The days it is about; none where it counts the week.
+    #[cfg_attr(test, schemars(with = "Vec<Of<crate::day::Day>>"))]
     days: Vec<&'static str>,
+    /// By how much: what it adds to the score of its level.
     amount: u8,
+    /// One sentence; null where prose was not wanted.
     message: Option<&'a str>,
 }
 
+/// Something that the runner should know.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct WarningV1<'a> {
+    #[cfg_attr(test, schemars(with = "Rule"))]
     rule: &'static str,
+    /// A note is information.
+    #[cfg_attr(test, schemars(with = "Severity"))]
     severity: &'static str,
+    /// The days it is about; none where it is about the week.
+    #[cfg_attr(test, schemars(with = "Vec<Of<crate::day::Day>>"))]
     days: Vec<&'static str>,
+    /// What is so; null where prose was not wanted.
     message: Option<&'a str>,
+    /// What to do about it; null where prose was not wanted.
     hint: Option<&'a str>,
+    /// Rules that stood in the way of what is missing.
+    #[cfg_attr(test, schemars(with = "Vec<Rule>"))]
     rules: &'a [&'static str],
+    /// Facts of the profile that did so with them.
     facts: &'a [String],
+    /// What mends it, each as it stands for `--set`.
     set: &'a [String],
 }
 
+/// What was changed about the profile.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct ChangeV1<'a> {
+    #[cfg_attr(test, schemars(with = "Rule"))]
     rule: &'static str,
+    #[cfg_attr(test, schemars(with = "Vec<Of<crate::day::Day>>"))]
     days: Vec<&'static str>,
+    /// What became what; null where prose was not wanted.
     message: Option<&'a str>,
 }
 
@@ -156,176 +236,45 @@ struct ChangeV1<'a> {
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct BusyV1 {
-    #[cfg_attr(test, schemars(schema_with = "super::schema::word::<Day>"))]
+    #[cfg_attr(test, schemars(with = "Of<crate::day::Day>"))]
     day: &'static str,
+    #[cfg_attr(test, schemars(with = "Time"))]
     from: String,
+    #[cfg_attr(test, schemars(with = "Time"))]
     to: String,
 }
 
-/// A refusal on the wire.
+/// Why there is no week: the smallest set of rules and facts that cannot hold together.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct RefusalV1<'a> {
     schema: &'static str,
+    /// The runner's name.
     runner: Option<&'a str>,
+    /// The season's name: one of the program's, or that of the runner's own file.
     season: &'a str,
+    /// The rules.
+    #[cfg_attr(test, schemars(with = "Vec<Rule>"))]
     rules: Vec<&'static str>,
+    /// The facts, as the profile has them.
     facts: &'a [String],
+    /// One sentence; null where prose was not wanted.
     message: Option<&'a str>,
+    /// Small changes of the profile with which there is a week; none where none was found or looked for.
     fixes: Vec<FixV1<'a>>,
 }
 
+/// A change with which there is a week.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct FixV1<'a> {
+    /// Each as it stands for `--set`.
     set: &'a [String],
     message: &'a str,
 }
 
-impl<'a> WeekV1<'a> {
-    /// The whole week, or with `brief` without prose and blocks; `texts` are those of sessions that are known already.
-    pub fn new(plan: &'a Plan, brief: bool, mut texts: Option<&mut Texts>) -> Self {
-        let score = |level| plan.score.on(level);
-        let finding = |f: &'a crate::plan::Said| FindingV1 {
-            rule: f.rule.id,
-            level: f.rule.kind(),
-            days: ids(f.days.iter().copied()),
-            amount: f.amount,
-            message: told(&f.message, brief),
-        };
-        let iso = plan.monday.iso_week();
-        Self {
-            schema: "runplan.week/1",
-            runner: plan.runner.as_deref(),
-            season: &plan.season,
-            placement: plan.limits.placement.id(),
-            week: format!("{:04}-W{:02}", iso.year(), iso.week()),
-            limits: limits(&plan.limits, plan.race),
-            days: plan.days.iter().map(|of| day(of, brief, texts.as_deref_mut())).collect(),
-            totals: totals(plan),
-            score: ScoreV1 {
-                hard: score(Level::Hard),
-                protect: score(Level::Protect),
-                dose: score(Level::Dose),
-                rest: score(Level::Rest),
-                legs: score(Level::Legs),
-                placement: score(Level::Placement),
-                spacing: score(Level::Spacing),
-                extras: score(Level::Extras),
-            },
-            findings: plan.findings.iter().map(finding).collect(),
-            choices: (!brief).then_some(&plan.choices),
-            warnings: plan.warnings.iter().map(|of| warning(of, brief)).collect(),
-            changes: plan.changes.iter().map(|of| change(of, brief)).collect(),
-            busy: plan.busy.as_ref().map(busy),
-            notice: NOTICE,
-        }
-    }
-}
-
-fn ids(days: impl Iterator<Item = Day>) -> Vec<&'static str> {
-    days.map(Day::id).collect()
-}
-
-/// Prose, where it is wanted.
-fn told(text: &str, brief: bool) -> Option<&str> {
-    (!brief).then_some(text)
-}
-
-fn warning(warning: &crate::rules::Warning, brief: bool) -> WarningV1<'_> {
-    WarningV1 {
-        rule: warning.rule,
-        severity: if warning.note { "note" } else { "warning" },
-        days: ids(warning.days.iter()),
-        message: told(&warning.message, brief),
-        hint: told(&warning.hint, brief),
-        rules: &warning.rules,
-        facts: &warning.facts,
-        set: &warning.set,
-    }
-}
-
-fn change(change: &crate::draft::Change, brief: bool) -> ChangeV1<'_> {
-    ChangeV1 { rule: change.rule, days: ids(change.days.iter()), message: told(&change.message, brief) }
-}
-
-fn busy(busy: &Busy) -> Vec<BusyV1> {
-    let of = |(day, windows): (&Day, &Vec<Window>)| -> Vec<BusyV1> {
-        let window =
-            |window: &Window| BusyV1 { day: day.id(), from: hh_mm(window.from), to: hh_mm(window.to) };
-        windows.iter().map(window).collect()
-    };
-    Day::ALL.iter().zip(&busy.0).flat_map(of).collect()
-}
-
-fn limits(limits: &Limits, race: Option<Race>) -> LimitsV1 {
-    LimitsV1 {
-        strength: StrengthLimitsV1 {
-            min: limits.strength_min,
-            target: limits.strength_target,
-            legs_min: limits.legs_min,
-            legs_floor: limits.legs_floor,
-            legs_max: limits.legs_max,
-            minutes: limits.strength_minutes,
-            class: limits.class.id(),
-        },
-        rest: RestLimitsV1 { min: limits.rest_min, target: limits.rest_target },
-        mobility: limits.mobility,
-        cross: limits.cross,
-        level: limits.level.id(),
-        age: limits.age,
-        wraps: limits.wraps,
-        phase: limits.phase.id(),
-        race: race.map(|race| RaceV1 { date: iso(race.date), distance: race.distance.map(Word::id) }),
-    }
-}
-
-fn day(day: &PlannedDay, brief: bool, mut texts: Option<&mut Texts>) -> DayV1 {
-    DayV1 {
-        day: day.day.id(),
-        date: iso(day.date),
-        rest: day.rest,
-        hard: day.hard,
-        load: day.load,
-        sessions: day.sessions.iter().map(|of| session(of, brief, texts.as_deref_mut())).collect(),
-    }
-}
-
-fn totals(plan: &Plan) -> TotalsV1 {
-    #[allow(clippy::cast_precision_loss)] // hundredths of a monotony are far below 2^53
-    let monotony = plan.load.monotony_hundredths().map(|hundredths| hundredths as f64 / 100.0);
-    TotalsV1 {
-        run_minutes: plan.run_minutes(),
-        runs: plan.runs(),
-        strength: plan.count(Count::Strength),
-        legs: plan.count(Count::Legs),
-        mobility: plan.count(Count::Mobility),
-        cross: plan.count(Count::Cross),
-        rest_days: plan.count(Count::Rest),
-        hard_days: plan.hard_days(),
-        load: plan.load.week(),
-        monotony,
-        strain: plan.load.strain(),
-    }
-}
-
-impl<'a> RefusalV1<'a> {
-    pub fn new(refusal: &'a Refusal, brief: bool) -> Self {
-        Self {
-            schema: "runplan.refusal/1",
-            runner: refusal.runner.as_deref(),
-            season: &refusal.season,
-            rules: refusal.conflict.rules.iter().map(|rule| rule.id).collect(),
-            facts: &refusal.facts,
-            message: told(&refusal.message, brief),
-            fixes: refusal.fixes.iter().map(|fix| FixV1 { set: &fix.set, message: &fix.message }).collect(),
-        }
-    }
-}
-
 /// One day on the wire.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct OneDayV1<'a> {
     schema: &'static str,
     runner: Option<&'a str>,
@@ -333,16 +282,4 @@ pub(super) struct OneDayV1<'a> {
     #[serde(flatten)]
     day: DayV1,
     notice: &'static str,
-}
-
-impl<'a> OneDayV1<'a> {
-    pub fn new(plan: &'a Plan, of: Day) -> Self {
-        Self {
-            schema: "runplan.session/1",
-            runner: plan.runner.as_deref(),
-            season: &plan.season,
-            day: day(&plan.days[of.index()], false, None),
-            notice: NOTICE,
-        }
-    }
 }
