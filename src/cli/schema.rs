@@ -23,24 +23,37 @@ pub struct Args {
     name: Option<String>,
 }
 
+/// How editors come to complete a profile.
+const USE: &str = "
+An editor completes and checks a profile that names its schema. TOML: save it, and name it in the first line
+  runplan schema profile > profile.schema.json
+  #:schema ./profile.schema.json
+JSON: name it in the editor's settings
+  \"json.schemas\": [{\"fileMatch\": [\"runplan*.json\"], \"url\": \"./profile.schema.json\"}]
+";
+
 /// Runs the command.
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let Some(name) = &args.name else {
         let mut text = String::new();
         for schema in &SCHEMAS {
-            let _ = writeln!(text, "{:<8}  {}", schema.name, schema.summary);
+            let _ = writeln!(text, "  {:<9} {}", schema.name, schema.summary);
         }
-        text += "\nAn editor that knows TOML completes a profile whose first line names its schema:\n  runplan schema profile > profile.schema.json\n  #:schema ./profile.schema.json\n";
+        text += USE;
         to_stdout(&text)?;
         return Ok(ExitCode::SUCCESS);
     };
     let known = SCHEMAS.iter().find(|schema| schema.name.eq_ignore_ascii_case(name));
-    let Some(schema) = known else {
-        let near = nearest(name, SCHEMAS.iter().map(|schema| schema.name));
-        let hint =
-            near.map_or_else(|| "`runplan schema` lists them".to_owned(), |near| format!("write `{near}`"));
-        return Err(Failure::asked(format!("`{name}` has no schema"), hint));
-    };
-    to_stdout(schema.text)?;
+    to_stdout(known.ok_or_else(|| unknown(name))?.text)?;
     Ok(ExitCode::SUCCESS)
+}
+
+fn unknown(name: &str) -> Failure {
+    match nearest(name, SCHEMAS.iter().map(|schema| schema.name)) {
+        Some(near) => Failure::asked(
+            format!("`{name}` is not a schema; did you mean `{near}`?"),
+            format!("write `runplan schema {near}`"),
+        ),
+        None => Failure::asked(format!("`{name}` is not a schema"), "run `runplan schema` for the list"),
+    }
 }

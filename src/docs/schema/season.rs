@@ -1,6 +1,6 @@
 //! The schema of a season file.
 
-use super::{list, number, root, said, table, words};
+use super::parts::{number, number_or_all, pair, root, said, table, text, word, word_or_list, yes};
 use crate::phase::Phase;
 use crate::profile::{MINUTES, REST};
 use crate::season::read::{AMOUNT, CONTACTS, CORE, PERCENT, REPS, RIR, SETS, SHARE, VOLUME, WEEK, WEEKS};
@@ -8,116 +8,147 @@ use crate::season::{DoseKind, Side};
 use crate::session::{Class, Experience};
 use crate::word::Word;
 use serde_json::{Value, json};
-use std::ops::RangeInclusive;
 
 /// The schema of a season file. What is left out comes from the season that `phase` names.
 #[must_use]
 pub fn season() -> Value {
-    let volume = || json!({"type": "number", "minimum": share_of(*VOLUME.start()), "maximum": share_of(*VOLUME.end())});
     let levels = |text: &str| {
         let of = |level: &Experience| (level.id(), number(&CONTACTS));
         table(text, Experience::ALL.iter().map(of), &[])
     };
     let dose = |kind: &DoseKind| {
-        let held = matches!(kind, DoseKind::CoreHold | DoseKind::Stretch);
-        let amount = if held { "seconds" } else { "reps" };
+        let amount = kind.amount();
         let keys = [
-            ("sets", pair(&SETS)),
-            (amount, pair(&AMOUNT)),
-            ("percent", pair(&PERCENT)),
-            ("rir", number(&RIR)),
+            ("sets", said("Sets.", pair(&SETS))),
+            (amount, said("Of each set.", pair(&AMOUNT))),
+            ("percent", said("Percent of the weight that goes once (1RM).", pair(&PERCENT))),
+            ("rir", said("Repetitions that stay in reserve.", number(&RIR))),
         ];
-        (kind.id(), table("Sets with repetitions or seconds.", keys, &["sets", amount]))
+        (kind.id(), table(&format!("Sets and {amount} of this kind of exercise."), keys, &["sets", amount]))
     };
-    let before = table(
-        "The same before a marathon or ultra.",
-        [("week_before", volume()), ("earlier", volume())],
-        &["week_before", "earlier"],
-    );
-    let runs = table(
-        "Runs.",
-        [
-            ("usual", said("Run days that are usual.", pair(&WEEK))),
-            (
-                "keep",
-                said("Run days that stay, or all.", json!({"anyOf": [number(&WEEK), {"enum": ["all"]}]})),
-            ),
-            ("speed_max", said("Speed days at most.", number(&WEEK))),
-            ("volume", said("Run minutes, as a share of those declared.", volume())),
-            ("volume_before_marathon", before),
-        ],
-        &[],
-    );
-    let heavy = table(
-        "What `style = \"maintain-heavy\"` does instead.",
-        [("class", words::<Class>()), ("legs_max", number(&WEEK)), ("lifts", lift())],
-        &["class", "legs_max", "lifts"],
-    );
-    let share = table(
-        "Which kind of leg work leads, and its percent of the sets.",
-        [("side", words::<Side>()), ("percent", number(&SHARE))],
-        &["side", "percent"],
-    );
-    let strength = table(
-        "Strength.",
-        [
-            ("target", said("Sessions a week.", number(&WEEK))),
-            ("max", number(&WEEK)),
-            ("legs_min", number(&WEEK)),
-            ("legs_max", number(&WEEK)),
-            ("minutes", said("Minutes of a session.", number(&MINUTES))),
-            ("minutes_usual", pair(&MINUTES)),
-            ("rotation_weeks", said("Weeks for which exercises stay.", number(&WEEKS))),
-            ("class", said("How heavy.", words::<Class>())),
-            ("lifts", json!({"type": "array", "items": lift()})),
-            ("maintain-heavy", heavy),
-            ("share", share),
-        ],
-        &[],
-    );
     let plyo = table(
         "Plyometrics.",
-        [("sessions", number(&WEEK)), ("contacts", levels("Contacts a session."))],
+        [
+            ("sessions", said("Sessions a week that have them.", number(&WEEK))),
+            ("contacts", levels("Contacts a session, by level.")),
+        ],
         &[],
     );
-    let mobility = table("Mobility.", [("sessions", number(&WEEK)), ("minutes", number(&MINUTES))], &[]);
+    let mobility = table(
+        "Mobility.",
+        [
+            ("sessions", said("Sessions a week.", number(&WEEK))),
+            ("minutes", said("Minutes of a session.", number(&MINUTES))),
+        ],
+        &[],
+    );
+    let rest = table(
+        "Full rest days.",
+        [
+            ("min", said("A week, at least.", number(&REST))),
+            ("target", said("A week, as the season would like.", number(&REST))),
+        ],
+        &[],
+    );
+    let core = said("Minutes in every strength session.", pair(&CORE));
     let top = table(
         "A season file for runplan: what is left out comes from the season that `phase` names.",
         [
-            ("name", json!({"type": "string"})),
-            ("phase", said("The season that it is built on.", words::<Phase>())),
-            ("summary", json!({"type": "string"})),
-            ("runs", runs),
-            ("strength", strength),
+            ("name", said("Its name, as weeks show it.", text())),
+            ("phase", said("The season that it is built on.", word::<Phase>())),
+            ("summary", said("What it is for, in a sentence.", text())),
+            ("runs", runs()),
+            ("strength", strength()),
             ("dose", table("Doses by kind of exercise.", DoseKind::ALL.iter().map(dose), &[])),
             ("plyo", plyo),
-            ("core", table("Core work.", [("minutes", pair(&CORE))], &[])),
+            ("core", table("Core work.", [("minutes", core)], &[])),
             ("mobility", mobility),
-            ("rest", table("Full rest days.", [("min", number(&REST)), ("target", number(&REST))], &[])),
-            ("hard_days", levels("Hard days that are usual.")),
+            ("rest", rest),
+            ("hard_days", levels("Hard days that are usual, by level.")),
         ],
         &["phase"],
     );
     root("season", top)
 }
 
-/// One number, or the least and the most.
-fn pair(range: &RangeInclusive<i64>) -> Value {
-    json!({"anyOf": [number(range), {"type": "array", "items": number(range), "minItems": 2, "maxItems": 2}]})
+fn runs() -> Value {
+    let volume = || json!({"type": "number", "minimum": share_of(*VOLUME.start()), "maximum": share_of(*VOLUME.end())});
+    let before = table(
+        "The same before a marathon or ultra.",
+        [
+            ("week_before", said("In the week before the week of the race.", volume())),
+            ("earlier", said("In the weeks before that.", volume())),
+        ],
+        &["week_before", "earlier"],
+    );
+    table(
+        "Runs.",
+        [
+            ("usual", said("Run days that are usual.", pair(&WEEK))),
+            ("keep", said("Run days that stand, or all.", number_or_all(&WEEK))),
+            ("speed_max", said("Speed days at most.", number(&WEEK))),
+            ("volume", said("Run minutes as a share of the runner's own, such as 0.7.", volume())),
+            ("volume_before_marathon", before),
+        ],
+        &[],
+    )
+}
+
+fn strength() -> Value {
+    let heavy = table(
+        "What `style = \"maintain-heavy\"` does instead.",
+        [
+            ("class", said("How heavy its session is.", word::<Class>())),
+            ("legs_max", said("Sessions that train the legs, at most.", number(&WEEK))),
+            ("lifts", lift()),
+        ],
+        &["class", "legs_max", "lifts"],
+    );
+    let share = table(
+        "Which kind of leg work leads, and its percent of the sets.",
+        [
+            (
+                "side",
+                said("The kind that leads: on one leg, or on two; both where neither does.", word::<Side>()),
+            ),
+            ("percent", said("Percent of the knee and hinge sets.", number(&SHARE))),
+        ],
+        &["side", "percent"],
+    );
+    table(
+        "Strength.",
+        [
+            ("target", said("Sessions a week.", number(&WEEK))),
+            ("max", said("Sessions a week; a warning says where a runner wants more.", number(&WEEK))),
+            ("legs_min", said("Sessions that train the legs, at least.", number(&WEEK))),
+            ("legs_max", said("Sessions that train the legs, at most.", number(&WEEK))),
+            ("minutes", said("Minutes of a session.", number(&MINUTES))),
+            ("minutes_usual", said("Minutes that are usual.", pair(&MINUTES))),
+            ("rotation_weeks", said("Weeks for which exercises stay the same.", number(&WEEKS))),
+            ("class", said("How heavy a session is.", word::<Class>())),
+            (
+                "lifts",
+                said("The main lifts, for all or by level.", json!({"type": "array", "items": lift()})),
+            ),
+            ("maintain-heavy", heavy),
+            ("share", share),
+        ],
+        &[],
+    )
 }
 
 fn lift() -> Value {
     table(
         "Sets, repetitions and load of a main lift.",
         [
-            ("levels", said("For whom; left out, for all.", list(words::<Experience>()))),
-            ("sets", pair(&SETS)),
-            ("reps", pair(&REPS)),
-            ("percent", said("Percent of 1RM.", pair(&PERCENT))),
+            ("levels", said("For whom; left out, for all.", word_or_list::<Experience>())),
+            ("sets", said("Sets.", pair(&SETS))),
+            ("reps", said("Repetitions of each set.", pair(&REPS))),
+            ("percent", said("Percent of the weight that goes once (1RM).", pair(&PERCENT))),
             ("rir", said("Repetitions in reserve, at least.", number(&RIR))),
             ("rir_max", said("Repetitions in reserve, at most.", number(&RIR))),
-            ("per_side", json!({"type": "boolean"})),
-            ("body_weight", json!({"type": "boolean"})),
+            ("per_side", said("Whether each side counts for itself.", yes())),
+            ("body_weight", said("Whether it goes without weights.", yes())),
         ],
         &["sets", "reps"],
     )
