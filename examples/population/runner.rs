@@ -31,7 +31,7 @@ impl Dice {
         z ^ (z >> 31)
     }
 
-    fn below(&mut self, most: u64) -> u64 {
+    pub fn below(&mut self, most: u64) -> u64 {
         self.next() % most
     }
 
@@ -39,7 +39,7 @@ impl Dice {
         self.below(100) < percent
     }
 
-    fn one<'a, T>(&mut self, of: &'a [T]) -> &'a T {
+    pub fn one<'a, T>(&mut self, of: &'a [T]) -> &'a T {
         &of[usize::try_from(self.below(of.len() as u64)).unwrap()]
     }
 }

@@ -1,7 +1,8 @@
 //! What goes in and what comes out keep their JSON Schemas; what is wrong does not.
 #![allow(missing_docs)]
 
-#[path = "../examples/population/runner.rs"]
+mod mutated;
+#[path = "../../examples/population/runner.rs"]
 mod runner;
 
 use jsonschema::{Validator, validator_for};
@@ -103,7 +104,7 @@ fn sound() -> Value {
         "runs": {"days": ["tue", "Thursday", "sun"], "long": "sun", "speed": "thu", "minutes": {"easy": 40, "sun": 100}, "keep": "all"},
         "strength": {"equipment": ["dumbbell"], "days": ["mon", "wed"], "sessions": 2, "minutes": 20, "placement": "stack", "at": {"mon": "gym"}},
         "rest": {"min": 1, "target": 2}, "mobility": {"sessions": 2}, "cross": {"sessions": 1, "minutes": 40},
-        "health": {"pain": false}, "time": {"weekday": ["06:30-07:45"], "sat": 120, "mon": "17:00-18:30", "every-day": "off"},
+        "health": {"pain": false}, "time": {"weekday": ["06:30-07:45"], "sat": 120, "mon": "17:00-18:30", "every-day": 120},
         "race": {"date": "2027-02-14", "distance": "half"}, "places": {"gym": {"equipment": ["barbell"]}},
     })
 }
@@ -112,20 +113,54 @@ fn sound() -> Value {
 fn with(mut value: Value, path: &str, other: Value) -> Value {
     let mut at = &mut value;
     for key in path.split('/') {
-        at = &mut at[key];
+        at = match key.parse::<usize>() {
+            Ok(place) => &mut at[place],
+            Err(_) => &mut at[key],
+        };
     }
     *at = other;
     value
+}
+
+fn read(value: &Value) -> Result<profile::Profile, Vec<runplan::problem::Problem>> {
+    profile::read(&document::json(&value.to_string(), 0).expect("JSON"))
+}
+
+#[test]
+fn every_spelling_that_is_read_keeps_the_schema() {
+    let validator = validator("profile");
+    for (path, value) in [
+        ("season", json!("Race-Prep")),
+        ("season", json!("peak")),
+        ("level", json!("NOVICE")),
+        ("age", json!(38.0)),
+        ("runs/days", json!(["TUE", "thursday", "Sun"])),
+        ("runs/long", json!("SUNDAY")),
+        ("runs/speed", json!(["Thu"])),
+        ("runs/keep", json!("ALL")),
+        ("runs/keep", json!(0)),
+        ("runs/minutes", json!({"EASY": 40, "Sunday": 600})),
+        ("strength/equipment", json!("Pull-Up-Bar")),
+        ("strength/equipment", json!([])),
+        ("strength/days", json!("monday")),
+        ("strength/at", json!({"Monday": "gym"})),
+        ("strength/weak", json!(" hip ")),
+        ("time", json!({"Weekday": 60, "MON": "OFF", "sunday": ["6:30–8:00", "17:00 - 24:00"]})),
+        ("time/sun", json!("007:00-23:59")),
+        ("race/distance", json!("10K")),
+        ("places/gym/equipment", json!("band")),
+    ] {
+        let value = with(sound(), path, value);
+        keeps(&validator, &value);
+        assert!(read(&value).is_ok(), "{path}: {:?}", read(&value));
+    }
 }
 
 #[test]
 fn what_is_wrong_keeps_no_schema_and_is_not_read() {
     let validator = validator("profile");
     keeps(&validator, &sound());
-    let read = |value: &Value| {
-        let node = document::json(&value.to_string(), 0).expect("JSON");
-        profile::read(&node)
-    };
+    assert!(read(&sound()).is_ok(), "{:?}", read(&sound()));
     let wrong = [
         ("nickname", json!("M")),
         ("name", json!(5)),
@@ -158,6 +193,11 @@ fn what_is_wrong_keeps_no_schema_and_is_not_read() {
         ("time/weekday", json!(["morning"])),
         ("time/sat", json!(0)),
         ("time/someday", json!(60)),
+        ("time/sun", json!("7-9")),
+        ("time/sun", json!("24:30-25:00")),
+        ("runs/days", json!(["tue", "tue"])),
+        ("runs/days", json!([2, 4])),
+        ("strength/at/mon", json!(1)),
         ("race", json!({"distance": "half"})),
         ("race/date", json!("soon")),
         ("race/distance", json!("mile")),
@@ -203,10 +243,66 @@ fn seasons_and_answers_with_a_fault_keep_no_schema() {
         ("totals/load", json!(-1)),
         ("days", json!("seven")),
         ("score/hard", json!(null)),
+        ("week", json!("week 48")),
+        ("days", json!([])),
+        ("days/0/date", json!("Monday")),
+        (
+            "findings",
+            json!([{"rule": "no-such-rule", "level": "hard", "days": [], "amount": 1, "message": null}]),
+        ),
+        ("warnings/0/rule", json!("no-such-rule")),
+        ("warnings/0/severity", json!("grave")),
+        ("warnings/0/days", json!(["Monday"])),
     ] {
         assert!(!week.is_valid(&with(answer.clone(), path, value)), "{path}");
     }
     let mut less = answer;
     less.as_object_mut().expect("an object").remove("findings");
     assert!(!week.is_valid(&less), "absent values are null, never missing");
+}
+
+#[test]
+fn sessions_refusals_and_errors_with_a_fault_keep_no_schema() {
+    let run = json!({"kind": "run", "type": "easy", "key": false, "minutes": 40, "start": "06:30", "rpe": 3, "load": 120,
+        "because": []});
+    let week = validator("week");
+    let defaults = Defaults { monday: MONDAY, season: None, keys: Vec::new(), detail: Detail::Brief };
+    let mut out = String::new();
+    Batch::new(&defaults).line(br#"{"season":"base","runs":{"days":["tue"]}}"#, 1, &mut out);
+    let answer = serde_json::from_str::<Value>(&out).expect("JSON");
+    let holding = |session: Value| with(answer.clone(), "days/1/sessions", json!([session]));
+    keeps(&week, &holding(run.clone()));
+    for (path, value) in [
+        ("kind", json!("swim")),
+        ("type", json!("off")),
+        ("start", json!("6 o'clock")),
+        ("start", json!("24:30")),
+        ("rpe", json!(11)),
+        ("minutes", json!(-5)),
+        ("because", json!(["no-such-rule"])),
+    ] {
+        assert!(!week.is_valid(&holding(with(run.clone(), path, value))), "{path}");
+    }
+    let refusal = json!({"schema": "runplan.refusal/1", "runner": null, "season": "base", "rules": ["gym-closed"],
+        "facts": [], "message": null, "fixes": [{"set": ["rest.min=1"], "message": "rest less"}]});
+    let error = json!({"schema": "runplan.error/1", "line": 1, "message": "no JSON", "hint": "write JSON"});
+    for (name, sound, wrong) in [
+        (
+            "refusal",
+            refusal,
+            [("rules", json!(["no-such-rule"])), ("season", json!(null)), ("fixes", json!([{}]))],
+        ),
+        (
+            "error",
+            error,
+            [("line", json!("one")), ("hint", json!(null)), ("schema", json!("runplan.week/1"))],
+        ),
+    ] {
+        let validator = validator(name);
+        keeps(&validator, &sound);
+        keeps(&validator, &with(sound.clone(), "more", json!("a later version's")));
+        for (path, value) in wrong {
+            assert!(!validator.is_valid(&with(sound.clone(), path, value)), "{name}: {path}");
+        }
+    }
 }
