@@ -1,7 +1,7 @@
 //! `runplan config`: which profile was taken, and where each value comes from.
 
 use super::failure::Failure;
-use super::found::{How, config_file};
+use super::found::{How, config_file, found};
 use super::input::{Flagged, ProfileArgs};
 use super::moment::WhenArgs;
 use super::output::to_stdout;
@@ -47,9 +47,10 @@ struct Origin {
 
 /// Runs the command.
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
-    let (how, flagged) = args.profile.document()?;
+    let (how, found) = found(args.profile.profile.as_deref())?;
     // Whatever is wrong with it is told as everywhere.
-    let asked = args.profile.read(&args.when)?;
+    let asked = args.profile.read_found(&args.when, found.clone())?;
+    let flagged = args.profile.document(found)?;
     let mut origins = Vec::new();
     given(&flagged, &flagged.node, "", &mut origins);
     left_open(&asked.situation(), &mut origins);
@@ -127,7 +128,7 @@ fn shown(node: &Node) -> String {
     }
 }
 
-fn found(how: How) -> &'static str {
+fn how_found(how: How) -> &'static str {
     match how {
         How::Flag => "named by `--profile`",
         How::Environment => "named by `$RUNPLAN_PROFILE`",
@@ -138,7 +139,7 @@ fn found(how: How) -> &'static str {
 }
 
 fn text(how: How, name: &str, origins: &[Origin]) -> String {
-    let mut out = format!("Profile: {name}, {}\n", found(how));
+    let mut out = format!("Profile: {name}, {}\n", how_found(how));
     let folder = config_file().map_or_else(String::new, |path| format!(", {}", path.display()));
     let _ = writeln!(out, "Looked for in this order: --profile, $RUNPLAN_PROFILE, ./runplan.toml{folder}\n");
     let width = |of: fn(&Origin) -> &str| origins.iter().map(|origin| of(origin).width()).max().unwrap_or(0);

@@ -8,9 +8,8 @@ mod question;
 use super::busy::BusyArgs;
 use super::failure::Failure;
 use super::moment::{NowArgs, WhenArgs};
-use super::output::to_stdout;
+use super::output::{to_file, to_new_file, to_stdout};
 use super::week;
-use anyhow::Context as _;
 use question::{Answers, Kind, Question, checked, long_run, quoted, tell};
 use runplan::day::Days;
 use runplan::docs::starter;
@@ -20,7 +19,6 @@ use runplan::profile::read_all;
 use runplan::session::Experience;
 use runplan::solve::Situation;
 use runplan::word::Word as _;
-use std::fs::OpenOptions;
 use std::io::{BufRead, IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -112,8 +110,8 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
         return Err(wrong(problems));
     }
     let situation = Situation::new(profile, None, monday, Days::NONE).map_err(wrong)?;
-    let written = write(&path, &text, args.force);
-    written.with_context(|| format!("cannot write {}", path.display())).map_err(Failure::Written)?;
+    let write = if args.force { to_file } else { to_new_file };
+    write(&path, &text).map_err(Failure::Written)?;
     show(&path, &situation)
 }
 
@@ -129,15 +127,12 @@ impl Args {
         }
         for number in 0.. {
             let Some(question) = self.question(number, &answers) else { break };
-            let flag = self.flag(question.key);
-            if let Some(word) = flag {
+            let (flag, said) = self.flag(question.key);
+            if let Some(word) = said {
                 let value = question.value(word);
                 checked(&answers, question.key, &value).map_err(|problem| {
-                    let flag = format!("--{}", question.key.rsplit('.').next().unwrap_or_default());
-                    Failure::asked(
-                        format!("{}: {}", flag.replace("date", "race"), problem.message),
-                        problem.hint.unwrap_or_default(),
-                    )
+                    let hint = problem.hint.unwrap_or_default();
+                    Failure::asked(format!("{flag}: {}", problem.message), hint)
                 })?;
                 answers.push((question.key, value));
                 continue;
@@ -161,20 +156,22 @@ impl Args {
         Ok(answers)
     }
 
-    fn flag(&self, key: &str) -> Option<&str> {
-        match key {
-            "race.date" => self.race.as_deref(),
-            "race.distance" => self.distance.as_deref(),
-            "season" => self.season.as_deref(),
-            "runs.days" => self.days.as_deref(),
-            "runs.long" => self.long.as_deref(),
-            "runs.speed" => self.speed.as_deref(),
-            "runs.minutes" => self.minutes.as_deref(),
-            "time.weekday" => self.weekday.as_deref(),
-            "time.weekend" => self.weekend.as_deref(),
-            "strength.equipment" => self.equipment.as_deref(),
-            _ => self.level.as_deref(),
-        }
+    /// The flag of a key, and what it says.
+    fn flag(&self, key: &str) -> (&'static str, Option<&str>) {
+        let (flag, said) = match key {
+            "race.date" => ("--race", &self.race),
+            "race.distance" => ("--distance", &self.distance),
+            "season" => ("--season", &self.season),
+            "runs.days" => ("--days", &self.days),
+            "runs.long" => ("--long", &self.long),
+            "runs.speed" => ("--speed", &self.speed),
+            "runs.minutes" => ("--minutes", &self.minutes),
+            "time.weekday" => ("--weekday", &self.weekday),
+            "time.weekend" => ("--weekend", &self.weekend),
+            "strength.equipment" => ("--equipment", &self.equipment),
+            _ => ("--level", &self.level),
+        };
+        (flag, said.as_deref())
     }
 
     /// The question with this number; what was answered before decides what it is.
@@ -225,23 +222,11 @@ impl Args {
                 ),
                 Experience::Intermediate.id(),
             ),
+            // With a race the season is not asked for, but a flag may name it.
+            10 if self.season.is_some() && !said("season") => ask("season", Kind::Text, ""),
             _ => return None,
         })
     }
-}
-
-/// Writes a new file, or with `force` replaces one whole.
-fn write(path: &Path, text: &str, force: bool) -> std::io::Result<()> {
-    if force {
-        let mut file = atomic_write_file::AtomicWriteFile::open(path)?;
-        file.write_all(text.as_bytes())?;
-        return file.commit();
-    }
-    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
-    file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).inspect_err(|_| {
-        // Half a profile is worse than none.
-        let _ = std::fs::remove_file(path);
-    })
 }
 
 /// Shows the week of the new profile, and what comes next.

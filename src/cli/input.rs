@@ -70,11 +70,22 @@ pub struct Flagged {
 impl ProfileArgs {
     /// Reads everything, and reports every problem of it at once.
     pub fn read(&self, when: &WhenArgs) -> Result<Asked, Failure> {
+        // A wrong week is told before a profile is looked for.
+        when.monday()?;
+        let (how, found) = found(self.profile.as_deref())?;
+        if how == How::Example {
+            say(
+                "note: no profile found; this is the built-in example runner\nhint: write your own with `runplan init`, or name a file with `--profile FILE`\n",
+            );
+        }
+        self.read_found(when, found)
+    }
+
+    /// The same for a profile that was found: its name and text.
+    pub fn read_found(&self, when: &WhenArgs, found: (String, String)) -> Result<Asked, Failure> {
         let monday = when.monday()?;
         let busy = when.busy(monday)?;
-        let (name, text) = self.text()?;
-        let (node, problems) = parsed(&name, &text);
-        let flagged = self.flagged(node, vec![(name, text)], problems)?;
+        let flagged = self.document(found)?;
         // What could be read is checked too, so that one run shows everything; where the syntax broke it would be noise.
         let season_broken = flagged.own_season.is_none() && self.season.as_deref().is_some_and(is_path);
         let (profile, more) = profile::read_all(&flagged.node);
@@ -174,22 +185,10 @@ impl ProfileArgs {
         Ok(flagged)
     }
 
-    /// The profile's text and the name it is known by.
-    fn text(&self) -> Result<(String, String), Failure> {
-        let (how, found) = found(self.profile.as_deref())?;
-        if how == How::Example {
-            say(
-                "note: no profile found; this is the built-in example runner\nhint: write your own with `runplan init`, or name a file with `--profile FILE`\n",
-            );
-        }
-        Ok(found)
-    }
-
-    /// The profile with its flags as a document, and how it was found.
-    pub fn document(&self) -> Result<(How, Flagged), Failure> {
-        let (how, (name, text)) = found(self.profile.as_deref())?;
+    /// A profile that was found with its flags, as a document.
+    pub fn document(&self, (name, text): (String, String)) -> Result<Flagged, Failure> {
         let (node, problems) = parsed(&name, &text);
-        Ok((how, self.flagged(node, vec![(name, text)], problems)?))
+        self.flagged(node, vec![(name, text)], problems)
     }
 }
 
@@ -220,6 +219,12 @@ impl Flagged {
 }
 
 impl Asked {
+    /// The same runner in another week: days blocked for this one are free again.
+    pub fn moved(self, when: &WhenArgs) -> Result<Self, Failure> {
+        let monday = when.monday()?;
+        Ok(Self { monday, busy: when.busy(monday)?, block: Days::NONE, ..self })
+    }
+
     /// The situation; reading checked it.
     pub fn situation(&self) -> Situation<'_> {
         let mut profile = self.profile.clone();

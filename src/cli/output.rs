@@ -88,16 +88,14 @@ pub fn to_stdout(text: &str) -> Result<(), Failure> {
     }
 }
 
-fn to_file(path: &Path, text: &str) -> anyhow::Result<()> {
+/// Writes a file whole or not at all; what is there already is replaced.
+pub fn to_file(path: &Path, text: &str) -> anyhow::Result<()> {
     let cannot = || format!("cannot write {}", path.display());
     if path.as_os_str().as_encoded_bytes().ends_with(b"/") || path.is_dir() {
         anyhow::bail!("{}: it names a directory", cannot());
     }
     let target = linked(path).with_context(cannot)?;
-    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
-    if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
-        anyhow::bail!("{}: the directory {} does not exist", cannot(), folder.display());
-    }
+    has_folder(&target).with_context(cannot)?;
     // A device or pipe is written to, never replaced.
     if std::fs::metadata(&target).is_ok_and(|there| !there.is_file()) {
         let mut file = std::fs::OpenOptions::new().append(true).open(&target).with_context(cannot)?;
@@ -106,6 +104,24 @@ fn to_file(path: &Path, text: &str) -> anyhow::Result<()> {
     let mut file = atomic_write_file::AtomicWriteFile::open(&target).with_context(cannot)?;
     file.write_all(text.as_bytes()).with_context(cannot)?;
     file.commit().with_context(cannot)
+}
+
+/// Writes a file that is not there yet; one that is stays as it is.
+pub fn to_new_file(path: &Path, text: &str) -> anyhow::Result<()> {
+    let cannot = || format!("cannot write {}", path.display());
+    has_folder(path).with_context(cannot)?;
+    let mut file =
+        std::fs::OpenOptions::new().write(true).create_new(true).open(path).with_context(cannot)?;
+    let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
+    // Half a file is worse than none.
+    written.inspect_err(|_| drop(std::fs::remove_file(path))).with_context(cannot)
+}
+
+fn has_folder(path: &Path) -> anyhow::Result<()> {
+    match path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) {
+        Some(folder) => anyhow::bail!("the directory {} does not exist", folder.display()),
+        None => Ok(()),
+    }
 }
 
 /// Where a path leads through symbolic links, whether or not there is a file yet.

@@ -2,16 +2,17 @@
 
 use super::busy::BusyArgs;
 use super::failure::Failure;
-use super::input::{ProfileArgs, day};
+use super::input::{Asked, ProfileArgs, day};
 use super::moment::{NowArgs, WhenArgs};
 use super::output::to_stdout;
 use super::rules::Form;
 use super::week::{no_week, width};
-use chrono::{Datelike as _, NaiveDate};
+use chrono::{Datelike as _, NaiveDate, Weekday};
 use runplan::day::Day;
 use runplan::document;
 use runplan::export::session::{day_json, day_text, next_day_text};
-use runplan::plan::{Outcome, plan_briefly};
+use runplan::plan::{Outcome, Plan, plan_briefly};
+use runplan::solve::Situation;
 use std::process::ExitCode;
 
 /// Shows a day's sessions.
@@ -50,16 +51,18 @@ pub struct TodayArgs {
 
 /// Runs `session`.
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
-    show(&args.profile, &args.when, day(&args.day)?, args.format)
+    let asked = args.profile.read(&args.when)?;
+    show(&asked.situation(), day(&args.day)?, args.format).map(|(code, _)| code)
 }
 
 /// Runs `today`.
 pub fn today(args: TodayArgs) -> Result<ExitCode, Failure> {
     let date = args.at.as_deref().map_or_else(|| args.now.today(), date)?;
     let when = WhenArgs::on(date, args.busy);
-    let code = show(&args.profile, &when, day_of(date), args.format)?;
-    if args.format == Form::Text && code == ExitCode::SUCCESS {
-        tomorrow(&args.profile, date, when)?;
+    let asked = args.profile.read(&when)?;
+    let (code, plan) = show(&asked.situation(), day_of(date), args.format)?;
+    if let (Form::Text, Some(plan), Some(next)) = (args.format, plan, date.succ_opt()) {
+        tomorrow(asked, *plan, next, when)?;
     }
     Ok(code)
 }
@@ -73,21 +76,26 @@ fn date(word: &str) -> Result<NaiveDate, Failure> {
         .ok_or_else(|| Failure::asked(format!("`{word}` is not a date"), "write it as 2026-11-23"))
 }
 
-/// One line on the day after; on a Sunday it is in the next week. At the end of the calendar there is none.
-fn tomorrow(profile: &ProfileArgs, date: NaiveDate, when: WhenArgs) -> Result<(), Failure> {
-    let Some(next) = date.succ_opt() else { return Ok(()) };
-    let Ok(asked) = profile.read(&when.moved(next)) else { return Ok(()) };
-    let Outcome::Week(plan) = plan_briefly(&asked.situation()) else { return Ok(()) };
+/// One line on the day after, `next`; after a Sunday it is in the next week. Where that cannot be planned there is none.
+fn tomorrow(asked: Asked, mut plan: Plan, next: NaiveDate, when: WhenArgs) -> Result<(), Failure> {
+    if next.weekday() == Weekday::Mon {
+        let Ok(asked) = asked.moved(&when.moved(next)) else { return Ok(()) };
+        let situation = asked.situation();
+        let Outcome::Week(then) = plan_briefly(&situation) else { return Ok(()) };
+        if !situation.problems().is_empty() {
+            return Ok(());
+        }
+        plan = *then;
+    }
     to_stdout(&format!("\n{}", next_day_text(&plan, day_of(next), width())))
 }
 
-fn show(profile: &ProfileArgs, when: &WhenArgs, day: Day, form: Form) -> Result<ExitCode, Failure> {
-    let asked = profile.read(when)?;
-    let situation = asked.situation();
-    let Outcome::Week(plan) = plan_briefly(&situation) else { return no_week(&situation, form) };
+/// Shows a day; the week is handed on where there is one.
+fn show(situation: &Situation<'_>, day: Day, form: Form) -> Result<(ExitCode, Option<Box<Plan>>), Failure> {
+    let Outcome::Week(plan) = plan_briefly(situation) else { return Ok((no_week(situation, form)?, None)) };
     to_stdout(&match form {
         Form::Text => day_text(&plan, day, width()),
         Form::Json => day_json(&plan, day),
     })?;
-    Ok(ExitCode::SUCCESS)
+    Ok((ExitCode::SUCCESS, Some(plan)))
 }
