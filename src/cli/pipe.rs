@@ -59,11 +59,13 @@ pub fn through<W: Send>(
         for _ in 0..threads {
             let (to, from): (SyncSender<Lines>, Receiver<Lines>) = sync_channel(WAITING);
             let (give, take) = sync_channel::<(u64, String)>(WAITING);
+            let (give_back, take_back) = sync_channel::<String>(WAITING);
             let (start, work) = (&start, &work);
             workers.push(scope.spawn(move || {
                 let mut kept = start();
                 for lines in from {
-                    let mut text = String::with_capacity(lines.bytes.len() * 40);
+                    // A few large texts go round: new ones would be strewn among what is remembered.
+                    let mut text = take_back.try_recv().unwrap_or_else(|_| String::with_capacity(64 * BLOCK));
                     work(&mut kept, &lines, &mut text);
                     if give.send((lines.count, text)).is_err() {
                         break; // nobody reads any more
@@ -72,7 +74,7 @@ pub fn through<W: Send>(
                 kept
             }));
             before.push(to);
-            behind.push(take);
+            behind.push((take, give_back));
         }
         let reading = scope.spawn(move || read(inputs, &before, progress));
         let written = write(&behind, progress, out);
@@ -157,12 +159,13 @@ fn line(input: &mut Input, bytes: &mut Vec<u8>) -> std::io::Result<bool> {
 
 /// Writes the answers in their order, whole lines at a time.
 fn write(
-    workers: &[Receiver<(u64, String)>],
+    workers: &[(Receiver<(u64, String)>, SyncSender<String>)],
     progress: &Progress,
     out: &mut impl Write,
 ) -> Result<(), Failure> {
     for turn in 0.. {
-        let Ok((count, text)) = workers[turn % workers.len()].recv() else { break };
+        let (answers, give_back) = &workers[turn % workers.len()];
+        let Ok((count, mut text)) = answers.recv() else { break };
         let mut rest = text.as_str();
         while !rest.is_empty() && !progress.stop.load(Ordering::Relaxed) {
             let piece = rest
@@ -179,6 +182,9 @@ fn write(
             }
         }
         progress.lines.fetch_add(count, Ordering::Relaxed);
+        text.clear();
+        // A worker that has one already, or is done, does without.
+        let _ = give_back.try_send(text);
         if progress.stop.load(Ordering::Relaxed) {
             break;
         }

@@ -14,7 +14,7 @@ use chrono::NaiveDate;
 use std::sync::Arc;
 
 /// Problems that are remembered.
-const PROBLEMS: usize = 3400;
+const PROBLEMS: usize = 3000;
 /// Sessions that are remembered.
 const SESSIONS: usize = 2048;
 
