@@ -176,7 +176,8 @@ impl Args {
         let mut out = std::io::stdout().lock();
         let done = AtomicBool::new(false);
         let kept = std::thread::scope(|scope| {
-            scope.spawn(|| tell(&progress, &done));
+            // Where there is no thread for it nothing is told.
+            let _ = std::thread::Builder::new().spawn_scoped(scope, || tell(&progress, &done));
             let kept = through(inputs, threads, &progress, &mut out, start, work);
             done.store(true, Ordering::Relaxed);
             kept

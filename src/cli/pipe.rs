@@ -6,6 +6,7 @@ use super::failure::Failure;
 use std::io::{BufRead as _, BufReader, ErrorKind, Read, Write};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::thread::{Builder, ScopedJoinHandle};
 
 /// Bytes of a block, about; what comes of it is some forty times as long.
 const BLOCK: usize = 8 << 10;
@@ -55,13 +56,13 @@ pub fn through<W: Send>(
 ) -> Result<Vec<W>, Failure> {
     std::thread::scope(|scope| {
         let (mut before, mut behind) = (Vec::new(), Vec::new());
-        let mut workers = Vec::new();
+        let mut workers: Vec<ScopedJoinHandle<'_, W>> = Vec::new();
         for _ in 0..threads {
             let (to, from): (SyncSender<Lines>, Receiver<Lines>) = sync_channel(WAITING);
             let (give, take) = sync_channel::<(u64, String)>(WAITING);
             let (give_back, take_back) = sync_channel::<String>(WAITING);
             let (start, work) = (&start, &work);
-            workers.push(scope.spawn(move || {
+            let worker = Builder::new().spawn_scoped(scope, move || {
                 let mut kept = start();
                 for lines in from {
                     // A few large texts go round: new ones would be strewn among what is remembered.
@@ -72,11 +73,27 @@ pub fn through<W: Send>(
                     }
                 }
                 kept
-            }));
+            });
             before.push(to);
             behind.push((take, give_back));
+            let Ok(worker) = worker else {
+                // What the system gives is for the reader and the work too.
+                let half = workers.len().div_ceil(2);
+                before.truncate(half);
+                behind.truncate(half);
+                for worker in workers.drain(half..) {
+                    drop(worker.join());
+                }
+                break;
+            };
+            workers.push(worker);
         }
-        let reading = scope.spawn(move || read(inputs, &before, progress));
+        if workers.is_empty() {
+            return Err(no_thread());
+        }
+        let reading = Builder::new()
+            .spawn_scoped(scope, move || read(inputs, &before, progress))
+            .map_err(|_| no_thread())?;
         let written = write(&behind, progress, out);
         progress.stop.store(true, Ordering::Relaxed);
         drop(behind);
@@ -85,6 +102,10 @@ pub fn through<W: Send>(
         written?;
         read.map(|()| kept)
     })
+}
+
+fn no_thread() -> Failure {
+    Failure::asked("the system starts no thread", "end other programs, or raise its limits")
 }
 
 /// Reads blocks of whole lines and deals them out.
