@@ -163,6 +163,9 @@ impl Node {
     }
 }
 
+/// Parts of a key that is set, at most: each of them is a table in a table.
+const DEEPEST: usize = 16;
+
 /// A key to set: its path, the place of each of its parts, and the value.
 #[derive(Clone, Debug)]
 pub struct Setting<'t> {
@@ -185,6 +188,10 @@ pub fn setting(text: &str, source: usize) -> Result<Setting<'_>, Problem> {
             .hint("write KEY=VALUE, such as `strength.minutes=30`"));
     };
     let path = key.trim();
+    if path.split('.').nth(DEEPEST).is_some() {
+        return Err(Problem::at("", &whole, format!("the key has more than {DEEPEST} parts"))
+            .hint("write it as `strength.minutes`"));
+    }
     let mut at = key.len() - key.trim_start().len();
     let mut places = Vec::new();
     for part in path.split('.') {
