@@ -219,6 +219,7 @@ impl Reader {
         if date.is_none() {
             let shown = match &node.value {
                 Value::Text(text) | Value::Other(text) => format!("`{text}` is not a date of the calendar"),
+                Value::Date(date) => format!("`{date}` is not a date of the calendar"),
                 _ => format!("this is {}, not a date", node.kind()),
             };
             self.problems.push(

@@ -70,7 +70,7 @@ impl WeekArgs {
         let today = || self.now.today();
         let monday = match self.week.to_ascii_lowercase().as_str() {
             "this" => monday_of(today()?),
-            "next" => monday_of(today()?).and_then(|monday| monday.checked_add_days(Days::new(7))),
+            "next" => monday_of(today()?).and_then(|monday| monday_of(monday + Days::new(7))),
             _ => iso_week(&self.week).or_else(|| document::date(&self.week).and_then(monday_of)),
         };
         monday.ok_or_else(|| {
@@ -99,22 +99,28 @@ impl NowArgs {
             let moment = ["%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M"];
             let parsed = moment.iter().find_map(|form| NaiveDateTime::parse_from_str(now, form).ok());
             let moment = parsed.or_else(|| Some(document::date(now)?.and_time(chrono::NaiveTime::MIN)));
-            return moment.map(Some).ok_or_else(|| {
+            return moment.filter(written).map(Some).ok_or_else(|| {
                 Failure::asked(
                     format!("`{now}` is not a moment"),
                     "write it as 2026-11-22T08:00 or 2026-11-22",
                 )
             });
         }
-        let Ok(epoch) = std::env::var("SOURCE_DATE_EPOCH") else { return Ok(None) };
+        let Some(epoch) = std::env::var_os("SOURCE_DATE_EPOCH") else { return Ok(None) };
+        let epoch = epoch.to_string_lossy();
         let moment = epoch.trim().parse().ok().and_then(|seconds| DateTime::from_timestamp(seconds, 0));
-        moment.map(|moment| Some(moment.naive_utc())).ok_or_else(|| {
+        moment.map(|moment| moment.naive_utc()).filter(written).map(Some).ok_or_else(|| {
             Failure::asked(
-                format!("`SOURCE_DATE_EPOCH={epoch}` is not a number of seconds"),
+                format!("`SOURCE_DATE_EPOCH={epoch}` is no moment of the years 1 to 9999, in seconds"),
                 "set it to seconds since 1970, or unset it",
             )
         })
     }
+}
+
+/// Whether a moment can be written down: a year has four digits.
+fn written(moment: &NaiveDateTime) -> bool {
+    (1..=9999).contains(&moment.year())
 }
 
 /// The Monday of a date's week; the whole week has to lie in the years 1 to 9999, or it could not be written down.
