@@ -122,6 +122,8 @@ impl<'d> Batch<'d> {
         let Ok(text) = std::str::from_utf8(line) else {
             return error(out, number, "the line is not UTF-8 text", "write it as UTF-8");
         };
+        // A file's first line may start with a mark.
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         if text.trim().is_empty() {
             return error(out, number, "the line is empty", "write a profile as one line of JSON");
         }
