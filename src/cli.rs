@@ -82,6 +82,10 @@ enum Command {
 /// Runs the program and gives its exit code.
 pub fn main() -> ExitCode {
     let mut command = Cli::command();
+    // Taken as a width, nothing would put each word of the help on its own line.
+    if std::env::var("COLUMNS").is_ok_and(|columns| columns == "0") {
+        command = command.term_width(80);
+    }
     let asked = command.try_get_matches_from_mut(std::env::args_os());
     let cli = match asked.and_then(|mut matches| Cli::from_arg_matches_mut(&mut matches)) {
         Ok(cli) => cli,
