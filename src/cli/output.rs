@@ -119,6 +119,7 @@ pub fn to_new_file(path: &Path, text: &str) -> anyhow::Result<()> {
 
 fn has_folder(path: &Path) -> anyhow::Result<()> {
     match path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) {
+        Some(folder) if folder.exists() => anyhow::bail!("{} is no directory", folder.display()),
         Some(folder) => anyhow::bail!("the directory {} does not exist", folder.display()),
         None => Ok(()),
     }

@@ -78,10 +78,16 @@ pub(super) fn places_of(reader: &mut Reader, node: Option<&Node>, strength: &Tab
             Some(near) => format!("`{name}` is not one of your places; did you mean `{near}`?"),
             None => format!("`{name}` is not one of your places"),
         };
+        let bare = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+        let new = match name.trim() {
+            "" => "gym".to_owned(),
+            name if name.chars().all(bare) => name.to_owned(),
+            name => format!("{name:?}"),
+        };
         let hint = match (near, places.is_empty()) {
             (Some(near), _) => format!("write `{near}`"),
-            (None, true) => format!("add `[places.{name}]` with `equipment = [\"dumbbell\"]`"),
-            (None, false) => format!("use one of {}, or add `[places.{name}]`", list(known())),
+            (None, true) => format!("add `[places.{new}]` with `equipment = [\"dumbbell\"]`"),
+            (None, false) => format!("use one of {}, or add `[places.{new}]`", list(known())),
         };
         reader.problems.push(Problem::at(path, &node.place, message).hint(hint));
     }
