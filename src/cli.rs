@@ -3,6 +3,7 @@
 //! Each command is a file under `cli/` with its arguments beside its `run`.
 
 mod against;
+mod ascii;
 mod batch;
 mod busy;
 mod calendar;

@@ -6,7 +6,8 @@ use std::process::{Command, Output, Stdio};
 
 fn runplan() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_runplan"));
-    command.env("XDG_CONFIG_HOME", "/nonexistent").env_remove("RUNPLAN_PROFILE").env_remove("COLUMNS");
+    command.env("XDG_CONFIG_HOME", "/nonexistent").env("LC_ALL", "C.UTF-8");
+    command.env_remove("RUNPLAN_PROFILE").env_remove("COLUMNS");
     command
 }
 
@@ -29,6 +30,7 @@ fn transcripts_and_readme_are_true() {
     trycmd::TestCases::new()
         .env("XDG_CONFIG_HOME", "/nonexistent")
         .env("COLUMNS", "80")
+        .env("LC_ALL", "C.UTF-8")
         .case("tests/cmd/*.trycmd")
         .case("README.md");
 }

@@ -3,7 +3,7 @@
 use super::failure::{Failure, NO, say};
 use super::files::{PLAN, read_text};
 use super::input::ProfileArgs;
-use super::output::to_stdout;
+use super::output::{to_reader, to_stdout};
 use super::rules::{Form, pretty};
 use super::week::width;
 use chrono::{Datelike, NaiveDate};
@@ -56,7 +56,7 @@ pub struct Args {
 /// Runs the command.
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     if args.words {
-        to_stdout(&words_text(width()))?;
+        to_reader(&words_text(width()))?;
         return Ok(ExitCode::SUCCESS);
     }
     let against = args.profile.against(args.race.as_deref())?;
@@ -80,7 +80,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let checked = check(&plans, &against.standard(args.all));
     if !plans.is_empty() {
         match args.format {
-            Form::Text => to_stdout(&checked_text(&checked, &names, args.all, width()))?,
+            Form::Text => to_reader(&checked_text(&checked, &names, args.all, width()))?,
             Form::Json => to_stdout(&pretty(&checked_json(&checked, &names)))?,
         }
     }

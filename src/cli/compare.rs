@@ -4,7 +4,7 @@ use super::check::{read_all, report_all, stdin_once};
 use super::failure::Failure;
 use super::input::ProfileArgs;
 use super::moment::WhenArgs;
-use super::output::to_stdout;
+use super::output::{to_reader, to_stdout};
 use super::rules::{Form, pretty};
 use super::week::{no_week, width};
 use runplan::compare::{differences, placements};
@@ -47,7 +47,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
         return no_week(&situation, args.format);
     }
     match args.format {
-        Form::Text => to_stdout(&placements_text(&situation, &placed, width()))?,
+        Form::Text => to_reader(&placements_text(&situation, &placed, width()))?,
         Form::Json => to_stdout(&pretty(&placements_json(&situation, &placed)))?,
     }
     Ok(ExitCode::SUCCESS)
@@ -74,7 +74,7 @@ fn two_weeks(files: [&PathBuf; 2], args: &Args) -> Result<ExitCode, Failure> {
     let differences = differences([a, b], &against.standard(true));
     let names = [names[0].as_str(), names[1].as_str()];
     match args.format {
-        Form::Text => to_stdout(&differences_text(&differences, names, width()))?,
+        Form::Text => to_reader(&differences_text(&differences, names, width()))?,
         Form::Json => to_stdout(&pretty(&differences_json(&differences, names)))?,
     }
     Ok(ExitCode::SUCCESS)

@@ -4,7 +4,6 @@ use super::failure::Failure;
 use super::found::{How, config_file, found};
 use super::input::{Flagged, ProfileArgs};
 use super::moment::WhenArgs;
-use super::output::to_stdout;
 use super::rules::Form;
 use runplan::document::{Node, Value};
 use runplan::problem::Place;
@@ -55,7 +54,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     given(&flagged, &flagged.node, "", &mut origins);
     left_open(&asked.situation(), &mut origins);
     let name = &flagged.sources[0].0;
-    to_stdout(&match args.format {
+    args.format.print(&match args.format {
         Form::Text => text(how, name, &origins),
         Form::Json => document(how, name, &origins),
     })?;

@@ -1,7 +1,6 @@
 //! `runplan exercises`: the exercises, from the catalogue itself and a runner's own file.
 
 use super::failure::Failure;
-use super::output::to_stdout;
 use super::own;
 use super::rules::{Form, pretty};
 use super::week::width;
@@ -20,7 +19,7 @@ pub struct Args {
     /// One exercise by its id
     id: Option<String>,
     /// Only those that can be done with this; `none` is body weight alone
-    #[arg(long, value_name = "PIECE,…", value_delimiter = ',')]
+    #[arg(long, value_name = "PIECE,...", value_delimiter = ',')]
     equipment: Option<Vec<String>>,
     /// Only those of a region
     #[arg(long, value_name = "REGION", value_parser = PossibleValuesParser::new(Region::ALL.iter().map(|region| region.id())))]
@@ -52,7 +51,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
             }
         }
     };
-    to_stdout(&text)?;
+    args.format.print(&text)?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,5 +1,6 @@
 //! Exit codes, and the one place that prints errors: what is wrong, where, and what to do.
 
+use super::ascii::shown;
 use annotate_snippets::renderer::DEFAULT_TERM_WIDTH;
 use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 use runplan::lines::is_unruly;
@@ -44,7 +45,8 @@ impl Failure {
             Self::Closed => return ExitCode::SUCCESS,
             Self::Input(problems, sources) => {
                 // In colour where the terminal shows it.
-                let _ = anstream::stderr().lock().write_all(rendered(&problems, &sources).as_bytes());
+                let text = rendered(&problems, &sources);
+                let _ = anstream::stderr().lock().write_all(shown(&text).as_bytes());
                 return ExitCode::from(NOT_ASKED);
             }
             Self::Asked(error, hint) => {
@@ -60,7 +62,7 @@ impl Failure {
 
 /// Writes plain text to standard error; where that is closed there is nobody to tell.
 pub fn say(text: &str) {
-    let _ = std::io::stderr().lock().write_all(text.as_bytes());
+    let _ = std::io::stderr().lock().write_all(shown(text).as_bytes());
 }
 
 /// What clap has to say, with its exit code; help goes to standard output.

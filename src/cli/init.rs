@@ -8,7 +8,7 @@ mod question;
 use super::busy::BusyArgs;
 use super::failure::Failure;
 use super::moment::{NowArgs, WhenArgs};
-use super::output::{to_file, to_new_file, to_stdout};
+use super::output::{to_file, to_new_file, to_reader};
 use super::week;
 use question::{Answers, Kind, Question, checked, long_run, quoted, tell};
 use runplan::day::Days;
@@ -233,9 +233,9 @@ impl Args {
 fn show(path: &Path, situation: &Situation<'_>) -> Result<ExitCode, Failure> {
     let flag =
         if path.as_os_str() == HERE { String::new() } else { format!(" --profile {}", path.display()) };
-    to_stdout(&format!("Wrote {}. Its week:\n\n", path.display()))?;
+    to_reader(&format!("Wrote {}. Its week:\n\n", path.display()))?;
     let code = week::print(situation)?;
-    to_stdout(&format!(
+    to_reader(&format!(
         "\nWhat to do today:           runplan today{flag}\nThe week in your calendar:  runplan week{flag} -o week.ics\nWhy a day is as it is:      runplan why sun{flag}\n"
     ))?;
     Ok(code)

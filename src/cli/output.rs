@@ -1,5 +1,6 @@
 //! Where the answer goes: standard output, or a file that is replaced whole or not at all.
 
+use super::ascii::shown;
 use super::failure::Failure;
 use anyhow::Context as _;
 use clap::Args;
@@ -86,6 +87,11 @@ pub fn to_stdout(text: &str) -> Result<(), Failure> {
             Err(Failure::Written(anyhow::Error::new(error).context("cannot write to standard output")))
         }
     }
+}
+
+/// Writes what is to be read to standard output, in characters that the locale knows.
+pub fn to_reader(text: &str) -> Result<(), Failure> {
+    to_stdout(&shown(text))
 }
 
 /// Writes a file whole or not at all; what is there already is replaced.

@@ -1,7 +1,7 @@
 //! `runplan rules`: what the rules say, from the registry itself.
 
 use super::failure::Failure;
-use super::output::to_stdout;
+use super::output::{to_reader, to_stdout};
 use super::week::width;
 use clap::ValueEnum;
 use runplan::docs;
@@ -16,6 +16,16 @@ pub enum Form {
     Text,
     /// For programs.
     Json,
+}
+
+impl Form {
+    /// Prints an answer in this form.
+    pub fn print(self, text: &str) -> Result<(), Failure> {
+        match self {
+            Self::Text => to_reader(text),
+            Self::Json => to_stdout(text),
+        }
+    }
 }
 
 /// Shows the rules.
@@ -39,7 +49,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
             if form == Form::Text { docs::rule_text(rule, width()) } else { pretty(&docs::rule_json(rule)) }
         }
     };
-    to_stdout(&text)?;
+    args.format.print(&text)?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,7 +1,6 @@
 //! `runplan seasons`: the numbers of the seasons, from the data files themselves.
 
 use super::failure::Failure;
-use super::output::to_stdout;
 use super::rules::{Form, pretty};
 use super::week::width;
 use runplan::docs;
@@ -41,7 +40,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
             }
         }
     };
-    to_stdout(&text)?;
+    args.format.print(&text)?;
     Ok(ExitCode::SUCCESS)
 }
 

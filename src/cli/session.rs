@@ -4,7 +4,7 @@ use super::busy::BusyArgs;
 use super::failure::Failure;
 use super::input::{Asked, ProfileArgs, day};
 use super::moment::{NowArgs, WhenArgs};
-use super::output::to_stdout;
+use super::output::to_reader;
 use super::rules::Form;
 use super::week::{no_week, width};
 use chrono::{Datelike as _, NaiveDate, Weekday};
@@ -87,13 +87,13 @@ fn tomorrow(asked: Asked, mut plan: Plan, next: NaiveDate, when: WhenArgs) -> Re
         }
         plan = *then;
     }
-    to_stdout(&format!("\n{}", next_day_text(&plan, day_of(next), width())))
+    to_reader(&format!("\n{}", next_day_text(&plan, day_of(next), width())))
 }
 
 /// Shows a day; the week is handed on where there is one.
 fn show(situation: &Situation<'_>, day: Day, form: Form) -> Result<(ExitCode, Option<Box<Plan>>), Failure> {
     let Outcome::Week(plan) = plan_briefly(situation) else { return Ok((no_week(situation, form)?, None)) };
-    to_stdout(&match form {
+    form.print(&match form {
         Form::Text => day_text(&plan, day, width()),
         Form::Json => day_json(&plan, day),
     })?;

@@ -1,10 +1,11 @@
 //! `runplan week`: the best week, or why there is none.
 
+use super::ascii::shown;
 use super::calendar::CalendarArgs;
 use super::failure::{Failure, NO, say};
 use super::input::ProfileArgs;
 use super::moment::WhenArgs;
-use super::output::{OutputArgs, to_stdout};
+use super::output::{OutputArgs, to_reader, to_stdout};
 use super::rules::Form;
 use runplan::export::json::refusal as refusal_json;
 use runplan::export::replaced::replacing;
@@ -60,6 +61,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
         if let Some(earlier) = args.output.earlier().filter(|_| calendar) {
             text = replacing(&earlier, &text, stamp, &planned);
         }
+        let text = if format.name == "text" { shown(&text) } else { text.into() };
         args.output.write(&text)?;
     }
     Ok(match outcome {
@@ -78,7 +80,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
 pub fn print(situation: &Situation<'_>) -> Result<ExitCode, Failure> {
     match plan(situation) {
         Outcome::Week(plan) => {
-            to_stdout(&(FORMATS[0].week)(&plan, &Look { width: width(), ..Look::default() }))?;
+            to_reader(&(FORMATS[0].week)(&plan, &Look { width: width(), ..Look::default() }))?;
             Ok(ExitCode::SUCCESS)
         }
         Outcome::Refused(refusal) => Ok(refused(&refusal, false)),

@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::input::{ProfileArgs, day};
 use super::moment::WhenArgs;
-use super::output::to_stdout;
+use super::output::{to_reader, to_stdout};
 use super::rules::{Form, pretty};
 use super::week::{no_week, width};
 use runplan::day::Days;
@@ -38,7 +38,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
         Outcome::Week(plan) => {
             let reasons = question::why(&situation, days).unwrap_or_default();
             match args.format {
-                Form::Text => to_stdout(&why_text(&plan, &reasons, width()))?,
+                Form::Text => to_reader(&why_text(&plan, &reasons, width()))?,
                 Form::Json => to_stdout(&pretty(&why_json(&plan, &reasons)))?,
             }
             Ok(ExitCode::SUCCESS)

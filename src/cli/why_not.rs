@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::input::{ProfileArgs, day};
 use super::moment::WhenArgs;
-use super::output::to_stdout;
+use super::output::{to_reader, to_stdout};
 use super::rules::{Form, pretty};
 use super::week::{no_week, width};
 use clap::builder::PossibleValuesParser;
@@ -46,7 +46,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
         return no_week(&situation, args.format);
     };
     match args.format {
-        Form::Text => to_stdout(&why_not_text(&situation, &answer, width()))?,
+        Form::Text => to_reader(&why_not_text(&situation, &answer, width()))?,
         Form::Json => to_stdout(&pretty(&why_not_json(&situation, &answer)))?,
     }
     Ok(ExitCode::SUCCESS)
