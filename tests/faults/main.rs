@@ -21,12 +21,12 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 /// A profile that plans.
-pub const PROFILE: &str = "season = \"base\"\n[runs]\ndays = [\"tue\", \"sun\"]\nlong = \"sun\"\n";
+const PROFILE: &str = "season = \"base\"\n[runs]\ndays = [\"tue\", \"sun\"]\nlong = \"sun\"\n";
 /// The same as a line of `batch`.
-pub const LINE: &str = r#"{"season":"base","runs":{"days":["tue","sun"],"long":"sun"}}"#;
+const LINE: &str = r#"{"season":"base","runs":{"days":["tue","sun"],"long":"sun"}}"#;
 
 /// Every command with what it needs, and what it reads from standard input.
-pub const COMMANDS: [(&str, &str); 18] = [
+const COMMANDS: [(&str, &str); 18] = [
     ("week", ""),
     ("week --format json", ""),
     ("session tue", ""),
@@ -77,7 +77,7 @@ fn clean(program: &str) -> Command {
 }
 
 /// The program with arguments that spaces part.
-pub fn runplan(arguments: &str) -> Command {
+fn runplan(arguments: &str) -> Command {
     let mut command = clean(env!("CARGO_BIN_EXE_runplan"));
     command.args(arguments.split_whitespace());
     command
@@ -85,7 +85,7 @@ pub fn runplan(arguments: &str) -> Command {
 
 /// A line for the shell, in which `$R` is the program.
 #[cfg(unix)]
-pub fn shell(line: &str) -> Command {
+fn shell(line: &str) -> Command {
     let mut command = clean("sh");
     command.arg("-c").arg(line).env("R", env!("CARGO_BIN_EXE_runplan"));
     command
@@ -93,29 +93,29 @@ pub fn shell(line: &str) -> Command {
 
 /// How it ended.
 #[derive(Debug)]
-pub struct Ran {
-    pub out: Vec<u8>,
-    pub err: String,
-    pub code: Option<i32>,
+struct Ran {
+    out: Vec<u8>,
+    err: String,
+    code: Option<i32>,
 }
 
 impl Ran {
     /// That it ended with a code, and with a reason that holds some words; none are none.
     #[track_caller]
-    pub fn is(&self, code: i32, words: &str) -> &Self {
+    fn is(&self, code: i32, words: &str) -> &Self {
         let right = if words.is_empty() { !self.err.contains("error:") } else { self.err.contains(words) };
         assert!(self.code == Some(code) && right, "{code} and {words:?} wanted: {self:#?}");
         self
     }
 
-    pub fn text(&self) -> String {
+    fn text(&self) -> String {
         String::from_utf8_lossy(&self.out).into_owned()
     }
 }
 
 /// What holds for every end of the program.
 #[track_caller]
-pub fn ended(output: Output) -> Ran {
+fn ended(output: Output) -> Ran {
     let err = String::from_utf8_lossy(&output.stderr).into_owned();
     for word in ["panicked", "stack backtrace", "overflowed its stack", "memory allocation"] {
         assert!(!err.contains(word), "{err}");
@@ -132,13 +132,13 @@ pub fn ended(output: Output) -> Ran {
 }
 
 #[track_caller]
-pub fn ran(command: &mut Command) -> Ran {
+fn ran(command: &mut Command) -> Ran {
     ended(command.output().expect("it starts"))
 }
 
 /// The same with something on standard input.
 #[track_caller]
-pub fn given(command: &mut Command, input: &[u8]) -> Ran {
+fn given(command: &mut Command, input: &[u8]) -> Ran {
     use std::io::Write as _;
     let mut child = command
         .stdin(Stdio::piped())
@@ -156,10 +156,10 @@ pub fn given(command: &mut Command, input: &[u8]) -> Ran {
 }
 
 /// A folder of its own, gone at the end.
-pub struct Folder(pub PathBuf);
+struct Folder(PathBuf);
 
 impl Folder {
-    pub fn new(name: &str) -> Self {
+    fn new(name: &str) -> Self {
         let path = std::env::temp_dir().join(format!("runplan-faults-{}-{name}", std::process::id()));
         let _ = std::fs::remove_dir_all(&path);
         std::fs::create_dir_all(&path).expect("a folder");
@@ -167,22 +167,22 @@ impl Folder {
         Self(path)
     }
 
-    pub fn join(&self, name: impl AsRef<Path>) -> PathBuf {
+    fn join(&self, name: impl AsRef<Path>) -> PathBuf {
         self.0.join(name)
     }
 
-    pub fn write(&self, name: impl AsRef<Path>, text: impl AsRef<[u8]>) -> PathBuf {
+    fn write(&self, name: impl AsRef<Path>, text: impl AsRef<[u8]>) -> PathBuf {
         let path = self.join(name);
         std::fs::write(&path, text).expect("a file");
         path
     }
 
-    pub fn read(&self, name: &str) -> String {
+    fn read(&self, name: &str) -> String {
         std::fs::read_to_string(self.join(name)).expect("text")
     }
 
     /// What is in it, hidden files too.
-    pub fn names(&self) -> Vec<String> {
+    fn names(&self) -> Vec<String> {
         let entries = std::fs::read_dir(&self.0).expect("a folder");
         let mut names: Vec<_> = entries
             .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
