@@ -131,3 +131,47 @@ fn the_configuration_folder_is_found_or_passed_over() {
     let bare = ran(runplan("seasons").env_clear());
     bare.is(0, "");
 }
+
+#[test]
+fn help_is_where_it_is_looked_for() {
+    let long = ran(&mut runplan("week --help"));
+    assert_eq!(long.is(0, "").text(), ran(&mut runplan("help week")).text());
+    let version = ran(&mut runplan("-V"));
+    assert_eq!(version.is(0, "").text(), format!("runplan {}\n", env!("CARGO_PKG_VERSION")));
+    let bare = ran(&mut runplan(""));
+    assert!(bare.code == Some(2) && bare.out.is_empty() && bare.err.contains("Usage: runplan"), "{bare:?}");
+    ran(&mut runplan("wek")).is(2, "a similar subcommand exists: 'week'");
+    ran(&mut runplan("week --sesaon base")).is(2, "a similar argument exists: '--season'");
+    for twice in ["--week this", "--season base", "--profile -", "--output -", "--format json"] {
+        ran(&mut runplan(&format!("week {twice} {twice}"))).is(2, "cannot be used multiple times");
+    }
+}
+
+#[test]
+fn two_hyphens_end_the_options() {
+    let folder = Folder::new("hyphens");
+    folder.write("-odd.ndjson", crate::LINE);
+    ran(runplan("batch -- -odd.ndjson").current_dir(&folder.0)).is(0, "");
+    ran(runplan("batch -odd.ndjson").current_dir(&folder.0)).is(2, "error: unexpected argument");
+    ran(runplan("init --yes -- -new.toml").current_dir(&folder.0)).is(0, "");
+    assert!(folder.read("-new.toml").contains("[runs]"));
+}
+
+#[test]
+fn no_clock_place_or_language_is_in_an_answer() {
+    let answer = |name: &str, value: &str| {
+        ran(runplan("week --week 2026-W48 --format json").env(name, value)).is(0, "").text()
+    };
+    let wanted = answer("TZ", "UTC");
+    for (name, value) in [
+        ("TZ", "Pacific/Kiritimati"),
+        ("LC_ALL", "C"),
+        ("LANG", "de_DE.UTF-8"),
+        ("SOURCE_DATE_EPOCH", "1"),
+        ("COLUMNS", "40"),
+        ("CLICOLOR_FORCE", "1"),
+        ("USER", "someone"),
+    ] {
+        assert_eq!(answer(name, value), wanted, "{name}={value}");
+    }
+}
