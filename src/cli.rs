@@ -17,6 +17,7 @@ mod files;
 mod found;
 mod init;
 mod input;
+mod later;
 mod man;
 mod moment;
 mod output;
@@ -32,6 +33,7 @@ mod why_not;
 
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use failure::Failure;
+use later::{Later, TEMPLATE};
 use std::process::ExitCode;
 
 /// Plans a runner's training week: strength, mobility and rest around the key runs.
@@ -41,7 +43,8 @@ use std::process::ExitCode;
     propagate_version = true,
     arg_required_else_help = true,
     max_term_width = 100,
-    after_help = "\
+    help_template = TEMPLATE,
+    before_long_help = "\
 Examples:
   runplan init                             your first profile, from a few questions
   runplan week --season race-prep          the best week of ./runplan.toml
@@ -51,9 +54,9 @@ Examples:
   runplan why fri                          why Friday is as it is
   runplan why-not legs sat                 what stands against it
   runplan check book-plan.csv              a plan of someone else's against the rules
-  runplan rules legs-before-key-run        what a rule says, and on whose word
-
-Exit codes: 0 done, 1 the answer is no, 2 it could not be asked, 3 the output could not be written."
+  runplan rules legs-before-key-run        what a rule says, and on whose word",
+    after_help = "Examples, and all that each option means: runplan --help, runplan COMMAND --help",
+    after_long_help = "Exit codes: 0 done, 1 the answer is no, 2 it could not be asked, 3 the output could not be written."
 )]
 struct Cli {
     #[command(subcommand)]
@@ -62,22 +65,38 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    Week(Box<week::Args>),
-    Session(Box<session::Args>),
-    Today(Box<session::TodayArgs>),
-    Why(Box<why::Args>),
-    WhyNot(Box<why_not::Args>),
-    Compare(Box<compare::Args>),
-    Check(Box<check::Args>),
-    Batch(Box<batch::Args>),
-    Rules(rules::Args),
-    Seasons(seasons::Args),
-    Exercises(exercises::Args),
-    Init(Box<init::Args>),
-    Config(Box<config::Args>),
-    Schema(schema::Args),
-    Completions(completions::Args),
-    Man(man::Args),
+    /// Plans a week: the best one, provably, and says why
+    Week(Later<week::Args>),
+    /// Shows one day to read in the gym: every exercise with sets, repetitions, load and rest
+    Session(Later<session::Args>),
+    /// Shows today, to read in the gym, and what comes tomorrow
+    Today(Later<session::TodayArgs>),
+    /// Says why a day is as it is: the rules behind it, and the best week without it
+    Why(Later<why::Args>),
+    /// Says what stands against a session on a day: the rules it breaks, or what it costs
+    WhyNot(Later<why_not::Args>),
+    /// Compares the three placements of strength, or two weeks that are there already
+    Compare(Later<compare::Args>),
+    /// Holds any week or plan against the rules: what is broken, where, how to mend it
+    Check(Later<check::Args>),
+    /// Plans many runners: profiles as NDJSON in, weeks out, a line for a line
+    Batch(Later<batch::Args>),
+    /// Shows the rules: what they say, why, on whose word, and how strong that is
+    Rules(Later<rules::Args>),
+    /// Shows the seasons and their numbers
+    Seasons(Later<seasons::Args>),
+    /// Shows the exercises: how they are done, what they need, what is easier and harder
+    Exercises(Later<exercises::Args>),
+    /// Writes your first profile, from a few questions, and shows its week
+    Init(Later<init::Args>),
+    /// Shows which profile is used, and where each value comes from: the file, a flag or the season
+    Config(Later<config::Args>),
+    /// Prints the JSON Schema of a profile, a season, a week, a refusal or an error
+    Schema(Later<schema::Args>),
+    /// Prints completions for a shell
+    Completions(Later<completions::Args>),
+    /// Prints a manual page
+    Man(Later<man::Args>),
 }
 
 /// Runs the program and gives its exit code.
@@ -95,22 +114,22 @@ pub fn main() -> ExitCode {
     // Taking it apart again would take longer than planning a week.
     std::mem::forget(command);
     let done = match cli.command {
-        Command::Week(args) => week::run(&args),
-        Command::Session(args) => session::run(&args),
-        Command::Today(args) => session::today(*args),
-        Command::Why(args) => why::run(&args),
-        Command::WhyNot(args) => why_not::run(&args),
-        Command::Compare(args) => compare::run(&args),
-        Command::Check(args) => check::run(&args),
-        Command::Batch(args) => batch::run(&args),
-        Command::Rules(args) => rules::run(&args),
-        Command::Seasons(args) => seasons::run(&args),
-        Command::Exercises(args) => exercises::run(&args),
-        Command::Init(args) => init::run(&args),
-        Command::Config(args) => config::run(&args),
-        Command::Schema(args) => schema::run(&args),
-        Command::Completions(args) => completions::run(&args, Cli::command()),
-        Command::Man(args) => man::run(&args, Cli::command()),
+        Command::Week(Later(args)) => week::run(&args),
+        Command::Session(Later(args)) => session::run(&args),
+        Command::Today(Later(args)) => session::today(*args),
+        Command::Why(Later(args)) => why::run(&args),
+        Command::WhyNot(Later(args)) => why_not::run(&args),
+        Command::Compare(Later(args)) => compare::run(&args),
+        Command::Check(Later(args)) => check::run(&args),
+        Command::Batch(Later(args)) => batch::run(&args),
+        Command::Rules(Later(args)) => rules::run(&args),
+        Command::Seasons(Later(args)) => seasons::run(&args),
+        Command::Exercises(Later(args)) => exercises::run(&args),
+        Command::Init(Later(args)) => init::run(&args),
+        Command::Config(Later(args)) => config::run(&args),
+        Command::Schema(Later(args)) => schema::run(&args),
+        Command::Completions(Later(args)) => completions::run(&args, Cli::command()),
+        Command::Man(Later(args)) => man::run(&args, Cli::command()),
     };
     done.unwrap_or_else(Failure::report)
 }

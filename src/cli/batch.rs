@@ -29,14 +29,11 @@ const INTERRUPTED: u8 = 130;
 
 /// Plans many runners.
 #[derive(Debug, clap::Args)]
-#[command(
-    about = "Plans many runners: profiles as NDJSON in, weeks out, a line for a line",
-    after_help = "\
+#[command(before_long_help = "\
 Examples:
   runplan batch < runners.ndjson > weeks.ndjson
   runplan batch --week next --detail brief --summary runners.ndjson
-  runplan batch --profiles team/*.toml | jq -r '[.runner, .totals.load] | @tsv'"
-)]
+  runplan batch --profiles team/*.toml | jq -r '[.runner, .totals.load] | @tsv'")]
 pub struct Args {
     /// Files of profiles, one a line; - is standard input [default: standard input]
     #[arg(value_name = "FILE", conflicts_with = "profiles")]

@@ -15,13 +15,10 @@ use std::process::ExitCode;
 
 /// Compares placements, or two weeks.
 #[derive(Debug, clap::Args)]
-#[command(
-    about = "Compares the three placements of strength, or two weeks that are there already",
-    after_help = "\
+#[command(before_long_help = "\
 Examples:
   runplan compare --season base
-  runplan compare monday.json tuesday.json"
-)]
+  runplan compare monday.json tuesday.json")]
 pub struct Args {
     /// Two weeks, as `check` reads them [default: the placements of your own week]
     #[arg(value_name = "FILE", num_args = 2)]

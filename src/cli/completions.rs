@@ -16,14 +16,11 @@ use std::process::ExitCode;
 
 /// Prints a script for a shell.
 #[derive(Debug, clap::Args)]
-#[command(
-    about = "Prints completions for a shell",
-    after_help = "\
+#[command(before_long_help = "\
 Examples:
   runplan completions bash > ~/.local/share/bash-completion/completions/runplan
   runplan completions zsh > ~/.zfunc/_runplan
-  runplan completions fish > ~/.config/fish/completions/runplan.fish"
-)]
+  runplan completions fish > ~/.config/fish/completions/runplan.fish")]
 pub struct Args {
     /// The shell
     #[arg(value_enum)]
@@ -58,7 +55,9 @@ fn words(command: &str, argument: &str) -> Vec<&'static str> {
 }
 
 /// The commands with the words of their arguments, and files where files are meant.
-fn with_words(command: Command) -> Command {
+fn with_words(mut command: Command) -> Command {
+    // Arguments are put together late; here all of them are needed.
+    command.build();
     command.mut_subcommands(|command| {
         let name = command.get_name().to_owned();
         command.mut_args(|argument| {

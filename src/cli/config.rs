@@ -16,14 +16,11 @@ use unicode_width::UnicodeWidthStr as _;
 
 /// Shows where values come from.
 #[derive(Debug, clap::Args)]
-#[command(
-    about = "Shows which profile is used, and where each value comes from: the file, a flag or the season",
-    after_help = "\
+#[command(before_long_help = "\
 Examples:
   runplan config
   runplan config --set strength.minutes=30 --season taper
-  runplan config --format json | jq -r '.values[] | select(.from == \"season\") | .key'"
-)]
+  runplan config --format json | jq -r '.values[] | select(.from == \"season\") | .key'")]
 pub struct Args {
     #[command(flatten)]
     profile: ProfileArgs,

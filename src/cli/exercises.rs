@@ -14,7 +14,6 @@ use std::process::ExitCode;
 
 /// Shows the exercises.
 #[derive(Debug, clap::Args)]
-#[command(about = "Shows the exercises: how they are done, what they need, what is easier and harder")]
 pub struct Args {
     /// One exercise by its id
     id: Option<String>,

@@ -28,14 +28,11 @@ const HERE: &str = "runplan.toml";
 
 /// Writes a first profile.
 #[derive(Debug, clap::Args)]
-#[command(
-    about = "Writes your first profile, from a few questions, and shows its week",
-    after_help = "\
+#[command(before_long_help = "\
 Examples:
   runplan init
   runplan init --days tue,thu,sun --season base --yes
-  runplan init maya.toml --race 2027-02-14 --distance half --days tue,wed,thu,sun --long sun"
-)]
+  runplan init maya.toml --race 2027-02-14 --distance half --days tue,wed,thu,sun --long sun")]
 pub struct Args {
     /// The file to write [default: ./runplan.toml, where every command finds it]
     #[arg(value_name = "FILE")]

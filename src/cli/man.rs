@@ -44,13 +44,10 @@ The profile where there is none here.
 
 /// Prints a manual page.
 #[derive(Debug, clap::Args)]
-#[command(
-    about = "Prints a manual page",
-    after_help = "\
+#[command(before_long_help = "\
 Examples:
   runplan man | man -l -
-  runplan man week > runplan-week.1"
-)]
+  runplan man week > runplan-week.1")]
 pub struct Args {
     /// The command; without it, the program
     #[arg(value_name = "COMMAND")]
@@ -74,6 +71,9 @@ pub fn run(args: &Args, mut command: Command) -> Result<ExitCode, Failure> {
 }
 
 fn page(command: Command) -> String {
+    // In help examples come first, on a page last.
+    let examples = command.get_before_long_help().cloned().unwrap_or_default();
+    let command = command.after_long_help(examples);
     let man = clap_mangen::Man::new(command).manual("runplan");
     let mut text = Vec::new();
     // Writing to memory cannot fail.
@@ -95,6 +95,8 @@ mod tests {
         assert!(commands.len() > 12);
         for command in commands {
             let text = page(command.clone());
+            let examples = command.get_before_long_help().is_none() || text.contains("Examples:");
+            assert!(examples, "{}", command.get_name());
             for head in [".SH NAME", ".SH SYNOPSIS", ".SH \"EXIT STATUS\""] {
                 assert!(text.contains(head), "{}: {head}", command.get_name());
             }

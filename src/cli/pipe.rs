@@ -33,6 +33,9 @@ pub struct Lines {
     pub bytes: Vec<u8>,
 }
 
+/// Behind a worker: the lines it answered with what came of them, and the way back for the text.
+type Behind = (Receiver<(u64, String)>, SyncSender<String>);
+
 /// How far it is, for everyone to see.
 #[derive(Debug, Default)]
 pub struct Progress {
@@ -179,11 +182,7 @@ fn line(input: &mut Input, bytes: &mut Vec<u8>) -> std::io::Result<bool> {
 }
 
 /// Writes the answers in their order, whole lines at a time.
-fn write(
-    workers: &[(Receiver<(u64, String)>, SyncSender<String>)],
-    progress: &Progress,
-    out: &mut impl Write,
-) -> Result<(), Failure> {
+fn write(workers: &[Behind], progress: &Progress, out: &mut impl Write) -> Result<(), Failure> {
     for turn in 0.. {
         let (answers, give_back) = &workers[turn % workers.len()];
         let Ok((count, mut text)) = answers.recv() else { break };

@@ -30,7 +30,6 @@ impl Form {
 
 /// Shows the rules.
 #[derive(Debug, clap::Args)]
-#[command(about = "Shows the rules: what they say, why, on whose word, and how strong that is")]
 pub struct Args {
     /// One rule by its id
     id: Option<String>,

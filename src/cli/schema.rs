@@ -9,14 +9,11 @@ use std::process::ExitCode;
 
 /// Prints a JSON Schema.
 #[derive(Debug, clap::Args)]
-#[command(
-    about = "Prints the JSON Schema of a profile, a season, a week, a refusal or an error",
-    after_help = "\
+#[command(before_long_help = "\
 Examples:
   runplan schema week > week.schema.json
   runplan schema profile > profile.schema.json   and as the first line of your profile:
-  #:schema ./profile.schema.json"
-)]
+  #:schema ./profile.schema.json")]
 pub struct Args {
     /// profile, season, week, refusal or error; without it all are listed
     #[arg(value_name = "NAME")]

@@ -11,7 +11,6 @@ use std::process::ExitCode;
 
 /// Shows the seasons.
 #[derive(Debug, clap::Args)]
-#[command(about = "Shows the seasons and their numbers")]
 pub struct Args {
     /// One season by its name
     name: Option<String>,

@@ -17,7 +17,6 @@ use std::process::ExitCode;
 
 /// Shows a day's sessions.
 #[derive(Debug, clap::Args)]
-#[command(about = "Shows one day to read in the gym: every exercise with sets, repetitions, load and rest")]
 pub struct Args {
     /// The day
     #[arg(value_name = "DAY")]
@@ -33,7 +32,6 @@ pub struct Args {
 
 /// Shows today's sessions.
 #[derive(Debug, clap::Args)]
-#[command(about = "Shows today, to read in the gym, and what comes tomorrow")]
 pub struct TodayArgs {
     /// Another day than today: a date
     #[arg(long, value_name = "DATE", conflicts_with = "now")]

@@ -17,15 +17,12 @@ use std::process::ExitCode;
 
 /// Plans a week.
 #[derive(Debug, clap::Args)]
-#[command(
-    about = "Plans a week: the best one, provably, and says why",
-    after_help = "\
+#[command(before_long_help = "\
 Examples:
   runplan week --season race-prep
   runplan week --profile maya.toml --week 2026-W48 --explain
   runplan week --set strength.minutes=30 --block thu
-  runplan week --season ./mine.toml --format json -o week.json"
-)]
+  runplan week --season ./mine.toml --format json -o week.json")]
 pub struct Args {
     #[command(flatten)]
     profile: ProfileArgs,

@@ -14,7 +14,6 @@ use std::process::ExitCode;
 
 /// Says why the week is as it is.
 #[derive(Debug, clap::Args)]
-#[command(about = "Says why a day is as it is: the rules behind it, and the best week without it")]
 pub struct Args {
     /// The day [default: the whole week]
     #[arg(value_name = "DAY")]

@@ -14,7 +14,6 @@ use std::process::ExitCode;
 
 /// Says what stands against a session on a day.
 #[derive(Debug, clap::Args)]
-#[command(about = "Says what stands against a session on a day: the rules it breaks, or what it costs")]
 pub struct Args {
     /// What you would like there
     #[arg(value_name = "SESSION", value_parser = PossibleValuesParser::new(Wanted::ALL.iter().map(|wanted| wanted.id())))]

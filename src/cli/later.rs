@@ -1,0 +1,43 @@
+//! Arguments of a command that are put together when it is the one that was asked for.
+
+use clap::{ArgMatches, Args, Command, Error, FromArgMatches};
+
+/// What a command is for, its examples (in the long help only), how it is written, and its options.
+pub const TEMPLATE: &str =
+    "{about-with-newline}\n{before-help}{usage-heading} {usage}\n\n{all-args}{after-help}";
+
+/// The arguments of one command of many: all of them together would take longer to put together than a week to plan.
+#[derive(Debug)]
+pub struct Later<T>(pub Box<T>);
+
+impl<T: FromArgMatches> FromArgMatches for Later<T> {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, Error> {
+        T::from_arg_matches(matches).map(|args| Self(Box::new(args)))
+    }
+
+    fn from_arg_matches_mut(matches: &mut ArgMatches) -> Result<Self, Error> {
+        T::from_arg_matches_mut(matches).map(|args| Self(Box::new(args)))
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), Error> {
+        self.0.update_from_arg_matches(matches)
+    }
+}
+
+impl<T: Args> Args for Later<T> {
+    fn augment_args(command: Command) -> Command {
+        command.defer(|command| {
+            // The list of commands says what each is for; a comment on the arguments does not.
+            let about = command.get_about().cloned();
+            let command = T::augment_args(command).help_template(TEMPLATE);
+            match about {
+                Some(about) => command.about(about),
+                None => command,
+            }
+        })
+    }
+
+    fn augment_args_for_update(command: Command) -> Command {
+        Self::augment_args(command)
+    }
+}
