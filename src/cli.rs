@@ -27,6 +27,7 @@ mod rules;
 mod schema;
 mod seasons;
 mod session;
+mod tell;
 mod week;
 mod why;
 mod why_not;
@@ -35,6 +36,7 @@ use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use failure::Failure;
 use later::{Later, TEMPLATE};
 use std::process::ExitCode;
+use tell::{ErrorFormat, tell_in};
 
 /// Plans a runner's training week: strength, mobility and rest around the key runs.
 #[derive(Debug, Parser)]
@@ -61,6 +63,9 @@ Examples:
 struct Cli {
     #[command(subcommand)]
     command: Command,
+    /// Errors, warnings and notes on standard error for people, or for programs: a JSON document a line
+    #[arg(long, global = true, value_enum, value_name = "FORMAT", default_value_t = ErrorFormat::Text, hide_short_help = true, display_order = 900)]
+    error_format: ErrorFormat,
 }
 
 #[derive(Debug, Subcommand)]
@@ -106,11 +111,19 @@ pub fn main() -> ExitCode {
     if std::env::var("COLUMNS").is_ok_and(|columns| columns == "0") {
         command = command.term_width(80);
     }
+    // What is wrong with the command line itself is told in the form that it asks for.
+    let mut words =
+        std::env::args_os().skip_while(|word| !word.to_string_lossy().starts_with("--error-format"));
+    let json = |word: std::ffi::OsString| word == "--error-format=json" || word == "json";
+    if words.next().is_some_and(json) || words.next().is_some_and(json) {
+        tell_in(ErrorFormat::Json);
+    }
     let asked = command.try_get_matches_from_mut(std::env::args_os());
     let cli = match asked.and_then(|mut matches| Cli::from_arg_matches_mut(&mut matches)) {
         Ok(cli) => cli,
         Err(error) => return failure::of_clap(&error.format(&mut command)),
     };
+    tell_in(cli.error_format);
     // Taking it apart again would take longer than planning a week.
     std::mem::forget(command);
     let done = match cli.command {

@@ -5,6 +5,8 @@
 
 mod json;
 
+pub use json::json_place;
+
 use crate::day::Day;
 use crate::problem::{Place, Problem};
 use crate::word::Word;

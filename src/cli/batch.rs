@@ -1,10 +1,11 @@
 //! `runplan batch`: profiles in, weeks out, a line for a line.
 
-use super::failure::{Failure, NO, say};
+use super::failure::{Failure, NO};
 use super::files::{PROFILE, read_text};
 use super::input::{parsed, season_file};
 use super::moment::WeekArgs;
 use super::pipe::{Input, LONGEST, Lines, Progress, TOO_LONG, through};
+use super::tell::{say, tell, to_programs};
 use anyhow::Context as _;
 use runplan::batch::{Batch, Came, Defaults, Detail, error};
 use runplan::phase::Phase;
@@ -112,7 +113,8 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let (tally, interrupted) =
         if args.profiles.is_empty() { args.lines(&defaults)? } else { (args.files(&defaults)?, false) };
     if args.summary {
-        say(&summary(tally, started.elapsed()));
+        let summary = summary(tally, started.elapsed());
+        if to_programs() { tell("note", summary.trim_end(), &[]) } else { say(&summary) }
     }
     Ok(match tally.refused + tally.bad {
         _ if interrupted => ExitCode::from(INTERRUPTED),
@@ -174,7 +176,7 @@ impl Args {
         let done = AtomicBool::new(false);
         let kept = std::thread::scope(|scope| {
             // Where there is no thread for it nothing is told.
-            let _ = std::thread::Builder::new().spawn_scoped(scope, || tell(&progress, &done));
+            let _ = std::thread::Builder::new().spawn_scoped(scope, || tell_how_far(&progress, &done));
             let kept = through(inputs, threads, &progress, &mut out, start, work);
             done.store(true, Ordering::Relaxed);
             kept
@@ -255,8 +257,8 @@ fn stop_on_interrupt(progress: &Arc<Progress>) {
 }
 
 /// Tells a terminal how far it is, until it is done.
-fn tell(progress: &Progress, done: &AtomicBool) {
-    if !std::io::stderr().is_terminal() {
+fn tell_how_far(progress: &Progress, done: &AtomicBool) {
+    if to_programs() || !std::io::stderr().is_terminal() {
         return;
     }
     let mut told = Instant::now();

@@ -2,9 +2,10 @@
 
 use super::failure::Failure;
 #[cfg(feature = "calendar")]
-use super::failure::{Sources, say};
+use super::failure::Sources;
 #[cfg(feature = "calendar")]
 use super::files::{CALENDAR, read_text};
+use super::tell::tell;
 use chrono::NaiveDate;
 use clap::Args;
 use runplan::clock::Busy;
@@ -37,7 +38,7 @@ impl BusyArgs {
         match runplan::busy::read(&texts, zone, monday) {
             Ok(read) => {
                 for told in &read.unread {
-                    say(&format!("warning: {told}\n"));
+                    tell("warning", told, &[]);
                 }
                 Ok(Some(read.busy))
             }
@@ -64,8 +65,10 @@ impl BusyArgs {
             return Ok(zone);
         }
         if !self.busy.is_empty() {
-            say(
-                "note: your time zone is not known; UTC is taken\nhint: name it with `--zone Europe/Berlin`\n",
+            tell(
+                "note",
+                "your time zone is not known; UTC is taken",
+                &["name it with `--zone Europe/Berlin`".to_owned()],
             );
         }
         Zone::find("UTC").ok_or_else(|| Failure::asked("there is no UTC", "name a `--zone`"))

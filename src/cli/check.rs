@@ -1,10 +1,11 @@
 //! `runplan check`: holds weeks and plans against the rules, whoever wrote them.
 
-use super::failure::{Failure, NO, say};
+use super::failure::{Failure, NO};
 use super::files::{PLAN, read_text};
 use super::input::ProfileArgs;
 use super::output::{to_reader, to_stdout};
 use super::rules::{Form, pretty};
+use super::tell::{say, tell, to_programs};
 use super::week::width;
 use chrono::{Datelike, NaiveDate};
 use runplan::check::{Checked, Severity, check};
@@ -90,7 +91,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
 pub fn report_all(failures: Vec<Failure>) -> Option<ExitCode> {
     let mut last = None;
     for failure in failures {
-        if last.is_some() {
+        if last.is_some() && !to_programs() {
             say("\n");
         }
         last = Some(failure.report());
@@ -147,7 +148,7 @@ fn code(checked: &Checked, deny_warnings: bool, form: Form) -> ExitCode {
     }
     if deny_warnings && checked.count(Severity::Warning) > 0 {
         if form == Form::Text {
-            say("error: there are warnings, and `--deny-warnings` is set\n");
+            tell("error", "there are warnings, and `--deny-warnings` is set", &[]);
         }
         return ExitCode::from(NO);
     }

@@ -1,8 +1,10 @@
 //! Exit codes, and the one place that prints errors: what is wrong, where, and what to do.
 
 use super::ascii::shown;
+use super::tell::{documents, say, tell, to_programs};
 use annotate_snippets::renderer::DEFAULT_TERM_WIDTH;
 use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
+use runplan::document::json_place;
 use runplan::lines::is_unruly;
 use runplan::problem::{Mark, Problem};
 use std::fmt::Write as _;
@@ -41,32 +43,50 @@ impl Failure {
 
     /// Prints the failure and gives its exit code.
     pub fn report(self) -> ExitCode {
-        let (text, code) = match self {
+        let (error, hint, code) = match self {
             Self::Closed => return ExitCode::SUCCESS,
             Self::Input(problems, sources) => {
-                // In colour where the terminal shows it.
-                let text = rendered(&problems, &sources);
-                let _ = anstream::stderr().lock().write_all(shown(&text).as_bytes());
+                let problems: Vec<_> =
+                    problems.into_iter().map(|problem| located(problem, &sources)).collect();
+                if to_programs() {
+                    say(&documents(&problems, &sources));
+                } else {
+                    // In colour where the terminal shows it.
+                    let text = rendered(&problems, &sources);
+                    let _ = anstream::stderr().lock().write_all(shown(&text).as_bytes());
+                }
                 return ExitCode::from(NOT_ASKED);
             }
-            Self::Asked(error, hint) => {
-                let hint = hint.map(|hint| format!("hint: {hint}\n")).unwrap_or_default();
-                (format!("{}\n{hint}", escaped(&format!("error: {error:#}"))), NOT_ASKED)
-            }
-            Self::Written(error) => (format!("{}\n", escaped(&format!("error: {error:#}"))), NOT_WRITTEN),
+            Self::Asked(error, hint) => (error, hint, NOT_ASKED),
+            Self::Written(error) => (error, None, NOT_WRITTEN),
         };
-        say(&text);
+        tell("error", &escaped(&format!("{error:#}")), hint.as_slice());
         ExitCode::from(code)
     }
 }
 
-/// Writes plain text to standard error; where that is closed there is nobody to tell.
-pub fn say(text: &str) {
-    let _ = std::io::stderr().lock().write_all(shown(text).as_bytes());
+/// With the places that reading JSON did not keep.
+fn located(mut problem: Problem, sources: &Sources) -> Problem {
+    for mark in problem.marks.iter_mut().filter(|mark| mark.place.span.is_none() && !mark.key.is_empty()) {
+        if let Some((_, text)) = sources.get(mark.place.source) {
+            mark.place.span = json_place(text, &mark.key);
+            // It would stand in place of the whole value; the hint says it.
+            mark.mend = None;
+        }
+    }
+    problem
 }
 
 /// What clap has to say, with its exit code; help goes to standard output.
 pub fn of_clap(error: &clap::Error) -> ExitCode {
+    if to_programs() && error.use_stderr() {
+        let text = error.to_string();
+        let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+        let message = lines.next().unwrap_or_default().trim_start_matches("error: ");
+        let hints: Vec<_> = lines.map(str::to_owned).collect();
+        tell("error", &escaped(message), &hints);
+        return ExitCode::from(NOT_ASKED);
+    }
     let written = error.print().and_then(|()| std::io::stdout().flush());
     match written {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {

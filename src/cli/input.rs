@@ -1,11 +1,12 @@
 //! From a profile and flags to a situation that can be planned, or to what a plan is held against.
 
 use super::against::Against;
-use super::failure::{Failure, Sources, say};
+use super::failure::{Failure, Sources};
 use super::files::{PROFILE, read_text};
 use super::found::{How, found};
 use super::moment::WhenArgs;
 use super::own;
+use super::tell::tell;
 use chrono::NaiveDate;
 use clap::Args;
 use runplan::clock::Busy;
@@ -74,9 +75,8 @@ impl ProfileArgs {
         when.monday()?;
         let (how, found) = found(self.profile.as_deref())?;
         if how == How::Example {
-            say(
-                "note: no profile found; this is the built-in example runner\nhint: write your own with `runplan init`, or name a file with `--profile FILE`\n",
-            );
+            let hint = "write your own with `runplan init`, or name a file with `--profile FILE`";
+            tell("note", "no profile found; this is the built-in example runner", &[hint.to_owned()]);
         }
         self.read_found(when, found)
     }

@@ -2,17 +2,17 @@
 
 use super::ascii::shown;
 use super::calendar::CalendarArgs;
-use super::failure::{Failure, NO, say};
+use super::failure::{Failure, NO};
 use super::input::ProfileArgs;
 use super::moment::WhenArgs;
 use super::output::{OutputArgs, to_reader, to_stdout};
 use super::rules::Form;
+use super::tell::tell;
 use runplan::export::json::refusal as refusal_json;
 use runplan::export::replaced::replacing;
 use runplan::export::{FORMATS, Look};
 use runplan::plan::{Outcome, Refusal, plan};
 use runplan::solve::Situation;
-use std::fmt::Write as _;
 use std::process::ExitCode;
 
 /// Plans a week.
@@ -64,7 +64,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     Ok(match outcome {
         Outcome::Week(plan) if args.deny_warnings && plan.warnings.iter().any(|warning| !warning.note) => {
             if !format.for_programs {
-                say("error: there are warnings, and `--deny-warnings` is set\n");
+                tell("error", "there are warnings, and `--deny-warnings` is set", &[]);
             }
             ExitCode::from(NO)
         }
@@ -88,16 +88,19 @@ pub fn print(situation: &Situation<'_>) -> Result<ExitCode, Failure> {
 fn refused(refusal: &Refusal, written: bool) -> ExitCode {
     if !written {
         let rule = refusal.conflict.rules.first().map_or("", |rule| rule.id);
-        let mut text = format!("error: no week keeps every rule: {}\n", refusal.message);
-        for fix in &refusal.fixes {
-            let set: Vec<_> = fix.set.iter().map(|set| format!("--set '{set}'")).collect();
-            let _ = writeln!(text, "hint: {}: {}", fix.message, set.join(" "));
+        let shown = |set: &String| format!("--set '{set}'");
+        let mut hints: Vec<_> = refusal
+            .fixes
+            .iter()
+            .map(|fix| {
+                format!("{}: {}", fix.message, fix.set.iter().map(shown).collect::<Vec<_>>().join(" "))
+            })
+            .collect();
+        if hints.is_empty() {
+            hints.push("change one of these facts".to_owned());
         }
-        if refusal.fixes.is_empty() {
-            text += "hint: change one of these facts\n";
-        }
-        let _ = writeln!(text, "hint: `runplan rules {rule}` says more");
-        say(&text);
+        hints.push(format!("`runplan rules {rule}` says more"));
+        tell("error", &format!("no week keeps every rule: {}", refusal.message), &hints);
     }
     ExitCode::from(NO)
 }

@@ -3,7 +3,40 @@
 use super::{Entry, Node, Value};
 use crate::problem::Place;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde_json::value::RawValue;
+use std::collections::BTreeMap;
 use std::fmt::{Formatter, Result as Written};
+use std::ops::Range;
+
+/// Where a key such as `runs.long` stands in a JSON text with its value: bytes. Reading keeps no places, since only what
+/// is wrong needs them; this looks again.
+#[must_use]
+pub fn json_place(text: &str, key: &str) -> Option<Range<usize>> {
+    let mut value = text.trim_start_matches('\u{feff}').trim();
+    let mut name = "";
+    for part in key.split('.') {
+        let mut indices = part.split('[');
+        name = indices.next()?;
+        let object: BTreeMap<String, &RawValue> = serde_json::from_str(value).ok()?;
+        value = object.get(name)?.get();
+        for index in indices {
+            let index: usize = index.strip_suffix(']')?.parse().ok()?;
+            value = serde_json::from_str::<Vec<&RawValue>>(value).ok()?.get(index)?.get();
+        }
+    }
+    let start = (value.as_ptr() as usize).checked_sub(text.as_ptr() as usize)?;
+    let end = start + value.len();
+    if key.ends_with(']') {
+        return Some(start..end);
+    }
+    // A key that is written with escapes is not found; its value is. Where the value is long the key is enough.
+    let quoted = format!("\"{name}\"");
+    Some(match text[..start].rfind(&quoted) {
+        Some(at) if value.contains('\n') => at..at + quoted.len(),
+        Some(at) => at..end,
+        None => start..end,
+    })
+}
 
 /// A JSON value of the text with this number, on its way to a [`Node`]; JSON keeps no places.
 #[derive(Clone, Copy)]
@@ -82,5 +115,24 @@ impl<'de> Visitor<'de> for Tree {
             }
         }
         Ok(self.node(Value::Table(entries)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::json_place;
+
+    #[test]
+    fn a_value_is_found_by_its_key() {
+        let text = "\u{feff}{ \"name\": \"Zoë\",\n  \"runs\": {\"days\": [\"tue\"], \"long\": \"sat\"} }";
+        let found = |key| json_place(text, key).and_then(|span| text.get(span));
+        assert_eq!(found("runs.long"), Some("\"long\": \"sat\""));
+        assert_eq!(found("runs.days"), Some("\"days\": [\"tue\"]"));
+        assert_eq!(found("name"), Some("\"name\": \"Zoë\""));
+        assert_eq!(found("runs.days[0]"), Some("\"tue\""));
+        assert_eq!(found("runs.days[1]"), None);
+        assert_eq!(found("runs.speed"), None);
+        assert_eq!(found("name.first"), None);
+        assert_eq!(json_place("{", "runs"), None);
     }
 }

@@ -1,0 +1,98 @@
+//! What is told beside the answer, on standard error: text for people, or a JSON document a line for programs.
+
+use super::ascii::shown;
+use super::failure::Sources;
+use clap::ValueEnum;
+use runplan::problem::{Mark, Problem};
+use serde_json::{Value, json};
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::sync::OnceLock;
+
+/// How errors, warnings and notes are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ErrorFormat {
+    /// For people
+    Text,
+    /// One JSON document a line, `runplan.diagnostic/1`
+    Json,
+}
+
+/// Set once, from the command line: whatever goes wrong anywhere is told in the same form.
+static FORM: OnceLock<ErrorFormat> = OnceLock::new();
+
+/// Tells everything from now on in this form.
+pub fn tell_in(form: ErrorFormat) {
+    // The first word counts; there is one command line.
+    let _ = FORM.set(form);
+}
+
+/// Whether programs are told.
+pub fn to_programs() -> bool {
+    FORM.get() == Some(&ErrorFormat::Json)
+}
+
+/// Writes plain text to standard error; where that is closed there is nobody to tell.
+pub fn say(text: &str) {
+    let _ = std::io::stderr().lock().write_all(shown(text).as_bytes());
+}
+
+/// Tells an error, a warning or a note, each hint on a line.
+pub fn tell(level: &str, message: &str, hints: &[String]) {
+    if to_programs() {
+        return say(&format!("{}\n", diagnostic(level, message, Some(hints.join("\n")))));
+    }
+    let mut text = format!("{level}: {message}\n");
+    for hint in hints {
+        let _ = writeln!(text, "hint: {hint}");
+    }
+    say(&text);
+}
+
+/// A document without a place.
+fn diagnostic(level: &str, message: &str, hint: Option<String>) -> Value {
+    json!({
+        "schema": "runplan.diagnostic/1",
+        "level": level,
+        "message": message,
+        "hint": hint.filter(|hint| !hint.is_empty()),
+        "key": null, "file": null, "line": null, "column": null, "span": null, "mend": null,
+        "also": [],
+    })
+}
+
+/// Problems as documents, a line each: all of them, with lines and columns from 1 and bytes from 0.
+pub fn documents(problems: &[Problem], sources: &Sources) -> String {
+    let mut out = String::new();
+    for problem in problems {
+        let mut told = diagnostic("error", &problem.message, problem.hint.clone());
+        let mut marks = problem.marks.iter().map(|mark| placed(mark, sources));
+        if let Some(Value::Object(place)) = marks.next() {
+            for (key, value) in place.into_iter().filter(|(key, _)| key != "note") {
+                told[key] = value;
+            }
+            told["mend"] = json!(problem.marks[0].mend);
+        }
+        told["also"] = marks.collect();
+        let _ = writeln!(out, "{told}");
+    }
+    out
+}
+
+/// Where a mark stands.
+fn placed(mark: &Mark, sources: &Sources) -> Value {
+    let source = sources.get(mark.place.source);
+    let at = source.zip(mark.place.span.as_ref()).and_then(|((_, text), span)| {
+        let before = text.get(..span.start)?;
+        let start = before.rfind('\n').map_or(0, |end| end + 1);
+        Some((before.matches('\n').count() + 1, before[start..].chars().count() + 1, [span.start, span.end]))
+    });
+    json!({
+        "key": Some(&mark.key).filter(|key| !key.is_empty()),
+        "file": source.map(|(name, _)| name),
+        "line": at.map(|(line, _, _)| line),
+        "column": at.map(|(_, column, _)| column),
+        "span": at.map(|(_, _, span)| span),
+        "note": Some(mark.note).filter(|note| !note.is_empty()),
+    })
+}
