@@ -45,9 +45,9 @@ impl Failure {
     pub fn report(self) -> ExitCode {
         let (error, hint, code) = match self {
             Self::Closed => return ExitCode::SUCCESS,
-            Self::Input(problems, sources) => {
-                let problems: Vec<_> =
-                    problems.into_iter().map(|problem| located(problem, &sources)).collect();
+            Self::Input(mut problems, sources) => {
+                // Each place is looked for in the whole text: not for thousands.
+                problems.iter_mut().take(SHOWN).for_each(|problem| locate(problem, &sources));
                 if to_programs() {
                     say(&documents(&problems, &sources));
                 } else {
@@ -65,8 +65,8 @@ impl Failure {
     }
 }
 
-/// With the places that reading JSON did not keep.
-fn located(mut problem: Problem, sources: &Sources) -> Problem {
+/// Adds the places that reading JSON did not keep.
+fn locate(problem: &mut Problem, sources: &Sources) {
     for mark in problem.marks.iter_mut().filter(|mark| mark.place.span.is_none() && !mark.key.is_empty()) {
         if let Some((_, text)) = sources.get(mark.place.source) {
             mark.place.span = json_place(text, &mark.key);
@@ -74,7 +74,6 @@ fn located(mut problem: Problem, sources: &Sources) -> Problem {
             mark.mend = None;
         }
     }
-    problem
 }
 
 /// What clap has to say, with its exit code; help goes to standard output.
