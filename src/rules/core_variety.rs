@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
         "upper: band-row 3x10, front-plank 3x30",
         "full: single-leg-rdl 3x15, front-plank 3x30 / full: single-leg-rdl 3x15, front-plank 3x30",
         "full: step-up 3x15, bird-dog 3x10, front-plank 3x30 / full: step-up 3x15, front-plank 3x30, dead-bug 2x10, bird-dog 3x10",
+        "full: step-up 3x15, front-plank 3x30 / full: step-up 3x15, front-plank 3x30, bird-dog 3x10",
     ],
     keeps: &[
         "upper: band-row 3x10, front-plank 3x30, superman 3x10",

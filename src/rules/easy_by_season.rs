@@ -18,7 +18,11 @@ pub(super) const RULE: Rule = Rule {
         "- speed - - - - long health.pain=true",
         "- easy - - - - long season=recovery",
     ],
-    keeps: &["- speed - - - - long season=base", "- easy - - - - long season=off-season"],
+    keeps: &[
+        "- speed - - - - long season=base",
+        "- easy - - - - long health.pain=true",
+        "- easy - - - - long season=off-season",
+    ],
 };
 
 fn apply(draft: &mut Draft<'_>) {

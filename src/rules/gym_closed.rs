@@ -16,6 +16,6 @@ pub(super) const RULE: Rule = Rule {
         wish: |_| "strength stays on your gym days".to_owned(),
         says: |breach| format!("{} is no gym day, and strength stands on it", breach.day()),
     }),
-    breaks: &["- full - - - - - strength.days=mon,wed"],
+    breaks: &["- full - - - - - strength.days=mon,wed", "- upper - - - - - strength.days=mon,wed"],
     keeps: &["full - - - - - - strength.days=mon,wed"],
 };

@@ -34,10 +34,14 @@ pub(super) const RULE: Rule = Rule {
     }),
     breaks: &[
         "- - - - full - long season=off-season",
-        "- - - full - - long season=off-season age=52",
+        "- - - full - - long season=off-season age=50",
         "- - - - full - long season=base level=novice",
     ],
-    keeps: &["- - - full - - long season=off-season", "- - - - full - long season=base"],
+    keeps: &[
+        "- - - full - - long season=off-season",
+        "- - - full - - long season=off-season age=49",
+        "- - - - full - long season=base",
+    ],
 };
 
 /// Whether sessions of this class count for this runner.

@@ -25,8 +25,12 @@ pub(super) const RULE: Rule = Rule {
             format!("{} is the day after {}, and a leg session stands on it", breach.day(), breach.run(-1))
         },
     }),
-    breaks: &["full - - - - - long"],
-    keeps: &["- full - - - - long", "full - - - - - long strength.placement=separate"],
+    breaks: &["full - - - - - long", "race full - - - - - race=+0"],
+    keeps: &[
+        "- full - - - - long",
+        "full - - - - - race race=+6",
+        "full - - - - - long strength.placement=separate",
+    ],
 };
 
 /// Under `separate` light work may follow the long run.

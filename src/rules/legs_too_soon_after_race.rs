@@ -31,8 +31,14 @@ pub(super) const RULE: Rule = Rule {
     breaks: &[
         "- - full - - - - season=base race=-1",
         "- - - full - - - season=recovery race=-1 race.distance=half",
+        "- - - - - full - season=base race=-1",
+        "- - - - - full - race=-1 race.distance=half",
     ],
-    keeps: &["- - - - - - full season=base race=-1", "- - full - - - - season=recovery race=-1"],
+    keeps: &[
+        "- - - - - - full season=base race=-1",
+        "- - - - - - full race=-1 race.distance=half",
+        "- - full - - - - season=recovery race=-1",
+    ],
 };
 
 /// Days after the race without leg work of this class.

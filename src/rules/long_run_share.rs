@@ -32,7 +32,11 @@ pub(super) const RULE: Rule = Rule {
     ]),
     check: Check::Warn(Subject::Week, warnings),
     breaks: &["- easy30 - - - - long120", "- easy90 - easy80 - easy80 long160"],
-    keeps: &["- easy40 - easy40 - easy40 long90", "- easy30 - - - - long120 season=taper"],
+    keeps: &[
+        "- easy40 - easy40 - easy40 long90",
+        "easy80 easy80 - easy80 easy80 - long150",
+        "- easy30 - - - - long120 season=taper",
+    ],
 };
 
 fn warnings(seen: &Seen<'_>) -> Vec<Warning> {

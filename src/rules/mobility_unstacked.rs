@@ -31,7 +31,7 @@ pub(super) const RULE: Rule = Rule {
         says: |breach| format!("mobility on {} without strength", breach.day()),
     }),
     breaks: &["easy+mobility - - - - - -", "- - speed+mobility - - - -"],
-    keeps: &["full+mobility - - - - - -", "speed+full+mobility - - - - - -"],
+    keeps: &["full+mobility - - - - - -", "upper+mobility - - - - - -", "speed+full+mobility - - - - - -"],
 };
 
 const fn cost(run: Run) -> u8 {

@@ -18,7 +18,11 @@ pub(super) const RULE: Rule = Rule {
         "- easy - - - - long season=off-season strength.legs_max=1",
         "- easy - - - - long strength.style=maintain-heavy strength.legs_min=2",
     ],
-    keeps: &["- easy - - - - long season=race-prep strength.sessions=3"],
+    keeps: &[
+        "- easy - - - - long season=race-prep strength.sessions=3",
+        "- easy - - - - long season=race-prep strength.min=2",
+        "- easy - - - - long season=off-season strength.legs_max=2",
+    ],
 };
 
 fn warnings(seen: &Seen<'_>) -> Vec<Warning> {

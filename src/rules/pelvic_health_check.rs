@@ -11,7 +11,10 @@ pub(super) const RULE: Rule = Rule {
     grade: Some(Grade::C),
     limit: Limit::None,
     check: Check::Warn(Subject::Planning, warnings),
-    breaks: &["- easy - - - - long health.postpartum_weeks=20"],
+    breaks: &[
+        "- easy - - - - long health.postpartum_weeks=20",
+        "- easy - - - - long health.postpartum_weeks=12",
+    ],
     keeps: &["- easy - - - - long", "- easy - - - - long health.postpartum_weeks=8"],
 };
 

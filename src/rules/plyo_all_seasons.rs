@@ -27,6 +27,8 @@ pub(super) const RULE: Rule = Rule {
     keeps: &[
         "full@speed: pogo-hops 2x10",
         "full: squat-jump 3x5",
+        "full: pogo-hops 3x20",
+        "full: pogo-hops 2x10 / full: pogo-hops 2x10 / full: step-up 3x15",
         "full: drop-jump 3x4 ; season=base level=advanced",
         "full: step-up 3x15 ; season=recovery",
     ],

@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     breaks: &[
         "full: goblet-squat 3x8, single-leg-rdl 3x15",
         "full: step-up 3x8, single-leg-rdl 3x8 ; season=off-season",
+        "full: step-up 3x8, single-leg-rdl 3x8 ; season=base",
     ],
     keeps: &[
         "full: step-up 3x15, single-leg-rdl 3x15",

@@ -38,10 +38,10 @@ pub(super) const RULE: Rule = Rule {
     }),
     breaks: &[
         "- - speed+full - - - - season=base time.wed=06:00-09:00",
-        "- - speed+full - - - - season=base time.wed=06:00-07:00,11:30-13:00",
+        "- - speed+full - - - - season=base time.wed=06:00-06:50,12:49-13:29",
     ],
     keeps: &[
-        "- - speed+full - - - - season=base time.wed=06:00-07:00,17:00-18:00",
+        "- - speed+full - - - - season=base time.wed=06:00-06:50,12:50-13:30",
         "- - speed+full - - - - season=base",
     ],
 };

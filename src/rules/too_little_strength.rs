@@ -29,5 +29,5 @@ pub(super) const RULE: Rule = Rule {
         },
     }),
     breaks: &["full - - - - - - strength.min=2"],
-    keeps: &["full - full - - - - strength.min=2"],
+    keeps: &["full - upper - - - - strength.min=2"],
 };

@@ -1,0 +1,123 @@
+//! By how much a week breaks a rule, and of which days it speaks; whether it breaks it is in `registry.rs`.
+#![allow(missing_docs)]
+
+use runplan::explain::breaches;
+use runplan::load::Load;
+use runplan::rules::{Check, Example, Known, MONDAY, Rule, Seen, Warning};
+use runplan::solve::Situation;
+
+/// A week in one line as the rules see it.
+fn seen<T>(line: &str, look: impl FnOnce(&Situation<'_>, &Example) -> T) -> T {
+    let example = Example::parse(line).unwrap_or_else(|error| panic!("{line}: {error}"));
+    let situation = Situation {
+        profile: example.profile.clone(),
+        season: None,
+        monday: MONDAY,
+        block: example.block,
+        busy: example.busy.clone(),
+        exercises: &[],
+    };
+    look(&situation, &example)
+}
+
+/// The amount of each breach.
+fn amounts(id: &str, line: &str) -> Vec<u8> {
+    let rule = Rule::find(id).expect("a rule");
+    seen(line, |situation, example| {
+        breaches(rule, &situation.facts(), &example.week).iter().map(|finding| finding.amount).collect()
+    })
+}
+
+fn warnings(id: &str, line: &str) -> Vec<Warning> {
+    let Some(Check::Warn(_, check)) = Rule::find(id).map(|rule| rule.check) else { panic!("{id} warns") };
+    seen(line, |situation, example| {
+        let load = Load::default();
+        check(&Seen { facts: &situation.facts(), week: &example.week, load: &load, known: Known::PLANNED })
+    })
+}
+
+#[test]
+fn missing_sessions_weigh_what_they_should() {
+    for (id, amount) in [
+        ("strength-below-target", 4),
+        ("legs-below-target", 6),
+        ("mobility-below-target", 10),
+        ("cross-below-target", 6),
+        ("legs-below-minimum", 1),
+    ] {
+        assert_eq!(amounts(id, "- - - - - - - season=race-prep cross.sessions=2"), [amount], "{id}");
+    }
+}
+
+#[test]
+fn each_placement_prefers_its_days() {
+    // A speed day, a free day, an easy day, a long day.
+    for (facts, costs) in [
+        ("strength.placement=stack", [0, 1, 2, 3]),
+        ("strength.placement=separate", [2, 0, 1, 3]),
+        ("strength.placement=easy-days", [1, 2, 0, 3]),
+        ("strength.placement=stack season=off-season", [0, 0, 2, 3]),
+        ("strength.placement=separate season=off-season", [0, 0, 2, 3]),
+        ("strength.placement=easy-days season=off-season", [0, 0, 2, 3]),
+        ("strength.placement=separate season=recovery", [0, 0, 0, 0]),
+    ] {
+        for (day, cost) in ["speed+full", "full", "easy+full", "long+full"].iter().zip(costs) {
+            let line = format!("{day} - - - - - - {facts}");
+            let found: u8 = amounts("strength-off-placement", &line).iter().sum();
+            assert_eq!(found, cost, "{line}");
+        }
+    }
+}
+
+#[test]
+fn strength_days_cost_more_the_closer_they_stand() {
+    for (line, costs) in [
+        ("full upper - - - - -", &[3_u8][..]),
+        ("full - upper - - - -", &[1]),
+        ("full - - upper - - -", &[]),
+        ("full - - - - - upper", &[3]),
+        ("full - - - - upper -", &[1]),
+        ("full upper full - - - -", &[3, 1, 3]),
+    ] {
+        assert_eq!(amounts("strength-bunched", line), costs, "{line}");
+    }
+}
+
+#[test]
+fn under_three_hours_between_run_and_strength_cost_two() {
+    for (second, costs) in
+        [("09:49-10:29", &[2_u8][..]), ("09:50-10:30", &[1]), ("12:49-13:29", &[1]), ("12:50-13:30", &[])]
+    {
+        let line = format!("- - speed50+full - - - - season=base time.wed=06:00-06:50,{second}");
+        assert_eq!(amounts("tight-same-day-gap", &line), costs, "{line}");
+    }
+}
+
+#[test]
+fn mobility_alone_costs_more_on_hard_days() {
+    for (day, costs) in [
+        ("cross+mobility", &[1_u8][..]),
+        ("easy+mobility", &[1]),
+        ("long+mobility", &[2]),
+        ("speed+mobility", &[3]),
+        ("speed+upper+mobility", &[]),
+    ] {
+        assert_eq!(amounts("mobility-unstacked", &format!("{day} - - - - - -")), costs, "{day}");
+    }
+}
+
+#[test]
+fn adjacent_key_runs_are_named_with_their_days() {
+    for (line, messages) in [
+        ("- - - - - speed long", &["key runs on Saturday and Sunday"][..]),
+        ("speed - - - - - long", &["key runs on Sunday and Monday"]),
+        ("speed - - - - - long season=recovery", &[]),
+        (
+            "- speed speed long - - -",
+            &["key runs on Tuesday and Wednesday", "key runs on Wednesday and Thursday"],
+        ),
+    ] {
+        let found = warnings("key-runs-adjacent", line);
+        assert_eq!(found.iter().map(|warning| &*warning.message).collect::<Vec<_>>(), messages, "{line}");
+    }
+}
