@@ -1,6 +1,7 @@
 //! What the program knows, as tables and pages made from the registries: rules, seasons, formats.
 
 pub mod exercises;
+pub mod keys;
 pub mod schema;
 pub mod starter;
 

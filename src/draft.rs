@@ -136,7 +136,7 @@ impl Draft<'_> {
 }
 
 /// Minutes of a run where the profile says nothing (placeholders; fewer for a novice).
-const fn default_minutes(run: Run, level: Experience) -> u16 {
+pub(crate) const fn default_minutes(run: Run, level: Experience) -> u16 {
     match (run, level) {
         (Run::Long, Experience::Novice) | (Run::Speed, _) => 50,
         (Run::Long, _) => 90,

@@ -146,6 +146,7 @@ fn the_tables_of_the_readme_are_those_of_the_program() {
     let mut made = fs::read_to_string(&path).expect("a README");
     let tables = [
         ("formats", docs::formats_markdown()),
+        ("profile", docs::keys::profile_markdown()),
         ("seasons", docs::seasons_markdown()),
         ("rules", docs::rules_markdown()),
     ];
