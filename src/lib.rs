@@ -1,18 +1,96 @@
 //! `runplan` plans a runner's training week: strength, mobility and rest around the key runs, provably best, and says why.
 //!
 //! It is a pure function. A profile, a season and a Monday go in; the best week comes out, or the smallest set of rules
-//! and facts that cannot hold together.
+//! and facts that cannot hold together. For the command line see the
+//! [README](https://docs.rs/crate/runplan/latest/source/README.md).
+//!
+//! # From a profile to a week
 //!
 //! ```
-//! use runplan::{day::Days, document, plan::{plan, Outcome}, profile, rules::MONDAY, solve::Situation};
+//! use runplan::plan::{Outcome, plan};
+//! use runplan::{day::Days, document, export, profile, solve::Situation};
 //!
-//! let (document, problems) = document::toml("season = 'race-prep'\n[runs]\ndays = ['tue', 'thu', 'sun']\nlong = 'sun'", 0);
+//! // 1. A text becomes a document, and that a profile. Both name every problem, with its place, at once.
+//! let text = r#"
+//!     name   = "Maya"
+//!     season = "race-prep"
+//!     [runs]
+//!     days    = ["tue", "wed", "fri", "sun"]
+//!     long    = "sun"
+//!     speed   = "wed"
+//!     minutes = { easy = 40, speed = 50, long = 90 }
+//! "#;
+//! let (document, problems) = document::toml(text, 0);
 //! assert!(problems.is_empty());
 //! let profile = profile::read(&document).expect("a profile without contradictions");
-//! let situation = Situation::new(profile, None, MONDAY, Days::NONE).expect("a season and what it needs");
-//! let Outcome::Week(week) = plan(&situation) else { panic!("no week keeps every rule") };
-//! assert_eq!(week.days.iter().filter(|day| day.rest).count(), 2);
+//!
+//! // 2. With a Monday it is a situation. No season file of its own, no day blocked.
+//! let monday = document::date("2026-11-23").expect("a date");
+//! let situation = Situation::new(profile, None, monday, Days::NONE).expect("what its season needs");
+//!
+//! // 3. The best week, with reasons; or why there is none, and what would help.
+//! let outcome = plan(&situation);
+//! match &outcome {
+//!     Outcome::Week(week) => {
+//!         assert_eq!(week.days.iter().filter(|day| day.rest).count(), 2);
+//!         assert_eq!(week.run_minutes(), 220);
+//!     }
+//!     Outcome::Refused(refusal) => panic!("{}", refusal.message),
+//! }
+//!
+//! // 4. Any of the formats, JSON here.
+//! let format = export::Format::find("json").expect("a format");
+//! let json = format.document(&outcome, &export::Look::default()).expect("a document");
+//! assert!(json.starts_with("{\n  \"schema\": \"runplan.week/1\""));
 //! ```
+//!
+//! What is wrong with a profile has a place and a hint:
+//!
+//! ```
+//! use runplan::{document, profile};
+//!
+//! let (document, _) = document::toml("season = 'bse'\n[runs]\ndays = ['tue']", 0);
+//! let problems = profile::read(&document).expect_err("no such season");
+//! assert_eq!(problems[0].marks[0].key, "season");
+//! assert_eq!(problems[0].marks[0].mend.as_deref(), Some("base"));
+//! ```
+//!
+//! And a question about the week that was not chosen:
+//!
+//! ```
+//! # use runplan::{day::{Day, Days}, document, profile, rules::MONDAY, solve::Situation};
+//! use runplan::question::{Answer, Wanted, why_not};
+//!
+//! # let (document, _) = document::toml("season = 'base'\n[runs]\ndays = ['tue', 'sun']\nlong = 'sun'", 0);
+//! # let profile = profile::read(&document).expect("a profile");
+//! # let situation = Situation::new(profile, None, MONDAY, Days::NONE).expect("a situation");
+//! let asked = why_not(&situation, Wanted::Legs, Day::Sat).expect("there is a week");
+//! let Answer::Forbidden(rules) = asked.answer else { panic!("{}", asked.message) };
+//! assert_eq!(rules[0].id, "legs-before-key-run");
+//! ```
+//!
+//! # Where to look
+//!
+//! | for | see |
+//! |---|---|
+//! | a profile, its keys and ranges | [`profile::Profile`], [`profile::TABLES`], [`docs::keys`] |
+//! | many profiles, line by line | [`batch::Batch`] |
+//! | what a week says of itself | [`plan::Plan`] |
+//! | "why" and "why not" | [`question::why`], [`question::why_not`] |
+//! | plans of others against the rules | [`written`], [`check::check`] |
+//! | the rules with source and grade | [`rules::RULES`] |
+//! | seasons and exercises, built in or read | [`season::Season`], [`exercise`] |
+//! | formats, JSON Schemas | [`export::FORMATS`], [`docs::schema`] |
+//!
+//! # Conventions
+//!
+//! - Durations are whole minutes; rests and holds are seconds. Times of day are minutes after midnight, 0 to 1439.
+//! - A week is seven days from Monday on, and lists of days start there. Dates are without a zone.
+//! - Load is effort (0 to 10) × minutes, in no unit. Percentages are of the weight that goes once (1RM), RIR are
+//!   repetitions in reserve.
+//! - `Option` in a profile is "not said", and the season or a default counts; what counts is in [`limits::Limits`].
+//! - A higher score is worse, and levels are compared in the order of [`score::Level`].
+//! - Ranges of numbers are checked by the readers; a value made by hand is taken as it is.
 //!
 //! # Layers
 //!

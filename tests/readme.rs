@@ -3,6 +3,7 @@
 #![allow(missing_docs)]
 
 use runplan::rules::{RULES, Rule};
+use runplan::score::Level;
 use runplan::word::Word as _;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -139,7 +140,7 @@ fn quoted(text: &str) -> Vec<(&str, &str)> {
 /// Words with hyphens that are no rules.
 const OTHERS: [&str; 3] = ["easy-days", "maintain-heavy", "race-prep"];
 /// Studies that an answer may name, though no rule rests on them.
-const STUDIES: [&str; 3] = ["Wu 2024", "Llanos-Lagos 2024", "Toresdahl 2020"];
+const STUDIES: [&str; 4] = ["Wu 2024", "Toresdahl 2020", "Eihara 2022", "Eddens 2018"];
 
 #[test]
 fn every_answer_names_its_rules_with_the_grade_that_they_have() {
@@ -168,11 +169,23 @@ fn every_answer_names_its_rules_with_the_grade_that_they_have() {
         for pair in words.windows(2) {
             if pair[1].len() == 4 && pair[1].starts_with(['1', '2']) && pair[1].bytes().all(|b| b.is_ascii_digit()) {
                 let study = pair.join(" ");
-                let known = sources.contains(&study) || STUDIES.contains(&&*study);
+                // A source may name several years of one author.
+                let known = pair.iter().all(|word| sources.contains(word)) || STUDIES.contains(&&*study);
                 assert!(known, "{question}: {study} is no source of the rules that it names");
             }
         }
     }
+}
+
+#[test]
+fn the_levels_stand_in_their_order() {
+    let readme = readme();
+    let lines = section(&readme, "How it decides").lines();
+    let named: Vec<&str> = lines
+        .filter_map(|line| line.split_once(". `")?.1.split_once('`'))
+        .map(|(level, _)| level)
+        .collect();
+    assert_eq!(named, Level::ALL.iter().map(|level| level.id()).collect::<Vec<_>>());
 }
 
 /// A heading as GitHub makes an anchor of it.
