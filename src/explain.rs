@@ -15,7 +15,7 @@ pub struct Finding {
     pub rule: &'static Rule,
     /// The days, in their order; none for a count of the week.
     pub days: Vec<Day>,
-    /// By how much.
+    /// By how much, 1 to 255, in what the rule counts: sessions, days, or steps of its own. The amounts of a level add up.
     pub amount: u8,
     /// The runs around its day, where the rule looks at them.
     pub around: Option<Around>,

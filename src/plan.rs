@@ -75,7 +75,7 @@ pub struct Plan {
     pub race: Option<Race>,
     /// The seven days, Monday first.
     pub days: Vec<PlannedDay>,
-    /// Daily loads.
+    /// Daily loads: effort × minutes, in no unit.
     pub load: Load,
     /// The week by itself.
     pub week: Week,
@@ -100,7 +100,7 @@ pub struct Said {
     pub rule: &'static Rule,
     /// The days; none for a count of the week.
     pub days: Vec<Day>,
-    /// By how much.
+    /// By how much, as in [`Finding::amount`](crate::explain::Finding::amount).
     pub amount: u8,
     /// One sentence without a stop.
     pub message: String,

@@ -127,7 +127,7 @@ fn the_picture_is_what_the_program_draws() {
 }
 
 fn rule(id: &str) -> Option<&'static Rule> {
-    RULES.iter().find(|rule| rule.id == id)
+    RULES.iter().find(|rule| rule.id == id).copied()
 }
 
 /// Texts between backticks, each with what follows it.

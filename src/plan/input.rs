@@ -11,10 +11,11 @@ use crate::word::Word;
 use chrono::{Datelike, NaiveDate};
 
 impl<'a> Situation<'a> {
-    /// A situation that can be planned. `season` is a runner's own season, `block` are days blocked for this week.
+    /// A situation that can be planned. `season` is a runner's own season, `block` are days blocked for this week. `monday`
+    /// has to be a Monday, which nothing checks: names of days and seasons by race date count from it.
     ///
     /// # Errors
-    /// See [`Situation::problems`].
+    /// Every one of [`Situation::problems`], without a place.
     pub fn new(
         mut profile: Profile,
         season: Option<&'a Season>,
