@@ -32,7 +32,7 @@
 //! let outcome = plan(&situation);
 //! match &outcome {
 //!     Outcome::Week(week) => {
-//!         assert_eq!(week.days.iter().filter(|day| day.rest).count(), 2);
+//!         assert_eq!(week.days.iter().filter(|day| day.rest).count(), 3);
 //!         assert_eq!(week.run_minutes(), 220);
 //!     }
 //!     Outcome::Refused(refusal) => panic!("{}", refusal.message),
@@ -52,7 +52,7 @@
 //! let (document, _) = document::toml("season = 'bse'\n[runs]\ndays = ['tue']", 0);
 //! let problems = profile::read(&document).expect_err("no such season");
 //! assert_eq!(problems[0].marks[0].key, "season");
-//! assert_eq!(problems[0].marks[0].mend.as_deref(), Some("base"));
+//! assert_eq!(problems[0].marks[0].mend.as_deref(), Some("\"base\""), "what to write there");
 //! ```
 //!
 //! And a question about the week that was not chosen:

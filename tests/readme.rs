@@ -165,9 +165,13 @@ fn every_answer_names_its_rules_with_the_grade_that_they_have() {
         }
         assert!(named > 0, "{question}: names no rule");
         // A year behind a name is a source: one of those of the rules named.
-        let words: Vec<&str> = body.split_whitespace().map(|word| word.trim_matches(|c| "(),.;:".contains(c))).collect();
+        let words: Vec<&str> =
+            body.split_whitespace().map(|word| word.trim_matches(|c| "(),.;:".contains(c))).collect();
         for pair in words.windows(2) {
-            if pair[1].len() == 4 && pair[1].starts_with(['1', '2']) && pair[1].bytes().all(|b| b.is_ascii_digit()) {
+            if pair[1].len() == 4
+                && pair[1].starts_with(['1', '2'])
+                && pair[1].bytes().all(|b| b.is_ascii_digit())
+            {
                 let study = pair.join(" ");
                 // A source may name several years of one author.
                 let known = pair.iter().all(|word| sources.contains(word)) || STUDIES.contains(&&*study);
@@ -181,24 +185,26 @@ fn every_answer_names_its_rules_with_the_grade_that_they_have() {
 fn the_levels_stand_in_their_order() {
     let readme = readme();
     let lines = section(&readme, "How it decides").lines();
-    let named: Vec<&str> = lines
-        .filter_map(|line| line.split_once(". `")?.1.split_once('`'))
-        .map(|(level, _)| level)
-        .collect();
+    let named: Vec<&str> =
+        lines.filter_map(|line| line.split_once(". `")?.1.split_once('`')).map(|(level, _)| level).collect();
     assert_eq!(named, Level::ALL.iter().map(|level| level.id()).collect::<Vec<_>>());
 }
 
 /// A heading as GitHub makes an anchor of it.
 fn anchor(heading: &str) -> String {
     let kept = heading.to_lowercase();
-    kept.chars().filter(|c| c.is_alphanumeric() || " -_".contains(*c)).map(|c| if c == ' ' { '-' } else { c }).collect()
+    kept.chars()
+        .filter(|c| c.is_alphanumeric() || " -_".contains(*c))
+        .map(|c| if c == ' ' { '-' } else { c })
+        .collect()
 }
 
 #[test]
 fn every_link_leads_somewhere() {
     for file in ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"] {
         let text = fs::read_to_string(root().join(file)).expect(file);
-        let headings = text.lines().filter(|line| line.starts_with('#')).map(|line| line.trim_start_matches('#').trim());
+        let headings =
+            text.lines().filter(|line| line.starts_with('#')).map(|line| line.trim_start_matches('#').trim());
         let anchors: BTreeSet<String> = headings.map(anchor).collect();
         for (at, _) in text.match_indices("](") {
             let target = &text[at + 2..];

@@ -12,7 +12,7 @@ use std::fmt::Write as _;
 const LEFT_OUT: &[(&str, &str, Option<&str>)] = &[
     ("name", "no name is shown", None),
     ("season", "by the race date; without a race `base`, with a warning", Some("'base'")),
-    ("age", "no rule looks at it", None),
+    ("age", "nothing changes with age", None),
     ("runs.long", "no long run", None),
     ("runs.speed", "no speed run", Some("[]")),
     ("runs.minutes.KEY", "", None), // made of the defaults themselves
@@ -50,8 +50,7 @@ struct Key {
 pub fn profile_markdown() -> String {
     let mut out = "| key | takes | left out | meaning |\n|---|---|---|---|\n".to_owned();
     for key in keys() {
-        let _ =
-            writeln!(out, "| `{}` | {} | {} | {} |", key.path, key.takes, key.left_out, key.meaning);
+        let _ = writeln!(out, "| `{}` | {} | {} | {} |", key.path, key.takes, key.left_out, key.meaning);
     }
     out
 }
@@ -71,7 +70,8 @@ fn below(path: &str, table: &Value, keys: &mut Vec<Key>) {
     };
     if let (true, Some(schema)) = (table["patternProperties"].is_object(), properties.values().next()) {
         // Days and other words, all of one kind.
-        let others = properties.keys().map(String::as_str).filter(|key| Day::ALL.iter().all(|day| day.id() != *key));
+        let others =
+            properties.keys().map(String::as_str).filter(|key| Day::ALL.iter().all(|day| day.id() != *key));
         let others: String = others.fold(String::new(), |text, key| text + ", `" + key + "`");
         let path = join("KEY");
         let takes = format!("KEY is `mon` … `sun`{others}; {}", takes(schema));
@@ -86,7 +86,10 @@ fn below(path: &str, table: &Value, keys: &mut Vec<Key>) {
         } else {
             let needed = required.iter().any(|required| required == key);
             let left_out = if needed { "needed".to_owned() } else { left_out(&path, schema) };
-            keys.push(Key { path, takes: takes(schema), left_out, meaning: text(schema, "description") });
+            let mut meaning = text(schema, "description");
+            // That has a column of its own.
+            meaning.truncate(meaning.find(" Left out").unwrap_or(meaning.len()));
+            keys.push(Key { path, takes: takes(schema), left_out, meaning });
         }
     }
 }
@@ -98,16 +101,22 @@ fn text(schema: &Value, key: &str) -> String {
 /// What counts where the key is left out.
 fn left_out(path: &str, schema: &Value) -> String {
     if path == "runs.minutes.KEY" {
-        let of = |level| [Run::Easy, Run::Speed, Run::Long].map(|run| default_minutes(run, level).to_string()).join(", ");
+        let of = |level| {
+            [Run::Easy, Run::Speed, Run::Long].map(|run| default_minutes(run, level).to_string()).join(", ")
+        };
         let (usual, novice) = (of(Experience::Intermediate), of(Experience::Novice));
         return format!("{usual} (a novice: {novice}), with a warning");
     }
     match &schema["default"] {
         Value::Null => {}
         Value::String(word) => return format!("`{word}`"),
+        Value::Bool(yes) => return format!("`{yes}`"),
         value => return value.to_string(),
     }
-    LEFT_OUT.iter().find(|(known, _, _)| *known == path).map_or_else(String::new, |(_, words, _)| (*words).to_owned())
+    LEFT_OUT
+        .iter()
+        .find(|(known, _, _)| *known == path)
+        .map_or_else(String::new, |(_, words, _)| (*words).to_owned())
 }
 
 /// Values that a key takes: a range, words, lists of them.
@@ -167,7 +176,10 @@ mod tests {
             }
         }
         for (path, _, _) in LEFT_OUT {
-            assert!(keys.iter().any(|key| key.path == *path && key.left_out != "needed"), "{path} is no such key");
+            assert!(
+                keys.iter().any(|key| key.path == *path && key.left_out != "needed"),
+                "{path} is no such key"
+            );
         }
     }
 
@@ -197,7 +209,8 @@ mod tests {
                 at = &at["properties"][part];
             }
             let own = LEFT_OUT.iter().find(|(path, _, _)| *path == key.path).and_then(|(_, _, value)| *value);
-            let Some(value) = own.map(str::to_owned).or_else(|| at.get("default").map(ToString::to_string)) else {
+            let Some(value) = own.map(str::to_owned).or_else(|| at.get("default").map(ToString::to_string))
+            else {
                 continue;
             };
             assert_eq!(week(&key.path, None), week(&key.path, Some(&value)), "{} = {value}", key.path);
