@@ -126,6 +126,25 @@ fn the_picture_is_what_the_program_draws() {
     }
 }
 
+#[test]
+fn commands_that_stand_alone_run() {
+    let readme = readme();
+    let mut count = 0;
+    for block in readme.split("```sh\n").skip(1) {
+        let block = &block[..block.find("```").expect("its end")];
+        // Pipes are the cookbook's.
+        for line in
+            block.lines().filter(|line| line.starts_with("runplan ") && !line.contains(['|', '<', '>']))
+        {
+            let arguments: Vec<&str> = line.split_whitespace().skip(1).collect();
+            let printed = printed(runplan(root(), &arguments));
+            assert!(!printed.starts_with("? "), "{line}: {printed}");
+            count += 1;
+        }
+    }
+    assert!(count > 0, "none was found");
+}
+
 fn rule(id: &str) -> Option<&'static Rule> {
     RULES.iter().find(|rule| rule.id == id).copied()
 }
@@ -140,7 +159,8 @@ fn quoted(text: &str) -> Vec<(&str, &str)> {
 /// Words with hyphens that are no rules.
 const OTHERS: [&str; 3] = ["easy-days", "maintain-heavy", "race-prep"];
 /// Studies that an answer may name, though no rule rests on them.
-const STUDIES: [&str; 4] = ["Wu 2024", "Toresdahl 2020", "Eihara 2022", "Eddens 2018"];
+const STUDIES: [&str; 5] =
+    ["Wu 2024", "Toresdahl 2020", "Eihara 2022", "Eddens 2018", "Balsalobre-Fernández 2016"];
 
 #[test]
 fn every_answer_names_its_rules_with_the_grade_that_they_have() {
