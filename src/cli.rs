@@ -141,8 +141,8 @@ pub fn main() -> ExitCode {
         Command::Init(Later(args)) => init::run(&args),
         Command::Config(Later(args)) => config::run(&args),
         Command::Schema(Later(args)) => schema::run(&args),
-        Command::Completions(Later(args)) => completions::run(&args, Cli::command()),
-        Command::Man(Later(args)) => man::run(&args, Cli::command()),
+        Command::Completions(Later(args)) => completions::run(&args),
+        Command::Man(Later(args)) => man::run(&args),
     };
     done.unwrap_or_else(Failure::report)
 }

@@ -152,7 +152,7 @@ fn rule(id: &str) -> Option<&'static Rule> {
 /// Texts between backticks, each with what follows it.
 fn quoted(text: &str) -> Vec<(&str, &str)> {
     let ends: Vec<usize> = text.match_indices('`').map(|(at, _)| at).collect();
-    assert!(ends.len() % 2 == 0, "a backtick is left over: {text}");
+    assert!(ends.len().is_multiple_of(2), "a backtick is left over: {text}");
     ends.chunks(2).map(|pair| (&text[pair[0] + 1..pair[1]], &text[pair[1] + 1..])).collect()
 }
 

@@ -17,14 +17,16 @@ use std::process::ExitCode;
 
 /// Holds plans against the rules.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "\
-Reads weeks of this program (JSON, NDJSON), grids (CSV: a row a week, a column a day), calendars (.ics) and the plan JSON
-of claude-coach. Time, gym days and blocked days are checked only with `--profile`, which is never looked for here.
-
+#[command(
+    before_long_help = "\
 Examples:
   runplan check book-plan.csv --race 2027-05-16
   runplan check week.json --deny-warnings
-  runplan week --format json | runplan check -")]
+  runplan week --format json | runplan check -",
+    after_help = "\
+Reads weeks of this program (JSON, NDJSON), grids (CSV: a row a week, a column a day), calendars (.ics) and the plan JSON
+of claude-coach. Time, gym days and blocked days are checked only with `--profile`, which is never looked for here."
+)]
 pub struct Args {
     /// The files; - is standard input
     #[arg(value_name = "FILE", required_unless_present = "words")]

@@ -1,46 +1,13 @@
-//! `runplan man`: manual pages, made from what the commands say about themselves.
+//! `runplan man`: the manual's pages, from the same text as `--help`.
 
+use super::Cli;
 use super::failure::Failure;
 use super::output::to_stdout;
-use clap::Command;
+use clap::{Command, CommandFactory as _};
+use clap_mangen::Man;
+use clap_mangen::roff::{Inline, Roff, bold, roman};
 use runplan::word::nearest;
 use std::process::ExitCode;
-
-/// What holds for all commands, in the words of a manual page.
-const MORE: &str = ".SH \"EXIT STATUS\"
-.TP
-.B 0
-done
-.TP
-.B 1
-the answer is no: no week keeps every rule, a check found errors, a line of a batch was refused or wrong
-.TP
-.B 2
-it could not be asked: usage, profile, a file that cannot be read
-.TP
-.B 3
-the output could not be written
-.SH ENVIRONMENT
-.TP
-.B RUNPLAN_PROFILE
-The profile, where no flag names one.
-.TP
-.B SOURCE_DATE_EPOCH
-The present moment, in seconds since 1970.
-.TP
-.B COLUMNS
-Columns of the page.
-.TP
-.B NO_COLOR
-No colour, where it is set.
-.SH FILES
-.TP
-.I ./runplan.toml
-The profile of this folder.
-.TP
-.I $XDG_CONFIG_HOME/runplan/profile.toml
-The profile where there is none here.
-";
 
 /// Prints a manual page.
 #[derive(Debug, clap::Args)]
@@ -49,57 +16,172 @@ Examples:
   runplan man | man -l -
   runplan man week > runplan-week.1")]
 pub struct Args {
-    /// The command; without it, the program
+    /// The command [default: the program itself]
     #[arg(value_name = "COMMAND")]
     command: Option<String>,
+    /// Lists the commands that have a page
+    #[arg(long, conflicts_with = "command")]
+    list: bool,
 }
 
+const STATUS: [(&str, &str); 4] = [
+    ("0", "Done."),
+    (
+        "1",
+        "The answer is no: no week keeps every rule, a plan breaks one, a line of a batch was refused or wrong, or there is a warning and --deny-warnings is set.",
+    ),
+    ("2", "It could not be asked: a flag, a profile or another file is wrong."),
+    ("3", "The output could not be written."),
+];
+const FILES: [(&str, &str); 2] = [
+    ("./runplan.toml", "The profile of this folder."),
+    (
+        "$XDG_CONFIG_HOME/runplan/profile.toml",
+        "Your profile anywhere else; ~/.config where XDG_CONFIG_HOME is not set.",
+    ),
+];
+const ENVIRONMENT: [(&str, &str); 7] = [
+    ("RUNPLAN_PROFILE", "The profile, where --profile names none; it comes before both files."),
+    ("XDG_CONFIG_HOME", "The folder of configuration files."),
+    ("SOURCE_DATE_EPOCH", "The present moment in seconds since 1970, where --now names none."),
+    ("TZ", "The time zone you live in, for --busy, where --zone names none."),
+    ("COLUMNS", "How wide text is written, 40 to 80 columns."),
+    ("LC_ALL, LC_CTYPE, LANG", "Where the locale knows ASCII alone, text is written in ASCII."),
+    ("NO_COLOR", "Errors without colour."),
+];
+
 /// Runs the command.
-pub fn run(args: &Args, mut command: Command) -> Result<ExitCode, Failure> {
-    command.build();
-    let named = match args.command.as_deref() {
-        None => command,
-        Some(name) => command.find_subcommand(name).cloned().ok_or_else(|| {
-            let near = nearest(name, command.get_subcommands().map(Command::get_name));
-            let hint = near
-                .map_or_else(|| "`runplan --help` lists them".to_owned(), |near| format!("write `{near}`"));
-            Failure::asked(format!("`{name}` is not a command"), hint)
-        })?,
-    };
-    to_stdout(&page(named))?;
+pub fn run(args: &Args) -> Result<ExitCode, Failure> {
+    if args.list {
+        let names: String =
+            commands().get_subcommands().map(|sub| sub.get_name().to_owned() + "\n").collect();
+        to_stdout(&names)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    to_stdout(&page(args.command.as_deref())?)?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn page(command: Command) -> String {
-    // In help examples come first, on a page last.
-    let examples = command.get_before_long_help().cloned().unwrap_or_default();
-    let command = command.after_long_help(examples);
-    let man = clap_mangen::Man::new(command).manual("runplan");
-    let mut text = Vec::new();
-    // Writing to memory cannot fail.
-    let _ = man.render(&mut text);
-    String::from_utf8_lossy(&text).into_owned() + MORE
+/// All commands, each with its full name; `help` has no page.
+fn commands() -> Command {
+    let mut all = Cli::command().disable_help_subcommand(true);
+    all.build();
+    all
+}
+
+/// The page of a command, or of the program.
+fn page(name: Option<&str>) -> Result<String, Failure> {
+    let all = commands();
+    let Some(name) = name else { return Ok(rendered(all, true)) };
+    match all.find_subcommand(name) {
+        Some(command) => Ok(rendered(command.clone(), false)),
+        None => {
+            let near = nearest(name, all.get_subcommands().map(Command::get_name));
+            let hint = near.map_or_else(
+                || "`runplan --help` lists them".to_owned(),
+                |near| format!("write `runplan man {near}`"),
+            );
+            Err(Failure::asked(format!("`{name}` is not a command"), hint))
+        }
+    }
+}
+
+fn rendered(command: Command, main: bool) -> String {
+    let examples = command.get_before_long_help().map(ToString::to_string).unwrap_or_default();
+    let examples = examples.trim_start_matches("Examples:\n").to_owned();
+    // The program's own says the exit codes, which have a section of their own.
+    let more = command.get_after_help().filter(|_| !main).map(ToString::to_string).unwrap_or_default();
+    let name = command.get_display_name().unwrap_or("runplan").to_owned();
+    let man = Man::new(command);
+    // By hand, since an empty date is left out there, and what follows would stand in its place.
+    let title = format!(
+        ".TH {} 1 \"\" \"runplan {}\" \"Manual of runplan\"\n",
+        name.to_uppercase(),
+        env!("CARGO_PKG_VERSION")
+    );
+    let mut out = Vec::new();
+    // Writing into memory does not fail.
+    let mut all = || {
+        man.render_name_section(&mut out)?;
+        man.render_synopsis_section(&mut out)?;
+        man.render_description_section(&mut out)?;
+        if !more.is_empty() {
+            Roff::new().control("PP", []).text([roman(more.replace('\n', " "))]).to_writer(&mut out)?;
+        }
+        man.render_options_section(&mut out)?;
+        if main {
+            man.render_subcommands_section(&mut out)?;
+        }
+        listed("EXIT STATUS", if main { &STATUS } else { &[] }).to_writer(&mut out)?;
+        listed("FILES", if main { &FILES } else { &[] }).to_writer(&mut out)?;
+        listed("ENVIRONMENT", if main { &ENVIRONMENT } else { &[] }).to_writer(&mut out)?;
+        verbatim("EXAMPLES", &examples).to_writer(&mut out)?;
+        if !main {
+            Roff::new()
+                .control("SH", ["SEE ALSO"])
+                .text([bold("runplan"), roman("(1), with exit status, files and environment")])
+                .to_writer(&mut out)?;
+        }
+        Ok::<_, std::io::Error>(())
+    };
+    let _ = all();
+    // Every section defines the apostrophe again; once is enough.
+    let page = String::from_utf8_lossy(&out);
+    let start = Roff::new().render();
+    format!("{start}{title}{}", page.replace(&start, ""))
+}
+
+/// A section of names with what they mean; none at all where there are none.
+fn listed(title: &str, rows: &[(&str, &str)]) -> Roff {
+    let mut roff = Roff::new();
+    for (i, (name, text)) in rows.iter().enumerate() {
+        if i == 0 {
+            roff.control("SH", [title]);
+        }
+        roff.control("TP", []).text([bold(*name)]).text([roman(*text)]);
+    }
+    roff
+}
+
+/// A section that stands as it is written.
+fn verbatim(title: &str, text: &str) -> Roff {
+    let mut roff = Roff::new();
+    if !text.is_empty() {
+        roff.control("SH", [title]).control("nf", []);
+        for line in text.lines() {
+            roff.text([roman(line.strip_prefix("  ").unwrap_or(line))] as [Inline; 1]);
+        }
+        roff.control("fi", []);
+    }
+    roff
 }
 
 #[cfg(test)]
 mod tests {
-    use super::page;
-    use crate::cli::Cli;
-    use clap::CommandFactory as _;
+    use super::*;
 
     #[test]
     fn every_command_has_a_page() {
-        let mut command = Cli::command();
-        command.build();
-        let commands: Vec<_> = command.get_subcommands().cloned().collect();
-        assert!(commands.len() > 12);
-        for command in commands {
-            let text = page(command.clone());
-            let examples = command.get_before_long_help().is_none() || text.contains("Examples:");
-            assert!(examples, "{}", command.get_name());
-            for head in [".SH NAME", ".SH SYNOPSIS", ".SH \"EXIT STATUS\""] {
-                assert!(text.contains(head), "{}: {head}", command.get_name());
+        let all = commands();
+        for command in all.get_subcommands() {
+            let name = command.get_name();
+            let page = page(Some(name)).expect("a page");
+            for part in [
+                ".TH RUNPLAN",
+                " 1 \"\" \"runplan ",
+                ".SH NAME",
+                &format!("runplan\\-{} \\-", name.replace('-', "\\-")),
+                ".SH SYNOPSIS",
+                ".SH DESCRIPTION",
+            ] {
+                assert!(page.contains(part), "{name}: {part}\n{page}");
             }
+            assert_eq!(page.contains(".SH EXAMPLES"), command.get_before_long_help().is_some(), "{name}");
+        }
+        assert!(all.get_subcommands().count() > 12);
+        let page = page(None).expect("a page");
+        for part in ["NAME", "SYNOPSIS", "EXAMPLES", "\"EXIT STATUS\"", "FILES", "ENVIRONMENT"] {
+            assert!(page.contains(&format!(".SH {part}\n")), "{part}");
         }
     }
 }

@@ -188,7 +188,9 @@ mod tests {
         let mut text = String::new();
         let set = value.map(|value| format!("{path} = {value}\n")).unwrap_or_default();
         let season = if path == "season" { "" } else { "season = 'race-prep'\n" };
-        text += &format!("{season}{set}runs.days = ['tue', 'wed', 'fri', 'sun']\nruns.long = 'sun'\n");
+        text.push_str(season);
+        text.push_str(&set);
+        text.push_str("runs.days = ['tue', 'wed', 'fri', 'sun']\nruns.long = 'sun'\n");
         let (node, problems) = document::toml(&text, 0);
         assert!(problems.is_empty(), "{problems:?}");
         let profile = profile::read(&node).unwrap_or_else(|problems| panic!("{text}: {problems:?}"));

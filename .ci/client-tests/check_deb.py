@@ -1,0 +1,53 @@
+"""The Debian package unpacks to a program that runs, with the manual, completions and licences where Debian looks for
+them. Arguments: a folder, the package, and of `man` and `lintian` those that are there."""
+
+import gzip
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from weeks import fail
+
+folder, deb, present = Path(sys.argv[1]) / "deb", sys.argv[2], sys.argv[3:]
+
+
+def run(*command):
+    done = subprocess.run(list(map(str, command)), capture_output=True, text=True, encoding="utf-8")
+    if done.returncode != 0:
+        fail("deb", f"{command[0]}: " + "\n".join((done.stdout + done.stderr).splitlines()[:12]))
+    return done.stdout
+
+
+run("dpkg-deb", "-x", deb, folder)
+depends = run("dpkg-deb", "-f", deb, "Depends")
+if "libc6 (>= 2." not in depends:
+    fail("deb", f"it depends on `{depends.strip()}`")
+share = folder / "usr/share"
+for path in [
+    "bash-completion/completions/runplan",
+    "zsh/vendor-completions/_runplan",
+    "fish/vendor_completions.d/runplan.fish",
+    "doc/runplan/copyright",
+    "doc/runplan/LICENSE-MIT",
+    "doc/runplan/LICENSE-APACHE",
+    "doc/runplan/README.md.gz",
+    "man/man1/runplan.1.gz",
+    "man/man1/runplan-why-not.1.gz",
+]:
+    if (share / path).stat().st_size == 0:
+        fail("deb", f"{path} is empty")
+program = folder / "usr/bin/runplan"
+week = run(program, "week", "--week", "2026-W48", "--season", "race-prep")
+if "Race prep · week 48" not in week:
+    fail("deb", f"it plans {week.splitlines()[:3]}")
+pages = sorted((share / "man/man1").glob("*.gz"))
+for page in pages:
+    if b".SH NAME\n" not in gzip.decompress(page.read_bytes()):
+        fail("deb", f"{page.name} has no name")
+    if "man" in present and page.stem.removesuffix(".1").upper() not in run("man", "-l", page).upper():
+        fail("deb", f"man does not show {page.name}")
+if "lintian" in present:
+    run("lintian", "--allow-root", "--fail-on", "error", deb)
+size = os.path.getsize(deb) / 1e6
+print(f"ok deb: {size:.1f} MB, {len(pages)} pages{', lintian without errors' if 'lintian' in present else ''}")
