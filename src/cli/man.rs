@@ -73,24 +73,22 @@ fn commands() -> Command {
 fn page(name: Option<&str>) -> Result<String, Failure> {
     let all = commands();
     let Some(name) = name else { return Ok(rendered(all, true)) };
-    match all.find_subcommand(name) {
-        Some(command) => Ok(rendered(command.clone(), false)),
-        None => {
-            let near = nearest(name, all.get_subcommands().map(Command::get_name));
-            let hint = near.map_or_else(
-                || "`runplan --help` lists them".to_owned(),
-                |near| format!("write `runplan man {near}`"),
-            );
-            Err(Failure::asked(format!("`{name}` is not a command"), hint))
-        }
+    if let Some(command) = all.find_subcommand(name) {
+        return Ok(rendered(command.clone(), false));
     }
+    let near = nearest(name, all.get_subcommands().map(Command::get_name));
+    let hint = near.map_or_else(
+        || "`runplan --help` lists them".to_owned(),
+        |near| format!("write `runplan man {near}`"),
+    );
+    Err(Failure::asked(format!("`{name}` is not a command"), hint))
 }
 
-fn rendered(command: Command, main: bool) -> String {
+fn rendered(command: Command, whole: bool) -> String {
     let examples = command.get_before_long_help().map(ToString::to_string).unwrap_or_default();
     let examples = examples.trim_start_matches("Examples:\n").to_owned();
     // The program's own says the exit codes, which have a section of their own.
-    let more = command.get_after_help().filter(|_| !main).map(ToString::to_string).unwrap_or_default();
+    let more = command.get_after_help().filter(|_| !whole).map(ToString::to_string).unwrap_or_default();
     let name = command.get_display_name().unwrap_or("runplan").to_owned();
     let man = Man::new(command);
     // By hand, since an empty date is left out there, and what follows would stand in its place.
@@ -109,14 +107,14 @@ fn rendered(command: Command, main: bool) -> String {
             Roff::new().control("PP", []).text([roman(more.replace('\n', " "))]).to_writer(&mut out)?;
         }
         man.render_options_section(&mut out)?;
-        if main {
+        if whole {
             man.render_subcommands_section(&mut out)?;
         }
-        listed("EXIT STATUS", if main { &STATUS } else { &[] }).to_writer(&mut out)?;
-        listed("FILES", if main { &FILES } else { &[] }).to_writer(&mut out)?;
-        listed("ENVIRONMENT", if main { &ENVIRONMENT } else { &[] }).to_writer(&mut out)?;
+        listed("EXIT STATUS", if whole { &STATUS } else { &[] }).to_writer(&mut out)?;
+        listed("FILES", if whole { &FILES } else { &[] }).to_writer(&mut out)?;
+        listed("ENVIRONMENT", if whole { &ENVIRONMENT } else { &[] }).to_writer(&mut out)?;
         verbatim("EXAMPLES", &examples).to_writer(&mut out)?;
-        if !main {
+        if !whole {
             Roff::new()
                 .control("SH", ["SEE ALSO"])
                 .text([bold("runplan"), roman("(1), with exit status, files and environment")])
