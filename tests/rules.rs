@@ -1,10 +1,11 @@
-//! By how much a week breaks a rule, and of which days it speaks; whether it breaks it is in `registry.rs`.
+//! By how much a week breaks a rule, and what is said of it; whether it breaks it is in `registry.rs`.
 #![allow(missing_docs)]
 
 use runplan::explain::breaches;
 use runplan::load::Load;
-use runplan::rules::{Check, Example, Known, MONDAY, Rule, Seen, Warning};
+use runplan::rules::{Breach, Check, Example, Known, MONDAY, Rule, Seen, Warning};
 use runplan::solve::Situation;
+use runplan::week::DayPlan;
 
 /// A week in one line as the rules see it.
 fn seen<T>(line: &str, look: impl FnOnce(&Situation<'_>, &Example) -> T) -> T {
@@ -119,5 +120,106 @@ fn adjacent_key_runs_are_named_with_their_days() {
     ] {
         let found = warnings("key-runs-adjacent", line);
         assert_eq!(found.iter().map(|warning| &*warning.message).collect::<Vec<_>>(), messages, "{line}");
+    }
+}
+
+#[test]
+fn a_breach_is_told_in_numbers_and_days() {
+    for (id, line, message) in [
+        (
+            "no-rest-day",
+            "easy easy easy easy easy easy easy",
+            "1 full rest day missing from the minimum of 1",
+        ),
+        (
+            "no-rest-day",
+            "easy easy easy easy easy easy easy rest.min=2",
+            "2 full rest days missing from the minimum of 2",
+        ),
+        ("legs-back-to-back", "full - - - - - full", "leg sessions on Sunday and Monday, consecutive days"),
+        (
+            "too-few-leg-sessions",
+            "full - upper - - - - strength.legs_min=2",
+            "1 short of the 2 leg sessions that you ask for",
+        ),
+        (
+            "too-little-strength",
+            "full - - - - - - strength.min=3",
+            "2 short of the 3 strength sessions that you ask for",
+        ),
+        (
+            "too-many-leg-sessions",
+            "full - full - full - - strength.sessions=3",
+            "1 leg session over the maximum of 2",
+        ),
+        (
+            "too-many-leg-sessions",
+            "full - full - full full - strength.sessions=4",
+            "2 leg sessions over the maximum of 2",
+        ),
+        ("too-much-strength", "full - full - upper - -", "1 strength session over the target of 2"),
+        ("too-much-strength", "full - full - upper upper -", "2 strength sessions over the target of 2"),
+        ("strength-off-placement", "race+upper - - - - - - race=+0", "strength on Monday, race day"),
+    ] {
+        let rule = Rule::find(id).expect("a rule");
+        let said: Vec<String> = seen(line, |situation, example| {
+            let facts = situation.facts();
+            let found = breaches(rule, &facts, &example.week);
+            found.iter().map(|finding| finding.message(&facts, &example.week)).collect()
+        });
+        assert_eq!(said, [message], "{id}: {line}");
+    }
+}
+
+#[test]
+fn a_wish_ends_the_sentence_of_a_refusal() {
+    for (id, facts, wish) in [
+        ("too-much-strength", "", "at most 2 strength sessions are placed"),
+        ("too-much-strength", "strength.sessions=1", "at most 1 strength session is placed"),
+        ("tight-same-day-gap", "", "hours lie between a key run and leg work on the same day"),
+    ] {
+        let steer = Rule::find(id).and_then(Rule::steer).expect("a rule that steers");
+        let said =
+            seen(&format!("- - - - - - - {facts}"), |situation, _| (steer.wish)(&situation.facts().limits));
+        assert_eq!(said, wish, "{id}");
+    }
+}
+
+#[test]
+fn a_breach_without_days_and_runs_is_still_told() {
+    let limits = seen("- - - - - - -", |situation, _| situation.facts().limits);
+    let breach = Breach { days: &[], amount: 1, plan: DayPlan::EMPTY, around: None, limits: &limits };
+    assert_eq!((breach.day(), &*breach.run(1), &*breach.key_run_ahead()), ("the week", "a run", "a key run"));
+}
+
+#[test]
+fn days_without_weights_are_named_where_others_have_them() {
+    let said = |facts: &str| {
+        let found = warnings("no-weights", &format!("full - full - - - - {facts}"));
+        found.into_iter().map(|warning| warning.message).collect::<Vec<_>>()
+    };
+    let gym = "strength.at.wed=gym places.gym.equipment=barbell";
+    assert_eq!(
+        said(&format!("strength.equipment=band {gym}")),
+        ["no barbell, dumbbell or kettlebell on Monday: body weight there"]
+    );
+    assert_eq!(
+        said("strength.equipment=band"),
+        ["no barbell, dumbbell or kettlebell: the main lifts are body weight"]
+    );
+    assert_eq!(said(gym), ["nothing is said about equipment: the main lifts are body weight"]);
+    assert!(said("strength.equipment=kettlebell").is_empty());
+}
+
+#[test]
+fn a_line_that_is_no_week_says_why() {
+    for (line, message) in [
+        ("- - - - - -", "`- - - - - -` has fewer than seven days"),
+        ("- - - - - - swim", "`swim` is not a run or session"),
+        ("- - - - - - - base", "`base` is not KEY=VALUE"),
+        ("- - - - - - - race=soon", "`soon` is not a number of days"),
+        ("- - - - - - - block=today", "`today` is not a day"),
+    ] {
+        assert_eq!(Example::parse(line).expect_err(line), message);
     }
 }
