@@ -36,7 +36,7 @@ use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use failure::Failure;
 use later::{Later, TEMPLATE};
 use std::process::ExitCode;
-use tell::{ErrorFormat, tell_in};
+use tell::{ErrorFormat, tell_as_asked, tell_in};
 
 /// Plans a runner's training week: strength, mobility and rest around the key runs.
 #[derive(Debug, Parser)]
@@ -111,14 +111,9 @@ pub fn main() -> ExitCode {
     if std::env::var("COLUMNS").is_ok_and(|columns| columns == "0") {
         command = command.term_width(80);
     }
-    // What is wrong with the command line itself is told in the form that it asks for.
-    let mut words =
-        std::env::args_os().skip_while(|word| !word.to_string_lossy().starts_with("--error-format"));
-    let json = |word: std::ffi::OsString| word == "--error-format=json" || word == "json";
-    if words.next().is_some_and(json) || words.next().is_some_and(json) {
-        tell_in(ErrorFormat::Json);
-    }
-    let asked = command.try_get_matches_from_mut(std::env::args_os());
+    let words: Vec<_> = std::env::args_os().collect();
+    tell_as_asked(&words);
+    let asked = command.try_get_matches_from_mut(words);
     let cli = match asked.and_then(|mut matches| Cli::from_arg_matches_mut(&mut matches)) {
         Ok(cli) => cli,
         Err(error) => return failure::of_clap(&error.format(&mut command)),

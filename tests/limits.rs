@@ -10,14 +10,7 @@ use runplan::solve::{Ask, RuleSet, Situation, best_week};
 /// The situation of a runner with these runs and facts; nothing else of the line counts.
 fn situation(line: &str) -> Situation<'static> {
     let example = Example::parse(line).unwrap_or_else(|error| panic!("{line}: {error}"));
-    Situation {
-        profile: example.profile,
-        season: None,
-        monday: MONDAY,
-        block: example.block,
-        busy: example.busy,
-        exercises: &[],
-    }
+    Situation::from(&example)
 }
 
 /// The numbers of a runner without runs.

@@ -5,7 +5,7 @@ use runplan::explain::breaches;
 use runplan::export::FORMATS;
 use runplan::load::Load;
 use runplan::phase::Phase;
-use runplan::rules::{Check, Example, Grade, Known, MONDAY, RULES, Rule, Seen};
+use runplan::rules::{Check, Example, Grade, Known, RULES, Rule, Seen};
 use runplan::score::Level;
 use runplan::season::Season;
 use runplan::solve::Situation;
@@ -125,14 +125,7 @@ fn speaks(rule: &'static Rule, line: &str) -> bool {
         return !faults(&line.training()).is_empty();
     }
     let example = Example::parse(line).unwrap_or_else(|error| panic!("{}: {error}", rule.id));
-    let situation = Situation {
-        profile: example.profile,
-        season: None,
-        monday: MONDAY,
-        block: example.block,
-        busy: example.busy,
-        exercises: &[],
-    };
+    let situation = Situation::from(&example);
     let facts = situation.facts();
     let week: Week = example.week;
     match rule.check {

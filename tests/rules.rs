@@ -10,14 +10,7 @@ use runplan::week::DayPlan;
 /// A week in one line as the rules see it.
 fn seen<T>(line: &str, look: impl FnOnce(&Situation<'_>, &Example) -> T) -> T {
     let example = Example::parse(line).unwrap_or_else(|error| panic!("{line}: {error}"));
-    let situation = Situation {
-        profile: example.profile.clone(),
-        season: None,
-        monday: MONDAY,
-        block: example.block,
-        busy: example.busy.clone(),
-        exercises: &[],
-    };
+    let situation = Situation::from(&example);
     look(&situation, &example)
 }
 

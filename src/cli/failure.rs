@@ -1,7 +1,7 @@
 //! Exit codes, and the one place that prints errors: what is wrong, where, and what to do.
 
 use super::ascii::shown;
-use super::tell::{documents, say, tell, to_programs};
+use super::tell::{say, tell, tell_all, to_programs};
 use annotate_snippets::renderer::DEFAULT_TERM_WIDTH;
 use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 use runplan::document::json_place;
@@ -49,7 +49,7 @@ impl Failure {
                 // Each place is looked for in the whole text: not for thousands.
                 problems.iter_mut().take(SHOWN).for_each(|problem| locate(problem, &sources));
                 if to_programs() {
-                    say(&documents(&problems, &sources));
+                    tell_all(&problems, &sources);
                 } else {
                     // In colour where the terminal shows it.
                     let text = rendered(&problems, &sources);

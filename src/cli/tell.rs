@@ -5,6 +5,7 @@ use super::failure::Sources;
 use clap::ValueEnum;
 use runplan::problem::{Mark, Problem};
 use serde_json::{Value, json};
+use std::ffi::OsString;
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::sync::OnceLock;
@@ -27,20 +28,35 @@ pub fn tell_in(form: ErrorFormat) {
     let _ = FORM.set(form);
 }
 
+/// The same where a command line asks for documents, though it cannot be read: what is wrong with it is told so too.
+pub fn tell_as_asked(words: &[OsString]) {
+    let mut pairs = words.windows(2);
+    if words.iter().any(|word| word == "--error-format=json")
+        || pairs.any(|pair| pair[0] == "--error-format" && pair[1] == "json")
+    {
+        tell_in(ErrorFormat::Json);
+    }
+}
+
 /// Whether programs are told.
 pub fn to_programs() -> bool {
     FORM.get() == Some(&ErrorFormat::Json)
 }
 
-/// Writes plain text to standard error; where that is closed there is nobody to tell.
+/// Writes plain text to standard error, in characters that the locale knows.
 pub fn say(text: &str) {
-    let _ = std::io::stderr().lock().write_all(shown(text).as_bytes());
+    write(&shown(text));
+}
+
+/// Writes to standard error; where that is closed there is nobody to tell.
+fn write(text: &str) {
+    let _ = std::io::stderr().lock().write_all(text.as_bytes());
 }
 
 /// Tells an error, a warning or a note, each hint on a line.
 pub fn tell(level: &str, message: &str, hints: &[String]) {
     if to_programs() {
-        return say(&format!("{}\n", diagnostic(level, message, Some(hints.join("\n")))));
+        return write(&format!("{}\n", diagnostic(level, message, Some(hints.join("\n")))));
     }
     let mut text = format!("{level}: {message}\n");
     for hint in hints {
@@ -61,8 +77,8 @@ fn diagnostic(level: &str, message: &str, hint: Option<String>) -> Value {
     })
 }
 
-/// Problems as documents, a line each: all of them, with lines and columns from 1 and bytes from 0.
-pub fn documents(problems: &[Problem], sources: &Sources) -> String {
+/// Tells problems as documents, a line each: all of them, with lines and columns from 1 and bytes from 0.
+pub fn tell_all(problems: &[Problem], sources: &Sources) {
     let mut out = String::new();
     for problem in problems {
         let mut told = diagnostic("error", &problem.message, problem.hint.clone());
@@ -76,7 +92,7 @@ pub fn documents(problems: &[Problem], sources: &Sources) -> String {
         told["also"] = marks.collect();
         let _ = writeln!(out, "{told}");
     }
-    out
+    write(&out);
 }
 
 /// Where a mark stands.

@@ -7,7 +7,7 @@ use crate::exercise::Exercise;
 use crate::facts::Facts;
 use crate::phase::Phase;
 use crate::profile::{Keep, Minutes, Profile};
-use crate::rules::{Rule, changes};
+use crate::rules::{Example, MONDAY, Rule, changes};
 use crate::season::Season;
 use crate::session::Run;
 use crate::word::Word;
@@ -28,6 +28,20 @@ pub struct Situation<'a> {
     pub busy: Option<Busy>,
     /// The runner's own exercises, beside the catalogue.
     pub exercises: &'a [Exercise],
+}
+
+impl From<&Example> for Situation<'static> {
+    /// The week of an example: its runner on [`MONDAY`], with the built-in seasons and exercises.
+    fn from(example: &Example) -> Self {
+        Self {
+            profile: example.profile.clone(),
+            season: None,
+            monday: MONDAY,
+            block: example.block,
+            busy: example.busy.clone(),
+            exercises: &[],
+        }
+    }
 }
 
 impl Situation<'_> {

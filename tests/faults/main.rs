@@ -18,7 +18,7 @@ mod terminal;
 mod words;
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 
 /// A profile that plans.
 const PROFILE: &str = "season = \"base\"\n[runs]\ndays = [\"tue\", \"sun\"]\nlong = \"sun\"\n";
@@ -136,16 +136,17 @@ fn ran(command: &mut Command) -> Ran {
     ended(command.output().expect("it starts"))
 }
 
-/// The same with something on standard input.
+/// A program that runs, with a pipe to each of its streams.
+fn piped(command: &mut Command) -> Child {
+    let command = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command.spawn().expect("it starts")
+}
+
+/// What a program answered, with something on standard input.
 #[track_caller]
 fn given(command: &mut Command, input: &[u8]) -> Ran {
     use std::io::Write as _;
-    let mut child = command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("it starts");
+    let mut child = piped(command);
     let mut stdin = child.stdin.take().expect("a pipe");
     let output = std::thread::scope(|scope| {
         // It may end before it has read everything.

@@ -1,9 +1,9 @@
 //! Interrupts: whole lines, whole files.
 
-use crate::{Folder, LINE, ended, runplan};
+use crate::{Folder, LINE, ended, piped, runplan};
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::os::unix::process::ExitStatusExt as _;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command};
 
 fn signal(child: &Child, name: &str) {
     let sent = Command::new("kill").arg(format!("-{name}")).arg(child.id().to_string()).status();
@@ -13,12 +13,7 @@ fn signal(child: &Child, name: &str) {
 #[test]
 fn an_interrupted_batch_has_written_whole_lines() {
     for name in ["INT", "TERM"] {
-        let mut child = runplan("batch --week 2026-W48")
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("it starts");
+        let mut child = piped(&mut runplan("batch --week 2026-W48"));
         // The input stays open: without the signal it would wait for ever.
         let mut input = child.stdin.take().expect("a pipe");
         input.write_all(format!("{LINE}\n").repeat(3).as_bytes()).expect("written");
@@ -44,13 +39,7 @@ fn an_interrupted_batch_has_written_whole_lines() {
 fn an_interrupt_before_the_file_is_written_leaves_the_old_one() {
     let folder = Folder::new("interrupt");
     folder.write("w.json", "old");
-    let mut child = runplan("week --profile - -o w.json")
-        .current_dir(&folder.0)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("it starts");
+    let mut child = piped(runplan("week --profile - -o w.json").current_dir(&folder.0));
     let mut input = child.stdin.take().expect("a pipe");
     input.write_all(b"season = 'base'\n[runs]\n").expect("written");
     signal(&child, "INT");

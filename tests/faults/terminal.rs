@@ -80,6 +80,25 @@ fn names_and_documents_keep_their_characters() {
         let elsewhere = given(&mut runplan(&command), profile.as_bytes()).text();
         assert_eq!(run(&command), elsewhere, "{format}");
     }
+    // What `–` is in a file stays so where programs read of it: names and bytes belong together.
+    let wrong = "--set runs.days=mi–do --error-format json";
+    let told = given(runplan(&format!("week --profile - {wrong}")).env("LC_ALL", "C"), profile.as_bytes());
+    assert!(told.is(2, "{\"schema\":\"runplan.diagnostic/1\"").err.contains("mi–do"), "{told:?}");
+}
+
+#[test]
+fn what_is_wrong_with_the_command_line_is_told_as_asked() {
+    for (asked, json) in [
+        ("--error-format json", true),
+        ("--error-format=json", true),
+        ("--error-format text", false),
+        ("--error-format=text --output json", false),
+        ("", false),
+    ] {
+        let told = ran(&mut runplan(&format!("week --wek {asked}"))).err;
+        assert_eq!(told.starts_with('{'), json, "{asked}: {told}");
+        assert!(told.contains("'--wek'"), "{asked}: {told}");
+    }
 }
 
 #[test]

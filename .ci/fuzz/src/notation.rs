@@ -26,14 +26,7 @@ pub fn line(bytes: &[u8]) -> Corpus {
         let again = Example::parse(&line).unwrap_or_else(|error| panic!("{error}\n{line}"));
         assert_eq!(again, example, "{line}");
     }
-    let situation = Situation {
-        profile: example.profile,
-        season: None,
-        monday: MONDAY,
-        block: example.block,
-        busy: example.busy,
-        exercises: &[],
-    };
+    let situation = Situation::from(&example);
     let facts = situation.facts();
     let found = findings(&facts, &example.week);
     let _ = score(&found);
