@@ -3,7 +3,7 @@
 
 use runplan::day::Day;
 use runplan::limits::Limits;
-use runplan::rules::{Example, MONDAY};
+use runplan::rules::Example;
 use runplan::session::{Class, LONG_FROM_MINUTES, Run};
 use runplan::solve::{Ask, RuleSet, Situation, best_week};
 

@@ -3,7 +3,7 @@
 
 use runplan::explain::breaches;
 use runplan::load::Load;
-use runplan::rules::{Breach, Check, Example, Known, MONDAY, Rule, Seen, Warning};
+use runplan::rules::{Breach, Check, Example, Known, Rule, Seen, Warning};
 use runplan::solve::Situation;
 use runplan::week::DayPlan;
 

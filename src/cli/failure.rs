@@ -1,7 +1,7 @@
 //! Exit codes, and the one place that prints errors: what is wrong, where, and what to do.
 
 use super::ascii::shown;
-use super::tell::{say, tell, tell_all, to_programs};
+use super::tell::{tell, tell_all, to_programs};
 use annotate_snippets::renderer::DEFAULT_TERM_WIDTH;
 use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 use runplan::document::json_place;
