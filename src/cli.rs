@@ -32,11 +32,11 @@ mod week;
 mod why;
 mod why_not;
 
-use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
+use clap::{ArgMatches, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use failure::Failure;
 use later::{Later, TEMPLATE};
 use std::process::ExitCode;
-use tell::{ErrorFormat, tell_as_asked, tell_in};
+use tell::{error_format, tell_as_asked, tell_as_parsed};
 
 /// Plans a runner's training week: strength, mobility and rest around the key runs.
 #[derive(Debug, Parser)]
@@ -46,6 +46,7 @@ use tell::{ErrorFormat, tell_as_asked, tell_in};
     arg_required_else_help = true,
     max_term_width = 100,
     help_template = TEMPLATE,
+    arg = error_format(),
     before_long_help = "\
 Examples:
   runplan init                             your first profile, from a few questions
@@ -63,9 +64,6 @@ Examples:
 struct Cli {
     #[command(subcommand)]
     command: Command,
-    /// Errors, warnings and notes on standard error for people, or for programs: a JSON document a line
-    #[arg(long, global = true, value_enum, value_name = "FORMAT", default_value_t = ErrorFormat::Text, hide_short_help = true, display_order = 900)]
-    error_format: ErrorFormat,
 }
 
 #[derive(Debug, Subcommand)]
@@ -114,11 +112,14 @@ pub fn main() -> ExitCode {
     let words: Vec<_> = std::env::args_os().collect();
     tell_as_asked(&words);
     let asked = command.try_get_matches_from_mut(words);
-    let cli = match asked.and_then(|mut matches| Cli::from_arg_matches_mut(&mut matches)) {
+    let read = |mut matches: ArgMatches| {
+        tell_as_parsed(&matches);
+        Cli::from_arg_matches_mut(&mut matches)
+    };
+    let cli = match asked.and_then(read) {
         Ok(cli) => cli,
         Err(error) => return failure::of_clap(&error.format(&mut command)),
     };
-    tell_in(cli.error_format);
     // Taking it apart again would take longer than planning a week.
     std::mem::forget(command);
     let done = match cli.command {

@@ -5,7 +5,9 @@ use unicode_width::UnicodeWidthStr as _;
 /// Columns that a text takes in a terminal.
 #[must_use]
 pub fn columns(text: &str) -> usize {
-    text.width()
+    // Most words are plain, and then it is as many as there are letters.
+    let plain = text.bytes().all(|letter| (b' '..=b'~').contains(&letter));
+    if plain { text.len() } else { text.width() }
 }
 
 /// Whether a character may take a terminal over, or turn the direction of the text round it.
@@ -34,26 +36,34 @@ pub fn paragraph(out: &mut String, text: &str, indent: &str, width: usize) {
 
 /// Words of `text` in lines of at most `width` columns; a longer word stands alone.
 pub fn wrap(out: &mut String, text: &str, first: &str, others: &str, width: usize) {
-    let mut line = first.to_owned();
+    out.reserve(text.len() + text.len() / 8 + first.len());
+    out.push_str(first);
+    let mut start = out.len() - first.len();
     let mut used = columns(first);
     let mut empty = true;
     for word in text.split(' ') {
         let long = columns(word);
         if !empty && used + 1 + long > width {
-            out.push_str(line.trim_end());
-            out.push('\n');
-            others.clone_into(&mut line);
+            end_line(out, start);
+            start = out.len();
+            out.push_str(others);
             used = columns(others);
             empty = true;
         }
         if !empty {
-            line.push(' ');
+            out.push(' ');
             used += 1;
         }
-        line.push_str(word);
+        out.push_str(word);
         used += long;
         empty = false;
     }
-    out.push_str(line.trim_end());
+    end_line(out, start);
+}
+
+/// Ends the line that starts there, without spaces at its end.
+fn end_line(out: &mut String, start: usize) {
+    let long = out[start..].trim_end().len();
+    out.truncate(start + long);
     out.push('\n');
 }

@@ -12,7 +12,7 @@ use crate::reason::{Reason, Session, reasons, risen};
 use crate::rules::Rule;
 use crate::score::Level;
 use crate::session::{Run, Strength};
-use crate::solve::{Ask, Best, RuleSet, Situation, Tables, best_week, forbidding};
+use crate::solve::{Ask, Asked, Best, RuleSet, Situation, Tables, best_week, forbidding};
 use crate::week::{DayPlan, Week};
 use crate::word::{Word, words};
 use forbidden::{forbidden, structure};
@@ -59,10 +59,12 @@ pub struct Why {
 pub fn why(situation: &Situation<'_>, days: Days) -> Option<Vec<Why>> {
     let facts = situation.facts();
     let tables = Tables::new(&facts, RuleSet::all());
-    let best = tables.best(u32::MAX, &Ask::default())?;
+    let asked = Asked::new(&tables);
+    let best = asked.best_of_all()?;
     let all = [Session::Run, Session::Strength, Session::Cross, Session::Mobility, Session::Rest];
-    let reasons =
-        reasons(&facts, &tables, &best, &all).into_iter().filter(|reason| days.contains(reason.day));
+    let reasons = reasons(&facts, &asked, &best, &findings(&facts, &best.week), &all)
+        .into_iter()
+        .filter(|reason| days.contains(reason.day));
     let told = |reason: Reason| {
         let on = |week: &Week| {
             Day::ALL.iter().copied().filter(|day| reason.session.on(week[day.index()])).collect()

@@ -7,7 +7,7 @@ use crate::facts::Facts;
 use crate::mend::demand;
 use crate::rules::{RULES, Rule};
 use crate::score::Level;
-use crate::solve::{Ask, Asked, Best, Fact, RuleSet, Situation, Tables, best_week, clash, forbidding};
+use crate::solve::{Ask, Asked, Best, Fact, RuleSet, Situation, best_week, clash, forbidding};
 use crate::week::{Count, DayPlan, Week};
 use crate::word::Word;
 
@@ -84,12 +84,17 @@ pub struct Reason {
     pub worse: Option<(Level, u8)>,
 }
 
-/// Why each session stands where it does: each is forbidden on its day, and the search asked again.
+/// Why each session stands where it does: each is forbidden on its day, and the search asked again. `mine` is what the
+/// best week breaks.
 #[must_use]
-pub fn reasons(facts: &Facts<'_>, tables: &Tables<'_>, best: &Best, sessions: &[Session]) -> Vec<Reason> {
-    let asked = Asked::new(tables);
-    let mine = findings(facts, &best.week);
-    let mut reasons = Vec::new();
+pub fn reasons(
+    facts: &Facts<'_>,
+    asked: &Asked<'_>,
+    best: &Best,
+    mine: &[Finding],
+    sessions: &[Session],
+) -> Vec<Reason> {
+    let mut reasons = Vec::with_capacity(8);
     for day in Day::ALL.iter().copied() {
         let plan = best.week[day.index()];
         let decided = |session: &Session| *session != Session::Run || facts.runs[day.index()].movable;
@@ -98,12 +103,14 @@ pub fn reasons(facts: &Facts<'_>, tables: &Tables<'_>, best: &Best, sessions: &[
             let worse = without.and_then(|without| without.score.first_worse(best.score));
             let (rules, also) = match (&without, worse) {
                 (Some(without), Some((level, _))) => {
-                    let risen = risen(&mine, &findings(facts, &without.week));
+                    let risen = risen(mine, &findings(facts, &without.week));
                     let lower = risen.iter().copied().filter(|rule| rule.level() > Some(level)).collect();
                     (risen.into_iter().filter(|rule| rule.level() == Some(level)).collect(), lower)
                 }
-                (Some(_), None) => (Vec::new(), wanting(facts, &mine, &best.week, day, session)),
-                (None, _) => (forbidding(tables, &session.never_on(day)).unwrap_or_default(), Vec::new()),
+                (Some(_), None) => (Vec::new(), wanting(facts, mine, &best.week, day, session)),
+                (None, _) => {
+                    (forbidding(asked.tables(), &session.never_on(day)).unwrap_or_default(), Vec::new())
+                }
             };
             reasons.push(Reason { day, session, rules, also, without, worse });
         }

@@ -23,7 +23,7 @@ use crate::week::{DayPlan, Week};
 use crate::word::Word;
 use choice::Choice;
 use tables::{Runs, STRENGTHS};
-use walk::Walk;
+use walk::{Totals, Walk};
 
 /// The best week and its score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,7 +72,8 @@ impl Tables<'_> {
     /// The best week under the hard rules whose bits are set in `active`.
     #[must_use]
     pub fn best(&self, active: u32, ask: &Ask) -> Option<Best> {
-        let mut walk = Walk::new(self, active, ask, false);
+        let totals = Totals::new(self, active);
+        let mut walk = Walk::new(self, &totals, active, ask, false);
         self.asides().for_each(|aside| walk.under(&self.runs(aside), std::iter::empty()));
         walk.best()
     }
@@ -86,7 +87,8 @@ impl Tables<'_> {
     /// The same for weeks that are as asked.
     #[must_use]
     pub fn possible_as(&self, active: u32, ask: &Ask) -> bool {
-        let mut walk = Walk::new(self, active, ask, true);
+        let totals = Totals::new(self, active);
+        let mut walk = Walk::new(self, &totals, active, ask, true);
         self.asides().any(|aside| {
             walk.under(&self.runs(aside), std::iter::empty());
             walk.best().is_some()
@@ -116,13 +118,16 @@ pub fn forbidding(tables: &Tables<'_>, ask: &Ask) -> Option<Vec<&'static crate::
 pub struct Asked<'t> {
     tables: &'t Tables<'t>,
     runs: Vec<Runs>,
+    /// Of all hard rules.
+    totals: Totals,
 }
 
 impl<'t> Asked<'t> {
     /// Whether any week keeps the hard rules whose bits are set in `active`.
     #[must_use]
     pub fn possible(&self, active: u32) -> bool {
-        let mut walk = Walk::new(self.tables, active, &Ask::default(), true);
+        let totals = Totals::new(self.tables, active);
+        let mut walk = Walk::new(self.tables, &totals, active, &Ask::default(), true);
         self.runs.iter().any(|runs| {
             walk.under(runs, std::iter::empty());
             walk.best().is_some()
@@ -132,13 +137,26 @@ impl<'t> Asked<'t> {
     /// Makes the tables of every choice of runs.
     #[must_use]
     pub fn new(tables: &'t Tables<'t>) -> Self {
-        Self { tables, runs: tables.asides().map(|aside| tables.runs(aside)).collect() }
+        let runs = tables.asides().map(|aside| tables.runs(aside)).collect();
+        Self { tables, runs, totals: Totals::new(tables, u32::MAX) }
+    }
+
+    /// The tables.
+    #[must_use]
+    pub const fn tables(&self) -> &'t Tables<'t> {
+        self.tables
+    }
+
+    /// The best week of all.
+    #[must_use]
+    pub fn best_of_all(&self) -> Option<Best> {
+        self.best(&Ask::default(), &std::iter::empty())
     }
 
     /// The best week that is as asked. `near` are weeks that may be close to it: they only make the answer quicker.
     #[must_use]
     pub fn best(&self, ask: &Ask, near: &(impl Iterator<Item = Week> + Clone)) -> Option<Best> {
-        let mut walk = Walk::new(self.tables, u32::MAX, ask, false);
+        let mut walk = Walk::new(self.tables, &self.totals, u32::MAX, ask, false);
         for runs in &self.runs {
             walk.under(runs, near.clone().filter(|week| week.map(|day| day.run) == runs.kept));
         }

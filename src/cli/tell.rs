@@ -2,7 +2,7 @@
 
 use super::ascii::shown;
 use super::failure::Sources;
-use clap::ValueEnum;
+use clap::{Arg, ArgMatches, ValueEnum, value_parser};
 use runplan::problem::{Mark, Problem};
 use serde_json::{Value, json};
 use std::ffi::OsString;
@@ -19,11 +19,32 @@ pub enum ErrorFormat {
     Json,
 }
 
+/// Its name on the command line.
+const ERROR_FORMAT: &str = "error-format";
+
+/// The option that every command has. No global one of clap's: that is copied to all commands at each start.
+pub fn error_format() -> Arg {
+    Arg::new(ERROR_FORMAT)
+        .long(ERROR_FORMAT)
+        .help("Errors, warnings and notes on standard error for people, or for programs: a JSON document a line [default: text]")
+        .value_name("FORMAT")
+        .value_parser(value_parser!(ErrorFormat))
+        .hide_short_help(true)
+        .display_order(900)
+}
+
+/// Tells everything from now on in the form that was asked for, after the command or before it.
+pub fn tell_as_parsed(matches: &ArgMatches) {
+    let asked = |matches: &ArgMatches| matches.get_one::<ErrorFormat>(ERROR_FORMAT).copied();
+    let of_command = matches.subcommand().and_then(|(_, matches)| asked(matches));
+    tell_in(of_command.or_else(|| asked(matches)).unwrap_or(ErrorFormat::Text));
+}
+
 /// Set once, from the command line: whatever goes wrong anywhere is told in the same form.
 static FORM: OnceLock<ErrorFormat> = OnceLock::new();
 
 /// Tells everything from now on in this form.
-pub fn tell_in(form: ErrorFormat) {
+fn tell_in(form: ErrorFormat) {
     // The first word counts; there is one command line.
     let _ = FORM.set(form);
 }

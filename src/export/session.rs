@@ -13,29 +13,38 @@ use std::fmt::Write as _;
 /// A session in one line: `3 rounds: single-leg RDL 15/leg · step-up 15/leg · band row 10 · plank 30 s`.
 #[must_use]
 pub fn summary(workout: &Workout) -> String {
-    let mut parts: Vec<String> = Vec::new();
+    let mut out = String::with_capacity(256);
     for block in workout.blocks.iter().filter(|block| !matches!(block.part, Part::WarmUp | Part::CoolDown)) {
+        if !out.is_empty() {
+            out.push_str("; ");
+        }
         let rounds = block.rounds();
-        let each = |of: &Prescribed| {
-            let numbers = amount(of, false);
-            if rounds.is_some() {
-                format!("{} {numbers}", of.exercise.short)
-            } else {
-                format!("{} {}×{numbers}", of.exercise.short, of.sets)
+        let between = match rounds {
+            Some(1) | None => "; ",
+            Some(rounds) if block.form == Form::Superset => {
+                let _ = write!(out, "{rounds}× ");
+                " + "
+            }
+            Some(rounds) => {
+                let _ = write!(out, "{rounds} rounds: ");
+                " · "
             }
         };
-        let exercises: Vec<String> = block.exercises.iter().map(each).collect();
-        parts.push(match rounds {
-            Some(1) | None => exercises.join("; "),
-            Some(rounds) if block.form == Form::Superset => format!("{rounds}× {}", exercises.join(" + ")),
-            Some(rounds) => format!("{rounds} rounds: {}", exercises.join(" · ")),
-        });
+        for (at, of) in block.exercises.iter().enumerate() {
+            out.push_str(if at == 0 { "" } else { between });
+            out.push_str(&of.exercise.short);
+            out.push(' ');
+            if rounds.is_none() {
+                let _ = write!(out, "{}×", of.sets);
+            }
+            amount(&mut out, of, false);
+        }
     }
-    parts.join("; ")
+    out
 }
 
 /// `15/leg`, `30 s/side`; with the top of the range where it is asked for.
-fn amount(of: &Prescribed, whole: bool) -> String {
+fn amount(out: &mut String, of: &Prescribed, whole: bool) {
     let unit = if of.exercise.is_held() { " s" } else { "" };
     let leg = matches!(of.exercise.kind, Kind::SingleLeg | Kind::Calf | Kind::Foot | Kind::Plyo);
     let side = match (of.exercise.per_side, leg) {
@@ -43,8 +52,12 @@ fn amount(of: &Prescribed, whole: bool) -> String {
         (true, true) => "/leg",
         (true, false) => "/side",
     };
-    let most = if whole && of.most > of.amount { format!("–{}", of.most) } else { String::new() };
-    format!("{}{most}{unit}{side}", of.amount)
+    let _ = write!(out, "{}", of.amount);
+    if whole && of.most > of.amount {
+        let _ = write!(out, "–{}", of.most);
+    }
+    out.push_str(unit);
+    out.push_str(side);
 }
 
 /// How heavy, in a few words; empty where there is nothing to say.
@@ -163,11 +176,11 @@ fn head(block: &Block) -> String {
 /// An exercise of a block in words: sets, repetitions, load, rest.
 fn exercise_line(block: &Block, at: usize) -> String {
     let of = &block.exercises[at];
-    let mut line = if block.rounds().is_some() {
-        format!("{}: {}", of.exercise.name, amount(of, true))
-    } else {
-        format!("{}: {} × {}", of.exercise.name, of.sets, amount(of, true))
-    };
+    let mut line = format!("{}: ", of.exercise.name);
+    if block.rounds().is_none() {
+        let _ = write!(line, "{} × ", of.sets);
+    }
+    amount(&mut line, of, true);
     let load = load(of);
     if !load.is_empty() && block.part != Part::WarmUp {
         let _ = write!(line, ", {load}");

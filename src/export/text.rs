@@ -27,11 +27,13 @@ pub(super) const FORMAT: Format = Format {
 const BARS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 /// Columns of a load and its bar.
 const LOAD_COLUMNS: usize = 8;
+/// Bytes of most pages.
+const PAGE: usize = 2048;
 /// Columns before what stands on a day.
 const INDENT: usize = 7;
 
 fn text(plan: &Plan, look: &Look) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(PAGE);
     let mut title = format!("{} · {}", name(plan), dates(plan.monday));
     if let Some(runner) = plan.runner.as_ref().filter(|runner| !runner.trim().is_empty()) {
         let _ = write!(title, " · {}", one_line(runner));
@@ -178,21 +180,22 @@ fn bar(load: u32, most: u32) -> char {
 }
 
 pub(super) fn totals(plan: &Plan) -> String {
-    let plural = |n: usize, one: &str| format!("{n} {one}{}", if n == 1 { "" } else { "s" });
-    let mut parts = vec![match plan.runs() {
-        0 => "no runs".to_owned(),
-        runs => format!("{} {}'", plural(runs, "run"), plan.run_minutes()),
-    }];
-    parts.push(format!("{} strength", plan.count(Count::Strength)));
-    parts.push(format!("{} mobility", plan.count(Count::Mobility)));
+    // Lines break between the parts, not within them: the spaces there are hard ones.
+    let mut out = String::with_capacity(128);
+    let s = |n: usize| if n == 1 { "" } else { "s" };
+    let _ = match plan.runs() {
+        0 => write!(out, "no\u{a0}runs"),
+        runs => write!(out, "{runs}\u{a0}run{}\u{a0}{}'", s(runs), plan.run_minutes()),
+    };
+    let [strength, mobility, rest] = [Count::Strength, Count::Mobility, Count::Rest].map(|of| plan.count(of));
+    let _ = write!(out, " · {strength}\u{a0}strength · {mobility}\u{a0}mobility");
     if plan.limits.cross > 0 {
-        parts.push(format!("{} cross-training", plan.count(Count::Cross)));
+        let _ = write!(out, " · {}\u{a0}cross-training", plan.count(Count::Cross));
     }
-    parts.push(plural(plan.count(Count::Rest).into(), "rest day"));
-    parts.push(plural(plan.hard_days(), "hard day"));
-    parts.push(format!("load {}", plan.load.week()));
-    // Lines break between the parts, not within them.
-    parts.iter().map(|part| part.replace(' ', "\u{a0}")).collect::<Vec<_>>().join(" · ")
+    let (hard, load) = (plan.hard_days(), plan.load.week());
+    let _ = write!(out, " · {rest}\u{a0}rest\u{a0}day{}", s(rest.into()));
+    let _ = write!(out, " · {hard}\u{a0}hard\u{a0}day{} · load\u{a0}{load}", s(hard));
+    out
 }
 
 fn explanations(out: &mut String, plan: &Plan, width: usize) {

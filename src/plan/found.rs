@@ -10,7 +10,7 @@ use crate::load::Load;
 use crate::mend::{Fix, fixes, reaching};
 use crate::reason::{self, Reason, Session};
 use crate::rules::{Rule, Warning};
-use crate::solve::{Ask, Best, RuleSet, Situation, Tables, best_week, clash};
+use crate::solve::{Ask, Asked, Best, RuleSet, Situation, Tables, best_week, clash};
 use crate::week::Count;
 
 /// What was found about a situation.
@@ -62,15 +62,17 @@ impl Found {
     /// With reasons, and with fixes that were tried.
     pub fn explained(situation: &Situation<'_>, facts: &Facts<'_>) -> Self {
         let tables = Tables::new(facts, RuleSet::all());
-        let Some(best) = tables.best(u32::MAX, &Ask::default()) else {
+        let asked = Asked::new(&tables);
+        let Some(best) = asked.best_of_all() else {
             return Self::Nothing(Refusal { fixes: fixes(situation), ..refusal(situation, facts) });
         };
-        let reasons = reason::reasons(facts, &tables, &best, &Session::PLACED);
+        let findings = explain::findings(facts, &best.week);
+        let reasons = reason::reasons(facts, &asked, &best, &findings, &Session::PLACED);
         let said = |finding: explain::Finding| {
             let message = finding.message(facts, &best.week);
             Said { rule: finding.rule, days: finding.days, amount: finding.amount, message }
         };
-        let findings: Vec<_> = explain::findings(facts, &best.week).into_iter().map(said).collect();
+        let findings: Vec<_> = findings.into_iter().map(said).collect();
         // Which numbers were missed does not depend on loads.
         let short = warnings(facts, &best.week, &Load::default()).into_iter().filter_map(|of| of.short);
         Self::Week(FoundWeek {

@@ -70,8 +70,8 @@ impl Room<'_> {
             // A session takes one of the schemes; the next session takes the next.
             let side = |lift: &&Lift| lift.per_side == (exercise.kind == Kind::SingleLeg) || lift.body_weight;
             let mine = |lift: &&Lift| lift.levels.is_empty() || lift.levels.contains(&self.level);
-            let lifts: Vec<&Lift> = doses.lifts.iter().filter(mine).filter(side).collect();
-            let lift = || lifts.get(self.place.legs % lifts.len().max(1)).map(|lift| of_lift(lift));
+            let lifts = || doses.lifts.iter().filter(mine).filter(side);
+            let lift = || lifts().nth(self.place.legs % lifts().count().max(1)).map(of_lift);
             return doses
                 .dose(kind)
                 .or_else(lift)

@@ -21,28 +21,34 @@ const WEAK_AREA_SETS: u8 = 2;
 pub(super) struct Draft<'r, 'a> {
     pub room: &'r Room<'a>,
     pub blocks: Vec<Block>,
-    /// Seconds of the longest core exercise that may come, in rounds and by itself.
-    pub longest_core: [u32; 2],
+    /// Whether core work takes what it takes, no longer as much as the longest.
+    pub core_is_settled: bool,
     pub notes: Vec<(&'static str, String)>,
 }
 
 impl<'r, 'a> Draft<'r, 'a> {
     pub fn new(room: &'r Room<'a>) -> Self {
-        let mut draft = Self { room, blocks: Vec::with_capacity(8), longest_core: [0; 2], notes: Vec::new() };
-        let longest = |form| room.core_ring().iter().map(|of| draft.prescribed(of, 1, form).work()).max();
-        draft.longest_core = [Form::Circuit, Form::Straight].map(|form| longest(form).unwrap_or(0));
-        draft
+        Self { room, blocks: Vec::with_capacity(8), core_is_settled: false, notes: Vec::new() }
+    }
+
+    /// Seconds of the longest core exercise that may come, in rounds and by itself; found out once a session.
+    fn longest_core(&self) -> [u32; 2] {
+        *self.room.longest_core.get_or_init(|| {
+            let of = |form| self.room.core_ring().iter().map(move |of| self.prescribed(of, 1, form).work());
+            [Form::Circuit, Form::Straight].map(|form| of(form).max().unwrap_or(0))
+        })
     }
 
     /// Seconds so far, as if every core exercise were the longest: core work changes from session to session, and what
     /// else there is should not change with it.
     pub fn planned(&self) -> u32 {
         let slack = |block: &Block| -> u32 {
-            let longest = self.longest_core[usize::from(block.form == Form::Straight)];
             let core = block.exercises.iter().filter(|of| of.exercise.movement() == Movement::Core);
-            core.map(|of| u32::from(of.sets) * longest.saturating_sub(of.work())).sum()
+            let longest = || self.longest_core()[usize::from(block.form == Form::Straight)];
+            core.map(|of| u32::from(of.sets) * longest().saturating_sub(of.work())).sum()
         };
-        self.seconds() + self.blocks.iter().map(slack).sum::<u32>()
+        let slack = if self.core_is_settled { 0 } else { self.blocks.iter().map(slack).sum() };
+        self.seconds() + slack
     }
 
     /// Whether the slot is as good as full, whatever the core work.

@@ -68,8 +68,7 @@ impl<'r, 'a> Draft<'r, 'a> {
 
     /// Easing off with mobility, a region at a time.
     pub fn cool_down(&mut self) {
-        // From here on core work takes what it takes.
-        self.longest_core = [0; 2];
+        self.core_is_settled = true;
         let mut turn = self.room.place.count;
         let mut at = None;
         while !self.full() {

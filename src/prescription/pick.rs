@@ -173,9 +173,7 @@ impl<'a> Room<'a> {
         let (back, front): (Vec<&Exercise>, Vec<&Exercise>) =
             core.iter().partition(|exercise| is_back(exercise));
         let longer = front.len().max(back.len());
-        (0..longer)
-            .flat_map(|at| front.get(at).into_iter().chain(back.get(at)).copied().collect::<Vec<_>>())
-            .collect()
+        (0..longer).flat_map(|at| [front.get(at), back.get(at)]).flatten().copied().collect()
     }
 
     /// Whether a row or a pull-up of any kind can be had.

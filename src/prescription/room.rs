@@ -179,6 +179,8 @@ pub(super) struct Room<'a> {
     pub possible: Vec<&'a Exercise>,
     /// Core exercises in their order, once it is needed.
     pub ring: OnceCell<Vec<&'a Exercise>>,
+    /// Seconds of the longest of them, in rounds and by itself, once they are needed.
+    pub longest_core: OnceCell<[u32; 2]>,
     /// Seconds of the slot.
     pub slot: u32,
     /// Plyometric contacts at most.
@@ -207,6 +209,7 @@ impl<'a> Room<'a> {
             doses,
             possible: Exercise::catalogue().iter().chain(own).filter(can).collect(),
             ring: OnceCell::new(),
+            longest_core: OnceCell::new(),
             slot: u32::from(order.minutes) * 60,
             contacts: season.plyo_contacts[order.level as usize].into(),
         }

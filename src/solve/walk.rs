@@ -18,24 +18,15 @@ pub(super) struct Walk<'t> {
     /// Any week will do.
     first: bool,
     best: Option<(Week, Score, u64)>,
-    /// The least that each count can still cost: by count, what is there, and how much more there can be.
-    totals: [[[Score; 8]; 8]; 5],
+    totals: &'t Totals,
 }
 
-/// What one choice of runs adds: the choices of each day, and what the days after a day can still hold.
-struct Under<'r> {
-    runs: &'r Runs,
-    /// Which choices of a day may stand, a bit each.
-    lets: [u8; 7],
-    /// Counts that the days from this position on can still add.
-    room: [Counts; 8],
-    /// The least that the days from this position on cost by themselves, with the strength count they come to, by the
-    /// strength sessions placed before.
-    least: [[Score; 8]; 8],
-}
+/// The least that each count can still cost under some hard rules: by count, what is there, and how much more there can be.
+#[derive(Debug)]
+pub(super) struct Totals([[[Score; 8]; 8]; 5]);
 
-impl<'t> Walk<'t> {
-    pub fn new(tables: &'t Tables<'t>, active: u32, ask: &Ask, first: bool) -> Self {
+impl Totals {
+    pub fn new(tables: &Tables<'_>, active: u32) -> Self {
         let mut totals = [[[Score::WORST; 8]; 8]; 5];
         for (count, table) in totals.iter_mut().enumerate() {
             if tables.totals[count].iter().all(Cell::is_free) {
@@ -53,6 +44,25 @@ impl<'t> Walk<'t> {
                 }
             }
         }
+        Self(totals)
+    }
+}
+
+/// What one choice of runs adds: the choices of each day, and what the days after a day can still hold.
+struct Under<'r> {
+    runs: &'r Runs,
+    /// Which choices of a day may stand, a bit each.
+    lets: [u8; 7],
+    /// Counts that the days from this position on can still add.
+    room: [Counts; 8],
+    /// The least that the days from this position on cost by themselves, with the strength count they come to, by the
+    /// strength sessions placed before.
+    least: [[Score; 8]; 8],
+}
+
+impl<'t> Walk<'t> {
+    /// `totals` are those of the same tables and hard rules.
+    pub fn new(tables: &'t Tables<'t>, totals: &'t Totals, active: u32, ask: &Ask, first: bool) -> Self {
         Self { tables, active, ask: *ask, first, best: None, totals }
     }
 
@@ -120,7 +130,7 @@ impl<'t> Walk<'t> {
         let mut least = [[Score::ZERO; 8]; 8];
         let mut rest = Rest::default();
         if !self.first {
-            least[7] = rest.with(&self.totals[Count::Strength as usize]);
+            least[7] = rest.with(&self.totals.0[Count::Strength as usize]);
         }
         for at in (0..7).rev() {
             let at_day = self.tables.order[at];
@@ -148,7 +158,7 @@ impl<'t> Walk<'t> {
             }
             if !self.first {
                 rest.add(cheapest);
-                least[at] = rest.with(&self.totals[Count::Strength as usize]);
+                least[at] = rest.with(&self.totals.0[Count::Strength as usize]);
             }
         }
         Some(Under { runs, lets, room, least })
@@ -162,7 +172,7 @@ impl<'t> Walk<'t> {
         for count in &of[..if self.first { 4 } else { 3 }] {
             let count = *count;
             let i = count as usize;
-            let least = self.totals[i][usize::from(counts[i])][usize::from(room[i])];
+            let least = self.totals.0[i][usize::from(counts[i])][usize::from(room[i])];
             if least == Score::WORST {
                 return None;
             }
