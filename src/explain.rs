@@ -58,14 +58,31 @@ impl<'a> Looked<'a> {
     }
 
     /// A day before this week's Monday, or the same day of this week where it stands for it, and a day of this week.
-    fn over_the_end(&self, last: usize, first: usize) -> Option<(DayPlan, DayPlan)> {
+    fn over_the_end(&self, last: usize, first: usize) -> Option<[DayPlan; 2]> {
         let again = |day: DayPlan| DayPlan { run: next_week(day.run), ..day };
         match self.beyond {
             Beyond::Again if self.facts.limits.wraps => {
-                Some((again(self.week[last]), again(self.week[first])))
+                Some([again(self.week[last]), again(self.week[first])])
             }
             Beyond::Again => None,
-            Beyond::Weeks { before, .. } => before.map(|before| (before[last], self.week[first])),
+            Beyond::Weeks { before, .. } => before.map(|before| [before[last], self.week[first]]),
+        }
+    }
+
+    /// All pairs of days up to so many days apart, the earlier day first.
+    fn pairs(&self, reach: usize, mut look: impl FnMut([Day; 2], [DayPlan; 2], usize)) {
+        for first in 0..7 {
+            for later in first + 1..=first + reach {
+                // Pairs over the end of a week: each counts once, with the week of its later day.
+                let plans = if later < 7 {
+                    Some([self.week[first], self.week[later]])
+                } else {
+                    self.over_the_end(first, later - 7)
+                };
+                if let Some(plans) = plans {
+                    look([Day::of(first), Day::of(later)], plans, later - first);
+                }
+            }
         }
     }
 
@@ -88,20 +105,12 @@ impl<'a> Looked<'a> {
                     note_around(&[*day], check(limits, around), Some(*around));
                 }
             }
-            Some(Looks::Pair { reach, check }) => {
-                for first in 0..7 {
-                    for later in first + 1..=(first + reach).min(6) {
-                        let days = [Day::of(first), Day::of(later)];
-                        note(&days, check(limits, self.week[first], self.week[later], later - first));
-                    }
-                    // Pairs over the end of a week: each counts once, with the week of its later day.
-                    for later in 7..=first + reach {
-                        if let Some((a, b)) = self.over_the_end(first, later - 7) {
-                            note(&[Day::of(first), Day::of(later)], check(limits, a, b, later - first));
-                        }
-                    }
-                }
-            }
+            Some(Looks::Pair { reach, check }) => self.pairs(reach, |days, plans, apart| {
+                note(&days, check(limits, plans.map(|plan| plan.strength), apart));
+            }),
+            Some(Looks::RunPair { reach, check }) => self.pairs(reach, |days, plans, apart| {
+                note(&days, check(limits, plans.map(|plan| plan.run), apart));
+            }),
             Some(Looks::Total(count, check)) => note(&[], check(limits, count.of(self.week))),
             None => {}
         }

@@ -12,6 +12,7 @@ use crate::session::{Experience, LONG_FROM_MINUTES, Run, Style};
 use crate::week::{Beyond, DayPlan};
 use crate::word::Word;
 use chrono::{Days as DateDays, NaiveDate};
+use std::borrow::Cow;
 
 /// The checked facts of one week.
 #[derive(Clone, Debug)]
@@ -35,7 +36,7 @@ pub struct Facts<'a> {
     /// Blocked days.
     pub blocked: Days,
     /// The time of each day after what the runner's calendars take, Monday first; a race stands above that.
-    pub time: [Option<Time>; 7],
+    pub time: Cow<'a, [Option<Time>; 7]>,
     /// What was changed so far; the runs that the search sets aside come on top.
     pub changes: Vec<Change>,
 }
@@ -58,17 +59,15 @@ impl<'a> Facts<'a> {
             planned.run = planned.declared;
         }
         let race = profile.race;
-        let time: [Option<Time>; 7] = std::array::from_fn(|day| {
-            let said = &profile.time[day];
-            let taken =
-                busy.filter(|_| race_in(race, monday, Day::of(day)) != Some(0)).map(|busy| &busy.0[day]);
-            match taken.filter(|taken| !taken.is_empty()) {
-                Some(taken) => Some(said.as_ref().unwrap_or(&Time::Any).without(taken)),
-                None => said.clone(),
+        let mut time = Cow::Borrowed(&profile.time);
+        for day in Day::ALL.iter().filter(|day| race_in(race, monday, **day) != Some(0)) {
+            if let Some(taken) = busy.map(|busy| &busy.0[day.index()]).filter(|taken| !taken.is_empty()) {
+                let said = &mut time.to_mut()[day.index()];
+                *said = Some(said.as_ref().unwrap_or(&Time::Any).without(taken));
             }
-        });
+        }
         let taken_whole = |day: &Day| {
-            let [now, said] = [&time, &profile.time].map(|time| time[day.index()] == Some(Time::Off));
+            let [now, said] = [&*time, &profile.time].map(|time| time[day.index()] == Some(Time::Off));
             now && !said && !block.contains(*day)
         };
         let heavy =

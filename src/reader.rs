@@ -233,18 +233,18 @@ impl Reader {
     /// A word of a closed set.
     pub fn word<W: Word>(&mut self, table: &Table<'_>, key: &str) -> Option<W> {
         let node = table.get(key)?;
-        self.word_of(node, &table.path(key))
+        self.word_of(node, || table.path(key))
     }
 
     /// A word of a closed set, from a value at hand.
-    pub fn word_of<W: Word>(&mut self, node: &Node, path: &str) -> Option<W> {
+    pub fn word_of<W: Word>(&mut self, node: &Node, path: impl FnOnce() -> String) -> Option<W> {
         let Value::Text(text) = &node.value else {
-            self.wrong_kind(node, path, &format!("a {} in quotes", W::WHAT));
+            self.wrong_kind(node, &path(), &format!("a {} in quotes", W::WHAT));
             return None;
         };
         let word = W::parse(text);
         if word.is_none() {
-            self.problems.push(unknown_word::<W>(text, path, node));
+            self.problems.push(unknown_word::<W>(text, &path(), node));
         }
         word
     }
@@ -252,15 +252,15 @@ impl Reader {
     /// A word or a list of words, none twice.
     pub fn words<W: Word>(&mut self, table: &Table<'_>, key: &str) -> Option<Vec<W>> {
         let node = table.get(key)?;
-        let path = table.path(key);
         let items = match &node.value {
             Value::List(items) => items.as_slice(),
             _ => std::slice::from_ref(node),
         };
         let mut words: Vec<(W, &Node)> = Vec::with_capacity(items.len());
         for item in items {
-            let Some(word) = self.word_of::<W>(item, &path) else { continue };
+            let Some(word) = self.word_of::<W>(item, || table.path(key)) else { continue };
             if let Some((_, first)) = words.iter().find(|(known, _)| *known == word) {
+                let path = table.path(key);
                 self.problems.push(
                     Problem::at(&path, &item.place, format!("`{}` stands here twice", word.id()))
                         .hint("leave one of the two out")

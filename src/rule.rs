@@ -95,12 +95,19 @@ pub enum Looks {
     Day(fn(&Today<'_>) -> u8),
     /// One day's strength and the runs around it.
     Around(fn(&Limits, &Around) -> u8),
-    /// Two days, the earlier first, up to `reach` days apart; of each its run and its strength.
+    /// The strength of two days, the earlier first.
     Pair {
         /// How many days apart at most, 1 to 3.
         reach: usize,
         /// The amount for two days so many days apart.
-        check: fn(&Limits, DayPlan, DayPlan, usize) -> u8,
+        check: fn(&Limits, [Strength; 2], usize) -> u8,
+    },
+    /// The runs of two days, the earlier first.
+    RunPair {
+        /// How many days apart at most, 1 to 3.
+        reach: usize,
+        /// The amount for two days so many days apart.
+        check: fn(&Limits, [Run; 2], usize) -> u8,
     },
     /// One count of the week.
     Total(Count, fn(&Limits, u8) -> u8),

@@ -237,7 +237,7 @@ impl Season {
     pub fn read(node: &Node) -> Result<Self, Vec<Problem>> {
         let mut reader = Reader::default();
         let phase = match node.entry("phase") {
-            Some(entry) => reader.word_of(&entry.node, "phase"),
+            Some(entry) => reader.word_of(&entry.node, || "phase".to_owned()),
             None => None,
         };
         match phase {

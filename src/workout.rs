@@ -148,16 +148,12 @@ impl Block {
             return given;
         }
         let sets = |of: &Prescribed| u32::from(of.sets);
-        let ramp: u32 = self.exercises.iter().map(Prescribed::ramp_up).sum();
-        let each = |seconds: &dyn Fn(&Prescribed) -> u32| -> u32 {
-            self.exercises.iter().map(|of| sets(of) * seconds(of)).sum()
-        };
-        ramp + match (self.form, self.exercises.last()) {
-            (Form::Straight, _) => each(&|of| of.work() + of.rest),
-            (Form::Circuit, _) | (Form::Superset, None) => each(&|of| of.work() + CHANGE_OVER),
-            (Form::Superset, Some(last)) => {
-                each(&|of| of.work() + CHANGE_OVER) + sets(last) * (last.rest.saturating_sub(CHANGE_OVER))
-            }
+        let pause = |of: &Prescribed| if self.form == Form::Straight { of.rest } else { CHANGE_OVER };
+        let each = |of: &Prescribed| of.ramp_up() + sets(of) * (of.work() + pause(of));
+        let sum: u32 = self.exercises.iter().map(each).sum();
+        match (self.form, self.exercises.last()) {
+            (Form::Superset, Some(last)) => sum + sets(last) * last.rest.saturating_sub(CHANGE_OVER),
+            _ => sum,
         }
     }
 

@@ -4,6 +4,7 @@ use super::{Check, Grade, Limit, Rule};
 use crate::draft::{Draft, Step};
 use crate::phase::Phase;
 use crate::session::Run;
+use crate::word::Word;
 
 pub(super) const RULE: Rule = Rule {
     id: "easy-by-season",
@@ -33,6 +34,6 @@ fn apply(draft: &mut Draft<'_>) {
         _ => false,
     };
     let by_season = matches!(phase, Phase::OffSeason | Phase::Recovery);
-    let why = if by_season { phase.to_string() } else { "pain".to_owned() };
+    let why = if by_season { phase.id() } else { "pain" };
     draft.turn(RULE.id, Run::Easy, |_, _, planned| eased(planned.run), |what| format!("{what} easy: {why}"));
 }

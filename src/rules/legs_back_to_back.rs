@@ -17,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
         level: Level::Hard,
         looks: Looks::Pair {
             reach: DAYS as usize,
-            check: |_, a, b, _| u8::from(a.strength.legs() && b.strength.legs()),
+            check: |_, strength, _| u8::from(strength.iter().all(|strength| strength.legs())),
         },
         wish: |_| "no two leg sessions fall on consecutive days".to_owned(),
         says: |breach| format!("leg sessions on {}, consecutive days", breach.both()),

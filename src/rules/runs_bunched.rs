@@ -12,9 +12,9 @@ pub(super) const RULE: Rule = Rule {
     limit: Limit::Days(1),
     check: Check::Steer(Steer {
         level: Level::Spacing,
-        looks: Looks::Pair {
+        looks: Looks::RunPair {
             reach: 1,
-            check: |limits, a, b, _| u8::from(limits.sets_runs_aside && a.run.is_run() && b.run.is_run()),
+            check: |limits, runs, _| u8::from(limits.sets_runs_aside && runs.iter().all(|run| run.is_run())),
         },
         wish: |_| "the runs that stay are spread".to_owned(),
         says: |breach| format!("runs on {}, consecutive days", breach.both()),

@@ -26,7 +26,8 @@ pub(super) const RULE: Rule = Rule {
 
 fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
     let past = seen.known.past;
-    if !seen.known.timed {
+    // A week alone is no month.
+    if !seen.known.timed || past.is_empty() {
         return Vec::new();
     }
     let mut minutes: Vec<u16> = past.iter().flatten().copied().collect();

@@ -17,7 +17,9 @@ pub(super) const RULE: Rule = Rule {
         level: Level::Spacing,
         looks: Looks::Pair {
             reach: COSTS.len(),
-            check: |_, a, b, apart| if a.strength.any() && b.strength.any() { COSTS[apart - 1] } else { 0 },
+            check: |_, strength, apart| {
+                if strength.iter().all(|strength| strength.any()) { COSTS[apart - 1] } else { 0 }
+            },
         },
         wish: |_| "strength days stand further apart".to_owned(),
         says: |breach| format!("strength on {} is close together", breach.both()),

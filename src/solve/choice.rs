@@ -56,6 +56,8 @@ impl Ask {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Choice {
     pub cost: Score,
+    /// What it adds to the counts.
+    pub adds: Counts,
     /// What mobility on top costs; a rule may like it, so this may be negative.
     pub mobility_cost: i64,
     pub breaks: u32,
@@ -70,6 +72,7 @@ pub(super) struct Choice {
 
 pub(super) const NOTHING: Choice = Choice {
     cost: Score::ZERO,
+    adds: Counts::NONE,
     mobility_cost: 0,
     breaks: 0,
     mobility_breaks: 0,
@@ -79,16 +82,37 @@ pub(super) const NOTHING: Choice = Choice {
     mobility: false,
 };
 
-impl Choice {
-    /// What it adds to a count; mobility is decided last.
-    pub const fn adds(&self, count: Count) -> u8 {
-        match count {
-            Count::Strength => self.strength.any() as u8,
-            Count::Legs => self.strength.legs() as u8,
-            Count::Rest => self.rest as u8,
-            Count::Cross => self.cross as u8,
-            Count::Mobility => 0,
-        }
+/// Counts of a partial week, four bits each (none exceeds 7), so that they are added at once; mobility is decided last and
+/// stays 0.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Counts(u32);
+
+impl Counts {
+    pub const NONE: Self = Self(0);
+
+    /// Those of one day.
+    pub const fn of_day(strength: Strength, rest: bool, cross: bool) -> Self {
+        Self(
+            (strength.any() as u32) << (4 * Count::Strength as u32)
+                | (strength.legs() as u32) << (4 * Count::Legs as u32)
+                | (rest as u32) << (4 * Count::Rest as u32)
+                | (cross as u32) << (4 * Count::Cross as u32),
+        )
+    }
+
+    pub const fn of(self, count: Count) -> usize {
+        (self.0 >> (4 * count as u32) & 0b111) as usize
+    }
+
+    /// The counts of two parts of a week together: at most 7 each.
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 + other.0)
+    }
+
+    /// The most that one of two days can add.
+    pub const fn either(self, other: Self) -> Self {
+        // A day adds 0 or 1 to each.
+        Self(self.0 | other.0)
     }
 }
 

@@ -3,7 +3,8 @@
 use crate::limits::Limits;
 use crate::rules::{Around, Looks, RULES, Rule, Today};
 use crate::score::{Level, Score};
-use crate::week::{Count, DayPlan};
+use crate::session::{Run, Strength};
+use crate::week::Count;
 use std::sync::OnceLock;
 
 /// What something costs, and which hard rules it breaks, a bit each.
@@ -20,7 +21,9 @@ pub struct RuleSet {
     pub hard: Vec<&'static Rule>,
     pub(super) days: Vec<(Weight, DayCheck)>,
     pub(super) arounds: Vec<(Weight, AroundCheck)>,
+    /// Each with how many days apart it reaches.
     pub(super) pairs: Vec<(Weight, usize, PairCheck)>,
+    pub(super) run_pairs: Vec<(Weight, usize, RunPairCheck)>,
     pub(super) totals: Vec<(Weight, Count, TotalCheck)>,
 }
 
@@ -34,7 +37,8 @@ impl Cell {
 type DayCheck = fn(&Today<'_>) -> u8;
 type AroundCheck = fn(&Limits, &Around) -> u8;
 type TotalCheck = fn(&Limits, u8) -> u8;
-pub(super) type PairCheck = fn(&Limits, DayPlan, DayPlan, usize) -> u8;
+type PairCheck = fn(&Limits, [Strength; 2], usize) -> u8;
+type RunPairCheck = fn(&Limits, [Run; 2], usize) -> u8;
 
 /// Where a rule's amounts go.
 #[derive(Clone, Copy, Debug)]
@@ -63,6 +67,7 @@ impl RuleSet {
             days: Vec::new(),
             arounds: Vec::new(),
             pairs: Vec::new(),
+            run_pairs: Vec::new(),
             totals: Vec::new(),
         };
         for rule in rules {
@@ -77,6 +82,7 @@ impl RuleSet {
                 Looks::Day(check) => set.days.push((weight, check)),
                 Looks::Around(check) => set.arounds.push((weight, check)),
                 Looks::Pair { reach, check } => set.pairs.push((weight, reach, check)),
+                Looks::RunPair { reach, check } => set.run_pairs.push((weight, reach, check)),
                 Looks::Total(count, check) => set.totals.push((weight, count, check)),
             }
         }

@@ -1,13 +1,12 @@
 //! Rules and facts compiled to plain tables: what each choice of a day costs and breaks, alone, beside another day, and
 //! in the counts of the week.
 
-use super::choice::{Choice, DayTable, EMPTY, NOTHING};
-use super::ruleset::{Cell, PairCheck, RuleSet};
+use super::choice::{Choice, Counts, DayTable, EMPTY, NOTHING};
+use super::ruleset::{Cell, RuleSet};
 use super::{carries_mobility, index, plan, tie_order};
 use crate::day::{Day, Days};
 use crate::facts::{Facts, next_week};
 use crate::rules::{Around, Today};
-use crate::score::Score;
 use crate::session::{Run, Strength};
 use crate::week::{Beyond, DayPlan};
 use crate::word::Word;
@@ -27,21 +26,22 @@ pub struct Tables<'a> {
     /// Each day with its run kept, and without it.
     days: [[DayTable; 2]; 7],
     pub(super) totals: [[Cell; 8]; 5],
+    /// Of two days so many days apart within the week, by the strength of the earlier one and that of the later one.
+    pairs: [[Cell; 9]; 7],
+    /// Pairs of days matter only where both have strength.
+    pub(super) only_strength: bool,
 }
 
 /// The tables under one choice of kept runs.
 #[derive(Debug)]
 pub(super) struct Runs {
     days: [DayTable; 7],
-    pairs: [[[Cell; 9]; 7]; 7],
-    /// Pairs of days matter only where both have strength.
-    pub only_strength: bool,
     /// The kept runs.
     pub kept: [Run; 7],
     /// The days whose run is set aside.
     pub aside: Days,
-    /// What the runs cost whatever else is placed.
-    pub cost: Score,
+    /// What the runs cost and break whatever else is placed.
+    pub own: Cell,
 }
 
 impl Runs {
@@ -51,15 +51,6 @@ impl Runs {
 
     pub fn choice(&self, day: usize, index: u8) -> &Choice {
         &self.days[day].choices[usize::from(index)]
-    }
-
-    pub fn pair(&self, one: usize, strength: Strength, other: usize, other_strength: Strength) -> Cell {
-        let (low, a, high, b) = if one < other {
-            (one, strength, other, other_strength)
-        } else {
-            (other, other_strength, one, strength)
-        };
-        self.pairs[low][high][3 * index(a) + index(b)]
     }
 }
 
@@ -83,7 +74,10 @@ impl<'a> Tables<'a> {
             most_cross: limits.cross,
             days: [[EMPTY; 2]; 7],
             totals,
+            pairs: [[Cell::default(); 9]; 7],
+            only_strength: true,
         };
+        tables.pair_up();
         for day in Day::ALL {
             let planned = facts.runs[day.index()];
             // A day on which everything is as on one before it needs no second look.
@@ -125,7 +119,9 @@ impl<'a> Tables<'a> {
     fn choice(&self, day: Day, run: Run, choice: Choice) -> Choice {
         let plan = plan(run, choice);
         let cell = self.alone(day, plan);
-        let mut choice = Choice { cost: cell.cost, breaks: cell.breaks, rest: plan.is_rest(), ..choice };
+        let rest = plan.is_rest();
+        let adds = Counts::of_day(choice.strength, rest, choice.cross);
+        let mut choice = Choice { cost: cell.cost, adds, breaks: cell.breaks, rest, ..choice };
         let carries = carries_mobility(run) || run != Run::Race && (choice.strength.any() || choice.cross);
         if carries && self.most_mobility > 0 {
             let with = self.alone(day, DayPlan { mobility: true, ..plan });
@@ -175,55 +171,49 @@ impl<'a> Tables<'a> {
                 choice.breaks |= cell.breaks;
             }
         }
-        let mut tables = Runs {
-            days,
-            pairs: [[[Cell::default(); 9]; 7]; 7],
-            only_strength: true,
-            kept: runs,
-            aside,
-            cost: Score::ZERO,
-        };
-        for (weight, reach, check) in &self.rules.pairs {
-            for apart in 1..=*reach {
-                self.pairs(runs, apart, *check, |low, high, i, amount| {
-                    weight.add(&mut tables.pairs[low][high][i], amount);
-                    // The last row and column are those without strength.
-                    tables.only_strength &= amount == 0 || i % 3 != 2 && i / 3 != 2;
-                });
-            }
-        }
-        tables
+        Runs { days, kept: runs, aside, own: self.run_pairs(runs) }
     }
 
-    /// Evaluates a pair rule on all pairs of days so far apart.
-    fn pairs(
-        &self,
-        runs: [Run; 7],
-        apart: usize,
-        check: PairCheck,
-        mut add: impl FnMut(usize, usize, usize, u8),
-    ) {
-        for first in 0..7 {
-            let second = (first + apart) % 7;
-            let wraps = first + apart >= 7;
-            if wraps && !self.facts.limits.wraps {
-                continue;
-            }
-            let side = |day: usize, strength| DayPlan {
-                run: if wraps { next_week(runs[day]) } else { runs[day] },
-                strength,
-                ..DayPlan::EMPTY
-            };
-            for a in STRENGTHS {
-                for b in STRENGTHS {
-                    let amount = check(&self.facts.limits, side(first, a), side(second, b), apart);
-                    if wraps {
-                        add(second, first, 3 * index(b) + index(a), amount);
-                    } else {
-                        add(first, second, 3 * index(a) + index(b), amount);
+    /// What the runs cost and break in pairs.
+    fn run_pairs(&self, runs: [Run; 7]) -> Cell {
+        let limits = &self.facts.limits;
+        let mut cell = Cell::default();
+        for (weight, reach, check) in &self.rules.run_pairs {
+            for first in 0..7 {
+                for later in first + 1..=first + reach {
+                    if later < 7 {
+                        weight.add(&mut cell, check(limits, [runs[first], runs[later]], later - first));
+                    } else if limits.wraps {
+                        let over = [runs[first], runs[later - 7]].map(next_week);
+                        weight.add(&mut cell, check(limits, over, later - first));
                     }
                 }
             }
         }
+        cell
+    }
+
+    /// Fills the table of strength in pairs: of two days so far apart, and of the same days over the end of the week.
+    fn pair_up(&mut self) {
+        let limits = &self.facts.limits;
+        for (weight, reach, check) in &self.rules.pairs {
+            for apart in 1..=*reach {
+                for (first, then) in STRENGTHS.iter().flat_map(|one| STRENGTHS.map(|other| (*one, other))) {
+                    let amount = check(limits, [first, then], apart);
+                    weight.add(&mut self.pairs[apart][3 * index(first) + index(then)], amount);
+                    if limits.wraps {
+                        // Over the end of the week the first of the two is its later day.
+                        weight.add(&mut self.pairs[7 - apart][3 * index(then) + index(first)], amount);
+                    }
+                    self.only_strength &= amount == 0 || first.any() && then.any();
+                }
+            }
+        }
+    }
+
+    /// What the strength of two days costs and breaks.
+    pub(super) fn pair(&self, one: (usize, Strength), other: (usize, Strength)) -> Cell {
+        let ((low, a), (high, b)) = if one.0 < other.0 { (one, other) } else { (other, one) };
+        self.pairs[high - low][3 * index(a) + index(b)]
     }
 }

@@ -1,14 +1,11 @@
 //! Branch and bound over the seven days, on plain numbers.
 
-use super::choice::{Ask, Choice};
+use super::choice::{Ask, Choice, Counts};
 use super::ruleset::Cell;
 use super::tables::{Runs, Tables};
 use super::{Best, plan, tie_rank};
 use crate::score::Score;
 use crate::week::{Count, DayPlan, Week};
-
-/// Counts of a partial week, indexed by [`Count`]; mobility is decided last.
-type Counts = [u8; 5];
 
 /// One branch and bound.
 pub(super) struct Walk<'t> {
@@ -77,20 +74,20 @@ impl<'t> Walk<'t> {
 
     /// Looks through all placements under one choice of runs; first at those `near` a good one, which only makes it quicker.
     pub fn under(&mut self, runs: &Runs, near: impl Iterator<Item = Week>) {
-        if self.done() || !self.ask.lets_aside(runs.aside) {
+        if self.done() || !self.ask.lets_aside(runs.aside) || runs.own.breaks & self.active != 0 {
             return;
         }
         let Some(under) = self.bounds(runs) else { return };
         for week in near {
             self.try_week(&under, &week);
         }
-        self.day(&under, 0, [0; 5], runs.cost, &mut [0; 7]);
+        self.day(&under, 0, Counts::NONE, runs.own.cost, &mut [0; 7]);
     }
 
     /// Offers one placement with the best mobility on it, if it is as asked and keeps the hard rules.
     fn try_week(&mut self, under: &Under<'_>, week: &Week) {
         let runs = under.runs;
-        let (mut chosen, mut counts, mut cost, mut breaks) = ([0; 7], [0; 5], runs.cost, 0);
+        let (mut chosen, mut counts, mut cost, mut breaks) = ([0; 7], Counts::NONE, runs.own.cost, 0);
         for day in 0..7 {
             let same =
                 |choice: &Choice| choice.strength == week[day].strength && choice.cross == week[day].cross;
@@ -102,11 +99,9 @@ impl<'t> Walk<'t> {
             let choice = &runs.choices(day)[index];
             chosen[day] = u8::try_from(index).unwrap_or(0);
             cost += choice.cost;
-            for count in Count::ALL {
-                counts[count as usize] += choice.adds(count);
-            }
+            counts = counts.and(choice.adds);
             for (before, plan) in week.iter().enumerate().take(day) {
-                let pair = runs.pair(before, plan.strength, day, choice.strength);
+                let pair = self.tables.pair((before, plan.strength), (day, choice.strength));
                 cost += pair.cost;
                 breaks |= pair.breaks;
             }
@@ -118,24 +113,25 @@ impl<'t> Walk<'t> {
 
     /// Never more sessions than their targets.
     fn within(&self, counts: Counts) -> bool {
-        counts[Count::Strength as usize] <= self.tables.most_strength
-            && counts[Count::Cross as usize] <= self.tables.most_cross
+        counts.of(Count::Strength) <= usize::from(self.tables.most_strength)
+            && counts.of(Count::Cross) <= usize::from(self.tables.most_cross)
     }
 
     /// What the days can hold and what they cost at least; `None` if nothing may stand on one of them.
     fn bounds<'r>(&self, runs: &'r Runs) -> Option<Under<'r>> {
         let mut lets = [0; 7];
-        let mut room = [[0; 5]; 8];
+        let mut room = [Counts::NONE; 8];
         // Where any week will do, nothing is too dear.
         let mut least = [[Score::ZERO; 8]; 8];
         let mut rest = Rest::default();
+        let most = usize::from(self.tables.most_strength);
         if !self.first {
-            least[7] = rest.with(&self.totals.0[Count::Strength as usize]);
+            least[7] = rest.with(&self.totals.0[Count::Strength as usize], 7, most);
         }
         for at in (0..7).rev() {
             let at_day = self.tables.order[at];
             let day = at_day.index();
-            let mut add = [0; 5];
+            let mut add = Counts::NONE;
             // The cheapest choice without strength, and the cheapest with it.
             let mut cheapest = [Score::WORST; 2];
             for (i, choice) in runs.choices(day).iter().enumerate() {
@@ -143,9 +139,7 @@ impl<'t> Walk<'t> {
                     continue;
                 }
                 lets[day] |= 1 << i;
-                for count in Count::ALL {
-                    add[count as usize] = choice.adds(count).max(add[count as usize]);
-                }
+                add = add.either(choice.adds);
                 let cost = choice.cost.plus(choice.mobility_cost.min(0));
                 let cheapest = &mut cheapest[usize::from(choice.strength.any())];
                 *cheapest = cost.min(*cheapest);
@@ -153,12 +147,10 @@ impl<'t> Walk<'t> {
             if cheapest == [Score::WORST; 2] {
                 return None; // nothing may stand on this day, not even nothing
             }
-            for (count, add) in add.iter().enumerate() {
-                room[at][count] = room[at + 1][count] + add;
-            }
+            room[at] = room[at + 1].and(add);
             if !self.first {
                 rest.add(cheapest);
-                least[at] = rest.with(&self.totals.0[Count::Strength as usize]);
+                least[at] = rest.with(&self.totals.0[Count::Strength as usize], at, most);
             }
         }
         Some(Under { runs, lets, room, least })
@@ -170,9 +162,7 @@ impl<'t> Walk<'t> {
         let mut sum = Score::ZERO;
         let of = [Count::Legs, Count::Rest, Count::Cross, Count::Strength];
         for count in &of[..if self.first { 4 } else { 3 }] {
-            let count = *count;
-            let i = count as usize;
-            let least = self.totals.0[i][usize::from(counts[i])][usize::from(room[i])];
+            let least = self.totals.0[*count as usize][counts.of(*count)][room.of(*count)];
             if least == Score::WORST {
                 return None;
             }
@@ -191,20 +181,17 @@ impl<'t> Walk<'t> {
             if under.lets[day] >> i & 1 == 0 {
                 continue;
             }
-            let mut now = counts;
-            for count in Count::ALL {
-                now[count as usize] += choice.adds(count);
-            }
+            let now = counts.and(choice.adds);
             if !self.within(now) {
                 continue;
             }
             let mut sum = cost + choice.cost;
             let mut breaks = 0;
-            if choice.strength.any() || !under.runs.only_strength {
+            if choice.strength.any() || !self.tables.only_strength {
                 for before in &self.tables.order[..at] {
                     let other = under.runs.choice(before.index(), chosen[before.index()]).strength;
-                    if other.any() || !under.runs.only_strength {
-                        let pair = under.runs.pair(before.index(), other, day, choice.strength);
+                    if other.any() || !self.tables.only_strength {
+                        let pair = self.tables.pair((before.index(), other), (day, choice.strength));
                         sum += pair.cost;
                         breaks |= pair.breaks;
                     }
@@ -213,7 +200,7 @@ impl<'t> Walk<'t> {
             if breaks & self.active != 0 {
                 continue;
             }
-            let least = under.least[at + 1][usize::from(now[Count::Strength as usize])];
+            let least = under.least[at + 1][now.of(Count::Strength)];
             let Some(counts) = self.bound(now, under.room[at + 1]).filter(|_| least != Score::WORST) else {
                 continue;
             };
@@ -231,8 +218,10 @@ impl<'t> Walk<'t> {
     /// All but mobility is chosen: the cheapest days take it, the earlier ones first.
     fn leaf(&mut self, under: &Under<'_>, counts: Counts, cost: Score, chosen: [u8; 7]) {
         let runs = under.runs;
-        let strength = under.least[7][usize::from(counts[Count::Strength as usize])];
-        let Some(totals) = self.bound(counts, [0; 5]).filter(|_| strength != Score::WORST) else { return };
+        let strength = under.least[7][counts.of(Count::Strength)];
+        let Some(totals) = self.bound(counts, Counts::NONE).filter(|_| strength != Score::WORST) else {
+            return;
+        };
         let mut sum = cost + totals + strength;
         let mut days = [(0, 0); 7];
         let mut len = 0;
@@ -316,17 +305,21 @@ impl Rest {
         }
     }
 
-    /// The least cost together with that of the strength count, by the sessions that stand before the rest.
-    fn with(&self, totals: &[[Score; 8]; 8]) -> [Score; 8] {
+    /// The least cost together with that of the strength count, by the sessions that stand before the rest: at most one a
+    /// day, and never more of them than `most` in the week.
+    fn with(&self, totals: &[[Score; 8]; 8], days_before: usize, most: usize) -> [Score; 8] {
         let mut least = [Score::WORST; 8];
-        for (before, least) in least.iter_mut().enumerate() {
+        for (before, least) in least.iter_mut().enumerate().take(days_before.min(most) + 1) {
             let mut cost = self.base;
             for taken in 0..=self.len {
                 if taken > 0 {
                     cost = cost.plus(self.more[taken - 1]);
                 }
                 let count = before + self.forced + taken;
-                let total = totals.get(count).map_or(Score::WORST, |row| row[0]);
+                if count > most {
+                    break;
+                }
+                let total = totals[count][0];
                 if total != Score::WORST {
                     *least = cost.plus(total.minus(Score::ZERO)).min(*least);
                 }
