@@ -5,6 +5,7 @@
 mod against;
 mod ascii;
 mod batch;
+mod bug;
 mod busy;
 mod calendar;
 mod check;
@@ -36,7 +37,7 @@ use clap::{ArgMatches, CommandFactory as _, FromArgMatches as _, Parser, Subcomm
 use failure::Failure;
 use later::{Later, TEMPLATE};
 use std::process::ExitCode;
-use tell::{error_format, tell_as_asked, tell_as_parsed};
+use tell::{options, tell_as_asked, tell_as_parsed};
 
 /// Plans a runner's training week: strength, mobility and rest around the key runs.
 #[derive(Debug, Parser)]
@@ -46,7 +47,7 @@ use tell::{error_format, tell_as_asked, tell_as_parsed};
     arg_required_else_help = true,
     max_term_width = 100,
     help_template = TEMPLATE,
-    arg = error_format(),
+    args = options(),
     before_long_help = "\
 Examples:
   runplan init                             your first profile, from a few questions
@@ -104,6 +105,7 @@ enum Command {
 
 /// Runs the program and gives its exit code.
 pub fn main() -> ExitCode {
+    bug::own_up();
     let mut command = Cli::command();
     // Taken as a width, nothing would put each word of the help on its own line.
     if std::env::var("COLUMNS").is_ok_and(|columns| columns == "0") {

@@ -1,6 +1,6 @@
 //! Arguments of a command that are put together when it is the one that was asked for.
 
-use super::tell::error_format;
+use super::tell::options;
 use clap::{ArgMatches, Args, Command, Error, FromArgMatches};
 
 /// What a command is for, its examples (in the long help only), how it is written, and its options.
@@ -30,7 +30,7 @@ impl<T: Args> Args for Later<T> {
         command.defer(|command| {
             // The list of commands says what each is for; a comment on the arguments does not.
             let about = command.get_about().cloned();
-            let command = T::augment_args(command).help_template(TEMPLATE).arg(error_format());
+            let command = T::augment_args(command).help_template(TEMPLATE).args(options());
             match about {
                 Some(about) => command.about(about),
                 None => command,

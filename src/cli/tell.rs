@@ -2,6 +2,7 @@
 
 use super::ascii::shown;
 use super::failure::Sources;
+use anstream::ColorChoice;
 use clap::{Arg, ArgMatches, ValueEnum, value_parser};
 use runplan::problem::{Mark, Problem};
 use serde_json::{Value, json};
@@ -22,15 +23,36 @@ pub enum ErrorFormat {
 /// Its name on the command line.
 const ERROR_FORMAT: &str = "error-format";
 
-/// The option that every command has. No global one of clap's: that is copied to all commands at each start.
-pub fn error_format() -> Arg {
-    Arg::new(ERROR_FORMAT)
-        .long(ERROR_FORMAT)
-        .help("Errors, warnings and notes on standard error for people, or for programs: a JSON document a line [default: text]")
+/// When errors and help are in colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Colour {
+    /// On a terminal, unless the environment says otherwise
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// Its name on the command line.
+const COLOUR: &str = "color";
+
+/// The options that every command has. No global ones of clap's: those are copied to all commands at each start.
+pub fn options() -> [Arg; 2] {
+    let option = |name: &'static str, help: &'static str| {
+        Arg::new(name).long(name).help(help).hide_short_help(true).display_order(900)
+    };
+    [
+        option(COLOUR, "When errors and help are in colour, whatever NO_COLOR and CLICOLOR_FORCE say [default: auto]")
+            .value_name("WHEN")
+            .value_parser(value_parser!(Colour)),
+        option(
+            ERROR_FORMAT,
+            "Errors, warnings and notes on standard error for people, or for programs: a JSON document a line [default: text]",
+        )
         .value_name("FORMAT")
-        .value_parser(value_parser!(ErrorFormat))
-        .hide_short_help(true)
-        .display_order(900)
+        .value_parser(value_parser!(ErrorFormat)),
+    ]
 }
 
 /// Tells everything from now on in the form that was asked for, after the command or before it.
@@ -49,13 +71,22 @@ fn tell_in(form: ErrorFormat) {
     let _ = FORM.set(form);
 }
 
-/// The same where a command line asks for documents, though it cannot be read: what is wrong with it is told so too.
+/// Whether a command line gives an option so, though it may not be one that can be read.
+fn says(words: &[OsString], option: &str, value: &str) -> bool {
+    let (joined, option) = (format!("--{option}={value}"), format!("--{option}"));
+    words.iter().any(|word| *word == *joined)
+        || words.windows(2).any(|pair| pair[0] == *option && pair[1] == *value)
+}
+
+/// What is wrong with a command line is told as it asks, in documents or in colour; so is help.
 pub fn tell_as_asked(words: &[OsString]) {
-    let mut pairs = words.windows(2);
-    if words.iter().any(|word| word == "--error-format=json")
-        || pairs.any(|pair| pair[0] == "--error-format" && pair[1] == "json")
-    {
+    if says(words, ERROR_FORMAT, "json") {
         tell_in(ErrorFormat::Json);
+    }
+    if says(words, COLOUR, "always") {
+        ColorChoice::AlwaysAnsi.write_global();
+    } else if says(words, COLOUR, "never") {
+        ColorChoice::Never.write_global();
     }
 }
 

@@ -134,6 +134,32 @@ fn colour_can_be_forced_and_no_colour_wins() {
 }
 
 #[test]
+fn the_flag_decides_over_the_environment() {
+    let coloured = |words: &str, (name, value): (&str, &str), code: i32| {
+        let ran = ran(runplan(words).env(name, value));
+        assert_eq!(ran.code, Some(code), "{words}: {ran:?}");
+        ran.err.contains('\u{1b}') || ran.text().contains('\u{1b}')
+    };
+    let (no, force) = (("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1"));
+    for (flag, environment, colour) in [
+        ("--color always", no, true),
+        ("--color=always", no, true),
+        ("--color never", force, false),
+        ("--color=never", force, false),
+        ("--color auto", no, false),
+        ("--color=auto", force, true),
+    ] {
+        for (words, code) in [("week --set runs.longg=1", 2), ("week --wek", 2), ("week --help", 0)] {
+            assert_eq!(coloured(&format!("{words} {flag}"), environment, code), colour, "{words} {flag}");
+        }
+        assert_eq!(coloured(&format!("{flag} week --set runs.longg=1"), environment, 2), colour, "{flag}");
+    }
+    // A week is plain text, whatever is asked.
+    assert!(!coloured("week --week 2026-W48 --color always", force, 0));
+    ran(&mut runplan("week --color sometimes")).is(2, "always");
+}
+
+#[test]
 fn columns_are_kept_to_and_nonsense_is_eighty() {
     let week = |columns: &str| ran(runplan("week --week 2026-W48").env("COLUMNS", columns)).is(0, "").text();
     let widest = |text: &str| text.lines().map(|line| line.chars().count()).max().unwrap_or(0);
