@@ -106,7 +106,10 @@ impl<'a> Looked<'a> {
                 }
             }
             Some(Looks::Pair { reach, check }) => self.pairs(reach, |days, plans, apart| {
-                note(&days, check(limits, plans.map(|plan| plan.strength), apart));
+                let strength = plans.map(|plan| plan.strength);
+                if strength.iter().all(|strength| strength.any()) {
+                    note(&days, check(limits, strength, apart));
+                }
             }),
             Some(Looks::RunPair { reach, check }) => self.pairs(reach, |days, plans, apart| {
                 note(&days, check(limits, plans.map(|plan| plan.run), apart));

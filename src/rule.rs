@@ -95,7 +95,7 @@ pub enum Looks {
     Day(fn(&Today<'_>) -> u8),
     /// One day's strength and the runs around it.
     Around(fn(&Limits, &Around) -> u8),
-    /// The strength of two days, the earlier first.
+    /// Strength on two days, the earlier first; asked only of days that have some.
     Pair {
         /// How many days apart at most, 1 to 3.
         reach: usize,

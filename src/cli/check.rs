@@ -4,13 +4,13 @@ use super::failure::{Failure, NO};
 use super::files::{PLAN, read_text};
 use super::input::ProfileArgs;
 use super::output::{to_reader, to_stdout};
-use super::rules::{Form, pretty};
+use super::rules::pretty;
 use super::tell::{say, tell, to_programs};
 use super::week::width;
 use chrono::{Datelike, NaiveDate};
 use runplan::check::{Checked, Severity, check};
 use runplan::document;
-use runplan::export::checked::{checked_json, checked_text, words_text};
+use runplan::export::checked::{checked_json, checked_short, checked_text, words_text};
 use runplan::written::{self, WrittenPlan, joined};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -22,6 +22,7 @@ use std::process::ExitCode;
 Examples:
   runplan check book-plan.csv --race 2027-05-16
   runplan check week.json --deny-warnings
+  runplan check book-plan.csv --format short
   runplan week --format json | runplan check -",
     after_help = "\
 Reads weeks of this program (JSON, NDJSON), grids (CSV: a row a week, a column a day), calendars (.ics) and the plan JSON
@@ -53,6 +54,17 @@ pub struct Args {
     format: Form,
 }
 
+/// How findings are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Form {
+    /// To read
+    Text,
+    /// A line each, FILE:LINE: first, for editors and logs
+    Short,
+    /// For programs
+    Json,
+}
+
 /// Runs the command.
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     if args.words {
@@ -81,6 +93,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     if !plans.is_empty() {
         match args.format {
             Form::Text => to_reader(&checked_text(&checked, &names, args.all, width()))?,
+            Form::Short => to_stdout(&checked_short(&checked, &names))?,
             Form::Json => to_stdout(&pretty(&checked_json(&checked, &names)))?,
         }
     }
@@ -149,7 +162,7 @@ fn code(checked: &Checked, deny_warnings: bool, form: Form) -> ExitCode {
         return ExitCode::from(NO);
     }
     if deny_warnings && checked.count(Severity::Warning) > 0 {
-        if form == Form::Text {
+        if form != Form::Json {
             tell("error", "there are warnings, and `--deny-warnings` is set", &[]);
         }
         return ExitCode::from(NO);

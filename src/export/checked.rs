@@ -44,6 +44,30 @@ pub fn checked_text(checked: &Checked, names: &[String], all: bool, width: usize
     out
 }
 
+/// What was found, a line each as compilers write them, so that editors jump to the place: file and line, severity, where
+/// in the plan, what, and the rule.
+#[must_use]
+pub fn checked_short(checked: &Checked, names: &[String]) -> String {
+    let mut out = String::new();
+    for found in &checked.diagnostics {
+        let mut place = names.get(found.source).map(|name| one_line(name)).unwrap_or_default();
+        if let Some(line) = found.line {
+            let _ = write!(place, ":{line}");
+        }
+        let (message, of) = (one_line(&found.message), where_in_plan(found));
+        let of = if of.is_empty() { of } else { format!("{of}: ") };
+        let _ = writeln!(out, "{place}: {}: {of}{message} [{}]", found.severity, found.id);
+    }
+    out
+}
+
+/// Week and day, where they are known.
+fn where_in_plan(found: &Diagnostic) -> String {
+    let day = found.day.as_ref().map(|spot| day_and_date(spot.day, spot.date));
+    let week = Some(one_line(&found.week)).filter(|week| !week.is_empty());
+    week.into_iter().chain(day).collect::<Vec<_>>().join(", ")
+}
+
 fn diagnostic(out: &mut String, found: &Diagnostic, names: &[String], width: usize) {
     let title = format!("{}[{}]: {}", found.severity, found.id, one_line(&found.message));
     wrap(out, &title, "", "  ", width);
@@ -51,11 +75,9 @@ fn diagnostic(out: &mut String, found: &Diagnostic, names: &[String], width: usi
     if let Some(line) = found.line {
         let _ = write!(place, ":{line}");
     }
-    if !found.week.is_empty() {
-        let _ = write!(place, ": {}", one_line(&found.week));
-    }
-    if let Some(spot) = &found.day {
-        let _ = write!(place, ", {}", day_and_date(spot.day, spot.date));
+    let of = where_in_plan(found);
+    if !of.is_empty() {
+        let _ = write!(place, ": {of}");
     }
     wrap(out, &place, " --> ", "     ", width);
     if !found.spots.is_empty() {

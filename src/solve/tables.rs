@@ -27,9 +27,7 @@ pub struct Tables<'a> {
     days: [[DayTable; 2]; 7],
     pub(super) totals: [[Cell; 8]; 5],
     /// Of two days so many days apart within the week, by the strength of the earlier one and that of the later one.
-    pairs: [[Cell; 9]; 7],
-    /// Pairs of days matter only where both have strength.
-    pub(super) only_strength: bool,
+    pairs: [[Cell; 4]; 7],
 }
 
 /// The tables under one choice of kept runs.
@@ -74,8 +72,7 @@ impl<'a> Tables<'a> {
             most_cross: limits.cross,
             days: [[EMPTY; 2]; 7],
             totals,
-            pairs: [[Cell::default(); 9]; 7],
-            only_strength: true,
+            pairs: [[Cell::default(); 4]; 7],
         };
         tables.pair_up();
         for day in Day::ALL {
@@ -196,24 +193,24 @@ impl<'a> Tables<'a> {
     /// Fills the table of strength in pairs: of two days so far apart, and of the same days over the end of the week.
     fn pair_up(&mut self) {
         let limits = &self.facts.limits;
+        let both = [Strength::Full, Strength::Upper];
         for (weight, reach, check) in &self.rules.pairs {
             for apart in 1..=*reach {
-                for (first, then) in STRENGTHS.iter().flat_map(|one| STRENGTHS.map(|other| (*one, other))) {
+                for (first, then) in both.iter().flat_map(|one| both.map(|other| (*one, other))) {
                     let amount = check(limits, [first, then], apart);
-                    weight.add(&mut self.pairs[apart][3 * index(first) + index(then)], amount);
+                    weight.add(&mut self.pairs[apart][2 * index(first) + index(then)], amount);
                     if limits.wraps {
                         // Over the end of the week the first of the two is its later day.
-                        weight.add(&mut self.pairs[7 - apart][3 * index(then) + index(first)], amount);
+                        weight.add(&mut self.pairs[7 - apart][2 * index(then) + index(first)], amount);
                     }
-                    self.only_strength &= amount == 0 || first.any() && then.any();
                 }
             }
         }
     }
 
-    /// What the strength of two days costs and breaks.
+    /// What strength on two days costs and breaks; nothing where one of them has none.
     pub(super) fn pair(&self, one: (usize, Strength), other: (usize, Strength)) -> Cell {
         let ((low, a), (high, b)) = if one.0 < other.0 { (one, other) } else { (other, one) };
-        self.pairs[high - low][3 * index(a) + index(b)]
+        if a.any() && b.any() { self.pairs[high - low][2 * index(a) + index(b)] } else { Cell::default() }
     }
 }

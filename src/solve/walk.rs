@@ -187,14 +187,12 @@ impl<'t> Walk<'t> {
             }
             let mut sum = cost + choice.cost;
             let mut breaks = 0;
-            if choice.strength.any() || !self.tables.only_strength {
+            if choice.strength.any() {
                 for before in &self.tables.order[..at] {
                     let other = under.runs.choice(before.index(), chosen[before.index()]).strength;
-                    if other.any() || !self.tables.only_strength {
-                        let pair = self.tables.pair((before.index(), other), (day, choice.strength));
-                        sum += pair.cost;
-                        breaks |= pair.breaks;
-                    }
+                    let pair = self.tables.pair((before.index(), other), (day, choice.strength));
+                    sum += pair.cost;
+                    breaks |= pair.breaks;
                 }
             }
             if breaks & self.active != 0 {
