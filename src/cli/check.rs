@@ -59,7 +59,7 @@ pub struct Args {
 enum Form {
     /// To read
     Text,
-    /// A line each, FILE:LINE: first, for editors and logs
+    /// A line each, file and line first, for editors and logs
     Short,
     /// For programs
     Json,
