@@ -58,6 +58,35 @@ fn a_module_uses_only_its_own_layer_and_those_below() {
     assert!(seen > 100, "the check reads the sources");
 }
 
+/// Crates that open connections, and what they stand on.
+const NETWORK: &[&str] = &[
+    "socket2",
+    "mio",
+    "tokio",
+    "hyper",
+    "reqwest",
+    "ureq",
+    "curl",
+    "isahc",
+    "rustls",
+    "native-tls",
+    "openssl",
+];
+
+#[test]
+fn nothing_opens_a_connection() {
+    for (path, text) in sources() {
+        for word in ["std::net", "TcpStream", "UdpSocket", "UnixStream", "to_socket_addrs"] {
+            assert!(!text.contains(word), "{}: {word}", path.display());
+        }
+    }
+    let locked = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.lock")).expect("text");
+    assert!(locked.contains("name = \"clap\""), "the check reads the crates");
+    for name in NETWORK {
+        assert!(!locked.contains(&format!("name = \"{name}\"")), "{name} opens connections");
+    }
+}
+
 #[test]
 fn the_library_does_no_input_or_output() {
     let tests = |text: &str| text.contains("\n#![cfg(test)]\n");

@@ -47,7 +47,7 @@ pub struct Args {
     #[arg(long, requires = "race")]
     distance: Option<String>,
     /// The season, where no race says it
-    #[arg(long)]
+    #[arg(long, short)]
     season: Option<String>,
     /// The days you run: tue,thu,sun
     #[arg(long)]

@@ -42,3 +42,30 @@ impl<T: Args> Args for Later<T> {
         Self::augment_args(command)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::cli::Cli;
+    use clap::CommandFactory as _;
+    use std::collections::BTreeMap;
+
+    #[test]
+    fn an_option_has_the_same_letter_everywhere_and_a_letter_one_option() {
+        let mut all = Cli::command();
+        all.build();
+        let (mut of_letter, mut of_name) = (BTreeMap::new(), BTreeMap::new());
+        for command in all.get_subcommands() {
+            for option in command.get_arguments().filter(|of| !of.is_positional()) {
+                let name = option.get_long().expect("every option has a long name");
+                let letter = option.get_short();
+                let same = of_name.entry(name.to_owned()).or_insert(letter);
+                assert_eq!(*same, letter, "{}: --{name}", command.get_name());
+                if let Some(letter) = letter {
+                    let same = of_letter.entry(letter).or_insert_with(|| name.to_owned());
+                    assert_eq!(same, name, "{}: -{letter}", command.get_name());
+                }
+            }
+        }
+        assert!(of_letter.len() > 4, "{of_letter:?}");
+    }
+}
