@@ -33,11 +33,11 @@ mod week;
 mod why;
 mod why_not;
 
-use clap::{ArgMatches, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use failure::Failure;
 use later::{Later, TEMPLATE};
 use std::process::ExitCode;
-use tell::{options, tell_as_asked, tell_as_parsed};
+use tell::{options, tell_as_asked};
 
 /// Plans a runner's training week: strength, mobility and rest around the key runs.
 #[derive(Debug, Parser)]
@@ -114,11 +114,7 @@ pub fn main() -> ExitCode {
     let words: Vec<_> = std::env::args_os().collect();
     tell_as_asked(&words);
     let asked = command.try_get_matches_from_mut(words);
-    let read = |mut matches: ArgMatches| {
-        tell_as_parsed(&matches);
-        Cli::from_arg_matches_mut(&mut matches)
-    };
-    let cli = match asked.and_then(read) {
+    let cli = match asked.and_then(|mut matches| Cli::from_arg_matches_mut(&mut matches)) {
         Ok(cli) => cli,
         Err(error) => return failure::of_clap(&error.format(&mut command)),
     };

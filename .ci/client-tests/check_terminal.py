@@ -1,5 +1,5 @@
-"""In a real terminal: each stream is judged by itself, text follows the width when the window changes, and Ctrl-C in the
-questions of `init` ends them without a file and with the terminal as it was."""
+"""In a real terminal: each stream is judged by itself, text is as wide as the window, and Ctrl-C in the questions of `init`
+ends them without a file and with the terminal as it was."""
 
 import fcntl
 import os
@@ -47,22 +47,16 @@ def until(terminal, wanted, seconds=SECONDS):
     return shown
 
 
-def started(command, **streams):
-    """A program with the streams that are not named on a terminal of 80 columns."""
+def ran(command, columns=80, **streams):
+    """A program with the streams that are not named on a terminal: what that showed, what went beside it, the code."""
     ours, its = pty.openpty()
-    resize(ours, 80)
+    resize(ours, columns)
     on = {name: streams.get(name, its) for name in ("stdin", "stdout", "stderr")}
     made = subprocess.Popen(command, cwd=folder, env=CLEAN, start_new_session=True, **on)
     os.close(its)
-    return made, ours
-
-
-def ran(command, **streams):
-    """What the terminal showed, and what went beside it."""
-    made, terminal = started(command, **streams)
-    shown = until(terminal, None)
+    shown = until(ours, None)
     beside = made.communicate(timeout=SECONDS)
-    os.close(terminal)
+    os.close(ours)
     return shown, b"".join(out for out in beside if out), made.returncode
 
 
@@ -81,17 +75,8 @@ shown, piped, code = ran(WEEK, stderr=PIPE)
 if code != 0 or ESCAPE in shown or b"Sun" not in shown:
     fail("terminal", f"a week on a terminal: code {code}, {shown!r}")
 
-# As wide as the window is at the moment.
-widths = []
-for columns in (80, 40):
-    ours, its = pty.openpty()
-    resize(ours, columns)
-    made = subprocess.Popen(WEEK, cwd=folder, env=CLEAN, stdin=its, stdout=its, stderr=its)
-    os.close(its)
-    lines = until(ours, None).decode().replace("\r", "").split("\n")
-    made.wait(SECONDS)
-    os.close(ours)
-    widths.append(max(map(len, lines)))
+# As wide as the window.
+widths = [max(map(len, ran(WEEK, columns)[0].decode().splitlines())) for columns in (80, 40)]
 if not (40 < widths[0] <= 80 and widths[1] <= 40):
     fail("terminal", f"lines of {widths} columns in windows of 80 and 40")
 
@@ -109,7 +94,7 @@ def own_terminal():
 made = subprocess.Popen([PROGRAM, "init"], cwd=folder, env=CLEAN, stdin=its, stdout=its, stderr=its, preexec_fn=own_terminal)
 shown = until(ours, b"?")
 os.write(ours, b"\x03")
-shown += until(ours, b"never", 1)
+shown += until(ours, None, 1)
 code = made.wait(SECONDS)
 if code not in (130, -signal.SIGINT):
     fail("terminal", f"Ctrl-C in the questions ends with {code}: {shown!r}")

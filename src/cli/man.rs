@@ -24,7 +24,7 @@ pub struct Args {
     list: bool,
 }
 
-const STATUS: [(&str, &str); 4] = [
+const STATUS: [(&str, &str); 5] = [
     ("0", "Done."),
     (
         "1",
@@ -32,6 +32,7 @@ const STATUS: [(&str, &str); 4] = [
     ),
     ("2", "It could not be asked: a flag, a profile or another file is wrong."),
     ("3", "The output could not be written."),
+    ("101", "A bug in runplan, which says so."),
 ];
 const FILES: [(&str, &str); 2] = [
     ("./runplan.toml", "The profile of this folder."),

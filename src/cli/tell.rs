@@ -3,7 +3,7 @@
 use super::ascii::shown;
 use super::failure::Sources;
 use anstream::ColorChoice;
-use clap::{Arg, ArgMatches, ValueEnum, value_parser};
+use clap::{Arg, ValueEnum, value_parser};
 use runplan::problem::{Mark, Problem};
 use serde_json::{Value, json};
 use std::ffi::OsString;
@@ -55,13 +55,6 @@ pub fn options() -> [Arg; 2] {
     ]
 }
 
-/// Tells everything from now on in the form that was asked for, after the command or before it.
-pub fn tell_as_parsed(matches: &ArgMatches) {
-    let asked = |matches: &ArgMatches| matches.get_one::<ErrorFormat>(ERROR_FORMAT).copied();
-    let of_command = matches.subcommand().and_then(|(_, matches)| asked(matches));
-    tell_in(of_command.or_else(|| asked(matches)).unwrap_or(ErrorFormat::Text));
-}
-
 /// Set once, from the command line: whatever goes wrong anywhere is told in the same form.
 static FORM: OnceLock<ErrorFormat> = OnceLock::new();
 
@@ -78,8 +71,11 @@ fn says(words: &[OsString], option: &str, value: &str) -> bool {
         || words.windows(2).any(|pair| pair[0] == *option && pair[1] == *value)
 }
 
-/// What is wrong with a command line is told as it asks, in documents or in colour; so is help.
+/// Tells everything from now on as the command line asks, in documents or in colour: what is wrong with itself too, so that
+/// it is looked at before it is read.
 pub fn tell_as_asked(words: &[OsString]) {
+    // Behind it stand names of files.
+    let words = words.split(|word| word == "--").next().unwrap_or_default();
     if says(words, ERROR_FORMAT, "json") {
         tell_in(ErrorFormat::Json);
     }

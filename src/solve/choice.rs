@@ -46,7 +46,7 @@ impl Ask {
             Strength::Upper => !self.no_upper.contains(day),
             Strength::None => !self.strength.contains(day),
         };
-        let rest = !(choice.rest && self.no_rest.contains(day));
+        let rest = !(choice.adds.of(Count::Rest) > 0 && self.no_rest.contains(day));
         rest && strength
             && if choice.cross { !self.no_cross.contains(day) } else { !self.cross.contains(day) }
     }
@@ -65,7 +65,6 @@ pub(super) struct Choice {
     pub mobility_breaks: u32,
     pub strength: Strength,
     pub cross: bool,
-    pub rest: bool,
     /// Whether mobility may stand beside it.
     pub mobility: bool,
 }
@@ -78,7 +77,6 @@ pub(super) const NOTHING: Choice = Choice {
     mobility_breaks: 0,
     strength: Strength::None,
     cross: false,
-    rest: false,
     mobility: false,
 };
 

@@ -116,9 +116,8 @@ impl<'a> Tables<'a> {
     fn choice(&self, day: Day, run: Run, choice: Choice) -> Choice {
         let plan = plan(run, choice);
         let cell = self.alone(day, plan);
-        let rest = plan.is_rest();
-        let adds = Counts::of_day(choice.strength, rest, choice.cross);
-        let mut choice = Choice { cost: cell.cost, adds, breaks: cell.breaks, rest, ..choice };
+        let adds = Counts::of_day(choice.strength, plan.is_rest(), choice.cross);
+        let mut choice = Choice { cost: cell.cost, adds, breaks: cell.breaks, ..choice };
         let carries = carries_mobility(run) || run != Run::Race && (choice.strength.any() || choice.cross);
         if carries && self.most_mobility > 0 {
             let with = self.alone(day, DayPlan { mobility: true, ..plan });

@@ -93,6 +93,7 @@ fn what_is_wrong_with_the_command_line_is_told_as_asked() {
         ("--error-format=json", true),
         ("--error-format text", false),
         ("--error-format=text --output json", false),
+        ("-- --error-format=json", false),
         ("", false),
     ] {
         let told = ran(&mut runplan(&format!("week --wek {asked}"))).err;
