@@ -1,35 +1,76 @@
 //! How the program is linked; the build script of the package, no part of the library.
 //!
-//! On Linux it is linked to fixed addresses. Its tables (time zones above all) are full of pointers, and a program that may
-//! be loaded anywhere has all 34,000 of them corrected at every start: a third of the time and memory of `runplan week`.
+//! Three wishes, each put to the linker with an empty program first, since what one linker takes another does not know:
 //!
-//! GCC's unwinder goes into the program instead of being looked for, mapped and bound at every start (40,000 instructions),
-//! where the compiler's own library has it. `-static-libgcc` does nothing here, since rustc asks for `gcc_s` by name; so the
-//! name is answered by a linker script that leads to the archive.
+//! * On Linux the program is linked to fixed addresses. Its tables (time zones above all) are full of pointers, and a program
+//!   that may be loaded anywhere has all 34,000 of them corrected at every start: a third of the time and memory of
+//!   `runplan week`.
+//! * GCC's unwinder goes into the program instead of being looked for, mapped and bound at every start (40,000
+//!   instructions). `-static-libgcc` does nothing here, since rustc asks for `gcc_s` by name; so the name is answered by a
+//!   linker script that leads to the archive.
+//! * What `runplan week` runs stands together. The kernel maps 64 KB around every page that is touched: the fifth of the
+//!   program that a week needs, spread over all of it, brings in three quarters.
 
-use std::{env, error::Error, fs, path::Path, process::Command};
+use std::{
+    env,
+    error::Error,
+    ffi::OsString,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+/// Parts of the names of what a week runs.
+const WEEK: &str = include_str!("link.order");
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/link.rs");
+    println!("cargo::rerun-if-changed=src/link.order");
     let is = |key: &str, value: &str| env::var(key).is_ok_and(|is| is == value);
     let stands_alone =
         env::var("CARGO_CFG_TARGET_FEATURE").is_ok_and(|all| all.split(',').any(|of| of == "crt-static"));
     if !is("CARGO_CFG_TARGET_OS", "linux") || !is("CARGO_CFG_TARGET_ENV", "gnu") || stands_alone {
         return Ok(());
     }
-    println!("cargo::rustc-link-arg-bins=-no-pie");
-    if is("HOST", &env::var("TARGET")?) && has_unwinder() {
-        let dir = env::var("OUT_DIR")?;
-        fs::write(Path::new(&dir).join("libgcc_s.so"), "INPUT(-lgcc_eh)\n")?;
-        println!("cargo::rustc-link-arg-bins=-L{dir}");
+    let dir = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo gives a build script a directory")?);
+    fs::write(dir.join("libgcc_s.so"), "INPUT(-lgcc_eh)\n")?;
+    fs::write(dir.join("week.ld"), together())?;
+    fs::write(dir.join("empty.rs"), "fn main() {}\n")?;
+    let mut wishes = vec!["-no-pie".to_owned(), format!("-L{}", dir.display())];
+    if is("PROFILE", "release") {
+        wishes.push(format!("-T{}", dir.join("week.ld").display()));
+    }
+    let mut taken: Vec<String> = Vec::new();
+    for wish in wishes {
+        taken.push(wish);
+        if !links(&dir, &taken) {
+            taken.pop();
+        }
+    }
+    for wish in taken {
+        println!("cargo::rustc-link-arg-bins={wish}");
     }
     Ok(())
 }
 
-/// Whether the compiler that links knows its unwinder as an archive: it answers with a path then, else with the bare name.
-fn has_unwinder() -> bool {
-    Command::new("cc")
-        .arg("-print-file-name=libgcc_eh.a")
-        .output()
-        .is_ok_and(|said| said.status.success() && said.stdout.contains(&b'/'))
+/// A linker script that puts the functions of a week in front of all others.
+fn together() -> String {
+    let parts = WEEK.lines().filter(|part| !part.is_empty() && !part.starts_with('#'));
+    let mut parts: String = parts.map(|part| format!("    *(.text.*{part}*)\n")).collect();
+    parts.push_str("    *(.text.main)\n");
+    format!("SECTIONS {{\n  .text.week : {{\n{parts}  }}\n}}\nINSERT BEFORE .text;\n")
+}
+
+/// Whether an empty program is linked with these arguments, by the compiler and the linker that cargo is about to use.
+fn links(dir: &Path, arguments: &[String]) -> bool {
+    let mut rustc = Command::new(env::var_os("RUSTC").unwrap_or_else(|| OsString::from("rustc")));
+    rustc.arg("--target").arg(env::var_os("TARGET").unwrap_or_default());
+    if let Some(linker) = env::var_os("RUSTC_LINKER") {
+        rustc.arg("-C").arg(["linker=".into(), linker].into_iter().collect::<OsString>());
+    }
+    let flags = env::var("CARGO_ENCODED_RUSTFLAGS").unwrap_or_default();
+    rustc.args(flags.split('\u{1f}').filter(|flag| !flag.is_empty()));
+    rustc.args(arguments.iter().flat_map(|argument| ["-C".to_owned(), format!("link-arg={argument}")]));
+    rustc.arg("-o").arg(dir.join("empty")).arg(dir.join("empty.rs"));
+    rustc.output().is_ok_and(|said| said.status.success())
 }

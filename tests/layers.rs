@@ -21,7 +21,11 @@ fn sources() -> Vec<(PathBuf, String)> {
     fn walk(folder: &Path, files: &mut Vec<PathBuf>) {
         for entry in fs::read_dir(folder).expect("a folder") {
             let path = entry.expect("an entry").path();
-            if path.is_dir() { walk(&path, files) } else { files.push(path) }
+            if path.is_dir() {
+                walk(&path, files);
+            } else if path.extension().is_some_and(|is| is == "rs") {
+                files.push(path);
+            }
         }
     }
     let mut files = Vec::new();
@@ -132,4 +136,28 @@ fn the_search_names_no_rule() {
             assert!(!named, "{} names {}", path.display(), rule.id);
         }
     }
+}
+
+#[test]
+fn what_is_linked_together_is_there() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let order = fs::read_to_string(src.join("link.order")).expect("a list");
+    let mut seen = 0;
+    let named = |part: &&str| part.starts_with(|first: char| first.is_ascii_digit());
+    for part in order.lines().filter_map(|line| line.strip_prefix("7runplan")).filter(named) {
+        let mut rest = part;
+        let mut at = src.clone();
+        while let Some(end) = rest.find(|c: char| !c.is_ascii_digit()) {
+            let (name, after) = rest[end..].split_at(rest[..end].parse().expect("the length of a name"));
+            let file = if at == src { src.join("main.rs") } else { at.with_extension("rs") };
+            let inside = at.join(name);
+            let there = inside.is_dir()
+                || inside.with_extension("rs").exists()
+                || fs::read_to_string(&file).is_ok_and(|text| text.contains(name));
+            assert!(there, "{part}: no {name} in {}", file.display());
+            (at, rest) = (inside, after);
+        }
+        seen += 1;
+    }
+    assert!(seen > 30, "the list names what a week runs");
 }

@@ -26,6 +26,9 @@ impl BusyArgs {
     /// What the calendars take of a week; `None` where none is named.
     #[cfg(feature = "calendar")]
     pub fn read(&self, monday: NaiveDate) -> Result<Option<Busy>, Failure> {
+        if self.busy.is_empty() && self.zone.is_none() {
+            return Ok(None); // the tables of the zones are not even looked at
+        }
         let zone = self.zone()?;
         if self.busy.is_empty() {
             return Ok(None);

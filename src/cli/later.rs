@@ -27,19 +27,22 @@ impl<T: FromArgMatches> FromArgMatches for Later<T> {
 
 impl<T: Args> Args for Later<T> {
     fn augment_args(command: Command) -> Command {
-        command.defer(|command| {
-            // The list of commands says what each is for; a comment on the arguments does not.
-            let about = command.get_about().cloned();
-            let command = T::augment_args(command).help_template(TEMPLATE).args(options());
-            match about {
-                Some(about) => command.about(about),
-                None => command,
-            }
-        })
+        command.defer(whole::<T>)
     }
 
     fn augment_args_for_update(command: Command) -> Command {
         Self::augment_args(command)
+    }
+}
+
+/// A command with its arguments.
+fn whole<T: Args>(command: Command) -> Command {
+    // The list of commands says what each is for; a comment on the arguments does not.
+    let about = command.get_about().cloned();
+    let command = T::augment_args(command).help_template(TEMPLATE).args(options());
+    match about {
+        Some(about) => command.about(about),
+        None => command,
     }
 }
 
