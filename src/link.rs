@@ -56,9 +56,11 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// A linker script that puts the functions of a week in front of all others.
 fn together() -> String {
     let parts = WEEK.lines().filter(|part| !part.is_empty() && !part.starts_with('#'));
-    let mut parts: String = parts.map(|part| format!("    *(.text.*{part}*)\n")).collect();
-    parts.push_str("    *(.text.main)\n");
-    format!("SECTIONS {{\n  .text.week : {{\n{parts}  }}\n}}\nINSERT BEFORE .text;\n")
+    let parts: Vec<String> = parts.map(|part| format!("    *(.text.*{part}*)\n")).collect();
+    format!(
+        "SECTIONS {{\n  .text.week : {{\n{}    *(.text.main)\n  }}\n}}\nINSERT BEFORE .text;\n",
+        parts.concat()
+    )
 }
 
 /// Whether an empty program is linked with these arguments, by the compiler and the linker that cargo is about to use.
