@@ -66,6 +66,22 @@ impl Problem {
         self
     }
 
+    /// Whether it is about a key, given as a dotted path, or a table around it: found there, or meant by a name that nobody
+    /// knows.
+    #[must_use]
+    pub fn is_about(&self, key: &str) -> bool {
+        let Some(mark) = self.marks.first() else { return false };
+        let around = |path: &str| {
+            key.strip_prefix(path)
+                .is_some_and(|rest| !path.is_empty() && (rest.is_empty() || rest.starts_with('.')))
+        };
+        let meant = mark.mend.as_deref().map(|mend| match mark.key.rsplit_once('.') {
+            Some((table, _)) => format!("{table}.{mend}"),
+            None => mend.to_owned(),
+        });
+        around(&mark.key) || meant.is_some_and(|path| around(&path))
+    }
+
     /// Orders problems as a reader meets them: by text, then by place.
     #[must_use]
     pub fn order(&self) -> (usize, usize) {

@@ -24,6 +24,7 @@ Examples:
   runplan check week.json --deny-warnings
   runplan check book-plan.csv --format short
   runplan week --format json | runplan check -",
+    mut_arg("profile", |arg| arg.help("The runner's profile, TOML or JSON: time, gym days, blocked days, your own numbers")),
     after_help = "\
 Reads weeks of this program (JSON, NDJSON), grids (CSV: a row a week, a column a day), calendars (.ics) and the plan JSON
 of claude-coach. Time, gym days and blocked days are checked only with `--profile`, which is never looked for here."

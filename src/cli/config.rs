@@ -6,7 +6,9 @@ use super::input::{Flagged, ProfileArgs};
 use super::moment::WhenArgs;
 use super::rules::Form;
 use runplan::document::{Node, Value};
+use runplan::phase::Phase;
 use runplan::problem::Place;
+use runplan::session::Placement;
 use runplan::solve::Situation;
 use runplan::word::Word as _;
 use serde_json::json;
@@ -84,6 +86,8 @@ fn left_open(situation: &Situation<'_>, origins: &mut Vec<Origin>) {
     let facts = situation.facts();
     let (limits, season) = (&facts.limits, situation.season());
     let by_race = situation.profile.race.is_some();
+    // Separate days for strength are taken from the rest days.
+    let apart = limits.placement == Placement::Separate && season.phase != Phase::OffSeason;
     let number = |number: u8| number.to_string();
     let rows = [
         ("season", season.phase.id().to_owned(), if by_race { "race" } else { "usual" }),
@@ -93,7 +97,7 @@ fn left_open(situation: &Situation<'_>, origins: &mut Vec<Origin>) {
         ("strength.minutes", limits.strength_minutes.to_string(), "season"),
         ("strength.placement", limits.placement.id().to_owned(), "usual"),
         ("rest.min", number(limits.rest_min), "season"),
-        ("rest.target", number(limits.rest_target), "season"),
+        ("rest.target", number(limits.rest_target), if apart { "placement" } else { "season" }),
         ("mobility.sessions", number(limits.mobility), "season"),
         ("cross.sessions", number(limits.cross), "usual"),
     ];
@@ -104,6 +108,7 @@ fn left_open(situation: &Situation<'_>, origins: &mut Vec<Origin>) {
         let name = match from {
             "season" => season.name.to_string(),
             "race" => "race.date".to_owned(),
+            "placement" => limits.placement.id().to_owned(),
             _ => String::new(),
         };
         origins.push(Origin { key: key.to_owned(), value, from, name, line: None });
@@ -146,6 +151,7 @@ fn text(how: How, name: &str, origins: &[Origin]) -> String {
             ("profile" | "flag", _) => name.clone(),
             ("season", _) => format!("season {name}"),
             ("race", _) => "from race.date".to_owned(),
+            ("placement", _) => format!("placement {name}"),
             _ => "usual".to_owned(),
         };
         let gap = |text: &str, width: usize| " ".repeat(width.saturating_sub(text.width()));

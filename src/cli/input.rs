@@ -103,8 +103,8 @@ impl ProfileArgs {
                     flag.map_or_else(|| profile::place_of(&node, &mark.key), |(_, place)| place.clone());
             }
             // A key that could not be read says nothing about the week.
-            let key = |problem: &Problem| problem.marks.first().map(|mark| mark.key.clone());
-            if !problems.iter().any(|other| key(other) == key(&problem)) {
+            let key = problem.marks.first().map_or("", |mark| mark.key.as_str());
+            if !problems.iter().any(|other| other.is_about(key)) {
                 problems.push(problem);
             }
         }

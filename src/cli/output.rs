@@ -2,11 +2,12 @@
 
 use super::ascii::shown;
 use super::failure::Failure;
+use super::tell::{say, to_programs};
 use anyhow::Context as _;
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 use runplan::export::{FORMATS, Format};
-use std::io::{ErrorKind, Write as _};
+use std::io::{ErrorKind, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 
 /// How the answer is written.
@@ -59,10 +60,17 @@ impl OutputArgs {
         match self.file() {
             None => to_stdout(text),
             Some(path) if STDOUT.iter().any(|name| path.as_os_str() == *name) => to_stdout(text),
-            Some(path) => to_file(path, text).map_err(|error| match error.downcast_ref::<std::io::Error>() {
-                Some(io) if io.kind() == ErrorKind::BrokenPipe => Failure::Closed,
-                _ => Failure::Written(error),
-            }),
+            Some(path) => {
+                to_file(path, text).map_err(|error| match error.downcast_ref::<std::io::Error>() {
+                    Some(io) if io.kind() == ErrorKind::BrokenPipe => Failure::Closed,
+                    _ => Failure::Written(error),
+                })?;
+                // Whoever looks on is told; a script is not.
+                if std::io::stderr().is_terminal() && !to_programs() {
+                    say(&format!("Wrote {}.\n", path.display()));
+                }
+                Ok(())
+            }
         }
     }
 }

@@ -1,7 +1,6 @@
 //! A session being filled: what must be in it first, then what belongs to it, then more, as long as the slot has room.
 
 use super::Room;
-use super::pick::SUPERMAN;
 use crate::exercise::{Exercise, Intensity, Kind, Movement};
 use crate::rules::SPARE_MINUTES;
 use crate::session::Class;
@@ -241,14 +240,8 @@ impl Draft<'_, '_> {
         let there = || self.blocks.iter().flat_map(|block| &block.exercises);
         let mut pulls = there().filter(|of| of.exercise.movement() == Movement::Pull).peekable();
         if pulls.peek().is_some() && pulls.all(|of| of.exercise.equipment.is_empty()) {
-            let superman = there().any(|of| of.exercise.id == SUPERMAN);
-            let what = if superman {
-                "prone Y-T raise and superman stand in, which move"
-            } else {
-                "prone Y-T raise stands in, which moves"
-            };
-            let text = format!("no row or pull-up without a band, weights or a bar: {what} one joint");
-            self.notes.push(("full-body-session", text));
+            let text = "no row or pull-up without a band, weights or a bar: what stands in moves one joint";
+            self.notes.push(("full-body-session", text.to_owned()));
         }
     }
 }

@@ -100,7 +100,10 @@ fn profile(reader: &mut Reader, node: &Node, whole: bool) -> Profile {
     let runs = reader.table(top.get("runs"), "runs", keys("runs"));
     let runs = runs_of(reader, &runs);
     let without_days = |runs: &Node| matches!(runs.value, Value::Table(_)) && runs.entry("days").is_none();
-    if whole && top.get("runs").is_none_or(without_days) {
+    if whole
+        && top.get("runs").is_none_or(without_days)
+        && !reader.problems.iter().any(|of| of.is_about("runs.days"))
+    {
         reader.missing(
             top.get("runs").unwrap_or(node),
             "runs.days",

@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
         level: Level::Hard,
         looks: Looks::Day(|today| u8::from(today.blocked && !today.plan.is_rest())),
         wish: |_| "blocked days stay empty".to_owned(),
-        says: |breach| format!("{} is blocked, and something stands on it", breach.day()),
+        says: |breach| format!("a session on {}, a blocked day", breach.day()),
     }),
     breaks: &["- - full - - - - time.wed=off"],
     keeps: &["- full - - - - - time.wed=off"],

@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
         level: Level::Hard,
         looks: Looks::Day(|today| u8::from(!today.gym && today.plan.strength.any())),
         wish: |_| "strength stays on your gym days".to_owned(),
-        says: |breach| format!("{} is no gym day, and strength stands on it", breach.day()),
+        says: |breach| format!("strength on {}, no gym day", breach.day()),
     }),
     breaks: &["- full - - - - - strength.days=mon,wed", "- upper - - - - - strength.days=mon,wed"],
     keeps: &["full - - - - - - strength.days=mon,wed"],

@@ -21,9 +21,7 @@ pub(super) const RULE: Rule = Rule {
             )
         }),
         wish: |_| "legs recover on the day after the long run".to_owned(),
-        says: |breach| {
-            format!("{} is the day after {}, and a leg session stands on it", breach.day(), breach.run(-1))
-        },
+        says: |breach| format!("a leg session on {}, the day after {}", breach.day(), breach.run(-1)),
     }),
     breaks: &["full - - - - - long", "race full - - - - - race=+0"],
     keeps: &[

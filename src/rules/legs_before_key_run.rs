@@ -20,9 +20,7 @@ pub(super) const RULE: Rule = Rule {
             u8::from(around.strength.legs() && around.after[usize::from(DAYS) - 1].is_key())
         }),
         wish: |_| "no leg session falls on the day before a key run".to_owned(),
-        says: |breach| {
-            format!("{} is the day before {}, and a leg session stands on it", breach.day(), breach.run(1))
-        },
+        says: |breach| format!("a leg session on {}, the day before {}", breach.day(), breach.run(1)),
     }),
     breaks: &["- - - - - full long", "long - - - - - full", "- - - - - - full race=+7"],
     keeps: &["- - - - full - long", "long - - - - - full season=recovery"],

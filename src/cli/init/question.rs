@@ -1,8 +1,10 @@
 //! The questions of `runplan init`: each asks until its answer holds.
 
 use crate::cli::failure::Failure;
+use crate::cli::week::width;
 use runplan::day::Day;
 use runplan::document::{self, Node, setting};
+use runplan::lines::paragraph;
 use runplan::problem::Problem;
 use runplan::profile::read_keys;
 use runplan::word::Word as _;
@@ -55,7 +57,10 @@ impl Question {
         answers: &Answers,
     ) -> Result<String, Failure> {
         loop {
-            tell(out, &format!("\n{}\n> ", self.ask));
+            let mut text = "\n".to_owned();
+            paragraph(&mut text, self.ask, "", width());
+            text.push_str("> ");
+            tell(out, &text);
             let mut line = String::new();
             match input.read_line(&mut line) {
                 Ok(0) => {
