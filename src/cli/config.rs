@@ -5,7 +5,9 @@ use super::found::{How, config_file, found};
 use super::input::{Flagged, ProfileArgs};
 use super::moment::WhenArgs;
 use super::rules::Form;
+use super::week::width as columns;
 use runplan::document::{Node, Value};
+use runplan::lines::paragraph;
 use runplan::phase::Phase;
 use runplan::problem::Place;
 use runplan::session::Placement;
@@ -142,7 +144,9 @@ fn how_found(how: How) -> &'static str {
 fn text(how: How, name: &str, origins: &[Origin]) -> String {
     let mut out = format!("Profile: {name}, {}\n", how_found(how));
     let folder = config_file().map_or_else(String::new, |path| format!(", {}", path.display()));
-    let _ = writeln!(out, "Looked for in this order: --profile, $RUNPLAN_PROFILE, ./runplan.toml{folder}\n");
+    let order = format!("Looked for in this order: --profile, $RUNPLAN_PROFILE, ./runplan.toml{folder}");
+    paragraph(&mut out, &order, "", columns());
+    out.push('\n');
     let width = |of: fn(&Origin) -> &str| origins.iter().map(|origin| of(origin).width()).max().unwrap_or(0);
     let (keys, values) = (width(|origin| &origin.key), width(|origin| &origin.value).min(30));
     for Origin { key, value, from, name, line } in origins {

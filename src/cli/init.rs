@@ -22,6 +22,7 @@ use runplan::word::Word as _;
 use std::io::{BufRead, IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use unicode_width::UnicodeWidthStr as _;
 
 /// Where every command finds it.
 const HERE: &str = "runplan.toml";
@@ -120,7 +121,7 @@ impl Args {
             answers.push(("name", quoted(name)));
         }
         if let Some((_, out)) = &mut someone {
-            tell(*out, "A few questions; an empty answer takes what stands in [brackets].\n");
+            tell(*out, "A few questions; an empty answer takes what stands in [brackets].");
         }
         for number in 0.. {
             let Some(question) = self.question(number, &answers) else { break };
@@ -232,8 +233,16 @@ fn show(path: &Path, situation: &Situation<'_>) -> Result<ExitCode, Failure> {
         if path.as_os_str() == HERE { String::new() } else { format!(" --profile {}", path.display()) };
     to_reader(&format!("Wrote {}. Its week:\n\n", path.display()))?;
     let code = week::print(situation)?;
-    to_reader(&format!(
-        "\nWhat to do today:           runplan today{flag}\nThe week in your calendar:  runplan week{flag} -o week.ics\nWhy a day is as it is:      runplan why sun{flag}\n"
-    ))?;
+    let next = [
+        ("What to do today:", format!("runplan today{flag}")),
+        ("The week in your calendar:", format!("runplan week{flag} -o week.ics")),
+        ("Why a day is as it is:", format!("runplan why sun{flag}")),
+    ];
+    // A command that is broken over two lines cannot be copied.
+    let wide = next.iter().all(|(_, command)| 28 + command.width() <= week::width());
+    let line = |(what, command): &(&str, String)| {
+        if wide { format!("{what:<28}{command}\n") } else { format!("{what}\n  {command}\n") }
+    };
+    to_reader(&format!("\n{}", next.iter().map(line).collect::<Vec<_>>().concat()))?;
     Ok(code)
 }

@@ -57,10 +57,9 @@ impl Question {
         answers: &Answers,
     ) -> Result<String, Failure> {
         loop {
-            let mut text = "\n".to_owned();
-            paragraph(&mut text, self.ask, "", width());
-            text.push_str("> ");
-            tell(out, &text);
+            put(out, "\n");
+            tell(out, self.ask);
+            put(out, "> ");
             let mut line = String::new();
             match input.read_line(&mut line) {
                 Ok(0) => {
@@ -86,7 +85,7 @@ impl Question {
             };
             if word.is_empty() {
                 if self.must {
-                    tell(out, "At least one day is needed.\n");
+                    tell(out, "At least one day is needed.");
                     continue;
                 }
                 return Ok(String::new());
@@ -95,7 +94,7 @@ impl Question {
                 Ok(()) => return Ok(word.to_owned()),
                 Err(problem) => {
                     let hint = problem.hint.map(|hint| format!(": {hint}")).unwrap_or_default();
-                    tell(out, &format!("{}{hint}\n", problem.message));
+                    tell(out, &format!("{}{hint}", problem.message));
                 }
             }
         }
@@ -161,6 +160,12 @@ pub fn checked(answers: &Answers, key: &str, value: &str) -> Result<(), Problem>
 
 /// Says something to who is asked; if they cannot hear it, the answer will tell.
 pub fn tell(out: &mut impl Write, text: &str) {
+    let mut lines = String::new();
+    paragraph(&mut lines, text, "", width());
+    put(out, &lines);
+}
+
+fn put(out: &mut impl Write, text: &str) {
     let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
 }
 
