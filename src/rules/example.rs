@@ -163,3 +163,35 @@ fn days(days: &[Day]) -> Node {
 fn list(words: &str) -> Node {
     Node { value: Value::List(words.split(',').map(text).collect()), place: Place::default() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Example;
+
+    #[test]
+    fn what_is_not_understood_is_named() {
+        let days = "- easy - full - - long60";
+        for (facts, named) in [
+            ("season", "`season` is not KEY=VALUE"),
+            ("block=someday", "`someday` is not a day"),
+            ("busy=someday@09:00-10:00", "`someday` is not a day"),
+            ("busy=tue@09:00", "09:00"),
+            ("race=soon", "`soon` is not a number of days"),
+            ("race=99999999999", "`99999999999` leaves the calendar"),
+            ("past=40,long", "`long` is not minutes"),
+            ("strength.minuts=30", "strength.minuts"),
+            ("runs.long.x=1", "`x` cannot be set"),
+            ("time.tue=0", "time.tue"),
+        ] {
+            let told = Example::parse(&format!("{days} {facts}")).expect_err(facts);
+            assert!(told.contains(named), "{facts}: {told}");
+        }
+        for (line, named) in [
+            ("- - -", "`- - -` has fewer than seven days"),
+            ("- nap - - - - -", "`nap` is not a run or session"),
+            ("- easy99999 - - - - -", "`99999` is not minutes"),
+        ] {
+            assert_eq!(Example::parse(line).expect_err(line), named);
+        }
+    }
+}
