@@ -27,9 +27,9 @@ impl BusyArgs {
     #[cfg(feature = "calendar")]
     pub fn read(&self, monday: NaiveDate) -> Result<Option<Busy>, Failure> {
         if self.busy.is_empty() && self.zone.is_none() {
-            return Ok(None); // the tables of the zones are not even looked at
+            return Ok(None); // and no zone is looked for
         }
-        let zone = self.zone()?;
+        let zone = self.zone()?; // a wrong one is an error, whether or not it is needed
         if self.busy.is_empty() {
             return Ok(None);
         }
