@@ -181,6 +181,8 @@ mod tests {
             ("past=40,long", "`long` is not minutes"),
             ("strength.minuts=30", "strength.minuts"),
             ("runs.long.x=1", "`x` cannot be set"),
+            ("strength=1 strength.days=mon", "`days` cannot be set"),
+            ("=1", "=1"),
             ("time.tue=0", "time.tue"),
         ] {
             let told = Example::parse(&format!("{days} {facts}")).expect_err(facts);
