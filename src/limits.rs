@@ -57,6 +57,12 @@ impl Limits {
 
     /// What season and profile come to.
     ///
+    /// Whether strength on days of its own is taken from the rest days; the off-season has room for both.
+    #[must_use]
+    pub fn spends_rest(placement: Placement, phase: Phase) -> bool {
+        placement == Placement::Separate && phase != Phase::OffSeason
+    }
+
     /// What the profile sets wins over the season: its minimum raises a lower target or maximum, its target or maximum
     /// lowers a higher minimum. Two numbers of its own that contradict were refused when it was read. `class`, `level`
     /// and `legs_max` are the season's after style and health.
@@ -80,8 +86,8 @@ impl Limits {
             .rest_min
             .unwrap_or(profile.rest_target.map_or(season.rest_min, |target| season.rest_min.min(target)));
         let rest_target = profile.rest_target.unwrap_or_else(|| {
-            if placement == Placement::Separate && season.phase != Phase::OffSeason {
-                rest_min // separate days spend rest days on strength
+            if Self::spends_rest(placement, season.phase) {
+                rest_min
             } else {
                 season.rest_target.saturating_sub(cross).max(rest_min)
             }

@@ -75,6 +75,13 @@ shown, piped, code = ran(WEEK, stderr=PIPE)
 if code != 0 or ESCAPE in shown or b"Sun" not in shown:
     fail("terminal", f"a week on a terminal: code {code}, {shown!r}")
 
+# What is written to a file is told to whoever looks on, and to nobody else.
+for streams, told in (({}, b"Wrote week.ics."), ({"stderr": PIPE}, b"")):
+    shown, piped, code = ran([*WEEK, "-o", "week.ics"], **streams)
+    if code != 0 or shown.strip() != told or piped:
+        fail("terminal", f"a week in a file: code {code}, {shown!r}, {piped!r}")
+(folder / "week.ics").unlink()
+
 # As wide as the window.
 widths = [max(map(len, ran(WEEK, columns)[0].decode().splitlines())) for columns in (80, 40)]
 if not (40 < widths[0] <= 80 and widths[1] <= 40):

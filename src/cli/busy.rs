@@ -5,9 +5,12 @@ use super::failure::Failure;
 use super::failure::Sources;
 #[cfg(feature = "calendar")]
 use super::files::{CALENDAR, read_text};
+#[cfg(feature = "calendar")]
 use super::tell::tell;
 use chrono::NaiveDate;
 use clap::Args;
+#[cfg(feature = "calendar")]
+use runplan::busy::Zone;
 use runplan::clock::Busy;
 use std::path::PathBuf;
 
@@ -26,13 +29,11 @@ impl BusyArgs {
     /// What the calendars take of a week; `None` where none is named.
     #[cfg(feature = "calendar")]
     pub fn read(&self, monday: NaiveDate) -> Result<Option<Busy>, Failure> {
-        if self.busy.is_empty() && self.zone.is_none() {
-            return Ok(None); // and no zone is looked for
-        }
-        let zone = self.zone()?; // a wrong one is an error, whether or not it is needed
+        let named = self.named()?; // a wrong one is an error, whether or not it is needed
         if self.busy.is_empty() {
             return Ok(None);
         }
+        let zone = named.map_or_else(Self::of_system, Ok)?;
         let mut sources = Sources::new();
         for path in &self.busy {
             sources.push(read_text(path, CALENDAR)?);
@@ -49,31 +50,28 @@ impl BusyArgs {
         }
     }
 
-    /// The zone that was named, or the system's.
+    /// The zone that was named.
     #[cfg(feature = "calendar")]
-    fn zone(&self) -> Result<runplan::busy::Zone, Failure> {
-        use runplan::busy::Zone;
-        if let Some(name) = &self.zone {
-            let unknown = || {
-                let message = format!("`{name}` is not a time zone");
-                Failure::asked(message, "write a name such as `Europe/Berlin` or `America/New_York`")
-            };
-            return Zone::find(name).ok_or_else(unknown);
-        }
-        let of_environment = std::env::var("TZ").ok();
-        let of_environment =
-            of_environment.as_deref().and_then(|name| Zone::find(name.trim_start_matches(':')));
-        let of_system = || iana_time_zone::get_timezone().ok().and_then(|name| Zone::find(&name));
-        if let Some(zone) = of_environment.or_else(of_system) {
+    fn named(&self) -> Result<Option<Zone>, Failure> {
+        let found = |name: &String| {
+            let message = format!("`{name}` is not a time zone");
+            let hint = "write a name such as `Europe/Berlin` or `America/New_York`";
+            Zone::find(name).ok_or_else(|| Failure::asked(message, hint))
+        };
+        self.zone.as_ref().map(found).transpose()
+    }
+
+    /// The zone of the environment or the system, else UTC, which is told.
+    #[cfg(feature = "calendar")]
+    fn of_system() -> Result<Zone, Failure> {
+        let environment = std::env::var("TZ").ok();
+        let environment = environment.and_then(|name| Zone::find(name.trim_start_matches(':')));
+        let system = || iana_time_zone::get_timezone().ok().and_then(|name| Zone::find(&name));
+        if let Some(zone) = environment.or_else(system) {
             return Ok(zone);
         }
-        if !self.busy.is_empty() {
-            tell(
-                "note",
-                "your time zone is not known; UTC is taken",
-                &["name it with `--zone Europe/Berlin`".to_owned()],
-            );
-        }
+        let hint = "name it with `--zone Europe/Berlin`";
+        tell("note", "your time zone is not known; UTC is taken", &[hint.to_owned()]);
         Zone::find("UTC").ok_or_else(|| Failure::asked("there is no UTC", "name a `--zone`"))
     }
 

@@ -7,10 +7,9 @@ use super::moment::WhenArgs;
 use super::rules::Form;
 use super::week::width as columns;
 use runplan::document::{Node, Value};
+use runplan::limits::Limits;
 use runplan::lines::paragraph;
-use runplan::phase::Phase;
 use runplan::problem::Place;
-use runplan::session::Placement;
 use runplan::solve::Situation;
 use runplan::word::Word as _;
 use serde_json::json;
@@ -88,8 +87,7 @@ fn left_open(situation: &Situation<'_>, origins: &mut Vec<Origin>) {
     let facts = situation.facts();
     let (limits, season) = (&facts.limits, situation.season());
     let by_race = situation.profile.race.is_some();
-    // Separate days for strength are taken from the rest days.
-    let apart = limits.placement == Placement::Separate && season.phase != Phase::OffSeason;
+    let apart = Limits::spends_rest(limits.placement, season.phase);
     let number = |number: u8| number.to_string();
     let rows = [
         ("season", season.phase.id().to_owned(), if by_race { "race" } else { "usual" }),

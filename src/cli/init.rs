@@ -239,9 +239,10 @@ fn show(path: &Path, situation: &Situation<'_>) -> Result<ExitCode, Failure> {
         ("Why a day is as it is:", format!("runplan why sun{flag}")),
     ];
     // A command that is broken over two lines cannot be copied.
-    let wide = next.iter().all(|(_, command)| 28 + command.width() <= week::width());
+    let column = next.iter().map(|(what, _)| what.len() + 2).max().unwrap_or(0);
+    let wide = next.iter().all(|(_, command)| column + command.width() <= week::width());
     let line = |(what, command): &(&str, String)| {
-        if wide { format!("{what:<28}{command}\n") } else { format!("{what}\n  {command}\n") }
+        if wide { format!("{what:<column$}{command}\n") } else { format!("{what}\n  {command}\n") }
     };
     to_reader(&format!("\n{}", next.iter().map(line).collect::<Vec<_>>().concat()))?;
     Ok(code)

@@ -99,9 +99,8 @@ fn profile(reader: &mut Reader, node: &Node, whole: bool) -> Profile {
     let top = reader.table(Some(node), "", keys(""));
     let runs = reader.table(top.get("runs"), "runs", keys("runs"));
     let runs = runs_of(reader, &runs);
-    let without_days = |runs: &Node| matches!(runs.value, Value::Table(_)) && runs.entry("days").is_none();
     if whole
-        && top.get("runs").is_none_or(without_days)
+        && node.entry("runs.days").is_none()
         && !reader.problems.iter().any(|of| of.is_about("runs.days"))
     {
         reader.missing(

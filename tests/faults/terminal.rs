@@ -187,6 +187,10 @@ fn columns_are_kept_to_and_nonsense_is_eighty() {
         let ran = ran(runplan(command).env("COLUMNS", "40"));
         assert!(widest(&ran.is(0, "").text()) <= 40, "{command}: {}", ran.text());
     }
+    let folder = Folder::new("forty");
+    let first = ran(runplan("init --days tue,sun --yes").env("COLUMNS", "40").current_dir(folder.join("")));
+    assert!(widest(&first.is(0, "").text()) <= 40, "{}", first.text());
+    assert!(first.text().contains("\n  runplan week -o week.ics\n"), "{}", first.text());
     // Characters of two columns are counted as two.
     let wide = given(
         runplan("week --week 2026-W48 --profile -").env("COLUMNS", "40"),
