@@ -17,6 +17,7 @@ mod schema;
 pub mod session;
 mod text;
 mod wire;
+mod write;
 
 use crate::plan::{Outcome, Plan};
 use chrono::NaiveDateTime;

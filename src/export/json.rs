@@ -2,6 +2,7 @@
 
 pub use super::blocks::Texts;
 use super::wire::{OneDayV1, RefusalV1, WeekV1};
+use super::write::write;
 use super::{Format, Look};
 use crate::day::Day;
 use crate::plan::{Plan, Refusal};
@@ -83,12 +84,10 @@ pub(super) fn day(plan: &Plan, day: Day) -> String {
 /// A value as JSON with its final newline. These types hold text and finite numbers only, so writing cannot fail.
 fn written(value: &impl Serialize, pretty: bool, usual: usize) -> String {
     let mut text = Vec::with_capacity(usual);
-    let done = if pretty {
-        serde_json::to_writer_pretty(&mut text, value)
-    } else {
-        serde_json::to_writer(&mut text, value)
-    };
+    let done = if pretty { serde_json::to_writer_pretty(&mut text, value) } else { write(&mut text, value) };
     debug_assert!(done.is_ok());
+    // Every test and every run of the fuzzer compares what it writes.
+    debug_assert!(pretty || serde_json::to_vec(value).is_ok_and(|theirs| theirs == text));
     text.push(b'\n');
     String::from_utf8(text).unwrap_or_default()
 }

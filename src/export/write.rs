@@ -1,0 +1,379 @@
+//! JSON on one line, byte for byte as `serde_json` writes it, only sooner: most of a week is names of fields, which need no
+//! look for what has to be escaped, and short texts, which one look at eight bytes at once clears. Everything else is left to
+//! `serde_json` itself, numbers and texts with escapes too.
+//!
+//! It writes what the wire types hold: structs, sequences, maps with texts for keys, variants without fields and those
+//! under a tag. Other shapes are errors, which the tests of every document would show.
+
+use serde::ser::{
+    Error as _, Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer,
+};
+use serde_json::Error;
+
+/// Under this name a struct holds one text that is JSON already: that is how `serde_json::value::RawValue` says so.
+const RAW: &str = "$serde_json::private::RawValue";
+
+/// Adds `value` to `out`.
+///
+/// # Errors
+/// A shape that no wire type has.
+pub(super) fn write(out: &mut Vec<u8>, value: &impl Serialize) -> Result<(), Error> {
+    value.serialize(Writer { out, raw: false })
+}
+
+/// Writes one value.
+struct Writer<'o> {
+    out: &'o mut Vec<u8>,
+    /// The text to come is JSON.
+    raw: bool,
+}
+
+/// Writes what is inside a pair of brackets.
+struct Inside<'o> {
+    out: &'o mut Vec<u8>,
+    /// Nothing stands there yet.
+    empty: bool,
+    /// What closes it; none for what is JSON already.
+    end: Option<u8>,
+}
+
+impl<'o> Inside<'o> {
+    fn new(out: &'o mut Vec<u8>, [start, end]: [u8; 2]) -> Self {
+        out.push(start);
+        Self { out, empty: true, end: Some(end) }
+    }
+
+    #[inline]
+    fn comma(&mut self) {
+        if !std::mem::take(&mut self.empty) {
+            self.out.push(b',');
+        }
+    }
+
+    #[inline]
+    fn value(&mut self, value: &(impl Serialize + ?Sized)) -> Result<(), Error> {
+        value.serialize(Writer { out: self.out, raw: false })
+    }
+
+    #[allow(clippy::unnecessary_wraps)] // as serde wants it
+    fn close(self) -> Result<(), Error> {
+        self.out.extend(self.end);
+        Ok(())
+    }
+}
+
+/// Whether a text stands in JSON as it is: no quote, no backslash, no control character.
+fn is_plain(text: &[u8]) -> bool {
+    const ONES: u64 = u64::MAX / 255;
+    // The highest bit of some byte is set just if some byte is below `limit` (at most 128).
+    let below = |word: u64, limit: u8| word.wrapping_sub(ONES * u64::from(limit)) & !word;
+    let marks = |word: u64| {
+        let [quote, backslash] = [b'"', b'\\'].map(|byte| below(word ^ (ONES * u64::from(byte)), 1));
+        (quote | backslash | below(word, b' ')) & (ONES << 7)
+    };
+    let marked = |bytes: &[u8; 8]| marks(u64::from_le_bytes(*bytes));
+    // The last eight bytes may be looked at twice.
+    match (text.as_chunks().0, text.last_chunk()) {
+        (words, Some(last)) => words.iter().fold(marked(last), |found, word| found | marked(word)) == 0,
+        (_, None) => !text.iter().any(|byte| matches!(byte, 0..b' ' | b'"' | b'\\')),
+    }
+}
+
+/// Leaves a value to `serde_json`.
+macro_rules! leave {
+    ($($name:ident: $kind:ty),+ $(,)?) => {
+        $(fn $name(self, value: $kind) -> Result<(), Error> {
+            serde_json::Serializer::new(self.out).$name(value)
+        })+
+    };
+}
+
+/// No wire type has it.
+fn never<T>(shape: &str) -> Result<T, Error> {
+    Err(Error::custom(format_args!("no document holds {shape}")))
+}
+
+impl<'o> Serializer for Writer<'o> {
+    type Ok = ();
+    type Error = Error;
+    type SerializeSeq = Inside<'o>;
+    type SerializeTuple = Impossible<(), Error>;
+    type SerializeTupleStruct = Impossible<(), Error>;
+    type SerializeTupleVariant = Impossible<(), Error>;
+    type SerializeMap = Inside<'o>;
+    type SerializeStruct = Inside<'o>;
+    type SerializeStructVariant = Impossible<(), Error>;
+
+    leave! {
+        serialize_bool: bool,
+        serialize_i8: i8,
+        serialize_i16: i16,
+        serialize_i32: i32,
+        serialize_i64: i64,
+        serialize_u8: u8,
+        serialize_u16: u16,
+        serialize_u32: u32,
+        serialize_u64: u64,
+        serialize_f32: f32,
+        serialize_f64: f64,
+        serialize_char: char,
+        serialize_bytes: &[u8],
+    }
+
+    fn serialize_str(self, text: &str) -> Result<(), Error> {
+        if self.raw {
+            self.out.extend_from_slice(text.as_bytes());
+            return Ok(());
+        }
+        if !is_plain(text.as_bytes()) {
+            return serde_json::Serializer::new(self.out).serialize_str(text);
+        }
+        self.out.reserve(text.len() + 2);
+        self.out.push(b'"');
+        self.out.extend_from_slice(text.as_bytes());
+        self.out.push(b'"');
+        Ok(())
+    }
+
+    fn serialize_none(self) -> Result<(), Error> {
+        self.serialize_unit()
+    }
+
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), Error> {
+        value.serialize(self)
+    }
+
+    fn serialize_unit(self) -> Result<(), Error> {
+        self.out.extend_from_slice(b"null");
+        Ok(())
+    }
+
+    fn serialize_unit_struct(self, _: &'static str) -> Result<(), Error> {
+        self.serialize_unit()
+    }
+
+    fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<(), Error> {
+        self.serialize_str(variant)
+    }
+
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        value: &T,
+    ) -> Result<(), Error> {
+        value.serialize(self)
+    }
+
+    fn serialize_newtype_variant<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: &T,
+    ) -> Result<(), Error> {
+        never("a variant around a value")
+    }
+
+    fn serialize_seq(self, _: Option<usize>) -> Result<Inside<'o>, Error> {
+        Ok(Inside::new(self.out, *b"[]"))
+    }
+
+    fn serialize_tuple(self, _: usize) -> Result<Self::SerializeTuple, Error> {
+        never("a tuple")
+    }
+
+    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Self::SerializeTupleStruct, Error> {
+        never("a tuple")
+    }
+
+    fn serialize_tuple_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: usize,
+    ) -> Result<Self::SerializeTupleVariant, Error> {
+        never("a tuple")
+    }
+
+    fn serialize_map(self, _: Option<usize>) -> Result<Inside<'o>, Error> {
+        Ok(Inside::new(self.out, *b"{}"))
+    }
+
+    fn serialize_struct(self, name: &'static str, _: usize) -> Result<Inside<'o>, Error> {
+        if name == RAW {
+            return Ok(Inside { out: self.out, empty: true, end: None });
+        }
+        Ok(Inside::new(self.out, *b"{}"))
+    }
+
+    fn serialize_struct_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: usize,
+    ) -> Result<Self::SerializeStructVariant, Error> {
+        never("a variant with fields and no tag")
+    }
+}
+
+impl SerializeSeq for Inside<'_> {
+    type Ok = ();
+    type Error = Error;
+
+    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
+        self.comma();
+        self.value(value)
+    }
+
+    fn end(self) -> Result<(), Error> {
+        self.close()
+    }
+}
+
+impl SerializeMap for Inside<'_> {
+    type Ok = ();
+    type Error = Error;
+
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Error> {
+        self.comma();
+        self.value(key)
+    }
+
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
+        self.out.push(b':');
+        self.value(value)
+    }
+
+    fn end(self) -> Result<(), Error> {
+        self.close()
+    }
+}
+
+impl SerializeStruct for Inside<'_> {
+    type Ok = ();
+    type Error = Error;
+
+    #[inline]
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), Error> {
+        if self.end.is_none() {
+            return value.serialize(Writer { out: self.out, raw: true });
+        }
+        self.out.reserve(key.len() + 4);
+        self.comma();
+        self.out.push(b'"');
+        self.out.extend_from_slice(key.as_bytes());
+        self.out.extend_from_slice(b"\":");
+        self.value(value)
+    }
+
+    fn end(self) -> Result<(), Error> {
+        self.close()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_plain, write};
+    use proptest::prelude::*;
+    use serde::Serialize;
+    use serde_json::value::{RawValue, to_raw_value};
+
+    /// Every shape that a wire type may have.
+    #[derive(Clone, Debug, Serialize)]
+    struct Shapes {
+        text: String,
+        word: Option<&'static str>,
+        nothing: Option<()>,
+        numbers: (),
+        whole: i64,
+        small: Vec<u8>,
+        large: u64,
+        fraction: f64,
+        yes: bool,
+        tagged: Vec<Tagged>,
+        made: Box<RawValue>,
+        #[serde(flatten)]
+        more: More,
+    }
+
+    #[derive(Clone, Debug, Serialize)]
+    struct More {
+        letter: char,
+        unit: Unit,
+    }
+
+    #[derive(Clone, Debug, Serialize)]
+    enum Unit {
+        One,
+    }
+
+    #[derive(Clone, Debug, Serialize)]
+    #[serde(tag = "kind", rename_all = "lowercase")]
+    enum Tagged {
+        Plain {
+            text: String,
+        },
+        Flat {
+            #[serde(flatten)]
+            more: More,
+            inner: Option<Vec<String>>,
+        },
+    }
+
+    fn texts() -> impl Strategy<Value = String> {
+        let all = prop_oneof![any::<char>(), Just('"'), Just('\\'), proptest::char::range('\0', '~')];
+        proptest::collection::vec(all, 0..40).prop_map(|text| text.into_iter().collect())
+    }
+
+    fn same(value: &impl Serialize) {
+        let mut out = b"before".to_vec();
+        write(&mut out, value).expect("a shape that is known");
+        let theirs = serde_json::to_string(value).expect("JSON");
+        assert_eq!(String::from_utf8(out).expect("UTF-8"), format!("before{theirs}"));
+    }
+
+    proptest! {
+        #[test]
+        fn every_byte_is_that_of_serde_json(
+            text in texts(), letter in any::<char>(), whole in any::<i64>(), large in any::<u64>(),
+            fraction in any::<f64>(), small in proptest::collection::vec(any::<u8>(), 0..4), yes in any::<bool>(),
+            inner in proptest::option::of(proptest::collection::vec(texts(), 0..3)),
+        ) {
+            let more = More { letter, unit: Unit::One };
+            let flat = Tagged::Flat { more: more.clone(), inner: inner.clone() };
+            same(&Shapes {
+                tagged: vec![Tagged::Plain { text: text.clone() }, flat],
+                made: to_raw_value(&(inner, &text)).expect("JSON"),
+                word: yes.then_some("word"),
+                text, nothing: None, numbers: (), whole, small, large, fraction, yes, more,
+            });
+        }
+
+        #[test]
+        fn a_text_is_plain_where_serde_json_only_puts_it_in_quotes(text in texts()) {
+            let theirs = serde_json::to_string(&text).expect("JSON");
+            prop_assert_eq!(is_plain(text.as_bytes()), theirs == format!("\"{text}\""));
+        }
+    }
+
+    #[test]
+    fn each_byte_is_seen_wherever_it_stands() {
+        for length in 1..=24 {
+            for (at, byte) in (0..length).flat_map(|at| (0..=u8::MAX).map(move |byte| (at, byte))) {
+                let mut text = vec![b'a'; length];
+                text[at] = byte;
+                let plain = !matches!(byte, 0..b' ' | b'"' | b'\\');
+                assert_eq!(is_plain(&text), plain, "{byte} at {at} of {length}");
+            }
+        }
+    }
+
+    #[test]
+    fn shapes_of_no_document_are_errors() {
+        let mut out = Vec::new();
+        assert!(write(&mut out, &(1, 2)).is_err());
+        assert!(write(&mut out, &Ok::<u8, u8>(1)).is_err());
+    }
+}
