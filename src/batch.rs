@@ -41,7 +41,7 @@ pub struct Defaults {
     /// A season file; it holds for all.
     pub season: Option<Season>,
     /// Keys of the profile with their values.
-    pub keys: Vec<(String, Node)>,
+    pub keys: Vec<(String, Node<'static>)>,
     /// How much of each week is wanted.
     pub detail: Detail,
 }
@@ -65,7 +65,7 @@ impl Defaults {
 
     /// Adds a word as a default.
     pub fn word(&mut self, key: &str, word: &str) {
-        let node = Node { value: Value::Text(word.to_owned()), place: Place::default() };
+        let node = Node { value: Value::Text(word.to_owned().into()), place: Place::default() };
         self.keys.push((key.to_owned(), node));
     }
 }
@@ -137,7 +137,7 @@ impl<'d> Batch<'d> {
     }
 
     /// The same for a profile that was read already, from TOML say.
-    pub fn document(&mut self, mut node: Node, number: u64, out: &mut String) -> Came {
+    pub fn document(&mut self, mut node: Node<'_>, number: u64, out: &mut String) -> Came {
         if !matches!(node.value, Value::Table(_)) {
             let message = format!("the line is {}, not a profile", node.kind());
             return error(out, number, &message, "write a profile as one line of JSON");
@@ -159,7 +159,7 @@ impl<'d> Batch<'d> {
         }
         let name = profile.name.take();
         let answer = self.answers.recall(profile, |profile| {
-            let outcome = self.planner.plan(profile.clone())?;
+            let outcome = self.planner.plan(profile)?;
             Ok(Nameless::of(&outcome, self.defaults.detail, &mut self.texts))
         });
         match answer {

@@ -242,8 +242,8 @@ fn advised(held: &Held<'_>, at: usize, standard: &Standard<'_>, checked: &mut Ch
                 week: spots.first().map_or(&written.label, |spot| &spot.week).clone(),
                 day: spots.first().cloned(),
                 spots,
-                message: warning.message,
-                hint: warning.hint,
+                message: warning.message.into_owned(),
+                hint: warning.hint.into_owned(),
             });
         }
     }

@@ -26,7 +26,7 @@ pub fn placements(situation: &Situation<'_>) -> Vec<Placed> {
     let own = situation.facts().limits.placement;
     let under = |placement: &Placement| {
         let mut asked = situation.clone();
-        asked.profile.strength.placement = Some(*placement);
+        asked.profile.to_mut().strength.placement = Some(*placement);
         Placed { placement: *placement, own: *placement == own, outcome: plan_briefly(&asked) }
     };
     Placement::ALL.iter().map(under).collect()

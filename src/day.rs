@@ -122,12 +122,18 @@ impl Days {
     }
 }
 
+impl Extend<Day> for Days {
+    fn extend<I: IntoIterator<Item = Day>>(&mut self, days: I) {
+        days.into_iter().for_each(|day| {
+            self.insert(day);
+        });
+    }
+}
+
 impl FromIterator<Day> for Days {
     fn from_iter<I: IntoIterator<Item = Day>>(days: I) -> Self {
         let mut set = Self::NONE;
-        for day in days {
-            set.insert(day);
-        }
+        set.extend(days);
         set
     }
 }

@@ -12,42 +12,43 @@ use crate::problem::{Place, Problem};
 use crate::word::Word;
 use chrono::{Datelike, NaiveDate};
 use serde::de::DeserializeSeed as _;
+use std::borrow::Cow;
 use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
-/// A value and its place.
+/// A value and its place. Texts are those of the document where they stand in it as they are.
 #[derive(Clone, Debug)]
-pub struct Node {
+pub struct Node<'t> {
     /// The value.
-    pub value: Value,
+    pub value: Value<'t>,
     /// Where it stands.
     pub place: Place,
 }
 
 /// A key with its value.
 #[derive(Clone, Debug)]
-pub struct Entry {
+pub struct Entry<'t> {
     /// The key.
-    pub key: String,
+    pub key: Cow<'t, str>,
     /// Where the key stands.
     pub place: Place,
     /// Its value.
-    pub node: Node,
+    pub node: Node<'t>,
 }
 
 /// A value of any of the formats.
 #[derive(Clone, Debug)]
 #[allow(missing_docs)]
-pub enum Value {
-    Text(String),
+pub enum Value<'t> {
+    Text(Cow<'t, str>),
     Whole(i64),
     Number(f64),
     Bool(bool),
     Date(NaiveDate),
-    List(Vec<Node>),
-    Table(Vec<Entry>),
+    List(Vec<Node<'t>>),
+    Table(Vec<Entry<'t>>),
     /// Something no profile holds (a time of day, a number too large), as written.
-    Other(String),
+    Other(Cow<'t, str>),
 }
 
 /// A date written as YYYY-MM-DD, in the years 1 to 9999.
@@ -60,7 +61,7 @@ pub fn date(text: &str) -> Option<NaiveDate> {
 
 /// Reads TOML; what could be read comes back even where something could not.
 #[must_use]
-pub fn toml(text: &str, source: usize) -> (Node, Vec<Problem>) {
+pub fn toml(text: &str, source: usize) -> (Node<'_>, Vec<Problem>) {
     let (table, errors) = DeTable::parse_recoverable(text);
     let node = Node { place: place(source, table.span()), value: from_table(table.into_inner(), source) };
     let mut problems: Vec<Problem> = Vec::new();
@@ -87,7 +88,7 @@ pub fn toml(text: &str, source: usize) -> (Node, Vec<Problem>) {
 ///
 /// # Errors
 /// The first syntax error, with its line and column in the message.
-pub fn json(text: &str, source: usize) -> Result<Node, Problem> {
+pub fn json(text: &str, source: usize) -> Result<Node<'_>, Problem> {
     let mut read = serde_json::Deserializer::from_str(text);
     let tree = json::Tree(source).deserialize(&mut read).and_then(|node| read.end().map(|()| node));
     tree.map_err(|error| {
@@ -103,16 +104,34 @@ pub fn json(text: &str, source: usize) -> Result<Node, Problem> {
     })
 }
 
-impl Node {
+impl<'t> Node<'t> {
     /// An empty table.
     #[must_use]
     pub fn empty() -> Self {
         Self { value: Value::Table(Vec::new()), place: Place::default() }
     }
 
+    /// The same on its own, whatever becomes of the text.
+    #[must_use]
+    pub fn into_owned(self) -> Node<'static> {
+        let own = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
+        let entry = |of: Entry<'_>| Entry { key: own(of.key), place: of.place, node: of.node.into_owned() };
+        let value = match self.value {
+            Value::Text(text) => Value::Text(own(text)),
+            Value::Other(text) => Value::Other(own(text)),
+            Value::List(items) => Value::List(items.into_iter().map(Node::into_owned).collect()),
+            Value::Table(entries) => Value::Table(entries.into_iter().map(entry).collect()),
+            Value::Whole(number) => Value::Whole(number),
+            Value::Number(number) => Value::Number(number),
+            Value::Bool(yes) => Value::Bool(yes),
+            Value::Date(date) => Value::Date(date),
+        };
+        Node { value, place: self.place }
+    }
+
     /// The entry at a dotted path, if the document has it.
     #[must_use]
-    pub fn entry(&self, path: &str) -> Option<&Entry> {
+    pub fn entry(&self, path: &str) -> Option<&Entry<'t>> {
         let (first, rest) = path.split_once('.').map_or((path, None), |(first, rest)| (first, Some(rest)));
         let Value::Table(entries) = &self.value else { return None };
         let entry = entries.iter().find(|entry| entry.key == first)?;
@@ -138,7 +157,7 @@ impl Node {
             |key: &str| key == first || Day::parse(key).is_some_and(|day| Day::parse(first) == Some(day));
         let at = entries.iter().position(|entry| same(&entry.key)).unwrap_or_else(|| {
             let empty = Self { place: node.place.clone(), ..Self::empty() };
-            entries.push(Entry { key: first.to_owned(), place: place.clone(), node: empty });
+            entries.push(Entry { key: first.to_owned().into(), place: place.clone(), node: empty });
             entries.len() - 1
         });
         if let Some(rest) = rest {
@@ -176,7 +195,7 @@ pub struct Setting<'t> {
     /// Where its parts stand.
     pub places: Vec<Place>,
     /// The value.
-    pub node: Node,
+    pub node: Node<'static>,
 }
 
 /// Reads `KEY=VALUE`, the value as TOML; a bare word is text.
@@ -205,13 +224,15 @@ pub fn setting(text: &str, source: usize) -> Result<Setting<'_>, Problem> {
         at += part.len() + 1;
     }
     let starts = key.len() + 1;
-    let (node, problems) = toml(&format!("v={value}"), source);
+    let assigned = format!("v={value}");
+    let (node, problems) = toml(&assigned, source);
     let bare = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | ' ');
     let node = match node.entry("v") {
-        Some(entry) if problems.is_empty() && alone(&node) => moved(entry.node.clone(), starts),
-        _ if value.chars().all(bare) && !value.trim().is_empty() => {
-            Node { value: Value::Text(value.trim().to_owned()), place: place(source, starts..text.len()) }
-        }
+        Some(entry) if problems.is_empty() && alone(&node) => moved(entry.node.clone().into_owned(), starts),
+        _ if value.chars().all(bare) && !value.trim().is_empty() => Node {
+            value: Value::Text(value.trim().to_owned().into()),
+            place: place(source, starts..text.len()),
+        },
         _ => {
             return Err(Problem::at(
                 path,
@@ -225,12 +246,12 @@ pub fn setting(text: &str, source: usize) -> Result<Setting<'_>, Problem> {
 }
 
 /// Whether a document holds one key and no more.
-fn alone(node: &Node) -> bool {
+fn alone(node: &Node<'_>) -> bool {
     matches!(&node.value, Value::Table(entries) if entries.len() == 1)
 }
 
 /// Moves the places of a value that was read behind `v=` to where it stands in its expression.
-fn moved(mut node: Node, starts: usize) -> Node {
+fn moved(mut node: Node<'static>, starts: usize) -> Node<'static> {
     let shift = |place: &mut Place| {
         if let Some(span) = &mut place.span {
             *span = span.start + starts - 2..span.end + starts - 2;
@@ -257,34 +278,31 @@ fn place(source: usize, span: Range<usize>) -> Place {
     Place { source, span: Some(span) }
 }
 
-fn from_table(table: DeTable<'_>, source: usize) -> Value {
-    let entry = |(key, value): (toml::Spanned<_>, toml::Spanned<DeValue<'_>>)| {
-        let at = place(source, key.span());
-        let key: std::borrow::Cow<'_, str> = key.into_inner();
-        let span = place(source, value.span());
-        Entry {
-            key: key.into_owned(),
-            place: at,
-            node: Node { value: from_toml(value.into_inner(), source), place: span },
-        }
-    };
-    Value::Table(table.into_iter().map(entry).collect())
+fn from_table(table: DeTable<'_>, source: usize) -> Value<'_> {
+    let mut entries = Vec::with_capacity(table.len());
+    for (key, value) in table {
+        let place_of_value = place(source, value.span());
+        let place = place(source, key.span());
+        let node = Node { value: from_toml(value.into_inner(), source), place: place_of_value };
+        entries.push(Entry { key: key.into_inner(), place, node });
+    }
+    Value::Table(entries)
 }
 
-fn from_toml(value: DeValue<'_>, source: usize) -> Value {
+fn from_toml(value: DeValue<'_>, source: usize) -> Value<'_> {
     match value {
-        DeValue::String(text) => Value::Text(text.into_owned()),
+        DeValue::String(text) => Value::Text(text),
         DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())
-            .map_or_else(|_| Value::Other(number.to_string()), Value::Whole),
+            .map_or_else(|_| Value::Other(number.to_string().into()), Value::Whole),
         DeValue::Float(number) => {
-            number.as_str().parse().map_or_else(|_| Value::Other(number.to_string()), Value::Number)
+            number.as_str().parse().map_or_else(|_| Value::Other(number.to_string().into()), Value::Number)
         }
         DeValue::Boolean(yes) => Value::Bool(yes),
         DeValue::Datetime(moment) => moment
             .date
             .filter(|_| moment.time.is_none() && moment.offset.is_none())
             .and_then(|date| NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into()))
-            .map_or_else(|| Value::Other(moment.to_string()), Value::Date),
+            .map_or_else(|| Value::Other(moment.to_string().into()), Value::Date),
         DeValue::Array(items) => Value::List(
             items
                 .into_iter()

@@ -65,7 +65,7 @@ pub fn fixes(situation: &Situation<'_>) -> Vec<Fix> {
 
 /// Whether the situation has a week with the change.
 fn works(situation: &Situation<'_>, fix: &Fix) -> bool {
-    let changed = Situation { profile: (*fix.profile).clone(), ..situation.clone() };
+    let changed = situation.with(&fix.profile);
     contradictions(&changed.profile).is_empty()
         && changed.problems().is_empty()
         && Tables::new(&changed.facts(), RuleSet::only_hard()).possible(u32::MAX)
@@ -76,7 +76,7 @@ fn works(situation: &Situation<'_>, fix: &Fix) -> bool {
 #[must_use]
 pub fn reaching(situation: &Situation<'_>, count: Count, target: u8) -> Option<Fix> {
     let reaches = |fix: &Fix| {
-        let changed = Situation { profile: (*fix.profile).clone(), ..situation.clone() };
+        let changed = situation.with(&fix.profile);
         let valid = contradictions(&changed.profile).is_empty() && changed.problems().is_empty();
         let best = || best_week(&changed.facts(), RuleSet::all(), &Ask::default());
         valid && could(&changed, count, target) && best().is_some_and(|best| count.of(&best.week) >= target)
@@ -95,7 +95,7 @@ pub fn reaching(situation: &Situation<'_>, count: Count, target: u8) -> Option<F
 fn could(situation: &Situation<'_>, count: Count, target: u8) -> bool {
     let mut demanded = situation.clone();
     match demand(count) {
-        Some((_, set)) => set(&mut demanded.profile, target),
+        Some((_, set)) => set(demanded.profile.to_mut(), target),
         None => return true,
     }
     Tables::new(&demanded.facts(), RuleSet::only_hard()).possible(u32::MAX)
@@ -118,7 +118,7 @@ pub fn demand(count: Count) -> Option<Demand> {
 /// The single changes that may bring a count to its target: those that may make a week possible, a target of something
 /// else lower by one, and the demand itself, which outweighs every wish.
 fn reaching_changes(situation: &Situation<'_>, profile: &Profile, count: Count, target: u8) -> Vec<Fix> {
-    let placed = Situation { profile: profile.clone(), ..situation.clone() };
+    let placed = situation.with(profile);
     let facts = placed.facts();
     let mut changes = Changes { from: profile, all: Vec::new() };
     lower_targets(&mut changes, &facts.limits, count);
@@ -163,7 +163,7 @@ impl Changes<'_> {
 /// Every single change that may help, the smallest first: lower a minimum by one, open a gym day, give a day more time,
 /// make a session shorter, run on one day less, make a speed day easy, move a speed day or the long run, drop a minimum.
 fn changes(situation: &Situation<'_>, profile: &Profile) -> Vec<Fix> {
-    let placed = Situation { profile: profile.clone(), ..situation.clone() };
+    let placed = situation.with(profile);
     let mut changes = Changes { from: profile, all: Vec::new() };
     easy_changes(&mut changes, profile, &placed.facts());
     hard_changes(&mut changes, profile);

@@ -20,6 +20,7 @@ use crate::race::Race;
 use crate::season::read::VOLUME;
 use crate::session::{Experience, LONG_FROM_MINUTES, Placement, Run, Style};
 use crate::word::words;
+use std::borrow::Cow;
 
 /// A runner's profile. `None` is "not said".
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -219,6 +220,18 @@ impl Profile {
             Some(place) => Some(&place.equipment),
             None => self.strength.equipment.as_deref(),
         }
+    }
+}
+
+impl From<Profile> for Cow<'_, Profile> {
+    fn from(profile: Profile) -> Self {
+        Self::Owned(profile)
+    }
+}
+
+impl<'p> From<&'p Profile> for Cow<'p, Profile> {
+    fn from(profile: &'p Profile) -> Self {
+        Self::Borrowed(profile)
     }
 }
 

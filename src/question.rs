@@ -225,13 +225,13 @@ fn forced<'a>(situation: &Situation<'a>, wanted: Wanted, day: Day) -> (Situation
     let limits = situation.facts().limits;
     match wanted {
         Wanted::Strength | Wanted::Legs | Wanted::Upper if limits.strength_target == 0 => {
-            changed.profile.strength.sessions = Some(1);
+            changed.profile.to_mut().strength.sessions = Some(1);
         }
-        Wanted::Mobility if limits.mobility == 0 => changed.profile.mobility_sessions = Some(1),
+        Wanted::Mobility if limits.mobility == 0 => changed.profile.to_mut().mobility_sessions = Some(1),
         Wanted::Cross if limits.cross == 0 => {
-            changed.profile.cross_sessions = Some(1);
+            changed.profile.to_mut().cross_sessions = Some(1);
             // As many rest days as before: what it costs is to be seen.
-            changed.profile.rest_target = Some(limits.rest_target);
+            changed.profile.to_mut().rest_target = Some(limits.rest_target);
         }
         _ => {}
     }
@@ -250,7 +250,7 @@ fn forced<'a>(situation: &Situation<'a>, wanted: Wanted, day: Day) -> (Situation
             Ask { no_full: on, no_upper: on, no_cross: on, no_mobility: on, no_run, ..none }
         }
         Wanted::Run => {
-            changed.profile.runs.days.insert(day);
+            changed.profile.to_mut().runs.days.insert(day);
             // The season may set the new run aside again.
             let movable = changed.facts().runs[day.index()].movable;
             Ask { run: if movable { on } else { Days::NONE }, ..none }
@@ -277,7 +277,7 @@ fn run_changed(facts: &Facts<'_>, wanted: Wanted, day: Day) -> Option<String> {
 
 /// Takes a declared run out of the profile.
 fn take_run(situation: &mut Situation<'_>, day: Day) {
-    let runs = &mut situation.profile.runs;
+    let runs = &mut situation.profile.to_mut().runs;
     runs.days.remove(day);
     if runs.long == Some(day) {
         runs.long = None;

@@ -32,13 +32,13 @@ pub struct Reader {
 #[derive(Clone, Copy, Debug)]
 pub struct Table<'n> {
     path: &'n str,
-    entries: &'n [Entry],
+    entries: &'n [Entry<'n>],
 }
 
 impl<'n> Table<'n> {
     /// The value of a key.
     #[must_use]
-    pub fn get(&self, key: &str) -> Option<&'n Node> {
+    pub fn get(&self, key: &str) -> Option<&'n Node<'n>> {
         self.entries.iter().find(|entry| entry.key == key).map(|entry| &entry.node)
     }
 
@@ -55,14 +55,19 @@ fn join(path: &str, key: &str) -> String {
 
 impl Reader {
     /// A table whose keys must be among `known`; anything else is a problem and counts as empty.
-    pub fn table<'n>(&mut self, node: Option<&'n Node>, path: &'n str, known: &[&'static str]) -> Table<'n> {
+    pub fn table<'n>(
+        &mut self,
+        node: Option<&'n Node<'n>>,
+        path: &'n str,
+        known: &[&'static str],
+    ) -> Table<'n> {
         let Some(node) = node else { return Table { path, entries: &[] } };
         let Value::Table(entries) = &node.value else {
             self.wrong_kind(node, path, "a table");
             return Table { path, entries: &[] };
         };
         for entry in entries {
-            if !known.contains(&entry.key.as_str()) {
+            if !known.contains(&&*entry.key) {
                 self.unknown_key(entry, path, known);
             }
         }
@@ -70,7 +75,7 @@ impl Reader {
     }
 
     /// An object of a format that may grow: keys that nobody knows are passed over.
-    pub fn object<'n>(&mut self, node: Option<&'n Node>, path: &'n str) -> Table<'n> {
+    pub fn object<'n>(&mut self, node: Option<&'n Node<'n>>, path: &'n str) -> Table<'n> {
         match node.map(|node| (&node.value, node)) {
             Some((Value::Table(entries), _)) => Table { path, entries },
             Some((_, node)) => {
@@ -82,7 +87,7 @@ impl Reader {
     }
 
     fn unknown_key(&mut self, entry: &Entry, path: &str, known: &[&'static str]) {
-        let key = entry.key.as_str();
+        let key = &*entry.key;
         let name = if path.is_empty() { "the file".to_owned() } else { format!("`[{path}]`") };
         let by_name = OTHER_NAMES.iter().find(|(other, _)| *other == key).map(|(_, right)| *right);
         let near =
@@ -121,14 +126,14 @@ impl Reader {
     pub fn text(&mut self, table: &Table<'_>, key: &str) -> Option<String> {
         let node = table.get(key)?;
         if let Value::Text(text) = &node.value {
-            return Some(text.clone());
+            return Some(text.to_string());
         }
         self.wrong_kind(node, &table.path(key), "text in quotes");
         None
     }
 
     /// A list; what is left out is an empty one.
-    pub fn items<'n>(&mut self, table: &Table<'n>, key: &str) -> &'n [Node] {
+    pub fn items<'n>(&mut self, table: &Table<'n>, key: &str) -> &'n [Node<'n>] {
         match table.get(key).map(|node| (&node.value, node)) {
             Some((Value::List(items), _)) => items,
             Some((_, node)) => {
@@ -256,10 +261,13 @@ impl Reader {
             Value::List(items) => items.as_slice(),
             _ => std::slice::from_ref(node),
         };
-        let mut words: Vec<(W, &Node)> = Vec::with_capacity(items.len());
+        let mut words: Vec<W> = Vec::with_capacity(items.len());
         for item in items {
             let Some(word) = self.word_of::<W>(item, || table.path(key)) else { continue };
-            if let Some((_, first)) = words.iter().find(|(known, _)| *known == word) {
+            if words.contains(&word) {
+                let same =
+                    |item: &&Node| matches!(&item.value, Value::Text(text) if W::parse(text) == Some(word));
+                let first = items.iter().find(same).unwrap_or(item);
                 let path = table.path(key);
                 self.problems.push(
                     Problem::at(&path, &item.place, format!("`{}` stands here twice", word.id()))
@@ -267,10 +275,10 @@ impl Reader {
                         .and(&path, &first.place, "first here"),
                 );
             } else {
-                words.push((word, item));
+                words.push(word);
             }
         }
-        Some(words.into_iter().map(|(word, _)| word).collect())
+        Some(words)
     }
 
     /// A problem that names a required key.

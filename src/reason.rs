@@ -211,7 +211,7 @@ pub fn in_the_way(situation: &Situation<'_>, best: &Best, count: Count) -> Way {
         return Way { rules: lone_obstacles(&facts, best, count), facts: Vec::new() };
     };
     let mut asked = situation.clone();
-    demand(&mut asked.profile, target);
+    demand(asked.profile.to_mut(), target);
     let raised = asked.facts();
     if let Some(reached) = best_week(&raised, RuleSet::all(), &Ask::default()) {
         let level = reached.score.first_worse(best.score).map(|(level, _)| level);

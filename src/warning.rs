@@ -6,6 +6,7 @@ use crate::facts::Facts;
 use crate::load::Load;
 use crate::session::Run;
 use crate::week::{Beyond, Count, DayPlan, Week};
+use std::borrow::Cow;
 
 /// What a warning is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +61,7 @@ impl Seen<'_> {
         count: Count,
         target: u8,
         what: &str,
-        hint: &str,
+        hint: &'static str,
     ) -> Vec<Warning> {
         let placed = count.of(self.week);
         let missing = target.saturating_sub(placed);
@@ -91,9 +92,9 @@ pub struct Warning {
     /// Whether of these Monday is the next week's.
     pub over: bool,
     /// What is so.
-    pub message: String,
+    pub message: Cow<'static, str>,
     /// What to do about it.
-    pub hint: String,
+    pub hint: Cow<'static, str>,
     /// What is missing, where a target or minimum was missed: which count, and how many.
     pub short: Option<(Count, u8)>,
     /// Rules that stood in the way of what is missing.
@@ -107,7 +108,11 @@ pub struct Warning {
 impl Warning {
     /// A warning about the whole week.
     #[must_use]
-    pub fn new(rule: &'static str, message: impl Into<String>, hint: impl Into<String>) -> Self {
+    pub fn new(
+        rule: &'static str,
+        message: impl Into<Cow<'static, str>>,
+        hint: impl Into<Cow<'static, str>>,
+    ) -> Self {
         Self {
             rule,
             note: false,

@@ -45,7 +45,8 @@ fn best(situation: &Situation<'_>) -> Option<Best> {
 
 /// The situation with expressions set as the command line sets them.
 fn set(situation: &Situation<'_>, expressions: &[String]) -> Situation<'static> {
-    let (mut node, _) = document::toml(&runners::toml(&situation.profile), 0);
+    let text = runners::toml(&situation.profile);
+    let (mut node, _) = document::toml(&text, 0);
     for expression in expressions {
         let setting = document::setting(expression, 1).expect("an expression");
         node.set(setting.path, &setting.places, setting.node).expect("it can be set");
@@ -130,7 +131,7 @@ fn way_is_minimal(situation: &Situation<'_>, best: &Best, count: Count, target: 
     let way = in_the_way(situation, best, count);
     let Some((key, set)) = demand(count) else { return false };
     let mut demanded = situation.clone();
-    set(&mut demanded.profile, target);
+    set(demanded.profile.to_mut(), target);
     if self::best(&demanded).is_some() {
         assert!(way.facts.is_empty(), "it could be reached: rules of a level above stood in the way");
         return false;

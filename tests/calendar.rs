@@ -95,7 +95,7 @@ fn a_thousand_random_weeks_keep_every_byte_of_the_standard() {
     let mut tried = 0;
     while tried < 1_000 {
         let mut situation = runners::situations().new_tree(&mut runner).expect("a situation").current();
-        situation.profile.name = Some(NAMES[tried % NAMES.len()].to_owned());
+        situation.profile.to_mut().name = Some(NAMES[tried % NAMES.len()].to_owned());
         let look = Look {
             calendar: Calendar {
                 one_event_a_day: tried % 3 == 0,

@@ -43,7 +43,7 @@ fn profile(phase: Phase, style: Style, level: Experience, gear: u8, minutes: u16
 
 fn situation(profile: Profile, weeks: i64) -> Situation<'static> {
     Situation {
-        profile,
+        profile: profile.into(),
         season: None,
         monday: MONDAY + Duration::weeks(weeks),
         block: Days::NONE,

@@ -18,9 +18,17 @@ fn worked() -> Value {
 }
 
 fn situation(value: &Value) -> Situation<'static> {
-    let node = document::json(&value["profile"].to_string(), 0).expect("JSON");
+    let text = value["profile"].to_string();
+    let node = document::json(&text, 0).expect("JSON");
     let profile: Profile = profile::read(&node).expect("a valid profile");
-    Situation { profile, season: None, monday: MONDAY, block: Days::NONE, busy: None, exercises: &[] }
+    Situation {
+        profile: profile.into(),
+        season: None,
+        monday: MONDAY,
+        block: Days::NONE,
+        busy: None,
+        exercises: &[],
+    }
 }
 
 #[test]

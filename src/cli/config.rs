@@ -65,7 +65,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
 fn given(flagged: &Flagged, node: &Node, path: &str, origins: &mut Vec<Origin>) {
     let Value::Table(entries) = &node.value else { return };
     for entry in entries {
-        let key = if path.is_empty() { entry.key.clone() } else { format!("{path}.{}", entry.key) };
+        let key = if path.is_empty() { entry.key.to_string() } else { format!("{path}.{}", entry.key) };
         if matches!(entry.node.value, Value::Table(_)) {
             given(flagged, &entry.node, &key, origins);
             continue;
@@ -118,7 +118,7 @@ fn left_open(situation: &Situation<'_>, origins: &mut Vec<Origin>) {
 /// A value in a few words.
 fn shown(node: &Node) -> String {
     match &node.value {
-        Value::Text(text) | Value::Other(text) => text.clone(),
+        Value::Text(text) | Value::Other(text) => text.to_string(),
         Value::Whole(number) => number.to_string(),
         Value::Number(number) => number.to_string(),
         Value::Bool(yes) => yes.to_string(),

@@ -21,6 +21,7 @@ use runplan::season::Season;
 use runplan::session::Placement;
 use runplan::solve::Situation;
 use runplan::word::{Word, nearest};
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 /// The profile, and what flags change about it; alike on every command that plans or checks.
@@ -59,7 +60,7 @@ pub struct Asked {
 /// A profile as a document with the flags put in, and every problem so far.
 pub struct Flagged {
     /// The document.
-    pub node: Node,
+    pub node: Node<'static>,
     /// The texts that its places point into; the first is the profile.
     pub sources: Sources,
     problems: Vec<Problem>,
@@ -142,7 +143,12 @@ impl ProfileArgs {
     }
 
     /// Puts the flags into the profile.
-    fn flagged(&self, node: Node, sources: Sources, problems: Vec<Problem>) -> Result<Flagged, Failure> {
+    fn flagged(
+        &self,
+        node: Node<'static>,
+        sources: Sources,
+        problems: Vec<Problem>,
+    ) -> Result<Flagged, Failure> {
         let mut flagged = Flagged {
             node,
             sources,
@@ -194,10 +200,13 @@ impl ProfileArgs {
 
 impl Flagged {
     /// The word of a flag as a value with its place.
-    fn word(&mut self, flag: &str, word: &str) -> Node {
+    fn word(&mut self, flag: &str, word: &str) -> Node<'static> {
         self.sources.push((flag.to_owned(), word.to_owned()));
         let place = Place { source: self.sources.len() - 1, span: Some(0..word.len()) };
-        Node { value: document::date(word).map_or_else(|| Value::Text(word.to_owned()), Value::Date), place }
+        Node {
+            value: document::date(word).map_or_else(|| Value::Text(word.to_owned().into()), Value::Date),
+            place,
+        }
     }
 
     fn set_word(&mut self, flag: &str, key: &str, word: &str) {
@@ -208,12 +217,12 @@ impl Flagged {
     fn season_file(&mut self, path: &Path) -> Result<(), Failure> {
         let (name, text) = read_text(path, PROFILE)?;
         let (node, problems) = document::toml(&text, self.sources.len());
-        self.sources.push((name, text));
         match Season::read(&node) {
             Ok(season) => self.own_season = Some(season),
             Err(more) => self.problems.extend(more),
         }
         self.problems.extend(problems);
+        self.sources.push((name, text));
         Ok(())
     }
 }
@@ -227,9 +236,11 @@ impl Asked {
 
     /// The situation; reading checked it.
     pub fn situation(&self) -> Situation<'_> {
-        let mut profile = self.profile.clone();
-        profile.season = self.own_season.as_ref().map_or(profile.season, |season| Some(season.phase));
+        let mut profile = Cow::from(&self.profile);
         let season = self.own_season.as_ref();
+        if let Some(season) = season {
+            profile.to_mut().season = Some(season.phase);
+        }
         Situation {
             profile,
             season,
@@ -257,14 +268,15 @@ fn done<T>(read: T, mut problems: Vec<Problem>, sources: Sources) -> Result<T, F
 }
 
 /// A profile or season as a document, TOML or JSON.
-pub fn parsed(name: &str, text: &str) -> (Node, Vec<Problem>) {
+pub fn parsed(name: &str, text: &str) -> (Node<'static>, Vec<Problem>) {
     let is_json = Path::new(name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"))
         || text.trim_start().starts_with('{');
     if !is_json {
-        return document::toml(text, 0);
+        let (node, problems) = document::toml(text, 0);
+        return (node.into_owned(), problems);
     }
     match document::json(text, 0) {
-        Ok(node) => (node, Vec::new()),
+        Ok(node) => (node.into_owned(), Vec::new()),
         Err(problem) => (Node::empty(), vec![problem]),
     }
 }
@@ -295,7 +307,7 @@ fn hides(syntax: &Problem, other: &Problem) -> bool {
 pub fn season_file(word: &str) -> Result<Season, Failure> {
     if !is_path(word) {
         let place = Place { source: 0, span: Some(0..word.len()) };
-        let node = Node { value: Value::Text(word.to_owned()), place };
+        let node = Node { value: Value::Text(word.into()), place };
         let sources = vec![("--season".to_owned(), word.to_owned())];
         return Err(Failure::Input(vec![unknown_season(word, &node)], sources));
     }

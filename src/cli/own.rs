@@ -35,13 +35,13 @@ pub fn of_file(path: &Path) -> Result<Vec<Exercise>, Failure> {
 fn read(path: &Path, sources: &mut Sources) -> Result<(Vec<Exercise>, Vec<Problem>), Failure> {
     let (name, text) = read_text(path, PROFILE)?;
     let (node, mut problems) = document::toml(&text, sources.len());
-    sources.push((name, text));
     // Where the syntax broke the rest would be noise.
-    if problems.is_empty() {
-        match exercise::read(&node, Exercise::catalogue()) {
-            Ok(exercises) => return Ok((exercises, problems)),
-            Err(more) => problems.extend(more),
-        }
-    }
-    Ok((Vec::new(), problems))
+    let read =
+        if problems.is_empty() { exercise::read(&node, Exercise::catalogue()) } else { Ok(Vec::new()) };
+    sources.push((name, text));
+    let exercises = read.unwrap_or_else(|more| {
+        problems.extend(more);
+        Vec::new()
+    });
+    Ok((exercises, problems))
 }

@@ -4,9 +4,13 @@ use super::{Entry, Node, Value};
 use crate::problem::Place;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt::{Formatter, Result as Written};
 use std::ops::Range;
+
+/// Nothing, as JSON writes it.
+const NULL: &str = "null";
 
 /// Where a key such as `runs.long` stands in a JSON text with its value: bytes. Reading keeps no places, since only what
 /// is wrong needs them; this looks again.
@@ -43,7 +47,7 @@ pub fn json_place(text: &str, key: &str) -> Option<Range<usize>> {
 pub(super) struct Tree(pub usize);
 
 impl Tree {
-    const fn node(self, value: Value) -> Node {
+    const fn node(self, value: Value<'_>) -> Node<'_> {
         Node { value, place: self.place() }
     }
 
@@ -53,46 +57,51 @@ impl Tree {
 }
 
 impl<'de> DeserializeSeed<'de> for Tree {
-    type Value = Node;
+    type Value = Node<'de>;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node<'de>, D::Error> {
         deserializer.deserialize_any(self)
     }
 }
 
 impl<'de> Visitor<'de> for Tree {
-    type Value = Node;
+    type Value = Node<'de>;
 
     fn expecting(&self, f: &mut Formatter<'_>) -> Written {
         f.write_str("a JSON value")
     }
 
-    fn visit_unit<E: Error>(self) -> Result<Node, E> {
-        Ok(self.node(Value::Other("null".to_owned())))
+    fn visit_unit<E: Error>(self) -> Result<Node<'de>, E> {
+        Ok(self.node(Value::Other(NULL.into())))
     }
 
-    fn visit_bool<E: Error>(self, yes: bool) -> Result<Node, E> {
+    fn visit_bool<E: Error>(self, yes: bool) -> Result<Node<'de>, E> {
         Ok(self.node(Value::Bool(yes)))
     }
 
-    fn visit_i64<E: Error>(self, number: i64) -> Result<Node, E> {
+    fn visit_i64<E: Error>(self, number: i64) -> Result<Node<'de>, E> {
         Ok(self.node(Value::Whole(number)))
     }
 
-    fn visit_u64<E: Error>(self, number: u64) -> Result<Node, E> {
-        let whole = i64::try_from(number).map_or_else(|_| Value::Other(number.to_string()), Value::Whole);
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Node<'de>, E> {
+        let whole =
+            i64::try_from(number).map_or_else(|_| Value::Other(number.to_string().into()), Value::Whole);
         Ok(self.node(whole))
     }
 
-    fn visit_f64<E: Error>(self, number: f64) -> Result<Node, E> {
+    fn visit_f64<E: Error>(self, number: f64) -> Result<Node<'de>, E> {
         Ok(self.node(Value::Number(number)))
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<Node, E> {
-        Ok(self.node(Value::Text(text.to_owned())))
+    fn visit_str<E: Error>(self, text: &str) -> Result<Node<'de>, E> {
+        Ok(self.node(Value::Text(text.to_owned().into())))
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Node, A::Error> {
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Node<'de>, E> {
+        Ok(self.node(Value::Text(text.into())))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Node<'de>, A::Error> {
         let mut list = Vec::new();
         while let Some(item) = items.next_element_seed(self)? {
             list.push(item);
@@ -100,17 +109,17 @@ impl<'de> Visitor<'de> for Tree {
         Ok(self.node(Value::List(list)))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut pairs: A) -> Result<Node, A::Error> {
-        let mut entries: Vec<Entry> = Vec::new();
-        let mut left_out: Vec<String> = Vec::new();
-        while let Some(key) = pairs.next_key::<String>()? {
+    fn visit_map<A: MapAccess<'de>>(self, mut pairs: A) -> Result<Node<'de>, A::Error> {
+        let mut entries: Vec<Entry<'de>> = Vec::new();
+        let mut left_out: Vec<Cow<'de, str>> = Vec::new();
+        while let Some(Node { value: Value::Text(key), .. }) = pairs.next_key_seed(self)? {
             if entries.iter().any(|entry| entry.key == key) || left_out.contains(&key) {
                 return Err(A::Error::custom(format_args!("`{key}` stands here twice")));
             }
             let node = pairs.next_value_seed(self)?;
             // `null` is a key left out; no text is read as `Other`.
             match node.value {
-                Value::Other(ref text) if text == "null" => left_out.push(key),
+                Value::Other(ref text) if text == NULL => left_out.push(key),
                 _ => entries.push(Entry { key, place: self.place(), node }),
             }
         }

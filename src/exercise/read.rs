@@ -54,11 +54,11 @@ pub fn read(node: &Node, catalogue: &[Exercise]) -> Exercises {
         let keys: Vec<&'static str> = KEYS.iter().copied().chain(["fit"]).collect();
         let table = reader.table(Some(item), &path, &keys);
         if let Some((Value::Text(id), node)) = table.get("id").map(|node| (&node.value, node)) {
-            if seen.contains(id) || catalogue.iter().any(|other| other.id == *id) {
+            if seen.iter().any(|other| other == id) || catalogue.iter().any(|other| other.id == *id) {
                 let problem = Problem::at(table.path("id"), &node.place, format!("`{id}` is there already"));
                 reader.problems.push(problem.hint("give it an id of its own"));
             }
-            seen.push(id.clone());
+            seen.push(id.to_string());
         }
         all.extend(exercise(&mut reader, &table, item, own));
     }
@@ -171,7 +171,7 @@ fn neighbours(reader: &mut Reader, items: &[Node], all: &[Exercise], catalogue: 
     let ids: Vec<&str> = all.iter().chain(catalogue).map(|exercise| &*exercise.id).collect();
     for item in items {
         let text = |key: &str| match item.entry(key).map(|entry| &entry.node.value) {
-            Some(Value::Text(text)) => Some(text.as_str()),
+            Some(Value::Text(text)) => Some(&**text),
             _ => None,
         };
         let Some(me) = text("id").and_then(|id| all.iter().find(|exercise| exercise.id == id)) else {

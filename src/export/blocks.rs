@@ -2,11 +2,12 @@
 
 #[cfg(test)]
 use super::schema::{Of, Rule, RunType, StrengthType, Time};
+use super::wire::listed::rules;
 use crate::clock::hh_mm;
 use crate::memory::Memory;
 use crate::plan::{Kind, PlannedSession};
 use crate::word::Word;
-use crate::workout::{Block, Prescribed, Workout};
+use crate::workout::{Block, Workout};
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 use std::hash::{Hash, Hasher};
@@ -16,7 +17,7 @@ use std::sync::Arc;
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "lowercase")]
-pub(super) enum SessionV1 {
+pub(super) enum SessionV1<'a> {
     /// A run.
     Run {
         #[cfg_attr(test, schemars(with = "RunType"))]
@@ -24,7 +25,7 @@ pub(super) enum SessionV1 {
         /// Whether everything else is placed around it: a long run, a speed run or a race.
         key: bool,
         #[serde(flatten)]
-        common: CommonV1,
+        common: CommonV1<'a>,
     },
     /// A strength session.
     Strength {
@@ -34,34 +35,34 @@ pub(super) enum SessionV1 {
         #[cfg_attr(test, schemars(with = "Of<crate::session::Class>"))]
         class: &'static str,
         #[serde(flatten)]
-        common: CommonV1,
+        common: CommonV1<'a>,
         /// What to do, block by block; null where it was not wanted.
-        blocks: Option<BlocksV1>,
+        blocks: Option<BlocksV1<'a>>,
     },
     /// A mobility session.
     Mobility {
         #[serde(flatten)]
-        common: CommonV1,
+        common: CommonV1<'a>,
         /// What to do, block by block; null where it was not wanted.
-        blocks: Option<BlocksV1>,
+        blocks: Option<BlocksV1<'a>>,
     },
     /// Cross-training.
     Cross {
         #[serde(flatten)]
-        common: CommonV1,
+        common: CommonV1<'a>,
         blocks: Option<()>,
     },
 }
 
 /// The blocks of a session, or their text where it is known already.
 #[derive(Clone, Debug)]
-pub(super) enum BlocksV1 {
-    Made(Vec<BlockV1>),
+pub(super) enum BlocksV1<'a> {
+    Made(Vec<BlockV1<'a>>),
     Written(Arc<RawValue>),
 }
 
 #[cfg(test)]
-impl schemars::JsonSchema for BlocksV1 {
+impl schemars::JsonSchema for BlocksV1<'_> {
     fn inline_schema() -> bool {
         true
     }
@@ -75,7 +76,7 @@ impl schemars::JsonSchema for BlocksV1 {
     }
 }
 
-impl Serialize for BlocksV1 {
+impl Serialize for BlocksV1<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Made(blocks) => blocks.serialize(serializer),
@@ -86,7 +87,7 @@ impl Serialize for BlocksV1 {
 
 /// Texts of blocks, by the session that they belong to: most of a week's JSON, and shared by many weeks.
 #[derive(Debug)]
-pub struct Texts(Memory<Same, BlocksV1>);
+pub struct Texts(Memory<Same, Option<Arc<RawValue>>>);
 
 /// A session that is the very same one, not only equal.
 #[derive(Debug)]
@@ -114,21 +115,18 @@ impl Texts {
     }
 
     /// The blocks of a session.
-    pub(super) fn blocks(&mut self, workout: &Arc<Workout>) -> BlocksV1 {
-        self.0.recall(Same(Arc::clone(workout)), |Same(workout)| {
-            let made = blocks(workout);
-            match serde_json::value::to_raw_value(&made) {
-                Ok(text) => BlocksV1::Written(text.into()),
-                Err(_) => BlocksV1::Made(made),
-            }
-        })
+    pub(super) fn blocks<'a>(&mut self, workout: &'a Arc<Workout>) -> BlocksV1<'a> {
+        let text = self.0.recall(Same(Arc::clone(workout)), |Same(workout)| {
+            serde_json::value::to_raw_value(&blocks(workout)).ok().map(Arc::from)
+        });
+        text.map_or_else(|| BlocksV1::Made(blocks(workout)), BlocksV1::Written)
     }
 }
 
 /// Exercises that belong together.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(super) struct BlockV1 {
+pub(super) struct BlockV1<'a> {
     /// What it is for.
     #[cfg_attr(test, schemars(with = "Of<crate::workout::Part>"))]
     block: &'static str,
@@ -136,16 +134,16 @@ pub(super) struct BlockV1 {
     minutes: f64,
     /// Rounds of a circuit; null where sets follow each other.
     rounds: Option<u8>,
-    exercises: Vec<ExerciseV1>,
+    exercises: Vec<ExerciseV1<'a>>,
 }
 
 /// An exercise and how much of it.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(super) struct ExerciseV1 {
+pub(super) struct ExerciseV1<'a> {
     /// Its id: one of `runplan exercises`, or of the runner's own file.
-    id: String,
-    name: String,
+    id: &'a str,
+    name: &'a str,
     sets: u8,
     /// Repetitions of a set; null where it is held.
     reps: Option<u8>,
@@ -171,7 +169,7 @@ pub(super) struct ExerciseV1 {
 /// What every session has.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(super) struct CommonV1 {
+pub(super) struct CommonV1<'a> {
     /// Its minutes; the blocks of a strength session may need fewer.
     minutes: u16,
     /// When it starts; null where the profile has no hours for the day.
@@ -184,17 +182,22 @@ pub(super) struct CommonV1 {
     load: u32,
     /// The rules that chose its day, at cost 0 too; null where reasons were not wanted.
     #[cfg_attr(test, schemars(with = "Option<Vec<Rule>>"))]
-    because: Option<Vec<&'static str>>,
+    #[serde(serialize_with = "rules")]
+    because: Option<&'a [&'static crate::rules::Rule]>,
 }
 
 /// A session; with `brief` without its blocks and what they were chosen for.
-pub(super) fn session(session: &PlannedSession, brief: bool, texts: Option<&mut Texts>) -> SessionV1 {
+pub(super) fn session<'a>(
+    session: &'a PlannedSession,
+    brief: bool,
+    texts: Option<&mut Texts>,
+) -> SessionV1<'a> {
     let common = CommonV1 {
         minutes: session.minutes,
         start: session.start.map(hh_mm),
         rpe: session.rpe,
         load: session.load,
-        because: (!brief).then(|| session.because.iter().map(|rule| rule.id).collect()),
+        because: (!brief).then_some(&session.because),
     };
     let blocks = session.workout.as_ref().filter(|_| !brief).map(|workout| match texts {
         Some(texts) => texts.blocks(workout),
@@ -211,10 +214,24 @@ pub(super) fn session(session: &PlannedSession, brief: bool, texts: Option<&mut 
 }
 
 /// Blocks; their minutes in tenths, rounded down, so that they add up to no more than the session has.
-fn blocks(workout: &Workout) -> Vec<BlockV1> {
-    let exercise = |block: &Block, at: usize, of: &Prescribed| ExerciseV1 {
-        id: of.exercise.id.to_string(),
-        name: of.exercise.name.to_string(),
+fn blocks(workout: &Workout) -> Vec<BlockV1<'_>> {
+    workout.blocks.iter().map(block).collect()
+}
+
+fn block(block: &Block) -> BlockV1<'_> {
+    BlockV1 {
+        block: block.part.id(),
+        minutes: f64::from(block.seconds() / 6) / 10.0,
+        rounds: block.rounds(),
+        exercises: (0..block.exercises.len()).map(|at| exercise(block, at)).collect(),
+    }
+}
+
+fn exercise(block: &Block, at: usize) -> ExerciseV1<'_> {
+    let of = &block.exercises[at];
+    ExerciseV1 {
+        id: &of.exercise.id,
+        name: &of.exercise.name,
         sets: of.sets,
         reps: (!of.exercise.is_held()).then_some(of.amount),
         reps_max: (!of.exercise.is_held()).then_some(of.most),
@@ -225,12 +242,5 @@ fn blocks(workout: &Workout) -> Vec<BlockV1> {
         rir: of.rir,
         ramp_up_sets: of.ramp_up,
         rest_seconds: block.rest_after(at),
-    };
-    let block = |block: &Block| BlockV1 {
-        block: block.part.id(),
-        minutes: f64::from(block.seconds() / 6) / 10.0,
-        rounds: block.rounds(),
-        exercises: block.exercises.iter().enumerate().map(|(at, of)| exercise(block, at, of)).collect(),
-    };
-    workout.blocks.iter().map(block).collect()
+    }
 }

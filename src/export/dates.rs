@@ -2,6 +2,7 @@
 
 use crate::day::Day;
 use chrono::{Datelike, Days, NaiveDate};
+use serde::{Serialize, Serializer};
 
 /// `week 48, 23–29 November 2026`.
 pub(super) fn dates(monday: NaiveDate) -> String {
@@ -51,14 +52,28 @@ pub(super) fn short_date(date: NaiveDate) -> String {
 
 /// A date as YYYY-MM-DD; the years 1 to 9999 are all there are here. By hand, since a week has seven of them and the
 /// library's formatting takes as long as the search for some weeks.
-pub(super) fn iso(date: NaiveDate) -> String {
-    let digit = |number: u32, place: u32| char::from_digit(number / place % 10, 10).unwrap_or('0');
-    let (year, month, day) = (date.year().unsigned_abs(), date.month(), date.day());
-    let mut text = String::with_capacity(10);
-    text.extend([1000, 100, 10, 1].map(|place| digit(year, place)));
-    for number in [month, day] {
-        text.push('-');
-        text.extend([10, 1].map(|place| digit(number, place)));
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Iso([u8; 10]);
+
+impl Iso {
+    pub fn new(date: NaiveDate) -> Self {
+        let mut text = *b"0000-00-00";
+        let mut put = |number: u32, end: usize, digits: usize| {
+            let mut left = number;
+            for at in (end - digits..end).rev() {
+                text[at] = b'0' + u8::try_from(left % 10).unwrap_or(0);
+                left /= 10;
+            }
+        };
+        put(date.year().unsigned_abs(), 4, 4);
+        put(date.month(), 7, 2);
+        put(date.day(), 10, 2);
+        Self(text)
     }
-    text
+}
+
+impl Serialize for Iso {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(std::str::from_utf8(&self.0).unwrap_or_default())
+    }
 }

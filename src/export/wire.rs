@@ -4,10 +4,14 @@
 //! What is said of a field here stands in `plans/schema` too.
 
 mod filled;
+pub(super) mod listed;
 
 use super::blocks::SessionV1;
+use super::dates::Iso;
 #[cfg(test)]
 use super::schema::{Date, IsoWeek, Of, Rule, Severity, Time};
+use crate::day::{Day, Days};
+use listed::{ids, set};
 use serde::Serialize;
 
 /// How serious a warning is; a note is information.
@@ -31,7 +35,7 @@ pub(super) struct WeekV1<'a> {
     limits: LimitsV1,
     /// The seven days, Monday first.
     #[cfg_attr(test, schemars(length(equal = 7)))]
-    days: Vec<DayV1>,
+    days: Vec<DayV1<'a>>,
     totals: TotalsV1,
     score: ScoreV1,
     /// What the week breaks, and by how much.
@@ -76,7 +80,7 @@ struct LimitsV1 {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct RaceV1 {
     #[cfg_attr(test, schemars(with = "Date"))]
-    date: String,
+    date: Iso,
     #[cfg_attr(test, schemars(with = "Option<Of<crate::race::Distance>>"))]
     distance: Option<&'static str>,
 }
@@ -115,11 +119,11 @@ struct RestLimitsV1 {
 /// A day.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-struct DayV1 {
+struct DayV1<'a> {
     #[cfg_attr(test, schemars(with = "Of<crate::day::Day>"))]
     day: &'static str,
     #[cfg_attr(test, schemars(with = "Date"))]
-    date: String,
+    date: Iso,
     /// Whether nothing at all stands on it.
     rest: bool,
     /// Whether it holds a key run, or a heavy or moderate leg session.
@@ -127,7 +131,7 @@ struct DayV1 {
     /// Effort (0 to 10) × minutes, over its sessions.
     load: u32,
     /// Its sessions in order.
-    sessions: Vec<SessionV1>,
+    sessions: Vec<SessionV1<'a>>,
 }
 
 /// Sums over the week.
@@ -188,7 +192,8 @@ struct FindingV1<'a> {
     level: &'static str,
     /// The days it is about; none where it counts the week.
     #[cfg_attr(test, schemars(with = "Vec<Of<crate::day::Day>>"))]
-    days: Vec<&'static str>,
+    #[serde(serialize_with = "ids")]
+    days: &'a [Day],
     /// By how much: what it adds to the score of its level.
     amount: u8,
     /// One sentence; null where prose was not wanted.
@@ -206,7 +211,8 @@ struct WarningV1<'a> {
     severity: &'static str,
     /// The days it is about; none where it is about the week.
     #[cfg_attr(test, schemars(with = "Vec<Of<crate::day::Day>>"))]
-    days: Vec<&'static str>,
+    #[serde(serialize_with = "set")]
+    days: Days,
     /// What is so; null where prose was not wanted.
     message: Option<&'a str>,
     /// What to do about it; null where prose was not wanted.
@@ -227,7 +233,8 @@ struct ChangeV1<'a> {
     #[cfg_attr(test, schemars(with = "Rule"))]
     rule: &'static str,
     #[cfg_attr(test, schemars(with = "Vec<Of<crate::day::Day>>"))]
-    days: Vec<&'static str>,
+    #[serde(serialize_with = "set")]
+    days: Days,
     /// What became what; null where prose was not wanted.
     message: Option<&'a str>,
 }
@@ -280,6 +287,6 @@ pub(super) struct OneDayV1<'a> {
     runner: Option<&'a str>,
     season: &'a str,
     #[serde(flatten)]
-    day: DayV1,
+    day: DayV1<'a>,
     notice: &'static str,
 }

@@ -112,12 +112,12 @@ impl FoundWeek {
         let Some((count, _)) = warning.short else { return };
         let Some(missed) = self.missed.iter().find(|missed| missed.count == count) else { return };
         if !missed.text.is_empty() {
-            warning.message = format!("{}; in the way: {}", warning.message, missed.text);
+            warning.message = format!("{}; in the way: {}", warning.message, missed.text).into();
         }
         warning.rules.clone_from(&missed.rules);
         warning.facts.clone_from(&missed.facts);
         if let Some(fix) = &missed.fix {
-            warning.hint.clone_from(&fix.message);
+            warning.hint = fix.message.clone().into();
             warning.set.clone_from(&fix.set);
         }
     }

@@ -9,6 +9,7 @@ use crate::season::Season;
 use crate::solve::Situation;
 use crate::word::Word;
 use chrono::{Datelike, NaiveDate};
+use std::borrow::Cow;
 
 impl<'a> Situation<'a> {
     /// A situation that can be planned. `season` is a runner's own season, `block` are days blocked for this week. `monday`
@@ -17,13 +18,14 @@ impl<'a> Situation<'a> {
     /// # Errors
     /// Every one of [`Situation::problems`], without a place.
     pub fn new(
-        mut profile: Profile,
+        profile: impl Into<Cow<'a, Profile>>,
         season: Option<&'a Season>,
         monday: NaiveDate,
         block: Days,
     ) -> Result<Self, Vec<Problem>> {
+        let mut profile = profile.into();
         if let Some(season) = season {
-            profile.season = Some(season.phase);
+            profile.to_mut().season = Some(season.phase);
         }
         let situation = Self { profile, season, monday, block, busy: None, exercises: &[] };
         let problems = situation.problems();

@@ -43,11 +43,10 @@ impl<'s> Planner<'s> {
     ///
     /// # Errors
     /// See [`Situation::problems`].
-    pub fn plan(&mut self, profile: Profile) -> Result<Outcome, Vec<Problem>> {
+    pub fn plan(&mut self, profile: &Profile) -> Result<Outcome, Vec<Problem>> {
         let situation = Situation::new(profile, self.season, self.monday, Days::NONE)?;
         let found = self.found.recall(situation.profile.deciding(), |profile| {
-            let (profile, season, monday) = (profile.clone(), self.season, self.monday);
-            let same = Situation { profile, season, monday, block: Days::NONE, busy: None, exercises: &[] };
+            let same = situation.with(profile);
             let facts = same.facts();
             Arc::new(if self.briefly {
                 Found::briefly(&same, &facts)

@@ -25,9 +25,9 @@ pub(super) fn at_of(reader: &mut Reader, node: Option<&Node>) -> [Option<String>
             reader.problems.push(unknown_day_key(&entry.key, "strength.at", &entry.place, known));
             continue;
         };
-        twice(reader, &mut seen, day.id().to_owned(), "strength.at", &entry.place);
+        twice(reader, &mut seen, day.id().into(), "strength.at", &entry.place);
         if let Value::Text(text) = &entry.node.value {
-            at[day.index()] = Some(text.clone());
+            at[day.index()] = Some(text.to_string());
         } else {
             let path = format!("strength.at.{}", entry.key);
             let message = format!("this is {}, not the name of a place", entry.node.kind());
@@ -49,7 +49,7 @@ pub(super) fn places_of(reader: &mut Reader, node: Option<&Node>, strength: &Tab
                 let path = format!("places.{}", entry.key);
                 let table = reader.table(Some(&entry.node), &path, &["equipment"]);
                 let equipment = reader.words::<Equipment>(&table, "equipment").unwrap_or_default();
-                places.push(Place { name: entry.key.clone(), equipment });
+                places.push(Place { name: entry.key.to_string(), equipment });
             }
             // By name, as TOML keeps its tables: in whatever order JSON has them, it is the same profile.
             places.sort();

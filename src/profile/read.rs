@@ -9,6 +9,7 @@ use crate::problem::{Place, Problem};
 use crate::race::Race;
 use crate::reader::{Reader, Table, list};
 use crate::word::{Word, nearest};
+use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
 /// The tables of a profile and their keys, in the order in which the README lists them.
@@ -172,7 +173,7 @@ fn minutes_of(reader: &mut Reader, node: &Node) -> Minutes {
         reader.problems.push(problem.hint("write `minutes = { easy = 40, speed = 50, long = 90 }`"));
         return minutes;
     };
-    let mut seen: Vec<String> = Vec::new();
+    let mut seen = Vec::new();
     for entry in entries {
         let slot = match entry.key.to_ascii_lowercase().as_str() {
             "easy" => &mut minutes.easy,
@@ -187,7 +188,7 @@ fn minutes_of(reader: &mut Reader, node: &Node) -> Minutes {
                 &mut minutes.days[day.index()]
             }
         };
-        let name = Day::parse(&entry.key).map_or_else(|| entry.key.clone(), |day| day.id().to_owned());
+        let name = Day::parse(&entry.key).map_or_else(|| entry.key.clone(), |day| day.id().into());
         twice(reader, &mut seen, name, path, &entry.place);
         *slot = reader.whole_of(&entry.node, || format!("{path}.{}", entry.key), MINUTES);
     }
@@ -195,7 +196,13 @@ fn minutes_of(reader: &mut Reader, node: &Node) -> Minutes {
 }
 
 /// Notes a day that two keys name (`mon` and `monday`).
-pub(super) fn twice(reader: &mut Reader, seen: &mut Vec<String>, name: String, path: &str, place: &Place) {
+pub(super) fn twice<'t>(
+    reader: &mut Reader,
+    seen: &mut Vec<Cow<'t, str>>,
+    name: Cow<'t, str>,
+    path: &str,
+    place: &Place,
+) {
     if seen.contains(&name) {
         let problem = Problem::at(path, place, format!("`{name}` stands here twice"));
         reader.problems.push(problem.hint("leave one of the two out"));

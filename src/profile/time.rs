@@ -3,7 +3,7 @@
 use super::read::{MINUTES, twice, unknown_day_key};
 use crate::clock::{Time, Window, hh_mm};
 use crate::day::{Day, Days};
-use crate::document::{Node, Value};
+use crate::document::{Entry, Node, Value};
 use crate::problem::Problem;
 use crate::reader::Reader;
 use crate::word::Word;
@@ -45,11 +45,10 @@ pub(super) fn time_of(reader: &mut Reader, node: Option<&Node>) -> [Option<Time>
             reader.problems.push(unknown_day_key(&entry.key, "time", &entry.place, known));
             continue;
         };
-        let name =
-            Day::parse(&entry.key).map_or_else(|| entry.key.to_ascii_lowercase(), |day| day.id().to_owned());
+        let name = Day::parse(&entry.key)
+            .map_or_else(|| entry.key.to_ascii_lowercase().into(), |day| day.id().into());
         twice(reader, &mut seen, name, "time", &entry.place);
-        let path = format!("time.{}", entry.key);
-        let Some(value) = day_time(reader, &entry.node, &path) else { continue };
+        let Some(value) = day_time(reader, entry) else { continue };
         for day in days.iter().map(Day::index) {
             if time[day].is_none() || exactness > exact[day] {
                 time[day] = Some(value.clone());
@@ -60,35 +59,37 @@ pub(super) fn time_of(reader: &mut Reader, node: Option<&Node>) -> [Option<Time>
     time
 }
 
-fn day_time(reader: &mut Reader, node: &Node, path: &str) -> Option<Time> {
+fn day_time(reader: &mut Reader, entry: &Entry) -> Option<Time> {
     const FORMS: &str = "write windows such as [\"06:30-07:45\"], minutes from 1 to 600, or \"off\"";
+    let node = &entry.node;
+    let path = || format!("time.{}", entry.key);
     match &node.value {
         Value::Text(text) if text.eq_ignore_ascii_case("off") => Some(Time::Off),
         Value::Text(_) => windows(reader, std::slice::from_ref(node), path),
         Value::List(items) if items.is_empty() => {
-            let problem = Problem::at(path, &node.place, "an empty list leaves no time");
+            let problem = Problem::at(path(), &node.place, "an empty list leaves no time");
             reader.problems.push(problem.hint("write \"off\" for a day without training"));
             None
         }
         Value::List(items) => windows(reader, items, path),
         Value::Whole(0) => {
-            let problem = Problem::at(path, &node.place, "`0` minutes are no time");
+            let problem = Problem::at(path(), &node.place, "`0` minutes are no time");
             reader
                 .problems
                 .push(problem.hint("write \"off\" for a day without training, or minutes from 1 to 600"));
             None
         }
-        Value::Whole(_) => reader.whole_of(node, || path.to_owned(), MINUTES).map(Time::Minutes),
+        Value::Whole(_) => reader.whole_of(node, path, MINUTES).map(Time::Minutes),
         _ => {
             let problem =
-                Problem::at(path, &node.place, format!("this is {}, not the time of a day", node.kind()));
+                Problem::at(path(), &node.place, format!("this is {}, not the time of a day", node.kind()));
             reader.problems.push(problem.hint(FORMS));
             None
         }
     }
 }
 
-fn windows(reader: &mut Reader, items: &[Node], path: &str) -> Option<Time> {
+fn windows(reader: &mut Reader, items: &[Node], path: impl Fn() -> String) -> Option<Time> {
     let before = reader.problems.len();
     let mut windows: Vec<(Window, &Node)> = Vec::with_capacity(items.len());
     for item in items {
@@ -98,7 +99,9 @@ fn windows(reader: &mut Reader, items: &[Node], path: &str) -> Option<Time> {
         };
         match read {
             Ok(window) => windows.push((window, item)),
-            Err((message, hint)) => reader.problems.push(Problem::at(path, &item.place, message).hint(hint)),
+            Err((message, hint)) => {
+                reader.problems.push(Problem::at(path(), &item.place, message).hint(hint))
+            }
         }
     }
     windows.sort_by_key(|(window, _)| window.from);
@@ -111,9 +114,9 @@ fn windows(reader: &mut Reader, items: &[Node], path: &str) -> Option<Time> {
                 hh_mm(first.to)
             );
             reader.problems.push(
-                Problem::at(path, &second_node.place, message)
+                Problem::at(path(), &second_node.place, message)
                     .hint("make one window of the two, or move one")
-                    .and(path, &first_node.place, "overlaps this one"),
+                    .and(path(), &first_node.place, "overlaps this one"),
             );
         }
     }

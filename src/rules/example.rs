@@ -144,23 +144,23 @@ fn parse_day(word: &str) -> Result<(DayPlan, Option<u16>), String> {
     Ok((plan, minutes))
 }
 
-fn put(node: &mut Node, key: &str, value: Node) -> Result<(), String> {
+fn put<'t>(node: &mut Node<'t>, key: &str, value: Node<'t>) -> Result<(), String> {
     node.set(key, &[], value).map_err(|problem| problem.to_string())
 }
 
-fn text(word: &str) -> Node {
-    Node { value: Value::Text(word.to_owned()), place: Place::default() }
+fn text(word: &str) -> Node<'_> {
+    Node { value: Value::Text(word.into()), place: Place::default() }
 }
 
-fn whole(number: u16) -> Node {
+fn whole(number: u16) -> Node<'static> {
     Node { value: Value::Whole(number.into()), place: Place::default() }
 }
 
-fn days(days: &[Day]) -> Node {
+fn days(days: &[Day]) -> Node<'static> {
     Node { value: Value::List(days.iter().map(|day| text(day.id())).collect()), place: Place::default() }
 }
 
-fn list(words: &str) -> Node {
+fn list(words: &str) -> Node<'_> {
     Node { value: Value::List(words.split(',').map(text).collect()), place: Place::default() }
 }
 

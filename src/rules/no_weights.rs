@@ -1,9 +1,10 @@
 //! Without weights the main lifts are body weight.
 
 use super::{Check, Grade, Limit, Rule, Seen, Subject, Warning};
-use crate::day::{Day, listed};
+use crate::day::{Day, Days, listed};
 use crate::exercise::WEIGHTS;
 use crate::word::Word;
+use std::borrow::Cow;
 
 pub(super) const RULE: Rule = Rule {
     id: "no-weights",
@@ -24,27 +25,25 @@ fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
         let pieces = profile.equipment(*day).unwrap_or_default();
         !pieces.iter().any(|piece| WEIGHTS.contains(piece))
     };
-    let (without, with): (Vec<Day>, Vec<Day>) = strength.partition(bare);
+    let (without, with): (Days, Days) = strength.partition(bare);
     if without.is_empty() {
         return Vec::new();
     }
-    let said = without.iter().any(|day| profile.equipment(*day).is_some());
-    let (message, hint) = match (said, with.is_empty()) {
+    let said = without.iter().any(|day| profile.equipment(day).is_some());
+    let (message, hint): (Cow<'static, str>, _) = match (said, with.is_empty()) {
         (false, _) => (
-            "nothing is said about equipment: the main lifts are body weight".to_owned(),
+            "nothing is said about equipment: the main lifts are body weight".into(),
             "name what you have in `strength.equipment`, such as `[\"dumbbell\", \"band\"]`",
         ),
         (true, true) => (
-            "no barbell, dumbbell or kettlebell: the main lifts are body weight".to_owned(),
+            "no barbell, dumbbell or kettlebell: the main lifts are body weight".into(),
             "single-leg work leads; add weights to `strength.equipment` when you have them",
         ),
         (true, false) => (
-            format!(
-                "no barbell, dumbbell or kettlebell on {}: body weight there",
-                listed(without.iter().copied())
-            ),
+            format!("no barbell, dumbbell or kettlebell on {}: body weight there", listed(without.iter()))
+                .into(),
             "single-leg work leads there; name another place for the day when you can",
         ),
     };
-    vec![Warning::new(RULE.id, message, hint).on(without.into_iter().collect()).note()]
+    vec![Warning::new(RULE.id, message, hint).on(without).note()]
 }

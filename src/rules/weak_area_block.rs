@@ -44,6 +44,9 @@ pub fn serves(area: WeakArea, exercise: &Exercise) -> bool {
 pub fn unserved<'w>(weak: &[WeakArea], sessions: impl Iterator<Item = &'w Workout>) -> Vec<WeakArea> {
     let mut left = weak.to_vec();
     for of in sessions.flat_map(Workout::trained) {
+        if left.is_empty() {
+            break;
+        }
         if let Some(at) = left.iter().position(|area| serves(*area, &of.exercise)) {
             left.remove(at);
         }

@@ -163,7 +163,7 @@ fn or<T>(read: Option<T>, base: Option<T>, r: &mut Reader, node: &Node, key: &st
 /// Reads numbers that fall back to a base season.
 struct Numbers<'r> {
     r: &'r mut Reader,
-    node: &'r Node,
+    node: &'r Node<'r>,
 }
 
 impl Numbers<'_> {

@@ -12,12 +12,13 @@ use crate::season::Season;
 use crate::session::Run;
 use crate::word::Word;
 use chrono::NaiveDate;
+use std::borrow::Cow;
 
 /// All that a week is planned from.
 #[derive(Clone, Debug)]
 pub struct Situation<'a> {
     /// The profile.
-    pub profile: Profile,
+    pub profile: Cow<'a, Profile>,
     /// The runner's own season file, if one is used; else season and race of the profile decide.
     pub season: Option<&'a Season>,
     /// Monday of the planned week.
@@ -34,7 +35,7 @@ impl From<&Example> for Situation<'static> {
     /// The week of an example: its runner on [`MONDAY`], with the built-in seasons and exercises.
     fn from(example: &Example) -> Self {
         Self {
-            profile: example.profile.clone(),
+            profile: Cow::Owned(example.profile.clone()),
             season: None,
             monday: MONDAY,
             block: example.block,
@@ -44,7 +45,7 @@ impl From<&Example> for Situation<'static> {
     }
 }
 
-impl Situation<'_> {
+impl<'a> Situation<'a> {
     /// The season of the week: the runner's own file, else the named one, else the one that the race date gives, else base.
     #[must_use]
     pub fn season(&self) -> &Season {
@@ -56,6 +57,23 @@ impl Situation<'_> {
     #[must_use]
     pub fn facts(&self) -> Facts<'_> {
         Facts::new(&self.profile, self.season(), self.monday, self.block, self.busy.as_ref(), changes())
+    }
+
+    /// The same week of a runner with another profile.
+    #[must_use]
+    pub fn with<'p>(&self, profile: &'p Profile) -> Situation<'p>
+    where
+        'a: 'p,
+    {
+        let Self { season, monday, block, exercises, .. } = *self;
+        Situation {
+            profile: Cow::Borrowed(profile),
+            season,
+            monday,
+            block,
+            busy: self.busy.clone(),
+            exercises,
+        }
     }
 
     /// Whether a calendar takes some of a day.
@@ -287,7 +305,7 @@ impl Fact {
     /// Takes the fact out of a situation.
     fn drop(self, situation: &mut Situation<'_>) {
         if let Some(day) = self.day {
-            situation.profile.time[day.index()] = None;
+            situation.profile.to_mut().time[day.index()] = None;
             situation.block.remove(day);
             if let Some(busy) = &mut situation.busy {
                 busy.0[day.index()].clear();
@@ -298,7 +316,7 @@ impl Fact {
             situation.season = None;
         }
         if let Some((_, _, take, _)) = KEYS.iter().find(|(key, ..)| *key == self.key) {
-            take(&mut situation.profile);
+            take(situation.profile.to_mut());
         }
     }
 

@@ -40,12 +40,13 @@ fn toml(path: &Path) -> Value {
             document::Value::Bool(yes) => yes.into(),
             document::Value::Date(date) => date.to_string().into(),
             document::Value::List(items) => items.into_iter().map(json).collect(),
-            document::Value::Table(entries) => {
-                Value::Object(entries.into_iter().map(|entry| (entry.key, json(entry.node))).collect())
-            }
+            document::Value::Table(entries) => Value::Object(
+                entries.into_iter().map(|entry| (entry.key.into_owned(), json(entry.node))).collect(),
+            ),
         }
     }
-    let (node, problems) = document::toml(&fs::read_to_string(path).expect("text"), 0);
+    let text = fs::read_to_string(path).expect("text");
+    let (node, problems) = document::toml(&text, 0);
     assert!(problems.is_empty(), "{problems:?}");
     json(node)
 }

@@ -55,7 +55,7 @@ fn week_holds(situation: &Situation<'_>, week: &Plan) {
     let line = (Format::find("ndjson").expect("a format").week)(week, &Look::default());
     let (plans, problems) = written::read(&line, 0);
     assert!(problems.is_empty(), "{problems:?}\n{line}");
-    for profile in [None, Some(&situation.profile)] {
+    for profile in [None, Some(&*situation.profile)] {
         let standard = Standard {
             profile,
             numbers: profile.is_some(),
@@ -79,9 +79,9 @@ fn refusal_holds(situation: &Situation<'_>, refusal: &Refusal, document: Option<
             let setting = setting(expression, 1).expect("what is said goes to `--set` as it stands");
             mended.set(setting.path, &setting.places, setting.node).expect("a key that can be set");
         }
-        let profile = read(&mended).unwrap_or_else(|problems| panic!("{:?}: {problems:?}", fix.set));
-        let mut mended = Situation { profile, ..situation.clone() };
-        mended.profile.season = situation.season.map_or(mended.profile.season, |season| Some(season.phase));
+        let mut profile = read(&mended).unwrap_or_else(|problems| panic!("{:?}: {problems:?}", fix.set));
+        profile.season = situation.season.map_or(profile.season, |season| Some(season.phase));
+        let mended = situation.with(&profile);
         assert!(mended.problems().is_empty(), "{:?}: {:?}", fix.set, mended.problems());
         assert!(plan_briefly(&mended).week().is_some(), "{:?} was tried and leaves no week", fix.set);
     }
@@ -188,7 +188,7 @@ fn about(u: &mut Unstructured<'_>, profile: Profile) -> Result<Situation<'static
     let monday = MONDAY + chrono::Duration::weeks(weeks);
     let block = if u.ratio(1, 6)? { days(u)? } else { Days::NONE };
     let busy = if u.ratio(1, 6)? { Some(busy(u)?) } else { None };
-    Ok(Situation { profile, season: None, monday, block, busy, exercises: &[] })
+    Ok(Situation { profile: profile.into(), season: None, monday, block, busy, exercises: &[] })
 }
 
 fn busy(u: &mut Unstructured<'_>) -> Result<Busy> {

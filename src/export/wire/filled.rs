@@ -7,7 +7,7 @@ use super::{
 use crate::clock::{Busy, Window, hh_mm};
 use crate::day::Day;
 use crate::export::blocks::{Texts, session};
-use crate::export::dates::iso;
+use crate::export::dates::Iso;
 use crate::limits::Limits;
 use crate::plan::{NOTICE, Plan, PlannedDay, Refusal};
 use crate::race::Race;
@@ -23,7 +23,7 @@ impl<'a> WeekV1<'a> {
         let finding = |f: &'a crate::plan::Said| FindingV1 {
             rule: f.rule.id,
             level: f.rule.kind(),
-            days: ids(f.days.iter().copied()),
+            days: &f.days,
             amount: f.amount,
             message: told(&f.message, brief),
         };
@@ -57,10 +57,6 @@ impl<'a> WeekV1<'a> {
     }
 }
 
-fn ids(days: impl Iterator<Item = Day>) -> Vec<&'static str> {
-    days.map(Day::id).collect()
-}
-
 /// Prose, where it is wanted.
 fn told(text: &str, brief: bool) -> Option<&str> {
     (!brief).then_some(text)
@@ -70,7 +66,7 @@ fn warning(warning: &crate::rules::Warning, brief: bool) -> WarningV1<'_> {
     WarningV1 {
         rule: warning.rule,
         severity: SEVERITIES[usize::from(warning.note)],
-        days: ids(warning.days.iter()),
+        days: warning.days,
         message: told(&warning.message, brief),
         hint: told(&warning.hint, brief),
         rules: &warning.rules,
@@ -80,7 +76,7 @@ fn warning(warning: &crate::rules::Warning, brief: bool) -> WarningV1<'_> {
 }
 
 fn change(change: &crate::draft::Change, brief: bool) -> ChangeV1<'_> {
-    ChangeV1 { rule: change.rule, days: ids(change.days.iter()), message: told(&change.message, brief) }
+    ChangeV1 { rule: change.rule, days: change.days, message: told(&change.message, brief) }
 }
 
 fn busy(busy: &Busy) -> Vec<BusyV1> {
@@ -110,14 +106,14 @@ fn limits(limits: &Limits, race: Option<Race>) -> LimitsV1 {
         age: limits.age,
         wraps: limits.wraps,
         phase: limits.phase.id(),
-        race: race.map(|race| RaceV1 { date: iso(race.date), distance: race.distance.map(Word::id) }),
+        race: race.map(|race| RaceV1 { date: Iso::new(race.date), distance: race.distance.map(Word::id) }),
     }
 }
 
-fn day(day: &PlannedDay, brief: bool, mut texts: Option<&mut Texts>) -> DayV1 {
+fn day<'a>(day: &'a PlannedDay, brief: bool, mut texts: Option<&mut Texts>) -> DayV1<'a> {
     DayV1 {
         day: day.day.id(),
-        date: iso(day.date),
+        date: Iso::new(day.date),
         rest: day.rest,
         hard: day.hard,
         load: day.load,
