@@ -5,17 +5,18 @@
 
 use crate::document::{self, Node, Value, setting};
 use crate::export::json::{self, Texts};
-use crate::memory::Memory;
+use crate::memory::{Lately, Memory, hash};
 use crate::plan::{Outcome, Planner};
 use crate::problem::{Place, Problem};
 use crate::profile::{Profile, read_all, read_keys};
 use crate::season::Season;
 use chrono::NaiveDate;
 use std::fmt::Write as _;
-use std::sync::Arc;
 
-/// Whole answers that are remembered, some 10 KB each: enough for runners who share not only the problem.
-const ANSWERS: usize = 64;
+/// Whole answers that are remembered, some 10 KB each, of runners who share not only the problem; they are those that were
+/// asked for twice within so many profiles or more.
+const ANSWERS: usize = 128;
+const LATELY: usize = 8192;
 /// Texts of sessions that are remembered, some 2 KB each.
 const TEXTS: usize = 1024;
 /// The place of a name that is not there.
@@ -84,13 +85,13 @@ pub enum Came {
 }
 
 /// An answer without the name of the runner.
-#[derive(Clone)]
-struct Nameless {
+#[derive(Clone, Copy)]
+struct Nameless<T> {
     came: Came,
     /// What stands before the name, and after it.
     head: usize,
     tail: usize,
-    text: Arc<String>,
+    text: T,
 }
 
 /// A worker: plans lines, and remembers what they came to.
@@ -99,7 +100,11 @@ pub struct Batch<'d> {
     planner: Planner<'d>,
     texts: Texts,
     /// Whole answers, by the profile without its name.
-    answers: Memory<Profile, Result<Nameless, Vec<Problem>>>,
+    answers: Memory<Profile, Nameless<Box<str>>>,
+    /// Which profiles came lately.
+    lately: Lately,
+    /// Where an answer is written before it is known whose it is.
+    text: String,
 }
 
 impl<'d> Batch<'d> {
@@ -108,7 +113,14 @@ impl<'d> Batch<'d> {
     pub fn new(defaults: &'d Defaults) -> Self {
         let briefly = defaults.detail == Detail::Brief;
         let planner = Planner::new(defaults.season.as_ref(), defaults.monday, briefly);
-        Self { defaults, planner, texts: Texts::new(TEXTS), answers: Memory::new(ANSWERS) }
+        Self {
+            defaults,
+            planner,
+            texts: Texts::new(TEXTS),
+            answers: Memory::new(ANSWERS),
+            lately: Lately::new(LATELY),
+            text: String::new(),
+        }
     }
 
     /// How many lines held a profile, and for how many of them the search had to be asked.
@@ -158,42 +170,68 @@ impl<'d> Batch<'d> {
             return told(out, number, &problems);
         }
         let name = profile.name.take();
-        let answer = self.answers.recall(profile, |profile| {
-            let outcome = self.planner.plan(profile)?;
-            Ok(Nameless::of(&outcome, self.defaults.detail, &mut self.texts))
-        });
-        match answer {
-            Ok(answer) => answer.write(name.as_deref(), out),
-            Err(problems) => told(out, number, &problems),
+        let hash = hash(&profile);
+        if let Some(answer) = self.answers.find(&profile, hash) {
+            return answer.write(name.as_deref(), out);
+        }
+        let outcome = match self.planner.plan(&profile) {
+            Ok(outcome) => outcome,
+            Err(problems) => return told(out, number, &problems),
+        };
+        let came = self.answer(&outcome);
+        let answer = Nameless::new(came, &*self.text);
+        answer.write(name.as_deref(), out);
+        if self.lately.again(hash) {
+            self.answers.keep(profile, hash, answer.kept());
+        }
+        came
+    }
+
+    /// Writes the answer into the worker's own text.
+    fn answer(&mut self, outcome: &Outcome) -> Came {
+        let brief = self.defaults.detail == Detail::Brief;
+        match outcome {
+            Outcome::Week(week) => {
+                if brief {
+                    json::brief(week, &mut self.text);
+                } else {
+                    json::line_as_known(week, &mut self.texts, &mut self.text);
+                }
+                let warned = week.warnings.iter().any(|warning| !warning.note);
+                if warned { Came::Warned } else { Came::Week }
+            }
+            Outcome::Refused(refusal) => {
+                json::refusal_line(refusal, brief, &mut self.text);
+                Came::Refused
+            }
         }
     }
 }
 
-impl Nameless {
-    fn of(outcome: &Outcome, detail: Detail, texts: &mut Texts) -> Self {
-        let brief = detail == Detail::Brief;
-        let (came, text) = match outcome {
-            Outcome::Week(week) => {
-                let warned = week.warnings.iter().any(|warning| !warning.note);
-                let came = if warned { Came::Warned } else { Came::Week };
-                (came, if brief { json::brief(week) } else { json::line_as_known(week, texts) })
-            }
-            Outcome::Refused(refusal) if brief => (Came::Refused, json::brief_refusal(refusal)),
-            Outcome::Refused(refusal) => (Came::Refused, json::refusal(refusal, false)),
-        };
-        let at = text.find(NAME).unwrap_or(0);
-        Self { came, head: at + NAME.len() - "null".len(), tail: at + NAME.len(), text: Arc::new(text) }
+impl Nameless<&str> {
+    /// The same to be kept.
+    fn kept(self) -> Nameless<Box<str>> {
+        let Self { came, head, tail, text } = self;
+        Nameless { came, head, tail, text: text.into() }
+    }
+}
+
+impl<T: AsRef<str>> Nameless<T> {
+    fn new(came: Came, text: T) -> Self {
+        let at = text.as_ref().find(NAME).unwrap_or(0);
+        Self { came, head: at + NAME.len() - "null".len(), tail: at + NAME.len(), text }
     }
 
     /// Adds the answer, with the name of the runner in its place.
     fn write(&self, name: Option<&str>, out: &mut String) -> Came {
+        let text = self.text.as_ref();
         match name.and_then(|name| serde_json::to_string(name).ok()) {
             Some(name) => {
-                out.push_str(&self.text[..self.head]);
+                out.push_str(&text[..self.head]);
                 out.push_str(&name);
-                out.push_str(&self.text[self.tail..]);
+                out.push_str(&text[self.tail..]);
             }
-            None => out.push_str(&self.text),
+            None => out.push_str(text),
         }
         self.came
     }

@@ -31,32 +31,73 @@ impl<Q: Hash + Eq, A: Clone> Memory<Q, A> {
 
     /// The answer to `question`, worked out by `answer` where it is not known.
     pub fn recall(&mut self, question: Q, answer: impl FnOnce(&Q) -> A) -> A {
-        self.asked += 1;
         if self.places.is_empty() {
+            self.asked += 1;
             self.worked_out += 1;
             return answer(&question);
         }
-        let mut hasher = FxHasher::default();
-        question.hash(&mut hasher);
-        let hash = hasher.finish();
-        let here = usize::try_from(hash % self.places.len() as u64).unwrap_or(0);
-        let place = &mut self.places[here];
-        if let Some(at) = place.iter().position(|(other, known)| *other == hash && known.0 == question) {
-            place[..=at].rotate_right(1);
-            return place[0].1.1.clone();
+        let hash = hash(&question);
+        if let Some(known) = self.find(&question, hash) {
+            return known.clone();
         }
-        self.worked_out += 1;
         let answer = answer(&question);
+        self.keep(question, hash, answer.clone());
+        answer
+    }
+
+    /// The answer to a question with this hash, if it is known.
+    pub fn find(&mut self, question: &Q, hash: u64) -> Option<&A> {
+        self.asked += 1;
+        let here = place(hash, self.places.len());
+        let place = &mut self.places[here];
+        let Some(at) = place.iter().position(|(other, known)| *other == hash && known.0 == *question) else {
+            self.worked_out += 1;
+            return None;
+        };
+        place[..=at].rotate_right(1);
+        Some(&place[0].1.1)
+    }
+
+    /// Remembers the answer to a question with this hash.
+    pub fn keep(&mut self, question: Q, hash: u64, answer: A) {
+        let here = place(hash, self.places.len());
         let place = &mut self.places[here];
         place.truncate(NEIGHBOURS - 1);
-        place.insert(0, (hash, Box::new((question, answer.clone()))));
-        answer
+        place.insert(0, (hash, Box::new((question, answer))));
+    }
+}
+
+/// The hash by which a question is remembered.
+pub fn hash(question: &impl Hash) -> u64 {
+    let mut hasher = FxHasher::default();
+    question.hash(&mut hasher);
+    hasher.finish()
+}
+
+fn place(hash: u64, places: usize) -> usize {
+    usize::try_from(hash % places as u64).unwrap_or(0)
+}
+
+/// Which questions came lately, by their hashes alone: large answers are kept for those that come again.
+#[derive(Debug)]
+pub struct Lately(Vec<u64>);
+
+impl Lately {
+    /// Room for so many hashes, at least one.
+    pub fn new(most: usize) -> Self {
+        Self(vec![0; most.max(1)])
+    }
+
+    /// Notes a question; whether it is among those that came lately.
+    pub fn again(&mut self, hash: u64) -> bool {
+        let place = place(hash, self.0.len());
+        std::mem::replace(&mut self.0[place], hash) == hash
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Memory;
+    use super::{Lately, Memory};
 
     #[test]
     fn what_is_asked_again_is_not_worked_out_again_until_it_gave_way() {
@@ -71,6 +112,17 @@ mod tests {
         assert!(ask(5));
         assert!(ask(2), "the one used longest ago gave way");
         assert!(!ask(1) && !ask(5));
+    }
+
+    #[test]
+    fn what_comes_again_is_told_until_another_takes_its_place() {
+        let mut lately = Lately::new(4);
+        assert!(!lately.again(6));
+        assert!(lately.again(6) && lately.again(6));
+        assert!(!lately.again(7), "another place");
+        assert!(lately.again(6));
+        assert!(!lately.again(10), "the place of 6");
+        assert!(!lately.again(6));
     }
 
     #[test]

@@ -1,17 +1,22 @@
 //! The wire types of a session and of the blocks in it, for `runplan.week/1`.
 
+use super::json;
 #[cfg(test)]
 use super::schema::{Of, Rule, RunType, StrengthType, Time};
 use super::wire::listed::rules;
+use super::write::RAW;
 use crate::clock::hh_mm;
 use crate::memory::Memory;
 use crate::plan::{Kind, PlannedSession};
 use crate::word::Word;
 use crate::workout::{Block, Workout};
+use serde::ser::SerializeStruct as _;
 use serde::{Serialize, Serializer};
-use serde_json::value::RawValue;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
+
+/// Bytes that hold most texts of a session.
+const USUAL: usize = 4 << 10;
 
 /// A session.
 #[derive(Clone, Debug, Serialize)]
@@ -58,7 +63,7 @@ pub(super) enum SessionV1<'a> {
 #[derive(Clone, Debug)]
 pub(super) enum BlocksV1<'a> {
     Made(Vec<BlockV1<'a>>),
-    Written(Arc<RawValue>),
+    Written(Arc<str>),
 }
 
 #[cfg(test)]
@@ -80,14 +85,18 @@ impl Serialize for BlocksV1<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Made(blocks) => blocks.serialize(serializer),
-            Self::Written(text) => text.as_ref().serialize(serializer),
+            Self::Written(text) => {
+                let mut raw = serializer.serialize_struct(RAW, 1)?;
+                raw.serialize_field(RAW, &**text)?;
+                raw.end()
+            }
         }
     }
 }
 
 /// Texts of blocks, by the session that they belong to: most of a week's JSON, and shared by many weeks.
 #[derive(Debug)]
-pub struct Texts(Memory<Same, Option<Arc<RawValue>>>);
+pub struct Texts(Memory<Same, Arc<str>>);
 
 /// A session that is the very same one, not only equal.
 #[derive(Debug)]
@@ -116,10 +125,11 @@ impl Texts {
 
     /// The blocks of a session.
     pub(super) fn blocks<'a>(&mut self, workout: &'a Arc<Workout>) -> BlocksV1<'a> {
-        let text = self.0.recall(Same(Arc::clone(workout)), |Same(workout)| {
-            serde_json::value::to_raw_value(&blocks(workout)).ok().map(Arc::from)
-        });
-        text.map_or_else(|| BlocksV1::Made(blocks(workout)), BlocksV1::Written)
+        BlocksV1::Written(self.0.recall(Same(Arc::clone(workout)), |Same(workout)| {
+            let mut text = String::with_capacity(USUAL);
+            json::again(&blocks(workout), &mut text);
+            text.trim_end().into()
+        }))
     }
 }
 

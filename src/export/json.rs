@@ -8,8 +8,8 @@ use crate::day::Day;
 use crate::plan::{Plan, Refusal};
 use serde::Serialize;
 
-/// Bytes that hold most weeks, and most brief ones.
-const USUAL: [usize; 2] = [14 << 10, 3 << 10];
+/// Bytes that hold most weeks.
+const USUAL: usize = 14 << 10;
 
 pub(super) const JSON: Format = Format {
     name: "json",
@@ -27,34 +27,32 @@ pub(super) const NDJSON: Format = Format {
 };
 
 fn pretty(plan: &Plan, _: &Look) -> String {
-    written(&WeekV1::new(plan, false, None), true, USUAL[0])
+    written(&WeekV1::new(plan, false, None), true)
 }
 
 fn line(plan: &Plan, _: &Look) -> String {
-    written(&WeekV1::new(plan, false, None), false, USUAL[0])
+    written(&WeekV1::new(plan, false, None), false)
 }
 
-/// A week on one line, with texts that are known already.
-pub fn line_as_known(plan: &Plan, texts: &mut Texts) -> String {
-    written(&WeekV1::new(plan, false, Some(texts)), false, USUAL[0])
+/// A week on one line instead of what stood in `text`, with texts of sessions that are known already.
+pub fn line_as_known(plan: &Plan, texts: &mut Texts, text: &mut String) {
+    again(&WeekV1::new(plan, false, Some(texts)), text);
 }
 
 /// A refusal as a document, on several lines or on one.
 #[must_use]
 pub fn refusal(refusal: &Refusal, pretty: bool) -> String {
-    written(&RefusalV1::new(refusal, false), pretty, USUAL[0])
+    written(&RefusalV1::new(refusal, false), pretty)
 }
 
-/// A week on one line: codes without prose, and no blocks.
-#[must_use]
-pub fn brief(plan: &Plan) -> String {
-    written(&WeekV1::new(plan, true, None), false, USUAL[1])
+/// A refusal on one line instead of what stood in `text`; with `brief` codes without prose.
+pub fn refusal_line(refusal: &Refusal, brief: bool, text: &mut String) {
+    again(&RefusalV1::new(refusal, brief), text);
 }
 
-/// A refusal on one line: codes without prose.
-#[must_use]
-pub fn brief_refusal(refusal: &Refusal) -> String {
-    written(&RefusalV1::new(refusal, true), false, USUAL[1])
+/// A week on one line instead of what stood in `text`: codes without prose, and no blocks.
+pub fn brief(plan: &Plan, text: &mut String) {
+    again(&WeekV1::new(plan, true, None), text);
 }
 
 /// What is wrong with a line of `batch`.
@@ -73,21 +71,38 @@ pub(super) struct ErrorV1<'a> {
 /// What is wrong with a line of `batch`, on one line.
 #[must_use]
 pub fn error(line: u64, message: &str, hint: &str) -> String {
-    written(&ErrorV1 { schema: "runplan.error/1", line, message, hint }, false, USUAL[1])
+    written(&ErrorV1 { schema: "runplan.error/1", line, message, hint }, false)
 }
 
 /// One day of a week as a document.
 pub(super) fn day(plan: &Plan, day: Day) -> String {
-    written(&OneDayV1::new(plan, day), true, USUAL[0])
+    written(&OneDayV1::new(plan, day), true)
 }
 
-/// A value as JSON with its final newline. These types hold text and finite numbers only, so writing cannot fail.
-fn written(value: &impl Serialize, pretty: bool, usual: usize) -> String {
-    let mut text = Vec::with_capacity(usual);
-    let done = if pretty { serde_json::to_writer_pretty(&mut text, value) } else { write(&mut text, value) };
-    debug_assert!(done.is_ok());
+/// A value as JSON with its final newline.
+fn written(value: &impl Serialize, pretty: bool) -> String {
+    let mut text = String::with_capacity(USUAL);
+    if pretty {
+        add(&mut text, |out| serde_json::to_writer_pretty(out, value))
+    } else {
+        again(value, &mut text)
+    }
+    text
+}
+
+/// A value as JSON on one line with its end, instead of what stood in `text`.
+pub(super) fn again(value: &impl Serialize, text: &mut String) {
+    text.clear();
+    add(text, |out| write(out, value));
     // Every test and every run of the fuzzer compares what it writes.
-    debug_assert!(pretty || serde_json::to_vec(value).is_ok_and(|theirs| theirs == text));
-    text.push(b'\n');
-    String::from_utf8(text).unwrap_or_default()
+    debug_assert!(serde_json::to_string(value).is_ok_and(|theirs| Some(&*theirs) == text.strip_suffix('\n')));
+}
+
+/// Adds what `write` writes, and a line end. These types hold text and finite numbers only, so writing cannot fail.
+fn add(text: &mut String, write: impl FnOnce(&mut Vec<u8>) -> serde_json::Result<()>) {
+    let mut bytes = std::mem::take(text).into_bytes();
+    let done = write(&mut bytes);
+    debug_assert!(done.is_ok());
+    bytes.push(b'\n');
+    *text = String::from_utf8(bytes).unwrap_or_default();
 }

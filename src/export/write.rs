@@ -10,8 +10,9 @@ use serde::ser::{
 };
 use serde_json::Error;
 
-/// Under this name a struct holds one text that is JSON already: that is how `serde_json::value::RawValue` says so.
-const RAW: &str = "$serde_json::private::RawValue";
+/// Under this name a struct holds one text that is JSON already: that is how `serde_json::value::RawValue` says so (which
+/// cannot be made from a text without parsing it).
+pub(super) const RAW: &str = "$serde_json::private::RawValue";
 
 /// Adds `value` to `out`.
 ///
