@@ -59,10 +59,10 @@ impl Word for Day {
     }
     fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|day| day.id().eq_ignore_ascii_case(text) || day.name().eq_ignore_ascii_case(text))
+        // A day's name starts with its id.
+        let start = text.get(..3)?;
+        let day = Self::ALL.iter().copied().find(|day| day.id().eq_ignore_ascii_case(start))?;
+        (text.len() == start.len() || day.name().eq_ignore_ascii_case(text)).then_some(day)
     }
 }
 

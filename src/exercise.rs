@@ -206,10 +206,22 @@ impl Deref for Chosen {
     }
 }
 
+impl Chosen {
+    /// Whether it is this exercise, of the catalogue or of the runner's own; none has the id of another.
+    #[must_use]
+    pub fn is(&self, exercise: &Exercise) -> bool {
+        match self {
+            Self::Catalogue(known) => std::ptr::eq(*known, exercise),
+            Self::Own(own) => own.id == exercise.id,
+        }
+    }
+}
+
 impl From<&Exercise> for Chosen {
     fn from(exercise: &Exercise) -> Self {
-        let same = |known: &&'static Exercise| std::ptr::eq(*known, exercise);
-        let known = Exercise::catalogue().iter().find(same);
+        let catalogue = Exercise::catalogue();
+        let from_start = std::ptr::from_ref(exercise).addr().wrapping_sub(catalogue.as_ptr().addr());
+        let known = catalogue.get(from_start / size_of::<Exercise>());
         known.map_or_else(|| Self::Own(Arc::new(exercise.clone())), Self::Catalogue)
     }
 }
@@ -266,9 +278,15 @@ impl Exercise {
             },
             (Kind::Upper, Region::UpperPush) => Movement::Push,
             (Kind::Upper, _) => Movement::Pull,
-            (Kind::CoreHold | Kind::CoreRep, _) => Movement::Core,
+            _ if self.is_core() => Movement::Core,
             _ => Movement::Other,
         }
+    }
+
+    /// Whether it is core work.
+    #[must_use]
+    pub const fn is_core(&self) -> bool {
+        matches!(self.kind, Kind::CoreHold | Kind::CoreRep)
     }
 
     /// Whether it is counted in seconds, not in repetitions.

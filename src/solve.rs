@@ -6,12 +6,14 @@
 mod choice;
 mod conflict;
 mod ruleset;
+mod situation;
 mod tables;
 mod walk;
 
 pub use choice::Ask;
-pub use conflict::{Conflict, Fact, Situation, clash, given, only};
+pub use conflict::{Conflict, Fact, clash, given, only};
 pub use ruleset::RuleSet;
+pub use situation::Situation;
 pub use tables::Tables;
 
 use crate::day::Day;

@@ -1,7 +1,7 @@
 //! A session being filled: what must be in it first, then what belongs to it, then more, as long as the slot has room.
 
 use super::Room;
-use crate::exercise::{Exercise, Intensity, Kind, Movement};
+use crate::exercise::{Exercise, Intensity, Movement};
 use crate::rules::SPARE_MINUTES;
 use crate::session::Class;
 use crate::word::Word;
@@ -42,7 +42,7 @@ impl<'r, 'a> Draft<'r, 'a> {
     /// else there is should not change with it.
     pub fn planned(&self) -> u32 {
         let slack = |block: &Block| -> u32 {
-            let core = block.exercises.iter().filter(|of| of.exercise.movement() == Movement::Core);
+            let core = block.exercises.iter().filter(|of| of.exercise.is_core());
             let longest = || self.longest_core()[usize::from(block.form == Form::Straight)];
             core.map(|of| u32::from(of.sets) * longest().saturating_sub(of.work())).sum()
         };
@@ -117,10 +117,7 @@ impl<'r, 'a> Draft<'r, 'a> {
 
     fn prescribed(&self, exercise: &Exercise, sets: u8, form: Form) -> Prescribed {
         let mut of = self.room.prescribe(exercise, sets);
-        if form == Form::Circuit
-            && self.room.class == Class::Light
-            && matches!(exercise.kind, Kind::CoreHold | Kind::CoreRep)
-            && exercise.per_side
+        if form == Form::Circuit && self.room.class == Class::Light && exercise.is_core() && exercise.per_side
         {
             of.amount = of.amount.div_ceil(2); // both sides together take the time of one
         }

@@ -30,7 +30,7 @@ impl<'r, 'a> Draft<'r, 'a> {
     /// More core work, as long as the season's minutes of it allow.
     pub fn more_core(&mut self, at_most: usize) -> bool {
         let there = self.blocks.iter().flat_map(|block| &block.exercises);
-        let core = || there.clone().filter(|of| of.exercise.movement() == Movement::Core);
+        let core = || there.clone().filter(|of| of.exercise.is_core());
         let so_far: u32 = core().map(|of| u32::from(of.sets) * (of.work() + CHANGE_OVER)).sum();
         let most = u32::from(self.room.season.core_minutes[1]) * 60;
         if core().count() >= self.room.most_core(at_most) || so_far >= most {

@@ -30,7 +30,7 @@ const LYING: [&str; 3] = ["superman", "prone-y-raise", "mcgill-curl-up"];
 /// Whether an exercise stands in one of the blocks already; what warms up may come again.
 fn stands(blocks: &[Block], exercise: &Exercise) -> bool {
     let blocks = blocks.iter().filter(|block| block.part != Part::WarmUp);
-    blocks.flat_map(|block| &block.exercises).any(|of| of.exercise.id == exercise.id)
+    blocks.flat_map(|block| &block.exercises).any(|of| of.exercise.is(exercise))
 }
 
 impl<'a> Room<'a> {
@@ -163,7 +163,7 @@ impl<'a> Room<'a> {
 
     fn make_ring(&self) -> Vec<&'a Exercise> {
         let mut core: Vec<&'a Exercise> = self.possible.clone();
-        core.retain(|exercise| exercise.movement() == Movement::Core);
+        core.retain(|exercise| exercise.is_core());
         // What is better left out stays out as long as enough is left.
         let stands_in = |exercise: &Exercise| exercise.id == SUPERMAN && !self.pulls();
         let kept = core.iter().filter(|exercise| !self.avoids(exercise) && !stands_in(exercise)).count();

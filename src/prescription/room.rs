@@ -203,11 +203,13 @@ impl<'a> Room<'a> {
             _ => season,
         };
         let can = |exercise: &&Exercise| exercise.level <= order.level && exercise.uses(order.gear).is_some();
+        let mut possible = Vec::with_capacity(Exercise::catalogue().len() + own.len());
+        possible.extend(Exercise::catalogue().iter().chain(own).filter(can));
         Self {
             order,
             season,
             doses,
-            possible: Exercise::catalogue().iter().chain(own).filter(can).collect(),
+            possible,
             ring: OnceCell::new(),
             longest_core: OnceCell::new(),
             slot: u32::from(order.minutes) * 60,

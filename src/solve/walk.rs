@@ -5,6 +5,7 @@ use super::ruleset::Cell;
 use super::tables::{Runs, Tables};
 use super::{Best, plan, tie_rank};
 use crate::score::Score;
+use crate::session::Strength;
 use crate::week::{Count, DayPlan, Week};
 
 /// One branch and bound.
@@ -45,6 +46,19 @@ impl Totals {
     }
 }
 
+/// A partial week.
+struct Chosen {
+    /// The choice of each day, by its index.
+    choices: [u8; 7],
+    /// The days with strength, in the order in which they were chosen.
+    strength: [(usize, Strength); 7],
+    len: usize,
+}
+
+impl Chosen {
+    const NOTHING: Self = Self { choices: [0; 7], strength: [(0, Strength::None); 7], len: 0 };
+}
+
 /// What one choice of runs adds: the choices of each day, and what the days after a day can still hold.
 struct Under<'r> {
     runs: &'r Runs,
@@ -81,7 +95,8 @@ impl<'t> Walk<'t> {
         for week in near {
             self.try_week(&under, &week);
         }
-        self.day(&under, 0, Counts::NONE, runs.own.cost, &mut [0; 7]);
+        let mut chosen = Chosen::NOTHING;
+        self.day(&under, 0, Counts::NONE, runs.own.cost, &mut chosen);
     }
 
     /// Offers one placement with the best mobility on it, if it is as asked and keeps the hard rules.
@@ -171,9 +186,9 @@ impl<'t> Walk<'t> {
         Some(sum)
     }
 
-    fn day(&mut self, under: &Under<'_>, at: usize, counts: Counts, cost: Score, chosen: &mut [u8; 7]) {
+    fn day(&mut self, under: &Under<'_>, at: usize, counts: Counts, cost: Score, chosen: &mut Chosen) {
         if at == 7 {
-            self.leaf(under, counts, cost, *chosen);
+            self.leaf(under, counts, cost, chosen.choices);
             return;
         }
         let day = self.tables.order[at].index();
@@ -188,9 +203,8 @@ impl<'t> Walk<'t> {
             let mut sum = cost + choice.cost;
             let mut breaks = 0;
             if choice.strength.any() {
-                for before in &self.tables.order[..at] {
-                    let other = under.runs.choice(before.index(), chosen[before.index()]).strength;
-                    let pair = self.tables.pair((before.index(), other), (day, choice.strength));
+                for other in &chosen.strength[..chosen.len] {
+                    let pair = self.tables.pair(*other, (day, choice.strength));
                     sum += pair.cost;
                     breaks |= pair.breaks;
                 }
@@ -205,8 +219,14 @@ impl<'t> Walk<'t> {
             if self.best.is_some_and(|(_, best, _)| sum + least + counts > best) {
                 continue;
             }
-            chosen[day] = u8::try_from(i).unwrap_or(0);
+            chosen.choices[day] = u8::try_from(i).unwrap_or(0);
+            let len = chosen.len;
+            if choice.strength.any() {
+                chosen.strength[len] = (day, choice.strength);
+                chosen.len += 1;
+            }
             self.day(under, at + 1, now, sum, chosen);
+            chosen.len = len;
             if self.done() {
                 return;
             }
