@@ -19,8 +19,9 @@ const ANSWERS: usize = 128;
 const LATELY: usize = 8192;
 /// Texts of sessions that are remembered, some 2 KB each.
 const TEXTS: usize = 1024;
-/// The place of a name that is not there.
+/// The place of a name that is not there, and what stands there then.
 const NAME: &str = "\"runner\":null";
+const NOBODY: &str = "null";
 /// Problems of a line that are told.
 const TOLD: usize = 5;
 
@@ -85,13 +86,10 @@ pub enum Came {
 }
 
 /// An answer without the name of the runner.
-#[derive(Clone, Copy)]
-struct Nameless<T> {
+struct Nameless {
     came: Came,
     /// What stands before the name, and after it.
-    head: usize,
-    tail: usize,
-    text: T,
+    parts: [Box<[u8]>; 2],
 }
 
 /// A worker: plans lines, and remembers what they came to.
@@ -100,11 +98,9 @@ pub struct Batch<'d> {
     planner: Planner<'d>,
     texts: Texts,
     /// Whole answers, by the profile without its name.
-    answers: Memory<Profile, Nameless<Box<str>>>,
+    answers: Memory<Profile, Nameless>,
     /// Which profiles came lately.
     lately: Lately,
-    /// Where an answer is written before it is known whose it is.
-    text: String,
 }
 
 impl<'d> Batch<'d> {
@@ -119,7 +115,6 @@ impl<'d> Batch<'d> {
             texts: Texts::new(TEXTS),
             answers: Memory::new(ANSWERS),
             lately: Lately::new(LATELY),
-            text: String::new(),
         }
     }
 
@@ -130,7 +125,7 @@ impl<'d> Batch<'d> {
     }
 
     /// Plans one line, the `number`th, and adds the answer with its line end to `out`.
-    pub fn line(&mut self, line: &[u8], number: u64, out: &mut String) -> Came {
+    pub fn line(&mut self, line: &[u8], number: u64, out: &mut Vec<u8>) -> Came {
         let Ok(text) = std::str::from_utf8(line) else {
             return error(out, number, "the line is not UTF-8 text", "write it as UTF-8");
         };
@@ -149,7 +144,7 @@ impl<'d> Batch<'d> {
     }
 
     /// The same for a profile that was read already, from TOML say.
-    pub fn document(&mut self, mut node: Node<'_>, number: u64, out: &mut String) -> Came {
+    pub fn document(&mut self, mut node: Node<'_>, number: u64, out: &mut Vec<u8>) -> Came {
         if !matches!(node.value, Value::Table(_)) {
             let message = format!("the line is {}, not a profile", node.kind());
             return error(out, number, &message, "write a profile as one line of JSON");
@@ -172,73 +167,61 @@ impl<'d> Batch<'d> {
         let name = profile.name.take();
         let hash = hash(&profile);
         if let Some(answer) = self.answers.find(&profile, hash) {
-            return answer.write(name.as_deref(), out);
+            answer.write(name.as_deref(), out);
+            return answer.came;
         }
-        let outcome = match self.planner.plan(&profile) {
+        let mut outcome = match self.planner.plan(&profile) {
             Ok(outcome) => outcome,
             Err(problems) => return told(out, number, &problems),
         };
-        let came = self.answer(&outcome);
-        let answer = Nameless::new(came, &*self.text);
-        answer.write(name.as_deref(), out);
         if self.lately.again(hash) {
-            self.answers.keep(profile, hash, answer.kept());
+            let mut text = Vec::new();
+            let came = self.answer(&outcome, &mut text);
+            self.answers.keep(profile, hash, Nameless::new(came, &text));
         }
-        came
+        *outcome.runner() = name;
+        self.answer(&outcome, out)
     }
 
-    /// Writes the answer into the worker's own text.
-    fn answer(&mut self, outcome: &Outcome) -> Came {
+    fn answer(&mut self, outcome: &Outcome, out: &mut Vec<u8>) -> Came {
         let brief = self.defaults.detail == Detail::Brief;
         match outcome {
             Outcome::Week(week) => {
                 if brief {
-                    json::brief(week, &mut self.text);
+                    json::brief(week, out);
                 } else {
-                    json::line_as_known(week, &mut self.texts, &mut self.text);
+                    json::line_as_known(week, &mut self.texts, out);
                 }
                 let warned = week.warnings.iter().any(|warning| !warning.note);
                 if warned { Came::Warned } else { Came::Week }
             }
             Outcome::Refused(refusal) => {
-                json::refusal_line(refusal, brief, &mut self.text);
+                json::refusal_line(refusal, brief, out);
                 Came::Refused
             }
         }
     }
 }
 
-impl Nameless<&str> {
-    /// The same to be kept.
-    fn kept(self) -> Nameless<Box<str>> {
-        let Self { came, head, tail, text } = self;
-        Nameless { came, head, tail, text: text.into() }
-    }
-}
-
-impl<T: AsRef<str>> Nameless<T> {
-    fn new(came: Came, text: T) -> Self {
-        let at = text.as_ref().find(NAME).unwrap_or(0);
-        Self { came, head: at + NAME.len() - "null".len(), tail: at + NAME.len(), text }
+impl Nameless {
+    fn new(came: Came, text: &[u8]) -> Self {
+        let name = text.windows(NAME.len()).position(|part| part == NAME.as_bytes()).unwrap_or(0);
+        let (before, name) = text.split_at(name + NAME.len() - NOBODY.len());
+        Self { came, parts: [before, &name[NOBODY.len()..]].map(Into::into) }
     }
 
     /// Adds the answer, with the name of the runner in its place.
-    fn write(&self, name: Option<&str>, out: &mut String) -> Came {
-        let text = self.text.as_ref();
-        match name.and_then(|name| serde_json::to_string(name).ok()) {
-            Some(name) => {
-                out.push_str(&text[..self.head]);
-                out.push_str(&name);
-                out.push_str(&text[self.tail..]);
-            }
-            None => out.push_str(text),
-        }
-        self.came
+    fn write(&self, name: Option<&str>, out: &mut Vec<u8>) {
+        let [before, after] = &self.parts;
+        out.extend_from_slice(before);
+        // A text can be written.
+        let _ = serde_json::to_writer(&mut *out, &name);
+        out.extend_from_slice(after);
     }
 }
 
 /// The problems of a line as its answer.
-fn told(out: &mut String, number: u64, problems: &[Problem]) -> Came {
+fn told(out: &mut Vec<u8>, number: u64, problems: &[Problem]) -> Came {
     let mut message = problems.iter().take(TOLD).map(Problem::to_string).collect::<Vec<_>>().join("; ");
     if problems.len() > TOLD {
         let _ = write!(message, "; and {} more", problems.len() - TOLD);
@@ -248,7 +231,7 @@ fn told(out: &mut String, number: u64, problems: &[Problem]) -> Came {
 }
 
 /// An error as the answer of a line.
-pub fn error(out: &mut String, number: u64, message: &str, hint: &str) -> Came {
-    out.push_str(&json::error(number, message, hint));
+pub fn error(out: &mut Vec<u8>, number: u64, message: &str, hint: &str) -> Came {
+    json::error(number, message, hint, out);
     Came::Bad
 }

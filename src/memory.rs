@@ -21,7 +21,7 @@ pub struct Memory<Q, A> {
     pub worked_out: u64,
 }
 
-impl<Q: Hash + Eq, A: Clone> Memory<Q, A> {
+impl<Q: Hash + Eq, A> Memory<Q, A> {
     /// Room for about `most` answers; with 0 nothing is remembered.
     #[must_use]
     pub fn new(most: usize) -> Self {
@@ -30,7 +30,10 @@ impl<Q: Hash + Eq, A: Clone> Memory<Q, A> {
     }
 
     /// The answer to `question`, worked out by `answer` where it is not known.
-    pub fn recall(&mut self, question: Q, answer: impl FnOnce(&Q) -> A) -> A {
+    pub fn recall(&mut self, question: Q, answer: impl FnOnce(&Q) -> A) -> A
+    where
+        A: Clone,
+    {
         if self.places.is_empty() {
             self.asked += 1;
             self.worked_out += 1;

@@ -56,6 +56,14 @@ impl Outcome {
             Self::Refused(_) => None,
         }
     }
+
+    /// The name of the runner, who may be known only now.
+    pub(crate) fn runner(&mut self) -> &mut Option<String> {
+        match self {
+            Self::Week(plan) => &mut plan.runner,
+            Self::Refused(refusal) => &mut refusal.runner,
+        }
+    }
 }
 
 /// The best week and all that is to be said about it.

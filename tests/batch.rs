@@ -24,8 +24,9 @@ fn population(kind: Kind, count: u64) -> Vec<String> {
 }
 
 fn answer(batch: &mut Batch<'_>, line: &str, number: u64) -> (Came, String) {
-    let mut out = String::new();
+    let mut out = Vec::new();
     let came = batch.line(line.as_bytes(), number, &mut out);
+    let out = String::from_utf8(out).expect("UTF-8");
     assert!(out.ends_with('\n') && out.matches('\n').count() == 1, "one line for one line");
     (came, out)
 }
@@ -57,6 +58,23 @@ fn ten_thousand_lines_are_those_of_week_and_remembering_changes_no_byte() {
     }
     assert!((50..200).contains(&errors), "{errors}");
     assert!(again > 300, "{again} were known");
+}
+
+#[test]
+fn a_runner_like_the_one_before_gets_the_same_week_under_another_name() {
+    let full = defaults(Detail::Full);
+    let mut batch = Batch::new(&full);
+    for (number, name) in
+        (1..).zip(["null", "\"Ann\"", "\"Bo \\\"\\u0007\"", "null", "\"\\\"runner\\\":null\"", "\"Ann\""])
+    {
+        for more in ["", r#","strength":{"min":7}"#] {
+            let line = format!(
+                r#"{{"name":{name},"season":"base","runs":{{"days":["tue","sat"],"long":"sat"}}{more}}}"#
+            );
+            assert_eq!(Some(answer(&mut batch, &line, number).1), alone(&line), "{line}");
+        }
+    }
+    assert_eq!(batch.planned(), [12, 2]);
 }
 
 #[test]
@@ -153,9 +171,9 @@ fn a_bad_line_is_told_in_its_place() {
         (b"{\"season\":\"basee\",\"runs\":{\"days\":[\"tue\"]}}", "did you mean `base`"),
         (b"{\"season\":\"base\",\"runs\":{\"days\":[\"tue\"]},\"strength\":{\"exercises\":\"/etc/passwd\"}}", "reads no other files"),
     ] {
-        let mut out = String::new();
+        let mut out = Vec::new();
         assert_eq!(batch.line(line, 17, &mut out), Came::Bad);
-        let value: serde_json::Value = serde_json::from_str(&out).expect("JSON");
+        let value: serde_json::Value = serde_json::from_slice(&out).expect("JSON");
         assert_eq!((&value["schema"], &value["line"]), (&"runplan.error/1".into(), &17.into()));
         let message = value["message"].as_str().expect("text");
         assert!(message.contains(wanted) && !value["hint"].as_str().expect("text").is_empty(), "{message}");

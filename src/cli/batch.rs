@@ -160,7 +160,7 @@ impl Args {
         let threads = self.threads.map_or_else(cores, usize::from);
         let progress = Arc::new(Progress::default());
         stop_on_interrupt(&progress);
-        let work = |(batch, tally): &mut (Batch<'_>, Tally), lines: &Lines, out: &mut String| {
+        let work = |(batch, tally): &mut (Batch<'_>, Tally), lines: &Lines, out: &mut Vec<u8>| {
             let all = lines.bytes.strip_suffix(b"\n").unwrap_or(&lines.bytes);
             for (number, line) in (lines.first..).zip(all.split(|byte| *byte == b'\n')) {
                 tally.add(if line == TOO_LONG {
@@ -196,7 +196,7 @@ impl Args {
         let (mut batch, mut tally) = (Batch::new(defaults), Tally::default());
         let mut stdout = std::io::stdout().lock();
         for (number, path) in (1..).zip(&self.profiles) {
-            let mut out = String::new();
+            let mut out = Vec::new();
             tally.add(match read_text(path, PROFILE) {
                 Ok((name, text)) => match parsed(&name, &text) {
                     (node, problems) if problems.is_empty() => batch.document(node, number, &mut out),
@@ -212,7 +212,7 @@ impl Args {
                 }
                 Err(failure) => return Err(failure),
             });
-            match stdout.write_all(out.as_bytes()) {
+            match stdout.write_all(&out) {
                 Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => return Err(Failure::Closed),
                 done => done.context("cannot write the answers").map_err(Failure::Written)?,
             }

@@ -34,7 +34,7 @@ pub struct Lines {
 }
 
 /// Behind a worker: the lines it answered with what came of them, and the way back for the text.
-type Behind = (Receiver<(u64, String)>, SyncSender<String>);
+type Behind = (Receiver<(u64, Vec<u8>)>, SyncSender<Vec<u8>>);
 
 /// How far it is, for everyone to see.
 #[derive(Debug, Default)]
@@ -55,21 +55,21 @@ pub fn through<W: Send>(
     progress: &Progress,
     out: &mut impl Write,
     start: impl Fn() -> W + Sync,
-    work: impl Fn(&mut W, &Lines, &mut String) + Sync,
+    work: impl Fn(&mut W, &Lines, &mut Vec<u8>) + Sync,
 ) -> Result<Vec<W>, Failure> {
     std::thread::scope(|scope| {
         let (mut before, mut behind) = (Vec::new(), Vec::new());
         let mut workers: Vec<ScopedJoinHandle<'_, W>> = Vec::new();
         for _ in 0..threads {
             let (to, from): (SyncSender<Lines>, Receiver<Lines>) = sync_channel(WAITING);
-            let (give, take) = sync_channel::<(u64, String)>(WAITING);
-            let (give_back, take_back) = sync_channel::<String>(WAITING);
+            let (give, take) = sync_channel::<(u64, Vec<u8>)>(WAITING);
+            let (give_back, take_back) = sync_channel::<Vec<u8>>(WAITING);
             let (start, work) = (&start, &work);
             let worker = Builder::new().spawn_scoped(scope, move || {
                 let mut kept = start();
                 for lines in from {
                     // A few large texts go round: new ones would be strewn among what is remembered.
-                    let mut text = take_back.try_recv().unwrap_or_else(|_| String::with_capacity(64 * BLOCK));
+                    let mut text = take_back.try_recv().unwrap_or_else(|_| Vec::with_capacity(64 * BLOCK));
                     work(&mut kept, &lines, &mut text);
                     if give.send((lines.count, text)).is_err() {
                         break; // nobody reads any more
@@ -186,14 +186,16 @@ fn write(workers: &[Behind], progress: &Progress, out: &mut impl Write) -> Resul
     for turn in 0.. {
         let (answers, give_back) = &workers[turn % workers.len()];
         let Ok((count, mut text)) = answers.recv() else { break };
-        let mut rest = text.as_str();
+        let mut rest = text.as_slice();
         while !rest.is_empty() && !progress.stop.load(Ordering::Relaxed) {
-            let piece = rest
-                .get(..PIECE)
-                .and_then(|piece| piece.rfind('\n'))
-                .map_or_else(|| rest.find('\n').map_or(rest.len(), |end| end + 1), |end| end + 1);
-            match out.write_all(&rest.as_bytes()[..piece]) {
-                Ok(()) => rest = &rest[piece..],
+            let is_end = |byte: &u8| *byte == b'\n';
+            let end = match rest.get(..PIECE).and_then(|piece| piece.iter().rposition(is_end)) {
+                Some(end) => Some(end),
+                None => rest.iter().position(is_end),
+            };
+            let (piece, more) = rest.split_at(end.map_or(rest.len(), |end| end + 1));
+            match out.write_all(piece) {
+                Ok(()) => rest = more,
                 Err(error) if error.kind() == ErrorKind::BrokenPipe => return Err(Failure::Closed),
                 Err(error) => {
                     let error = anyhow::Error::new(error).context("cannot write the answers");

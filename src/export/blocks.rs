@@ -126,9 +126,9 @@ impl Texts {
     /// The blocks of a session.
     pub(super) fn blocks<'a>(&mut self, workout: &'a Arc<Workout>) -> BlocksV1<'a> {
         BlocksV1::Written(self.0.recall(Same(Arc::clone(workout)), |Same(workout)| {
-            let mut text = String::with_capacity(USUAL);
-            json::again(&blocks(workout), &mut text);
-            text.trim_end().into()
+            let mut text = Vec::with_capacity(USUAL);
+            json::add(&mut text, &blocks(workout));
+            std::str::from_utf8(&text).unwrap_or_default().trim_end().into()
         }))
     }
 }

@@ -34,9 +34,9 @@ fn line(plan: &Plan, _: &Look) -> String {
     written(&WeekV1::new(plan, false, None), false)
 }
 
-/// A week on one line instead of what stood in `text`, with texts of sessions that are known already.
-pub fn line_as_known(plan: &Plan, texts: &mut Texts, text: &mut String) {
-    again(&WeekV1::new(plan, false, Some(texts)), text);
+/// Adds a week on one line to `out`, with texts of sessions that are known already.
+pub fn line_as_known(plan: &Plan, texts: &mut Texts, out: &mut Vec<u8>) {
+    add(out, &WeekV1::new(plan, false, Some(texts)));
 }
 
 /// A refusal as a document, on several lines or on one.
@@ -45,14 +45,14 @@ pub fn refusal(refusal: &Refusal, pretty: bool) -> String {
     written(&RefusalV1::new(refusal, false), pretty)
 }
 
-/// A refusal on one line instead of what stood in `text`; with `brief` codes without prose.
-pub fn refusal_line(refusal: &Refusal, brief: bool, text: &mut String) {
-    again(&RefusalV1::new(refusal, brief), text);
+/// Adds a refusal on one line to `out`; with `brief` codes without prose.
+pub fn refusal_line(refusal: &Refusal, brief: bool, out: &mut Vec<u8>) {
+    add(out, &RefusalV1::new(refusal, brief));
 }
 
-/// A week on one line instead of what stood in `text`: codes without prose, and no blocks.
-pub fn brief(plan: &Plan, text: &mut String) {
-    again(&WeekV1::new(plan, true, None), text);
+/// Adds a week on one line to `out`: codes without prose, and no blocks.
+pub fn brief(plan: &Plan, out: &mut Vec<u8>) {
+    add(out, &WeekV1::new(plan, true, None));
 }
 
 /// What is wrong with a line of `batch`.
@@ -68,10 +68,9 @@ pub(super) struct ErrorV1<'a> {
     hint: &'a str,
 }
 
-/// What is wrong with a line of `batch`, on one line.
-#[must_use]
-pub fn error(line: u64, message: &str, hint: &str) -> String {
-    written(&ErrorV1 { schema: "runplan.error/1", line, message, hint }, false)
+/// Adds what is wrong with a line of `batch` to `out`, on one line.
+pub fn error(line: u64, message: &str, hint: &str, out: &mut Vec<u8>) {
+    add(out, &ErrorV1 { schema: "runplan.error/1", line, message, hint });
 }
 
 /// One day of a week as a document.
@@ -81,28 +80,24 @@ pub(super) fn day(plan: &Plan, day: Day) -> String {
 
 /// A value as JSON with its final newline.
 fn written(value: &impl Serialize, pretty: bool) -> String {
-    let mut text = String::with_capacity(USUAL);
+    let mut text = Vec::with_capacity(USUAL);
     if pretty {
-        add(&mut text, |out| serde_json::to_writer_pretty(out, value))
+        // These types hold text and finite numbers only, so writing cannot fail.
+        let done = serde_json::to_writer_pretty(&mut text, value);
+        debug_assert!(done.is_ok());
+        text.push(b'\n');
     } else {
-        again(value, &mut text)
+        add(&mut text, value);
     }
-    text
+    String::from_utf8(text).unwrap_or_default()
 }
 
-/// A value as JSON on one line with its end, instead of what stood in `text`.
-pub(super) fn again(value: &impl Serialize, text: &mut String) {
-    text.clear();
-    add(text, |out| write(out, value));
-    // Every test and every run of the fuzzer compares what it writes.
-    debug_assert!(serde_json::to_string(value).is_ok_and(|theirs| Some(&*theirs) == text.strip_suffix('\n')));
-}
-
-/// Adds what `write` writes, and a line end. These types hold text and finite numbers only, so writing cannot fail.
-fn add(text: &mut String, write: impl FnOnce(&mut Vec<u8>) -> serde_json::Result<()>) {
-    let mut bytes = std::mem::take(text).into_bytes();
-    let done = write(&mut bytes);
+/// Adds a value as JSON on one line, with its end.
+pub(super) fn add(out: &mut Vec<u8>, value: &impl Serialize) {
+    let start = out.len();
+    let done = write(out, value);
     debug_assert!(done.is_ok());
-    bytes.push(b'\n');
-    *text = String::from_utf8(bytes).unwrap_or_default();
+    // Every test and every run of the fuzzer compares what it writes.
+    debug_assert!(serde_json::to_vec(value).is_ok_and(|theirs| theirs == out[start..]));
+    out.push(b'\n');
 }

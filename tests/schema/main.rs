@@ -88,9 +88,9 @@ fn every_answer_of_a_batch_keeps_its_schema() {
         let mut batch = Batch::new(&defaults);
         let mut dice = Dice::new(11);
         for number in 0..600 {
-            let mut out = String::new();
+            let mut out = Vec::new();
             batch.line(runner::line(&mut dice, number, Kind::Realistic).as_bytes(), number + 1, &mut out);
-            let value: Value = serde_json::from_str(&out).expect("JSON");
+            let value: Value = serde_json::from_slice(&out).expect("JSON");
             let at = validators.iter().position(|(name, _)| value["schema"] == **name).expect("a schema");
             keeps(&validators[at].1, &value);
             seen[at] += 1;
@@ -229,13 +229,13 @@ fn seasons_and_answers_with_a_fault_keep_no_schema() {
     }
     assert!(!season.is_valid(&json!({"strength": {"target": 3}})), "a season needs its phase");
     let defaults = Defaults { monday: MONDAY, season: None, keys: Vec::new(), detail: Detail::Full };
-    let mut out = String::new();
+    let mut out = Vec::new();
     Batch::new(&defaults).line(
         br#"{"season":"base","runs":{"days":["tue","sun"],"long":"sun"}}"#,
         1,
         &mut out,
     );
-    let (week, answer) = (validator("week"), serde_json::from_str::<Value>(&out).expect("JSON"));
+    let (week, answer) = (validator("week"), serde_json::from_slice::<Value>(&out).expect("JSON"));
     keeps(&week, &answer);
     for (path, value) in [
         ("schema", json!("runplan.week/2")),
@@ -268,9 +268,9 @@ fn sessions_refusals_and_errors_with_a_fault_keep_no_schema() {
         "because": []});
     let week = validator("week");
     let defaults = Defaults { monday: MONDAY, season: None, keys: Vec::new(), detail: Detail::Brief };
-    let mut out = String::new();
+    let mut out = Vec::new();
     Batch::new(&defaults).line(br#"{"season":"base","runs":{"days":["tue"]}}"#, 1, &mut out);
-    let answer = serde_json::from_str::<Value>(&out).expect("JSON");
+    let answer = serde_json::from_slice::<Value>(&out).expect("JSON");
     let holding = |session: Value| with(answer.clone(), "days/1/sessions", json!([session]));
     keeps(&week, &holding(run.clone()));
     for (path, value) in [

@@ -141,8 +141,9 @@ fn answers_agree(situation: &Situation<'_>, outcome: &Outcome, pick: u8) {
 fn batch_agrees(document: &Node, situation: &Situation<'_>, outcome: &Outcome) {
     for detail in [Detail::Full, Detail::Brief] {
         let defaults = Defaults { monday: situation.monday, season: None, keys: Vec::new(), detail };
-        let mut out = String::new();
+        let mut out = Vec::new();
         let came = Batch::new(&defaults).document(document.clone(), 1, &mut out);
+        let out = String::from_utf8(out).expect("UTF-8");
         assert_eq!(outcome.week().is_some(), matches!(came, Came::Week | Came::Warned), "{came:?}: {out}");
         serde_json::from_str::<serde_json::Value>(&out).expect("JSON");
         assert!(out.ends_with('\n') && out.matches('\n').count() == 1);
