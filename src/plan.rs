@@ -33,6 +33,7 @@ use crate::workout::Workout;
 use chrono::NaiveDate;
 use day::equip;
 use found::{Found, FoundWeek};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// What every output carries.
@@ -72,7 +73,7 @@ pub struct Plan {
     /// The runner's name.
     pub runner: Option<String>,
     /// The season's name.
-    pub season: String,
+    pub season: Cow<'static, str>,
     /// The season's phase.
     pub phase: Phase,
     /// Monday of the week.
@@ -194,7 +195,7 @@ impl Plan {
         warnings.extend(notes);
         Self {
             runner: situation.profile.name.clone(),
-            season: facts.season.name.to_string(),
+            season: facts.season.name.clone(),
             phase: facts.season.phase,
             monday: facts.monday,
             limits: facts.limits,

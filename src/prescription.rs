@@ -11,7 +11,7 @@ mod pick;
 mod room;
 mod upper;
 
-use crate::day::Day;
+use crate::day::{Day, Days};
 use crate::exercise::Exercise;
 use crate::facts::Facts;
 use crate::memory::Memory;
@@ -67,25 +67,25 @@ pub fn sessions_as_known(
         if own.is_empty() { known.recall(order, build) } else { build(&order) }
     };
     let mut built = Vec::with_capacity(6);
-    let strength: Vec<Day> = days(week, |day| day.strength.any());
+    let strength = days(week, |day| day.strength.any());
     let of_legs = days(week, |day| day.strength.legs()).len();
     let (mut legs, mut count) = (0, 0);
     let mut before = Before::default();
-    for day in &strength {
+    for day in strength.iter() {
         let plan = week[day.index()];
         let place = Place { legs, count, of: strength.len(), of_legs };
-        let order = Order::new(facts, *day, plan, place, &before);
+        let order = Order::new(facts, day, plan, place, &before);
         let areas = order.weak.clone();
         let workout = make(order);
         before = before.and(&workout, &areas);
         let empty = workout.blocks.is_empty();
         let session = GymSession { strength: plan.strength, run: plan.run, workout };
-        built.push(Built { day: *day, session });
+        built.push(Built { day, session });
         legs += usize::from(plan.strength.legs() && !empty);
         count += usize::from(!empty);
     }
     note_weak_areas(facts, &mut built);
-    for (count, day) in days(week, |day| day.mobility).into_iter().enumerate() {
+    for (count, day) in days(week, |day| day.mobility).iter().enumerate() {
         let plan = DayPlan { strength: Strength::None, ..week[day.index()] };
         let place = Place { legs: 0, count, of: 1, of_legs: 0 };
         let workout = make(Order::new(facts, day, plan, place, &Before::default()));
@@ -109,6 +109,6 @@ fn note_weak_areas(facts: &Facts<'_>, built: &mut [Built]) {
     }
 }
 
-fn days(week: &Week, wanted: impl Fn(crate::week::DayPlan) -> bool) -> Vec<Day> {
+fn days(week: &Week, wanted: impl Fn(DayPlan) -> bool) -> Days {
     Day::ALL.iter().copied().filter(|day| wanted(week[day.index()])).collect()
 }

@@ -7,6 +7,7 @@ use super::moment::WeekArgs;
 use super::pipe::{Input, LONGEST, Lines, Progress, TOO_LONG, through};
 use super::tell::{say, tell, to_programs};
 use anyhow::Context as _;
+use memchr::memchr_iter;
 use runplan::batch::{Batch, Came, Defaults, Detail, error};
 use runplan::phase::Phase;
 use runplan::problem::Problem;
@@ -161,8 +162,10 @@ impl Args {
         let progress = Arc::new(Progress::default());
         stop_on_interrupt(&progress);
         let work = |(batch, tally): &mut (Batch<'_>, Tally), lines: &Lines, out: &mut Vec<u8>| {
-            let all = lines.bytes.strip_suffix(b"\n").unwrap_or(&lines.bytes);
-            for (number, line) in (lines.first..).zip(all.split(|byte| *byte == b'\n')) {
+            let mut start = 0;
+            for (number, end) in (lines.first..).zip(memchr_iter(b'\n', &lines.bytes)) {
+                let line = &lines.bytes[start..end];
+                start = end + 1;
                 tally.add(if line == TOO_LONG {
                     let message = format!("the line is longer than {} MiB", LONGEST >> 20);
                     error(out, number, &message, "a profile is a page of text: look for a missing line end")

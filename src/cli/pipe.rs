@@ -3,6 +3,7 @@
 //! Memory does not grow with the input: each worker has at most a block before it and one behind it.
 
 use super::failure::Failure;
+use memchr::{memchr, memrchr};
 use std::io::{BufRead as _, BufReader, ErrorKind, Read, Write};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
@@ -160,7 +161,7 @@ fn line(input: &mut Input, bytes: &mut Vec<u8>) -> std::io::Result<bool> {
             }
             break;
         }
-        let end = there.iter().position(|byte| *byte == b'\n');
+        let end = memchr(b'\n', there);
         let part = &there[..end.unwrap_or(there.len())];
         long |= bytes.len() - start + part.len() > LONGEST;
         if long {
@@ -188,11 +189,8 @@ fn write(workers: &[Behind], progress: &Progress, out: &mut impl Write) -> Resul
         let Ok((count, mut text)) = answers.recv() else { break };
         let mut rest = text.as_slice();
         while !rest.is_empty() && !progress.stop.load(Ordering::Relaxed) {
-            let is_end = |byte: &u8| *byte == b'\n';
-            let end = match rest.get(..PIECE).and_then(|piece| piece.iter().rposition(is_end)) {
-                Some(end) => Some(end),
-                None => rest.iter().position(is_end),
-            };
+            let end =
+                rest.get(..PIECE).and_then(|piece| memrchr(b'\n', piece)).or_else(|| memchr(b'\n', rest));
             let (piece, more) = rest.split_at(end.map_or(rest.len(), |end| end + 1));
             match out.write_all(piece) {
                 Ok(()) => rest = more,

@@ -34,16 +34,17 @@ fn stands(blocks: &[Block], exercise: &Exercise) -> bool {
 }
 
 impl<'a> Room<'a> {
-    /// The exercise of a slot: `tier` says how well each fits (the lowest wins, `None` not at all), and those that fit
+    /// The exercise of a slot, of those `among` which are in the order of the catalogue: `tier` says how well each fits (the lowest wins, `None` not at all), and those that fit
     /// alike take turns.
     fn choose(
         &self,
+        among: &[&'a Exercise],
         used: &[Block],
         turn: usize,
         tier: impl Fn(&Exercise) -> Option<u8>,
     ) -> Option<&'a Exercise> {
         let (mut best, mut fitting) = (u8::MAX, Vec::with_capacity(8));
-        for exercise in &self.possible {
+        for exercise in among {
             let lying = u8::from(self.avoids(exercise)) * LAST_RESORT;
             let Some(tier) = tier(exercise).map(|tier| tier + lying).filter(|tier| *tier <= best) else {
                 continue;
@@ -103,7 +104,7 @@ impl<'a> Room<'a> {
     /// A leg exercise on both legs or on one.
     pub(super) fn legs(&self, used: &[Block], kind: Kind, movement: Movement) -> Option<&'a Exercise> {
         let turn = self.rotation + self.place.legs;
-        self.choose(used, turn, |exercise| {
+        self.choose(&self.possible, used, turn, |exercise| {
             let swing = exercise.pattern == "hinge-power"; // for speed, not for load
             let wanted =
                 exercise.kind == kind && exercise.movement() == movement && !(swing && self.class.is_hard());
@@ -121,15 +122,13 @@ impl<'a> Room<'a> {
     /// A push or a pull; several joints before one (S42).
     pub(super) fn upper(&self, used: &[Block], movement: Movement) -> Option<&'a Exercise> {
         let turn = self.rotation + self.place.count;
-        self.choose(used, turn, |exercise| {
-            let single = exercise.pattern == "scapular";
-            let fallback = exercise.equipment.is_empty();
-            let tier = match (single, fallback) {
+        self.choose(&self.possible, used, turn, |exercise| {
+            let wanted = exercise.kind == Kind::Upper && exercise.movement() == movement;
+            wanted.then(|| match (exercise.pattern == "scapular", exercise.equipment.is_empty()) {
                 (true, true) => 3,
                 (true, false) => 2,
                 _ => u8::from(self.class.is_hard() && !self.uses(exercise).weights()),
-            };
-            (exercise.kind == Kind::Upper && exercise.movement() == movement).then_some(tier)
+            })
         })
     }
 
@@ -192,7 +191,7 @@ impl<'a> Room<'a> {
     /// Calf work: one leg at a time before both, but in activation.
     pub(super) fn calf(&self, used: &[Block]) -> Option<&'a Exercise> {
         let gentle = self.class == Class::Activation;
-        self.choose(used, self.rotation + self.place.legs, |exercise| {
+        self.choose(&self.possible, used, self.rotation + self.place.legs, |exercise| {
             let calf = exercise.kind == Kind::Calf && exercise.pattern == "calf";
             calf.then(|| u8::from(exercise.per_side == gentle))
         })
@@ -200,7 +199,7 @@ impl<'a> Room<'a> {
 
     /// A plyometric exercise of at most this intensity; the hardest that is allowed, but low where nothing harder is.
     pub(super) fn plyo(&self, most: Intensity) -> Option<&'a Exercise> {
-        self.choose(&[], self.rotation + self.place.legs, |exercise| {
+        self.choose(&self.possible, &[], self.rotation + self.place.legs, |exercise| {
             let intensity = exercise.intensity.filter(|intensity| *intensity <= most)?;
             Some(u8::from(intensity == Intensity::Low && most > Intensity::Low))
         })
@@ -208,7 +207,7 @@ impl<'a> Room<'a> {
 
     /// A small exercise for a weak area, or for any where none is named.
     pub(super) fn prehab(&self, used: &[Block], area: Option<WeakArea>) -> Option<&'a Exercise> {
-        self.choose(used, self.rotation + self.place.legs, |exercise| {
+        self.choose(&self.possible, used, self.rotation + self.place.legs, |exercise| {
             let wanted = area.map_or(exercise.kind == Kind::Prehab, |area| serves(area, exercise));
             wanted.then_some(0)
         })
@@ -216,7 +215,7 @@ impl<'a> Room<'a> {
 
     /// Foot-core work.
     pub(super) fn foot(&self, used: &[Block]) -> Option<&'a Exercise> {
-        self.choose(used, 0, |exercise| (exercise.kind == Kind::Foot).then_some(0))
+        self.choose(&self.possible, used, 0, |exercise| (exercise.kind == Kind::Foot).then_some(0))
     }
 
     /// A mobility exercise of some patterns; held stretches only where they are welcome.
@@ -227,8 +226,10 @@ impl<'a> Room<'a> {
         held: bool,
         ids: &[&str],
     ) -> Option<&'a Exercise> {
-        self.choose(used, turn, |exercise| {
-            let kind = exercise.kind == Kind::Mobility || held && exercise.kind == Kind::Stretch;
+        let moves = |of: &&Exercise| matches!(of.kind, Kind::Mobility | Kind::Stretch);
+        let among = self.moving.get_or_init(|| self.possible.iter().copied().filter(moves).collect());
+        self.choose(among, used, turn, |exercise| {
+            let kind = exercise.kind == Kind::Mobility || held;
             (kind && (ids.is_empty() || ids.contains(&&*exercise.id))).then_some(0)
         })
     }

@@ -177,6 +177,8 @@ pub(super) struct Room<'a> {
     pub doses: &'a Season,
     /// Everything that this runner can do here, in the order of the catalogue.
     pub possible: Vec<&'a Exercise>,
+    /// Those of them that move or stretch, once they are needed.
+    pub moving: OnceCell<Vec<&'a Exercise>>,
     /// Core exercises in their order, once it is needed.
     pub ring: OnceCell<Vec<&'a Exercise>>,
     /// Seconds of the longest of them, in rounds and by itself, once they are needed.
@@ -210,6 +212,7 @@ impl<'a> Room<'a> {
             season,
             doses,
             possible,
+            moving: OnceCell::new(),
             ring: OnceCell::new(),
             longest_core: OnceCell::new(),
             slot: u32::from(order.minutes) * 60,

@@ -16,6 +16,8 @@ pub(super) struct Walk<'t> {
     /// Any week will do.
     first: bool,
     best: Option<(Week, Score, u64)>,
+    /// The score of the best one; the worst as long as there is none.
+    limit: Score,
     totals: &'t Totals,
 }
 
@@ -74,7 +76,7 @@ struct Under<'r> {
 impl<'t> Walk<'t> {
     /// `totals` are those of the same tables and hard rules.
     pub fn new(tables: &'t Tables<'t>, totals: &'t Totals, active: u32, ask: &Ask, first: bool) -> Self {
-        Self { tables, active, ask: *ask, first, best: None, totals }
+        Self { tables, active, ask: *ask, first, best: None, limit: Score::WORST, totals }
     }
 
     /// The best week found so far.
@@ -216,7 +218,7 @@ impl<'t> Walk<'t> {
             let Some(counts) = self.bound(now, under.room[at + 1]).filter(|_| least != Score::WORST) else {
                 continue;
             };
-            if self.best.is_some_and(|(_, best, _)| sum + least + counts > best) {
+            if sum + least + counts > self.limit {
                 continue;
             }
             chosen.choices[day] = u8::try_from(i).unwrap_or(0);
@@ -291,6 +293,7 @@ impl<'t> Walk<'t> {
         };
         if better {
             self.best = Some((*week, score, tie_rank(week, &self.tables.order)));
+            self.limit = score;
         }
     }
 }
