@@ -87,6 +87,7 @@ pub struct Lately(Vec<u64>);
 
 impl Lately {
     /// Room for so many hashes, at least one.
+    #[must_use]
     pub fn new(most: usize) -> Self {
         Self(vec![0; most.max(1)])
     }

@@ -3,7 +3,7 @@
 use super::json;
 #[cfg(test)]
 use super::schema::{Of, Rule, RunType, StrengthType, Time};
-use super::wire::listed::rules;
+use super::wire::listed::Rules;
 use super::write::RAW;
 use crate::clock::hh_mm;
 use crate::memory::Memory;
@@ -192,8 +192,7 @@ pub(super) struct CommonV1<'a> {
     load: u32,
     /// The rules that chose its day, at cost 0 too; null where reasons were not wanted.
     #[cfg_attr(test, schemars(with = "Option<Vec<Rule>>"))]
-    #[serde(serialize_with = "rules")]
-    because: Option<&'a [&'static crate::rules::Rule]>,
+    because: Option<Rules<'a>>,
 }
 
 /// A session; with `brief` without its blocks and what they were chosen for.
@@ -207,7 +206,7 @@ pub(super) fn session<'a>(
         start: session.start.map(hh_mm),
         rpe: session.rpe,
         load: session.load,
-        because: (!brief).then_some(&session.because),
+        because: (!brief).then_some(Rules(&session.because)),
     };
     let blocks = session.workout.as_ref().filter(|_| !brief).map(|workout| match texts {
         Some(texts) => texts.blocks(workout),

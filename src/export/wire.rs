@@ -10,8 +10,7 @@ use super::blocks::SessionV1;
 use super::dates::Iso;
 #[cfg(test)]
 use super::schema::{Date, IsoWeek, Of, Rule, Severity, Time};
-use crate::day::{Day, Days};
-use listed::{ids, set};
+use listed::{Ids, Set};
 use serde::Serialize;
 
 /// How serious a warning is; a note is information.
@@ -192,8 +191,7 @@ struct FindingV1<'a> {
     level: &'static str,
     /// The days it is about; none where it counts the week.
     #[cfg_attr(test, schemars(with = "Vec<Of<crate::day::Day>>"))]
-    #[serde(serialize_with = "ids")]
-    days: &'a [Day],
+    days: Ids<'a>,
     /// By how much: what it adds to the score of its level.
     amount: u8,
     /// One sentence; null where prose was not wanted.
@@ -211,8 +209,7 @@ struct WarningV1<'a> {
     severity: &'static str,
     /// The days it is about; none where it is about the week.
     #[cfg_attr(test, schemars(with = "Vec<Of<crate::day::Day>>"))]
-    #[serde(serialize_with = "set")]
-    days: Days,
+    days: Set,
     /// What is so; null where prose was not wanted.
     message: Option<&'a str>,
     /// What to do about it; null where prose was not wanted.
@@ -233,8 +230,7 @@ struct ChangeV1<'a> {
     #[cfg_attr(test, schemars(with = "Rule"))]
     rule: &'static str,
     #[cfg_attr(test, schemars(with = "Vec<Of<crate::day::Day>>"))]
-    #[serde(serialize_with = "set")]
-    days: Days,
+    days: Set,
     /// What became what; null where prose was not wanted.
     message: Option<&'a str>,
 }

@@ -264,6 +264,7 @@ impl SerializeStruct for Inside<'_> {
     type Ok = ();
     type Error = Error;
 
+    #[allow(clippy::inline_always)] // the length of the key is known then: copying it is a few moves
     #[inline(always)]
     fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), Error> {
         if self.end.is_none() {

@@ -100,7 +100,7 @@ fn windows(reader: &mut Reader, items: &[Node], path: impl Fn() -> String) -> Op
         match read {
             Ok(window) => windows.push((window, item)),
             Err((message, hint)) => {
-                reader.problems.push(Problem::at(path(), &item.place, message).hint(hint))
+                reader.problems.push(Problem::at(path(), &item.place, message).hint(hint));
             }
         }
     }

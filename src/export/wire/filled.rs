@@ -1,5 +1,6 @@
 //! From a plan to its wire types.
 
+use super::listed::{Ids, Set};
 use super::{
     BusyV1, ChangeV1, DayV1, FindingV1, FixV1, LimitsV1, OneDayV1, RaceV1, RefusalV1, RestLimitsV1,
     SEVERITIES, ScoreV1, StrengthLimitsV1, TotalsV1, WarningV1, WeekV1,
@@ -23,7 +24,7 @@ impl<'a> WeekV1<'a> {
         let finding = |f: &'a crate::plan::Said| FindingV1 {
             rule: f.rule.id,
             level: f.rule.kind(),
-            days: &f.days,
+            days: Ids(&f.days),
             amount: f.amount,
             message: told(&f.message, brief),
         };
@@ -66,7 +67,7 @@ fn warning(warning: &crate::rules::Warning, brief: bool) -> WarningV1<'_> {
     WarningV1 {
         rule: warning.rule,
         severity: SEVERITIES[usize::from(warning.note)],
-        days: warning.days,
+        days: Set(warning.days),
         message: told(&warning.message, brief),
         hint: told(&warning.hint, brief),
         rules: &warning.rules,
@@ -76,7 +77,7 @@ fn warning(warning: &crate::rules::Warning, brief: bool) -> WarningV1<'_> {
 }
 
 fn change(change: &crate::draft::Change, brief: bool) -> ChangeV1<'_> {
-    ChangeV1 { rule: change.rule, days: change.days, message: told(&change.message, brief) }
+    ChangeV1 { rule: change.rule, days: Set(change.days), message: told(&change.message, brief) }
 }
 
 fn busy(busy: &Busy) -> Vec<BusyV1> {

@@ -3,25 +3,34 @@
 use crate::day::{Day, Days};
 use crate::rules::Rule;
 use crate::word::Word;
-use serde::Serializer;
-
-type Written<S> = Result<<S as Serializer>::Ok, <S as Serializer>::Error>;
+use serde::{Serialize, Serializer};
 
 /// Days in their order.
-pub(in crate::export) fn ids<S: Serializer>(days: &[Day], serializer: S) -> Written<S> {
-    serializer.collect_seq(days.iter().map(|day| day.id()))
-}
+#[derive(Clone, Copy, Debug)]
+pub(in crate::export) struct Ids<'a>(pub &'a [Day]);
 
 /// A set of days, Monday first.
-pub(in crate::export) fn set<S: Serializer>(days: &Days, serializer: S) -> Written<S> {
-    serializer.collect_seq(days.iter().map(Day::id))
+#[derive(Clone, Copy, Debug)]
+pub(in crate::export) struct Set(pub Days);
+
+/// Rules in their order.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::export) struct Rules<'a>(pub &'a [&'static Rule]);
+
+impl Serialize for Ids<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(|day| day.id()))
+    }
 }
 
-/// Rules, where they are wanted.
-#[allow(clippy::ref_option)] // as serde wants it
-pub(in crate::export) fn rules<S: Serializer>(rules: &Option<&[&Rule]>, serializer: S) -> Written<S> {
-    match rules {
-        Some(rules) => serializer.collect_seq(rules.iter().map(|rule| rule.id)),
-        None => serializer.serialize_none(),
+impl Serialize for Set {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(Day::id))
+    }
+}
+
+impl Serialize for Rules<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(|rule| rule.id))
     }
 }
