@@ -13,9 +13,9 @@ use crate::season::Season;
 use chrono::NaiveDate;
 use std::fmt::Write as _;
 
-/// Whole answers that are remembered, some 10 KB each, of runners who share not only the problem; they are those that were
-/// asked for twice within so many profiles or more.
+/// Whole answers that are remembered, some 10 KB each: of runners who share not only the problem, and came again lately.
 const ANSWERS: usize = 128;
+/// Profiles that came lately are known by their hashes, about so many of them.
 const LATELY: usize = 8192;
 /// Texts of sessions that are remembered, some 2 KB each.
 const TEXTS: usize = 1024;

@@ -9,8 +9,6 @@ use std::collections::BTreeMap;
 use std::fmt::{Formatter, Result as Written};
 use std::ops::Range;
 
-/// Items that most lists and objects of a profile have room in.
-const USUAL: usize = 8;
 /// Nothing, as JSON writes it.
 const NULL: &str = "null";
 
@@ -104,7 +102,7 @@ impl<'de> Visitor<'de> for Tree {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Node<'de>, A::Error> {
-        let mut list = Vec::with_capacity(USUAL);
+        let mut list = Vec::new();
         while let Some(item) = items.next_element_seed(self)? {
             list.push(item);
         }
@@ -112,7 +110,7 @@ impl<'de> Visitor<'de> for Tree {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut pairs: A) -> Result<Node<'de>, A::Error> {
-        let mut entries: Vec<Entry<'de>> = Vec::with_capacity(USUAL);
+        let mut entries: Vec<Entry<'de>> = Vec::new();
         let mut left_out: Vec<Cow<'de, str>> = Vec::new();
         while let Some(Node { value: Value::Text(key), .. }) = pairs.next_key_seed(self)? {
             if entries.iter().any(|entry| entry.key == key) || left_out.contains(&key) {
