@@ -5,6 +5,7 @@
 
 mod choice;
 mod conflict;
+mod rest;
 mod ruleset;
 mod situation;
 mod tables;
