@@ -7,14 +7,15 @@ use std::hash::{Hash, Hasher as _};
 /// Answers that share a place; of them the one that was used longest ago gives way.
 const NEIGHBOURS: usize = 4;
 
-/// A question with its hash and its answer.
-type Known<Q, A> = (u64, Box<(Q, A)>);
+/// Neighbours: hashes of questions, and behind each the question with its answer; a line of the processor's cache, so that
+/// what is not known is passed over in one look.
+type Place<Q, A> = [(u64, Option<Box<(Q, A)>>); NEIGHBOURS];
 
 /// Questions with their answers, at most so many.
 #[derive(Debug)]
 pub struct Memory<Q, A> {
     /// By the hash of the question; within a place the last used comes first.
-    places: Vec<Vec<Known<Q, A>>>,
+    places: Box<[Place<Q, A>]>,
     /// How often something was asked.
     pub asked: u64,
     /// How often the answer had to be worked out.
@@ -25,8 +26,9 @@ impl<Q: Hash + Eq, A> Memory<Q, A> {
     /// Room for about `most` answers; with 0 nothing is remembered.
     #[must_use]
     pub fn new(most: usize) -> Self {
-        let places = most.div_ceil(NEIGHBOURS);
-        Self { places: std::iter::repeat_with(Vec::new).take(places).collect(), asked: 0, worked_out: 0 }
+        let place = || [const { (0, None) }; NEIGHBOURS];
+        let places = std::iter::repeat_with(place).take(most.div_ceil(NEIGHBOURS)).collect();
+        Self { places, asked: 0, worked_out: 0 }
     }
 
     /// The answer to `question`, worked out by `answer` where it is not known.
@@ -53,20 +55,21 @@ impl<Q: Hash + Eq, A> Memory<Q, A> {
         self.asked += 1;
         let here = place(hash, self.places.len());
         let place = &mut self.places[here];
-        let Some(at) = place.iter().position(|(other, known)| *other == hash && known.0 == *question) else {
+        let is_it = |known: &Option<Box<(Q, A)>>| known.as_ref().is_some_and(|known| known.0 == *question);
+        let Some(at) = place.iter().position(|(other, known)| *other == hash && is_it(known)) else {
             self.worked_out += 1;
             return None;
         };
         place[..=at].rotate_right(1);
-        Some(&place[0].1.1)
+        place[0].1.as_ref().map(|known| &known.1)
     }
 
     /// Remembers the answer to a question with this hash.
     pub fn keep(&mut self, question: Q, hash: u64, answer: A) {
         let here = place(hash, self.places.len());
         let place = &mut self.places[here];
-        place.truncate(NEIGHBOURS - 1);
-        place.insert(0, (hash, Box::new((question, answer))));
+        place.rotate_right(1);
+        place[0] = (hash, Some(Box::new((question, answer))));
     }
 }
 

@@ -95,6 +95,14 @@ impl Found {
         self
     }
 
+    /// The best week, if there is one.
+    pub fn best(&self) -> Option<Best> {
+        match self {
+            Self::Week(week) => Some(week.best),
+            Self::Nothing(_) => None,
+        }
+    }
+
     /// Without either: several times as fast.
     pub fn briefly(situation: &Situation<'_>, facts: &Facts<'_>) -> Self {
         match best_week(facts, RuleSet::all(), &Ask::default()) {

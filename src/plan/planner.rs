@@ -45,16 +45,19 @@ impl<'s> Planner<'s> {
     /// See [`Situation::problems`].
     pub fn plan(&mut self, profile: &Profile) -> Result<Outcome, Vec<Problem>> {
         let situation = Situation::new(profile, self.season, self.monday, Days::NONE)?;
+        let facts = situation.facts();
         let found = self.found.recall(situation.profile.deciding(), |profile| {
             let same = situation.with(profile);
-            let facts = same.facts();
             Arc::new(if self.briefly {
-                Found::briefly(&same, &facts)
+                // Of the facts only the week remains, and all that decides it is in them too: once is enough.
+                let found = Found::briefly(&same, &facts);
+                debug_assert_eq!(found.best(), Found::briefly(&same, &same.facts()).best());
+                found
             } else {
-                Found::explained(&same, &facts).in_short()
+                Found::explained(&same, &same.facts()).in_short()
             })
         });
-        Ok(Outcome::new(&situation, &situation.facts(), &found, &mut self.sessions, !self.briefly))
+        Ok(Outcome::new(&situation, &facts, &found, &mut self.sessions, !self.briefly))
     }
 
     /// How many profiles were planned, and for how many of them the search had to be asked.

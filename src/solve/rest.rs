@@ -24,9 +24,11 @@ impl Rest {
         }
         self.base += without;
         if with != Score::WORST {
-            self.more[self.len] = with.minus(without);
+            let more = with.minus(without);
+            let at = self.more[..self.len].partition_point(|other| *other <= more);
+            self.more.copy_within(at..self.len, at + 1);
+            self.more[at] = more;
             self.len += 1;
-            self.more[..self.len].sort_unstable();
         }
     }
 
@@ -34,19 +36,21 @@ impl Rest {
     /// day, and never more of them than `most` in the week.
     pub fn with(&self, totals: &[[Score; 8]; 8], days_before: usize, most: usize) -> [Score; 8] {
         let mut least = [Score::WORST; 8];
-        for (before, least) in least.iter_mut().enumerate().take(days_before.min(most) + 1) {
-            let mut cost = self.base;
-            for taken in 0..=self.len {
-                if taken > 0 {
-                    cost = cost.plus(self.more[taken - 1]);
-                }
-                let count = before + self.forced + taken;
+        // With so many sessions more than there have to be.
+        let mut cost = self.base;
+        for taken in 0..=self.len {
+            if taken > 0 {
+                cost = cost.plus(self.more[taken - 1]);
+            }
+            let here = self.forced + taken;
+            for before in 0..=days_before {
+                let count = before + here;
                 if count > most {
                     break;
                 }
                 let total = totals[count][0];
                 if total != Score::WORST {
-                    *least = cost.plus(total.minus(Score::ZERO)).min(*least);
+                    least[before] = cost.plus(total.minus(Score::ZERO)).min(least[before]);
                 }
             }
         }

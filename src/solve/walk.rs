@@ -203,7 +203,12 @@ impl<'t> Walk<'t> {
             if !self.within(now) {
                 continue;
             }
+            // What is looked at first is what most choices fail by.
+            let least = under.least[at + 1][now.of(Count::Strength)];
             let mut sum = cost + choice.cost;
+            if least == Score::WORST || sum + least > self.limit {
+                continue;
+            }
             let mut breaks = 0;
             if choice.strength.any() {
                 for other in &chosen.strength[..chosen.len] {
@@ -215,10 +220,7 @@ impl<'t> Walk<'t> {
             if breaks & self.active != 0 {
                 continue;
             }
-            let least = under.least[at + 1][now.of(Count::Strength)];
-            let Some(counts) = self.bound(now, under.room[at + 1]).filter(|_| least != Score::WORST) else {
-                continue;
-            };
+            let Some(counts) = self.bound(now, under.room[at + 1]) else { continue };
             if sum + least + counts > self.limit {
                 continue;
             }
