@@ -21,7 +21,7 @@ use crate::training::{GymSession, Training};
 use crate::week::{DayPlan, Week};
 use crate::word::Word;
 use crate::workout::Workout;
-use room::{Before, Care, Place, Room};
+use room::{Among, Before, Care, Place, Room};
 use std::sync::Arc;
 
 pub use room::Order;
@@ -68,16 +68,17 @@ pub fn sessions_as_known(
     };
     let mut built = Vec::with_capacity(6);
     let strength = days(week, |day| day.strength.any());
-    let of_legs = days(week, |day| day.strength.legs()).len();
+    let among = Among { all: strength.len(), legs: days(week, |day| day.strength.legs()).len() };
     let (mut legs, mut count) = (0, 0);
     let mut before = Before::default();
     for day in strength.iter() {
         let plan = week[day.index()];
-        let place = Place { legs, count, of: strength.len(), of_legs };
-        let order = Order::new(facts, day, plan, place, &before);
+        let order = Order::new(facts, day, plan, Place { legs, count }, among, &before);
         let areas = order.weak.clone();
         let workout = make(order);
-        before = before.and(&workout, &areas);
+        if built.len() + 1 < among.all {
+            before = before.and(&workout, &areas);
+        }
         let empty = workout.blocks.is_empty();
         let session = GymSession { strength: plan.strength, run: plan.run, workout };
         built.push(Built { day, session });
@@ -87,8 +88,8 @@ pub fn sessions_as_known(
     note_weak_areas(facts, &mut built);
     for (count, day) in days(week, |day| day.mobility).iter().enumerate() {
         let plan = DayPlan { strength: Strength::None, ..week[day.index()] };
-        let place = Place { legs: 0, count, of: 1, of_legs: 0 };
-        let workout = make(Order::new(facts, day, plan, place, &Before::default()));
+        let place = Place { legs: 0, count };
+        let workout = make(Order::new(facts, day, plan, place, among, &Before::default()));
         built.push(Built { day, session: GymSession { strength: Strength::None, run: plan.run, workout } });
     }
     built

@@ -16,7 +16,7 @@ use std::sync::Arc;
 /// Problems that are remembered.
 const PROBLEMS: usize = 3000;
 /// Sessions that are remembered.
-const SESSIONS: usize = 2048;
+const SESSIONS: usize = 4096;
 
 /// Plans profiles for one week and remembers: searching once for all who share a problem, a session once for all who share
 /// it. Every answer is that of [`plan`](super::plan) without sentences on single

@@ -27,10 +27,15 @@ pub(super) struct Place {
     pub legs: usize,
     /// Sessions before it.
     pub count: usize,
-    /// Sessions of the week.
-    pub of: usize,
-    /// Leg sessions of the week.
-    pub of_legs: usize,
+}
+
+/// How many sessions a week has of its kind.
+#[derive(Clone, Copy)]
+pub(super) struct Among {
+    /// All of them.
+    pub all: usize,
+    /// Those that train the legs.
+    pub legs: usize,
 }
 
 /// What the sessions before it in the week have done.
@@ -71,7 +76,7 @@ pub(super) enum Care {
 }
 
 /// All that a session depends on, its season and exercises of the runner's own apart: two that are equal get the same
-/// exercises, so that one of them need not be made.
+/// exercises, so that one of them need not be made. What a kind of session does not look at stands empty.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Order {
     /// What kind of strength; none for mobility.
@@ -81,21 +86,22 @@ pub struct Order {
     pub(super) class: Class,
     pub(super) level: Experience,
     pub(super) gear: Gear,
-    /// Declared weak areas, in the order in which this session serves them: those first that the week has not served.
+    /// Declared weak areas where leg sessions serve them, in the order in which this one does: those first that the week has
+    /// not served.
     pub(super) weak: Vec<WeakArea>,
     /// Minutes of the slot.
     pub(super) minutes: u16,
-    /// The run beside mobility; what strength has to know about its run is in `plyo`.
+    /// The run beside mobility, if it makes a difference there; what strength has to know about its run is in `plyo`.
     pub(super) beside: Run,
     pub(super) place: Place,
-    /// The leg work of the session before it in the week, sorted.
+    /// The leg work of the session before it in the week, sorted, where this one has lifts.
     pub(super) legs_before: Vec<Cow<'static, str>>,
     /// Blocks of the season's rotation weeks since the epoch.
     pub(super) rotation: usize,
     /// Sessions since the epoch, as if every week had as many as this.
     pub(super) running: usize,
-    /// Whose turn it is: even a pull, odd a push.
-    pub(super) arms: usize,
+    /// Whether a push comes before a pull in a leg session.
+    pub(super) push_first: bool,
     /// The hardest plyometrics that are allowed; `None` for none.
     pub(super) plyo: Option<Intensity>,
     pub(super) care: Care,
@@ -104,7 +110,14 @@ pub struct Order {
 }
 
 impl Order {
-    pub(super) fn new(facts: &Facts<'_>, day: Day, plan: DayPlan, place: Place, before: &Before) -> Self {
+    pub(super) fn new(
+        facts: &Facts<'_>,
+        day: Day,
+        plan: DayPlan,
+        place: Place,
+        among: Among,
+        before: &Before,
+    ) -> Self {
         let (profile, season, limits) = (facts.profile, facts.season, &facts.limits);
         let health = &profile.health;
         let weeks = (facts.monday - EPOCH).num_weeks();
@@ -120,12 +133,12 @@ impl Order {
             gear: gear(profile.equipment(day).unwrap_or_default(), limits.class),
             weak: Vec::new(),
             minutes: limits.mobility_minutes,
-            beside: plan.run,
+            beside: Some(plan.run).filter(|run| run.is_key()).unwrap_or(Run::Off),
             place,
             legs_before: Vec::new(),
             rotation,
             running: 0,
-            arms: 0,
+            push_first: false,
             plyo: None,
             care: match (pregnant, early) {
                 (true, _) => Care::Pregnant,
@@ -138,7 +151,18 @@ impl Order {
         if !plan.strength.any() {
             return mobility;
         }
+        let upper = Self {
+            strength: plan.strength,
+            minutes: limits.strength_minutes,
+            beside: Run::Off,
+            running: count(weeks.max(0)) * among.all + place.count,
+            ..mobility
+        };
+        if !plan.strength.legs() {
+            return Self { place: Place { legs: 0, ..place }, ..upper };
+        }
         let mut weak = profile.strength.weak.clone().unwrap_or_default();
+        weak.retain(|_| season.targets_weak_areas());
         let areas = weak.len().max(1);
         weak.rotate_left(rotation % areas);
         weak.sort_by_key(|area| before.served.contains(area));
@@ -154,17 +178,14 @@ impl Order {
         } else {
             Some(Intensity::Medium)
         };
+        // A single session alternates from week to week; several do so within the week, the same every week.
+        let turn = if among.legs == 1 { count(weeks.max(0)) } else { place.legs + rotation };
         Self {
-            strength: plan.strength,
             weak,
-            minutes: limits.strength_minutes,
-            beside: Run::Off,
-            legs_before: before.legs.clone(),
-            running: count(weeks.max(0)) * place.of + place.count,
-            // A single session alternates from week to week; several do so within the week, the same every week.
-            arms: if place.of_legs == 1 { count(weeks.max(0)) } else { place.legs + rotation },
+            legs_before: if limits.class.is_hard() { before.legs.clone() } else { Vec::new() },
+            push_first: !turn.is_multiple_of(2),
             plyo,
-            ..mobility
+            ..upper
         }
     }
 }
