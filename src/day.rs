@@ -60,8 +60,8 @@ impl Word for Day {
     fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         // A day's name starts with its id.
-        let start = text.get(..3)?;
-        let day = Self::ALL.iter().copied().find(|day| day.id().eq_ignore_ascii_case(start))?;
+        let start = text.as_bytes().first_chunk::<3>()?.map(|byte| byte.to_ascii_lowercase());
+        let day = Self::ALL.iter().copied().find(|day| day.id().as_bytes() == start)?;
         (text.len() == start.len() || day.name().eq_ignore_ascii_case(text)).then_some(day)
     }
 }

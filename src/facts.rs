@@ -33,6 +33,8 @@ pub struct Facts<'a> {
     pub season_legs_max: u8,
     /// The race that rules count from.
     pub race: Option<Race>,
+    /// Days from Monday to that race.
+    pub days_to_race: Option<i64>,
     /// Blocked days.
     pub blocked: Days,
     /// The time of each day after what the runner's calendars take, Monday first; a race stands above that.
@@ -116,6 +118,7 @@ impl<'a> Facts<'a> {
             movable_kept,
             season_legs_max: draft.legs_max,
             race: draft.race,
+            days_to_race: draft.race.map(|race| race.days_from(monday)),
             blocked: off.chain(block.iter()).collect(),
             time,
             changes: draft.changes,
@@ -131,7 +134,7 @@ impl<'a> Facts<'a> {
     /// Days from this day to the race: 0 on its day, negative after it; `None` without a race.
     #[must_use]
     pub fn race_in(&self, day: Day) -> Option<i64> {
-        race_in(self.race, self.monday, day)
+        self.days_to_race.map(|days| days - i64::try_from(day.index()).unwrap_or(0))
     }
 
     /// Whether two days are alike in all that is known of each by itself: its run, its time, the gym, no race near.

@@ -40,12 +40,10 @@ impl Word for Phase {
     }
 
     fn parse(text: &str) -> Option<Self> {
-        let text = text.trim().to_ascii_lowercase();
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|phase| phase.id() == text)
-            .or_else(|| SYNONYMS.iter().find(|(word, _)| *word == text).map(|(_, phase)| *phase))
+        let text = text.trim();
+        Self::ALL.iter().copied().find(|phase| phase.id().eq_ignore_ascii_case(text)).or_else(|| {
+            SYNONYMS.iter().find(|(word, _)| word.eq_ignore_ascii_case(text)).map(|(_, phase)| *phase)
+        })
     }
 }
 

@@ -137,6 +137,12 @@ impl<'t> Asked<'t> {
         })
     }
 
+    /// The hard rules that something breaks at all, a bit each: without any other one nothing changes.
+    #[must_use]
+    pub fn broken(&self) -> u32 {
+        self.runs.iter().fold(self.tables.broken(), |broken, runs| broken | runs.broken())
+    }
+
     /// Makes the tables of every choice of runs.
     #[must_use]
     pub fn new(tables: &'t Tables<'t>) -> Self {

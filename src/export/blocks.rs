@@ -1,16 +1,16 @@
 //! The wire types of a session and of the blocks in it, for `runplan.week/1`.
 
+use super::dates::{Stamp, time};
 use super::json;
 #[cfg(test)]
 use super::schema::{Of, Rule, RunType, StrengthType, Time};
 use super::wire::listed::Rules;
 use super::write::RAW;
-use crate::clock::hh_mm;
 use crate::memory::Memory;
 use crate::plan::{Kind, PlannedSession};
 use crate::word::Word;
 use crate::workout::{Block, Workout};
-use serde::ser::SerializeStruct as _;
+use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
@@ -19,9 +19,8 @@ use std::sync::Arc;
 const USUAL: usize = 4 << 10;
 
 /// A session.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(tag = "kind", rename_all = "lowercase")]
+#[derive(Clone, Debug)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(tag = "kind", rename_all = "lowercase"))]
 pub(super) enum SessionV1<'a> {
     /// A run.
     Run {
@@ -29,7 +28,7 @@ pub(super) enum SessionV1<'a> {
         r#type: &'static str,
         /// Whether everything else is placed around it: a long run, a speed run or a race.
         key: bool,
-        #[serde(flatten)]
+        #[cfg_attr(test, schemars(flatten))]
         common: CommonV1<'a>,
     },
     /// A strength session.
@@ -39,24 +38,67 @@ pub(super) enum SessionV1<'a> {
         /// How heavy it is.
         #[cfg_attr(test, schemars(with = "Of<crate::session::Class>"))]
         class: &'static str,
-        #[serde(flatten)]
+        #[cfg_attr(test, schemars(flatten))]
         common: CommonV1<'a>,
         /// What to do, block by block; null where it was not wanted.
         blocks: Option<BlocksV1<'a>>,
     },
     /// A mobility session.
     Mobility {
-        #[serde(flatten)]
+        #[cfg_attr(test, schemars(flatten))]
         common: CommonV1<'a>,
         /// What to do, block by block; null where it was not wanted.
         blocks: Option<BlocksV1<'a>>,
     },
     /// Cross-training.
     Cross {
-        #[serde(flatten)]
+        #[cfg_attr(test, schemars(flatten))]
         common: CommonV1<'a>,
         blocks: Option<()>,
     },
+}
+
+/// By hand: `serde` would write what is common through a map, whose keys are texts that may need escapes.
+impl Serialize for SessionV1<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("SessionV1", 9)?;
+        match self {
+            Self::Run { r#type, key, common } => {
+                fields.serialize_field("kind", "run")?;
+                fields.serialize_field("type", r#type)?;
+                fields.serialize_field("key", key)?;
+                common.add(&mut fields)?;
+            }
+            Self::Strength { r#type, class, common, blocks } => {
+                fields.serialize_field("kind", "strength")?;
+                fields.serialize_field("type", r#type)?;
+                fields.serialize_field("class", class)?;
+                common.add(&mut fields)?;
+                fields.serialize_field("blocks", blocks)?;
+            }
+            Self::Mobility { common, blocks } => {
+                fields.serialize_field("kind", "mobility")?;
+                common.add(&mut fields)?;
+                fields.serialize_field("blocks", blocks)?;
+            }
+            Self::Cross { common, blocks } => {
+                fields.serialize_field("kind", "cross")?;
+                common.add(&mut fields)?;
+                fields.serialize_field("blocks", blocks)?;
+            }
+        }
+        fields.end()
+    }
+}
+
+impl CommonV1<'_> {
+    fn add<S: SerializeStruct>(&self, fields: &mut S) -> Result<(), S::Error> {
+        fields.serialize_field("minutes", &self.minutes)?;
+        fields.serialize_field("start", &self.start)?;
+        fields.serialize_field("rpe", &self.rpe)?;
+        fields.serialize_field("load", &self.load)?;
+        fields.serialize_field("because", &self.because)
+    }
 }
 
 /// The blocks of a session, or their text where it is known already.
@@ -177,14 +219,14 @@ pub(super) struct ExerciseV1<'a> {
 }
 
 /// What every session has.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct CommonV1<'a> {
     /// Its minutes; the blocks of a strength session may need fewer.
     minutes: u16,
     /// When it starts; null where the profile has no hours for the day.
     #[cfg_attr(test, schemars(with = "Option<Time>"))]
-    start: Option<String>,
+    start: Option<Stamp<5>>,
     /// Planned effort.
     #[cfg_attr(test, schemars(range(max = 10)))]
     rpe: u32,
@@ -203,7 +245,7 @@ pub(super) fn session<'a>(
 ) -> SessionV1<'a> {
     let common = CommonV1 {
         minutes: session.minutes,
-        start: session.start.map(hh_mm),
+        start: session.start.map(time),
         rpe: session.rpe,
         load: session.load,
         because: (!brief).then_some(Rules(&session.because)),

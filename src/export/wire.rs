@@ -7,7 +7,7 @@ mod filled;
 pub(super) mod listed;
 
 use super::blocks::SessionV1;
-use super::dates::Iso;
+use super::dates::Stamp;
 #[cfg(test)]
 use super::schema::{Date, IsoWeek, Of, Rule, Severity, Time};
 use listed::{Ids, Set};
@@ -30,7 +30,7 @@ pub(super) struct WeekV1<'a> {
     placement: &'static str,
     /// The week of ISO 8601.
     #[cfg_attr(test, schemars(with = "IsoWeek"))]
-    week: String,
+    week: Stamp<8>,
     limits: LimitsV1,
     /// The seven days, Monday first.
     #[cfg_attr(test, schemars(length(equal = 7)))]
@@ -79,7 +79,7 @@ struct LimitsV1 {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct RaceV1 {
     #[cfg_attr(test, schemars(with = "Date"))]
-    date: Iso,
+    date: Stamp<10>,
     #[cfg_attr(test, schemars(with = "Option<Of<crate::race::Distance>>"))]
     distance: Option<&'static str>,
 }
@@ -122,7 +122,7 @@ struct DayV1<'a> {
     #[cfg_attr(test, schemars(with = "Of<crate::day::Day>"))]
     day: &'static str,
     #[cfg_attr(test, schemars(with = "Date"))]
-    date: Iso,
+    date: Stamp<10>,
     /// Whether nothing at all stands on it.
     rest: bool,
     /// Whether it holds a key run, or a heavy or moderate leg session.
@@ -242,9 +242,9 @@ struct BusyV1 {
     #[cfg_attr(test, schemars(with = "Of<crate::day::Day>"))]
     day: &'static str,
     #[cfg_attr(test, schemars(with = "Time"))]
-    from: String,
+    from: Stamp<5>,
     #[cfg_attr(test, schemars(with = "Time"))]
-    to: String,
+    to: Stamp<5>,
 }
 
 /// Why there is no week: the smallest set of rules and facts that cannot hold together.

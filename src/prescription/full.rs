@@ -295,11 +295,8 @@ fn keeps_share(draft: &Draft<'_, '_>, kind: Kind, sets: u8) -> bool {
 
 /// A pull or a push; they take turns, and one stands in where the other cannot be had.
 fn upper<'a>(room: &Room<'a>) -> Option<&'a Exercise> {
-    let [first, second] = if room.push_first {
-        [Movement::Push, Movement::Pull]
-    } else {
-        [Movement::Pull, Movement::Push]
-    };
+    let [first, second] =
+        if room.push_first { [Movement::Push, Movement::Pull] } else { [Movement::Pull, Movement::Push] };
     room.upper(&[], first).or_else(|| room.upper(&[], second))
 }
 

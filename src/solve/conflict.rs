@@ -59,9 +59,10 @@ pub fn clash(situation: &Situation<'_>) -> Conflict {
     let left_facts = left.facts();
     let tables = Tables::new(&left_facts, rules);
     let asked = Asked::new(&tables);
-    let mut active = u32::MAX;
+    // What nothing breaks goes unasked.
+    let mut active = asked.broken();
     for bit in (0..rules.hard.len()).rev() {
-        if !asked.possible(active & !(1 << bit)) {
+        if active >> bit & 1 == 1 && !asked.possible(active & !(1 << bit)) {
             active &= !(1 << bit);
         }
     }

@@ -43,14 +43,14 @@ impl Rest {
                 cost = cost.plus(self.more[taken - 1]);
             }
             let here = self.forced + taken;
-            for before in 0..=days_before {
+            for (before, least) in least.iter_mut().enumerate().take(days_before + 1) {
                 let count = before + here;
                 if count > most {
                     break;
                 }
                 let total = totals[count][0];
                 if total != Score::WORST {
-                    least[before] = cost.plus(total.minus(Score::ZERO)).min(least[before]);
+                    *least = cost.plus(total.minus(Score::ZERO)).min(*least);
                 }
             }
         }

@@ -50,6 +50,12 @@ impl Runs {
     pub fn choice(&self, day: usize, index: u8) -> &Choice {
         &self.days[day].choices[usize::from(index)]
     }
+
+    /// The hard rules that some choice or the runs break.
+    pub fn broken(&self) -> u32 {
+        let choices = (0..7).flat_map(|day| self.choices(day));
+        choices.fold(self.own.breaks, |broken, choice| broken | choice.breaks | choice.mobility_breaks)
+    }
 }
 
 impl<'a> Tables<'a> {
@@ -88,6 +94,12 @@ impl<'a> Tables<'a> {
             }
         }
         tables
+    }
+
+    /// The hard rules that some count or pair of the week breaks.
+    pub(super) fn broken(&self) -> u32 {
+        let cells = self.totals.iter().flatten().chain(self.pairs.iter().flatten());
+        cells.fold(0, |broken, cell| broken | cell.breaks)
     }
 
     pub(super) fn rule_set(&self) -> &'a RuleSet {

@@ -5,17 +5,16 @@ use super::{
     BusyV1, ChangeV1, DayV1, FindingV1, FixV1, LimitsV1, OneDayV1, RaceV1, RefusalV1, RestLimitsV1,
     SEVERITIES, ScoreV1, StrengthLimitsV1, TotalsV1, WarningV1, WeekV1,
 };
-use crate::clock::{Busy, Window, hh_mm};
+use crate::clock::{Busy, Window};
 use crate::day::Day;
 use crate::export::blocks::{Texts, session};
-use crate::export::dates::Iso;
+use crate::export::dates::{iso, iso_week, time};
 use crate::limits::Limits;
 use crate::plan::{NOTICE, Plan, PlannedDay, Refusal};
 use crate::race::Race;
 use crate::score::Level;
 use crate::week::Count;
 use crate::word::Word;
-use chrono::Datelike;
 
 impl<'a> WeekV1<'a> {
     /// The whole week, or with `brief` without prose and blocks; `texts` are those of sessions that are known already.
@@ -28,13 +27,12 @@ impl<'a> WeekV1<'a> {
             amount: f.amount,
             message: told(&f.message, brief),
         };
-        let iso = plan.monday.iso_week();
         Self {
             schema: "runplan.week/1",
             runner: plan.runner.as_deref(),
             season: &plan.season,
             placement: plan.limits.placement.id(),
-            week: format!("{:04}-W{:02}", iso.year(), iso.week()),
+            week: iso_week(plan.monday),
             limits: limits(&plan.limits, plan.race),
             days: plan.days.iter().map(|of| day(of, brief, texts.as_deref_mut())).collect(),
             totals: totals(plan),
@@ -82,8 +80,7 @@ fn change(change: &crate::draft::Change, brief: bool) -> ChangeV1<'_> {
 
 fn busy(busy: &Busy) -> Vec<BusyV1> {
     let of = |(day, windows): (&Day, &Vec<Window>)| -> Vec<BusyV1> {
-        let window =
-            |window: &Window| BusyV1 { day: day.id(), from: hh_mm(window.from), to: hh_mm(window.to) };
+        let window = |window: &Window| BusyV1 { day: day.id(), from: time(window.from), to: time(window.to) };
         windows.iter().map(window).collect()
     };
     Day::ALL.iter().zip(&busy.0).flat_map(of).collect()
@@ -107,14 +104,14 @@ fn limits(limits: &Limits, race: Option<Race>) -> LimitsV1 {
         age: limits.age,
         wraps: limits.wraps,
         phase: limits.phase.id(),
-        race: race.map(|race| RaceV1 { date: Iso::new(race.date), distance: race.distance.map(Word::id) }),
+        race: race.map(|race| RaceV1 { date: iso(race.date), distance: race.distance.map(Word::id) }),
     }
 }
 
 fn day<'a>(day: &'a PlannedDay, brief: bool, mut texts: Option<&mut Texts>) -> DayV1<'a> {
     DayV1 {
         day: day.day.id(),
-        date: Iso::new(day.date),
+        date: iso(day.date),
         rest: day.rest,
         hard: day.hard,
         load: day.load,
