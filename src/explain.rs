@@ -100,6 +100,12 @@ impl<'a> Looked<'a> {
                     note(&[*day], check(today));
                 }
             }
+            Some(Looks::Strength(check)) => {
+                let strength = |(_, today): &(&Day, &Today<'_>)| today.plan.strength.any();
+                for (day, today) in Day::ALL.iter().zip(&self.days).filter(strength) {
+                    note(&[*day], check(today));
+                }
+            }
             Some(Looks::Around(check)) => {
                 for (day, around) in Day::ALL.iter().zip(&self.arounds) {
                     note_around(&[*day], check(limits, around), Some(*around));

@@ -88,11 +88,14 @@ pub struct Steer {
     pub says: fn(&Breach<'_>) -> String,
 }
 
-/// What a steering rule looks at. All but `Day` see of the runner only the limits.
+/// What a steering rule looks at. All but `Day` and `Strength` see of the runner only the limits.
 #[derive(Clone, Copy, Debug)]
 pub enum Looks {
     /// One day by itself, with what the runner said about it.
     Day(fn(&Today<'_>) -> u8),
+    /// One day's strength, with what the runner said about the day; asked only of days that have some, and whatever mobility
+    /// comes on top.
+    Strength(fn(&Today<'_>) -> u8),
     /// One day's strength and the runs around it.
     Around(fn(&Limits, &Around) -> u8),
     /// Strength on two days, the earlier first; asked only of days that have some.

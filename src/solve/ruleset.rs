@@ -20,6 +20,8 @@ pub struct RuleSet {
     /// The hard rules in their order.
     pub hard: Vec<&'static Rule>,
     pub(super) days: Vec<(Weight, DayCheck)>,
+    /// Asked of days with strength.
+    pub(super) strengths: Vec<(Weight, DayCheck)>,
     pub(super) arounds: Vec<(Weight, AroundCheck)>,
     /// Each with how many days apart it reaches.
     pub(super) pairs: Vec<(Weight, usize, PairCheck)>,
@@ -34,7 +36,7 @@ impl Cell {
     }
 }
 
-type DayCheck = fn(&Today<'_>) -> u8;
+pub(super) type DayCheck = fn(&Today<'_>) -> u8;
 type AroundCheck = fn(&Limits, &Around) -> u8;
 type TotalCheck = fn(&Limits, u8) -> u8;
 type PairCheck = fn(&Limits, [Strength; 2], usize) -> u8;
@@ -65,6 +67,7 @@ impl RuleSet {
         let mut set = Self {
             hard: Vec::new(),
             days: Vec::new(),
+            strengths: Vec::new(),
             arounds: Vec::new(),
             pairs: Vec::new(),
             run_pairs: Vec::new(),
@@ -80,6 +83,7 @@ impl RuleSet {
             };
             match steer.looks {
                 Looks::Day(check) => set.days.push((weight, check)),
+                Looks::Strength(check) => set.strengths.push((weight, check)),
                 Looks::Around(check) => set.arounds.push((weight, check)),
                 Looks::Pair { reach, check } => set.pairs.push((weight, reach, check)),
                 Looks::RunPair { reach, check } => set.run_pairs.push((weight, reach, check)),

@@ -2,7 +2,7 @@
 //! in the counts of the week.
 
 use super::choice::{Choice, Counts, DayTable, EMPTY, NOTHING};
-use super::ruleset::{Cell, RuleSet};
+use super::ruleset::{Cell, DayCheck, RuleSet, Weight};
 use super::{carries_mobility, index, plan, tie_order};
 use crate::day::{Day, Days};
 use crate::facts::{Facts, next_week};
@@ -125,29 +125,24 @@ impl<'a> Tables<'a> {
         table
     }
 
+    /// What a day costs and breaks by itself.
     fn choice(&self, day: Day, run: Run, choice: Choice) -> Choice {
         let plan = plan(run, choice);
-        let cell = self.alone(day, plan);
+        let today = Today::new(self.facts, day, plan);
+        let without = asked(&self.rules.days, &today, Cell::default());
+        let cell =
+            if choice.strength.any() { asked(&self.rules.strengths, &today, without) } else { without };
         let adds = Counts::of_day(choice.strength, plan.is_rest(), choice.cross);
         let mut choice = Choice { cost: cell.cost, adds, breaks: cell.breaks, ..choice };
         let carries = carries_mobility(run) || run != Run::Race && (choice.strength.any() || choice.cross);
         if carries && self.most_mobility > 0 {
-            let with = self.alone(day, DayPlan { mobility: true, ..plan });
+            let today = Today::new(self.facts, day, DayPlan { mobility: true, ..plan });
+            let with = asked(&self.rules.days, &today, Cell::default());
             choice.mobility = true;
-            choice.mobility_cost = with.cost.minus(cell.cost);
+            choice.mobility_cost = with.cost.minus(without.cost);
             choice.mobility_breaks = with.breaks & !cell.breaks;
         }
         choice
-    }
-
-    /// What a day costs and breaks by itself.
-    fn alone(&self, day: Day, plan: DayPlan) -> Cell {
-        let today = Today::new(self.facts, day, plan);
-        let mut cell = Cell::default();
-        for (weight, check) in &self.rules.days {
-            weight.add(&mut cell, check(&today));
-        }
-        cell
     }
 
     /// Every choice of runs to set aside; one, of none, where no run is movable.
@@ -224,4 +219,12 @@ impl<'a> Tables<'a> {
         let ((low, a), (high, b)) = if one.0 < other.0 { (one, other) } else { (other, one) };
         if a.any() && b.any() { self.pairs[high - low][2 * index(a) + index(b)] } else { Cell::default() }
     }
+}
+
+/// What was found already, and what a day costs and breaks by these rules.
+fn asked(rules: &[(Weight, DayCheck)], today: &Today<'_>, mut cell: Cell) -> Cell {
+    for (weight, check) in rules {
+        weight.add(&mut cell, check(today));
+    }
+    cell
 }
