@@ -1,6 +1,6 @@
 //! JSON on one line, byte for byte as `serde_json` writes it, only sooner: most of a week is names of fields, which need no
-//! look for what has to be escaped, and short texts, which one look at eight bytes at once clears. Everything else is left to
-//! `serde_json` itself, numbers and texts with escapes too.
+//! look for what has to be escaped, short texts, which one look at eight bytes at once clears, and digits. Everything else is
+//! left to `serde_json` itself, longer numbers and texts with escapes too.
 //!
 //! It writes what the wire types hold: structs, sequences, maps with texts for keys, variants without fields and those
 //! under a tag. Other shapes are errors, which the tests of every document would show.
@@ -97,6 +97,19 @@ macro_rules! leave {
     };
 }
 
+/// Leaves a number to `serde_json` that has more than one digit; most numbers of a week have one.
+macro_rules! count {
+    ($($name:ident: $kind:ty),+ $(,)?) => {
+        $(fn $name(self, number: $kind) -> Result<(), Error> {
+            match u8::try_from(number) {
+                Ok(digit @ 0..=9) => self.out.push(b'0' + digit),
+                _ => serde_json::Serializer::new(self.out).$name(number)?,
+            }
+            Ok(())
+        })+
+    };
+}
+
 /// No wire type has it.
 fn never<T>(shape: &str) -> Result<T, Error> {
     Err(Error::custom(format_args!("no document holds {shape}")))
@@ -119,14 +132,17 @@ impl<'o> Serializer for Writer<'o> {
         serialize_i16: i16,
         serialize_i32: i32,
         serialize_i64: i64,
-        serialize_u8: u8,
-        serialize_u16: u16,
-        serialize_u32: u32,
-        serialize_u64: u64,
         serialize_f32: f32,
         serialize_f64: f64,
         serialize_char: char,
         serialize_bytes: &[u8],
+    }
+
+    count! {
+        serialize_u8: u8,
+        serialize_u16: u16,
+        serialize_u32: u32,
+        serialize_u64: u64,
     }
 
     fn serialize_str(self, text: &str) -> Result<(), Error> {

@@ -96,6 +96,16 @@ fn each_byte_is_seen_wherever_it_stands() {
 }
 
 #[test]
+fn numbers_of_one_digit_and_of_two_are_written_alike() {
+    for number in 0..=u8::MAX {
+        same(&[number].as_slice());
+        same(&[u16::from(number)].as_slice());
+        same(&[u32::from(number)].as_slice());
+        same(&[u64::from(number)].as_slice());
+    }
+}
+
+#[test]
 fn shapes_of_no_document_are_errors() {
     let mut out = Vec::new();
     assert!(write(&mut out, &(1, 2)).is_err());
