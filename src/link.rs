@@ -4,7 +4,7 @@
 //!
 //! * On Linux the program is linked to fixed addresses. Its tables (time zones above all) are full of pointers, and a program
 //!   that may be loaded anywhere has all 34,000 of them corrected at every start: a third of the time and memory of
-//!   `runplan week`.
+//!   `runplan week`. The same goes for one that shares no library (`+crt-static`).
 //! * GCC's unwinder goes into the program instead of being looked for, mapped and bound at every start (40,000
 //!   instructions). `-static-libgcc` does nothing here, since rustc asks for `gcc_s` by name; so the name is answered by a
 //!   linker script that leads to the archive.
@@ -27,24 +27,30 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/link.rs");
     println!("cargo::rerun-if-changed=src/link.order");
     let is = |key: &str, value: &str| env::var(key).is_ok_and(|is| is == value);
-    let stands_alone =
-        env::var("CARGO_CFG_TARGET_FEATURE").is_ok_and(|all| all.split(',').any(|of| of == "crt-static"));
-    if !is("CARGO_CFG_TARGET_OS", "linux") || !is("CARGO_CFG_TARGET_ENV", "gnu") || stands_alone {
+    if !is("CARGO_CFG_TARGET_OS", "linux") || !is("CARGO_CFG_TARGET_ENV", "gnu") {
         return Ok(());
     }
+    let stands_alone =
+        env::var("CARGO_CFG_TARGET_FEATURE").is_ok_and(|all| all.split(',').any(|of| of == "crt-static"));
     let dir = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo gives a build script a directory")?);
     fs::write(dir.join("libgcc_s.so"), "INPUT(-lgcc_eh)\n")?;
     fs::write(dir.join("week.ld"), together())?;
     fs::write(dir.join("empty.rs"), "fn main() {}\n")?;
-    let mut wishes = vec!["-no-pie".to_owned(), format!("-L{}", dir.display())];
+    let mut wishes = if stands_alone {
+        // `-no-pie` takes back the `-static-pie` of rustc, and with it that no library is to be shared.
+        vec![vec!["-static".to_owned(), "-no-pie".to_owned()]]
+    } else {
+        vec![vec!["-no-pie".to_owned()], vec![format!("-L{}", dir.display())]]
+    };
     if is("PROFILE", "release") {
-        wishes.push(format!("-T{}", dir.join("week.ld").display()));
+        wishes.push(vec![format!("-T{}", dir.join("week.ld").display())]);
     }
-    let mut taken: Vec<String> = Vec::new();
+    let mut taken = Vec::new();
     for wish in wishes {
-        taken.push(wish);
+        let before = taken.len();
+        taken.extend(wish);
         if !links(&dir, &taken) {
-            taken.pop();
+            taken.truncate(before);
         }
     }
     for wish in taken {
