@@ -1,20 +1,22 @@
-//! Lines through workers and out again in their order: blocks go round the workers in turn, and come back in turn.
+//! Lines through workers and out again in their order: who is free takes the next block, so that a core which is slower or
+//! busy with something else holds up nobody.
 //!
-//! Memory does not grow with the input: each worker has at most a block before it and one behind it.
+//! Memory does not grow with the input: so many blocks are on their way at most.
 
 use super::failure::Failure;
 use memchr::{memchr, memrchr};
 use std::io::{BufRead as _, BufReader, ErrorKind, Read, Write};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{Builder, ScopedJoinHandle};
 
 /// Bytes of a block, about; what comes of it is some forty times as long.
 const BLOCK: usize = 8 << 10;
 /// Bytes of a line at most.
 pub const LONGEST: usize = 1 << 20;
-/// Blocks that wait before and behind a worker.
-const WAITING: usize = 1;
+/// Blocks on their way, for each worker: one before it, one in its hands, one behind it.
+const ON_THEIR_WAY: usize = 3;
 /// Bytes that are written between two looks at whether to stop; whole lines.
 const PIECE: usize = 64 << 10;
 /// Stands for a line that is too long; no text holds it.
@@ -34,8 +36,11 @@ pub struct Lines {
     pub bytes: Vec<u8>,
 }
 
-/// Behind a worker: the lines it answered with what came of them, and the way back for the text.
-type Behind = (Receiver<(u64, Vec<u8>)>, SyncSender<Vec<u8>>);
+/// A block on its way to a worker, and where the text goes that comes of it.
+type Task = (Lines, SyncSender<Vec<u8>>);
+
+/// How many lines a block had, and the text that comes of it; in the order of the blocks.
+type Answer = (u64, Receiver<Vec<u8>>);
 
 /// How far it is, for everyone to see.
 #[derive(Debug, Default)]
@@ -58,49 +63,53 @@ pub fn through<W: Send>(
     start: impl Fn() -> W + Sync,
     work: impl Fn(&mut W, &Lines, &mut Vec<u8>) + Sync,
 ) -> Result<Vec<W>, Failure> {
+    // A few large texts go round: new ones would be strewn among what is remembered.
+    let texts = Mutex::new(Vec::new());
+    let worker = |tasks: &Mutex<Receiver<Task>>| {
+        let mut kept = start();
+        // The lock is given back before the work begins.
+        let next = || locked(tasks).recv();
+        while let Ok((lines, give)) = next() {
+            if !progress.stop.load(Ordering::Relaxed) {
+                let text = locked(&texts).pop();
+                let mut text = text.unwrap_or_else(|| Vec::with_capacity(64 * BLOCK));
+                work(&mut kept, &lines, &mut text);
+                // Where nobody reads any more there is nothing left to do.
+                let _ = give.send(text);
+            }
+        }
+        kept
+    };
     std::thread::scope(|scope| {
-        let (mut before, mut behind) = (Vec::new(), Vec::new());
-        let mut workers: Vec<ScopedJoinHandle<'_, W>> = Vec::new();
-        for _ in 0..threads {
-            let (to, from): (SyncSender<Lines>, Receiver<Lines>) = sync_channel(WAITING);
-            let (give, take) = sync_channel::<(u64, Vec<u8>)>(WAITING);
-            let (give_back, take_back) = sync_channel::<Vec<u8>>(WAITING);
-            let (start, work) = (&start, &work);
-            let worker = Builder::new().spawn_scoped(scope, move || {
-                let mut kept = start();
-                for lines in from {
-                    // A few large texts go round: new ones would be strewn among what is remembered.
-                    let mut text = take_back.try_recv().unwrap_or_else(|_| Vec::with_capacity(64 * BLOCK));
-                    work(&mut kept, &lines, &mut text);
-                    if give.send((lines.count, text)).is_err() {
-                        break; // nobody reads any more
-                    }
-                }
-                kept
-            });
-            before.push(to);
-            behind.push((take, give_back));
-            let Ok(worker) = worker else {
-                // What the system gives is for the reader and the work too.
-                let half = workers.len().div_ceil(2);
-                before.truncate(half);
-                behind.truncate(half);
-                for worker in workers.drain(half..) {
-                    drop(worker.join());
-                }
-                break;
-            };
-            workers.push(worker);
-        }
-        if workers.is_empty() {
-            return Err(no_thread());
-        }
+        let mut many = threads;
+        let (tasks, workers) = loop {
+            let (tasks, taken) = sync_channel(many);
+            let taken = Arc::new(Mutex::new(taken));
+            let workers: Vec<ScopedJoinHandle<'_, W>> = (0..many)
+                .map_while(|_| {
+                    let taken = Arc::clone(&taken);
+                    Builder::new().spawn_scoped(scope, move || worker(&taken)).ok()
+                })
+                .collect();
+            if workers.len() == many {
+                break (tasks, workers);
+            }
+            // What the system gives is for the reader and the work too.
+            many = workers.len() / 2;
+            drop(tasks);
+            for worker in workers {
+                drop(worker.join());
+            }
+            if many == 0 {
+                return Err(no_thread());
+            }
+        };
+        let (order, answers) = sync_channel(ON_THEIR_WAY * many);
         let reading = Builder::new()
-            .spawn_scoped(scope, move || read(inputs, &before, progress))
+            .spawn_scoped(scope, move || read(inputs, &tasks, &order, progress))
             .map_err(|_| no_thread())?;
-        let written = write(&behind, progress, out);
+        let written = write(answers, &texts, progress, out);
         progress.stop.store(true, Ordering::Relaxed);
-        drop(behind);
         let read = reading.join().unwrap_or(Ok(()));
         let kept: Vec<W> = workers.into_iter().filter_map(|worker| worker.join().ok()).collect();
         written?;
@@ -108,19 +117,28 @@ pub fn through<W: Send>(
     })
 }
 
+/// What is behind a lock; who panicked with it left it whole.
+fn locked<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 fn no_thread() -> Failure {
     Failure::asked("the system starts no thread", "end other programs, or raise its limits")
 }
 
-/// Reads blocks of whole lines and deals them out.
-fn read(inputs: Vec<Input>, workers: &[SyncSender<Lines>], progress: &Progress) -> Result<(), Failure> {
-    let (mut block, mut number, mut turn) = (Lines { first: 1, ..Lines::default() }, 1, 0);
-    let mut deal = |block: &mut Lines, next: u64| {
+/// Reads blocks of whole lines, for who is free.
+fn read(
+    inputs: Vec<Input>,
+    tasks: &SyncSender<Task>,
+    order: &SyncSender<Answer>,
+    progress: &Progress,
+) -> Result<(), Failure> {
+    let (mut block, mut number) = (Lines { first: 1, ..Lines::default() }, 1);
+    let deal = |block: &mut Lines, next: u64| {
         let empty = Lines { first: next, count: 0, bytes: Vec::with_capacity(BLOCK + 4096) };
         let full = std::mem::replace(block, empty);
-        let sent = full.bytes.is_empty() || workers[turn % workers.len()].send(full).is_ok();
-        turn += 1;
-        sent
+        let (give, take) = sync_channel(1);
+        full.bytes.is_empty() || order.send((full.count, take)).is_ok() && tasks.send((full, give)).is_ok()
     };
     for mut input in inputs {
         while !progress.stop.load(Ordering::Relaxed) {
@@ -183,10 +201,14 @@ fn line(input: &mut Input, bytes: &mut Vec<u8>) -> std::io::Result<bool> {
 }
 
 /// Writes the answers in their order, whole lines at a time.
-fn write(workers: &[Behind], progress: &Progress, out: &mut impl Write) -> Result<(), Failure> {
-    for turn in 0.. {
-        let (answers, give_back) = &workers[turn % workers.len()];
-        let Ok((count, mut text)) = answers.recv() else { break };
+fn write(
+    answers: Receiver<Answer>,
+    texts: &Mutex<Vec<Vec<u8>>>,
+    progress: &Progress,
+    out: &mut impl Write,
+) -> Result<(), Failure> {
+    for (count, answer) in answers {
+        let Ok(mut text) = answer.recv() else { break };
         let mut rest = text.as_slice();
         while !rest.is_empty() && !progress.stop.load(Ordering::Relaxed) {
             let end =
@@ -203,8 +225,7 @@ fn write(workers: &[Behind], progress: &Progress, out: &mut impl Write) -> Resul
         }
         progress.lines.fetch_add(count, Ordering::Relaxed);
         text.clear();
-        // A worker that has one already, or is done, does without.
-        let _ = give_back.try_send(text);
+        locked(texts).push(text);
         if progress.stop.load(Ordering::Relaxed) {
             break;
         }
