@@ -147,7 +147,7 @@ fn the_tables_of_the_readme_are_those_of_the_program() {
     let tables = [
         ("formats", docs::formats_markdown()),
         ("profile", docs::keys::profile_markdown()),
-        ("seasons", docs::seasons_markdown()),
+        ("seasons", docs::seasons::markdown()),
         ("rules", docs::rules_markdown()),
     ];
     for (name, table) in tables {

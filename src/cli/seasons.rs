@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::rules::{Form, pretty};
 use super::week::width;
-use runplan::docs;
+use runplan::docs::seasons;
 use runplan::phase::{Phase, SYNONYMS};
 use runplan::season::Season;
 use runplan::word::{Word, nearest};
@@ -25,17 +25,17 @@ pub struct Args {
 /// Runs the command.
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let text = match (&args.name, args.format) {
-        (None, Form::Text) => docs::seasons_text(width()),
+        (None, Form::Text) => seasons::names(width()),
         (None, Form::Json) => {
-            pretty(&Phase::ALL.iter().map(|phase| docs::season_json(Season::builtin(*phase))).collect())
+            pretty(&Phase::ALL.iter().map(|phase| seasons::json(Season::builtin(*phase))).collect())
         }
         (Some(name), form) => {
             let phase = Phase::parse(name).ok_or_else(|| unknown(name))?;
             let season = Season::builtin(phase);
             match form {
                 _ if args.source => Season::file(phase).to_owned(),
-                Form::Text => docs::season_text(season, width()),
-                Form::Json => pretty(&docs::season_json(season)),
+                Form::Text => seasons::page(season, width()),
+                Form::Json => pretty(&seasons::json(season)),
             }
         }
     };

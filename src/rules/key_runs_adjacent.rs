@@ -25,8 +25,11 @@ fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
     let mut warnings = Vec::new();
     for day in Day::ALL.iter().copied() {
         let run = runs[day.index()];
-        let next = || seen.facts.around(&runs, day, &seen.known.beyond).1[0];
-        if let Some(next) = run.is_key().then(next).filter(|next| next.is_key()) {
+        if !run.is_key() {
+            continue;
+        }
+        let next = seen.facts.around(&runs, day, &seen.known.beyond).1[0];
+        if next.is_key() {
             let message = format!("key runs on {} and {}", day.name(), day.shifted(1).name());
             let warning = Warning::new(RULE.id, message, "put an easy day between them").pair_from(day);
             let both_long = ultra && run == Run::Long && next == Run::Long;

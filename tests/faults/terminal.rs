@@ -181,6 +181,7 @@ fn columns_are_kept_to_and_nonsense_is_eighty() {
         "compare",
         "rules",
         "seasons",
+        "seasons base",
         "exercises",
         "check --words",
     ] {
