@@ -17,13 +17,15 @@ use std::io::{BufReader, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
 /// Bytes of the buffer of each input.
 const BUFFER: usize = 256 << 10;
 /// How often a terminal hears how far it is.
 const TELL: Duration = Duration::from_millis(500);
+/// How often is looked whether it is done.
+const LOOK: Duration = Duration::from_millis(20);
 /// How long an interrupt waits for whole lines.
 const GRACE: Duration = Duration::from_millis(400);
 /// Exit code of a program that was interrupted.
@@ -111,14 +113,11 @@ impl Tally {
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let defaults = args.defaults()?;
     let started = Instant::now();
-    let (tally, interrupted) =
-        if args.profiles.is_empty() { args.lines(&defaults)? } else { (args.files(&defaults)?, false) };
+    let tally = if args.profiles.is_empty() { args.lines(&defaults)? } else { args.files(&defaults)? };
     if args.summary {
-        let summary = summary(tally, started.elapsed());
-        if to_programs() { tell("note", summary.trim_end(), &[]) } else { say(&summary) }
+        sum_up(&summary(tally, started.elapsed()));
     }
     Ok(match tally.refused + tally.bad {
-        _ if interrupted => ExitCode::from(INTERRUPTED),
         0 => ExitCode::SUCCESS,
         _ => ExitCode::from(NO),
     })
@@ -149,7 +148,7 @@ impl Args {
     }
 
     /// A line for a line.
-    fn lines(&self, defaults: &Defaults) -> Result<(Tally, bool), Failure> {
+    fn lines(&self, defaults: &Defaults) -> Result<Tally, Failure> {
         let mut inputs: Vec<Input> = Vec::new();
         for path in &self.files {
             inputs.push(opened(path)?);
@@ -160,7 +159,7 @@ impl Args {
         let cores = || std::thread::available_parallelism().map_or(1, usize::from);
         let threads = self.threads.map_or_else(cores, usize::from);
         let progress = Arc::new(Progress::default());
-        stop_on_interrupt(&progress);
+        stop_on_interrupt(&progress, self.summary);
         let work = |(batch, tally): &mut (Batch<'_>, Tally), lines: &Lines, out: &mut Vec<u8>| {
             let mut start = 0;
             for (number, end) in (lines.first..).zip(memchr_iter(b'\n', &lines.bytes)) {
@@ -176,22 +175,21 @@ impl Args {
         };
         let start = || (Batch::new(defaults), Tally::default());
         let mut out = std::io::stdout().lock();
-        let done = AtomicBool::new(false);
         let kept = std::thread::scope(|scope| {
             // Where there is no thread for it nothing is told.
-            let _ = std::thread::Builder::new().spawn_scoped(scope, || tell_how_far(&progress, &done));
+            let _ = std::thread::Builder::new().spawn_scoped(scope, || tell_how_far(&progress));
             let kept = through(inputs, threads, &progress, &mut out, start, work);
-            done.store(true, Ordering::Relaxed);
+            progress.stop.store(true, Ordering::Relaxed);
             kept
         });
-        if progress.interrupted.load(Ordering::Relaxed) {
-            return Ok((Tally::default(), true));
+        progress.done.store(true, Ordering::Relaxed);
+        while progress.interrupted.load(Ordering::Relaxed) {
+            // The interrupt ends the program.
+            std::thread::park();
         }
-        let kept = kept?;
-        let tally = kept.iter().fold(Tally::default(), |sum, (batch, tally)| {
+        Ok(kept?.iter().fold(Tally::default(), |sum, (batch, tally)| {
             sum.and(Tally { searched: batch.planned()[1], ..*tally })
-        });
-        Ok((tally, false))
+        }))
     }
 
     /// A line for a file.
@@ -248,31 +246,47 @@ fn opened(path: &Path) -> Result<Input, Failure> {
 }
 
 /// On an interrupt the line that is being written is finished; who waits for input or for a reader is not waited for.
-fn stop_on_interrupt(progress: &Arc<Progress>) {
+fn stop_on_interrupt(progress: &Arc<Progress>, summary: bool) {
     let progress = Arc::clone(progress);
     // Where no handler can be set an interrupt ends the program as ever.
     let _ = ctrlc::set_handler(move || {
         progress.interrupted.store(true, Ordering::Relaxed);
         progress.stop.store(true, Ordering::Relaxed);
-        std::thread::sleep(GRACE);
+        let at = Instant::now();
+        while !progress.done.load(Ordering::Relaxed) && at.elapsed() < GRACE {
+            std::thread::sleep(LOOK);
+        }
+        if summary {
+            sum_up(&format!("interrupted after {}\n", lines(progress.lines.load(Ordering::Relaxed))));
+        }
         std::process::exit(INTERRUPTED.into());
     });
 }
 
 /// Tells a terminal how far it is, until it is done.
-fn tell_how_far(progress: &Progress, done: &AtomicBool) {
+fn tell_how_far(progress: &Progress) {
     if to_programs() || !std::io::stderr().is_terminal() {
         return;
     }
     let mut told = Instant::now();
-    while !done.load(Ordering::Relaxed) {
-        std::thread::sleep(Duration::from_millis(20));
+    while !progress.stop.load(Ordering::Relaxed) {
+        std::thread::sleep(LOOK);
         if told.elapsed() >= TELL {
-            say(&format!("\r{} lines", progress.lines.load(Ordering::Relaxed)));
+            say(&format!("\r{}", lines(progress.lines.load(Ordering::Relaxed))));
             told = Instant::now();
         }
     }
     say("\r\u{1b}[K");
+}
+
+/// So many lines.
+fn lines(many: u64) -> String {
+    format!("{many} line{}", if many == 1 { "" } else { "s" })
+}
+
+/// Says at the end what it came to.
+fn sum_up(text: &str) {
+    if to_programs() { tell("note", text.trim_end(), &[]) } else { say(text) }
 }
 
 fn summary(tally: Tally, took: Duration) -> String {
@@ -281,8 +295,8 @@ fn summary(tally: Tally, took: Duration) -> String {
     let again = (100 * (of - tally.searched.min(of))).checked_div(of).unwrap_or(0);
     let speed = u128::from(all) * 1_000_000 / took.as_micros().max(1);
     format!(
-        "{all} line{}: {} with a week ({} with warnings), {} refused, {} bad\n{again} % were known already; {speed} lines a second\n",
-        if all == 1 { "" } else { "s" },
+        "{}: {} with a week ({} with warnings), {} refused, {} bad\n{again} % were known already; {speed} lines a second\n",
+        lines(all),
         tally.weeks + tally.warned,
         tally.warned,
         tally.refused,

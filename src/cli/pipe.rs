@@ -4,7 +4,7 @@
 //! Memory does not grow with the input: so many blocks are on their way at most.
 
 use super::failure::Failure;
-use memchr::{memchr, memrchr};
+use memchr::{memchr, memchr_iter, memrchr};
 use std::io::{BufRead as _, BufReader, ErrorKind, Read, Write};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
@@ -51,6 +51,8 @@ pub struct Progress {
     pub stop: AtomicBool,
     /// Whether the user asked.
     pub interrupted: AtomicBool,
+    /// Whether nothing comes any more.
+    pub done: AtomicBool,
 }
 
 /// Sends every line of the inputs through workers; `work` turns a block into its answers, `start` makes what a worker
@@ -223,7 +225,9 @@ fn write(
                 }
             }
         }
-        progress.lines.fetch_add(count, Ordering::Relaxed);
+        let written = &text[..text.len() - rest.len()];
+        let lines = if rest.is_empty() { count } else { memchr_iter(b'\n', written).count() as u64 };
+        progress.lines.fetch_add(lines, Ordering::Relaxed);
         text.clear();
         locked(texts).push(text);
         if progress.stop.load(Ordering::Relaxed) {
