@@ -214,10 +214,10 @@ impl<'a> Tables<'a> {
         }
     }
 
-    /// What strength on two days costs and breaks; nothing where one of them has none.
+    /// What strength on two days costs and breaks.
     pub(super) fn pair(&self, one: (usize, Strength), other: (usize, Strength)) -> Cell {
         let ((low, a), (high, b)) = if one.0 < other.0 { (one, other) } else { (other, one) };
-        if a.any() && b.any() { self.pairs[high - low][2 * index(a) + index(b)] } else { Cell::default() }
+        self.pairs[high - low][2 * index(a) + index(b)]
     }
 }
 

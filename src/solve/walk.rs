@@ -118,7 +118,10 @@ impl<'t> Walk<'t> {
             chosen[day] = u8::try_from(index).unwrap_or(0);
             cost += choice.cost;
             counts = counts.and(choice.adds);
-            for (before, plan) in week.iter().enumerate().take(day) {
+            if !choice.strength.any() {
+                continue;
+            }
+            for (before, plan) in week[..day].iter().enumerate().filter(|(_, plan)| plan.strength.any()) {
                 let pair = self.tables.pair((before, plan.strength), (day, choice.strength));
                 cost += pair.cost;
                 breaks |= pair.breaks;
