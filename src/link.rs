@@ -37,7 +37,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(dir.join("week.ld"), together())?;
     fs::write(dir.join("empty.rs"), "fn main() {}\n")?;
     let mut wishes = if stands_alone {
-        // `-no-pie` takes back the `-static-pie` of rustc, and with it that no library is to be shared.
+        // `-no-pie` takes back the whole `-static-pie` of rustc, so that `-static` has to be said again.
         vec![vec!["-static".to_owned(), "-no-pie".to_owned()]]
     } else {
         vec![vec!["-no-pie".to_owned()], vec![format!("-L{}", dir.display())]]

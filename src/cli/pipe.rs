@@ -1,7 +1,7 @@
 //! Lines through workers and out again in their order: who is free takes the next block, so that a core which is slower or
 //! busy with something else holds up nobody.
 //!
-//! Memory does not grow with the input: so many blocks are on their way at most.
+//! Memory does not grow with the input: a few blocks for each worker are on their way.
 
 use super::failure::Failure;
 use memchr::{memchr, memchr_iter, memrchr};
@@ -30,8 +30,6 @@ pub type Input = BufReader<Box<dyn Read + Send>>;
 pub struct Lines {
     /// The number of the first one.
     pub first: u64,
-    /// How many there are.
-    pub count: u64,
     /// The lines, each with its end.
     pub bytes: Vec<u8>,
 }
@@ -39,15 +37,15 @@ pub struct Lines {
 /// A block on its way to a worker, and where the text goes that comes of it.
 type Task = (Lines, SyncSender<Vec<u8>>);
 
-/// How many lines a block had, and the text that comes of it; in the order of the blocks.
-type Answer = (u64, Receiver<Vec<u8>>);
+/// The text that comes of a block; in the order of the blocks.
+type Answer = Receiver<Vec<u8>>;
 
 /// How far it is, for everyone to see.
 #[derive(Debug, Default)]
 pub struct Progress {
     /// Lines that were written.
     pub lines: AtomicU64,
-    /// Whether to stop: the reader went away, or the user asked.
+    /// Whether to stop: all is written, the reader went away, or the user asked.
     pub stop: AtomicBool,
     /// Whether the user asked.
     pub interrupted: AtomicBool,
@@ -55,8 +53,8 @@ pub struct Progress {
     pub done: AtomicBool,
 }
 
-/// Sends every line of the inputs through workers; `work` turns a block into its answers, `start` makes what a worker
-/// keeps, `done` gets it back at the end.
+/// Sends every line of the inputs through workers; `start` makes what a worker keeps, `work` turns a block into its
+/// answers; what the workers kept comes back at the end.
 pub fn through<W: Send>(
     inputs: Vec<Input>,
     threads: usize,
@@ -137,10 +135,10 @@ fn read(
 ) -> Result<(), Failure> {
     let (mut block, mut number) = (Lines { first: 1, ..Lines::default() }, 1);
     let deal = |block: &mut Lines, next: u64| {
-        let empty = Lines { first: next, count: 0, bytes: Vec::with_capacity(BLOCK + 4096) };
+        let empty = Lines { first: next, bytes: Vec::with_capacity(BLOCK + 4096) };
         let full = std::mem::replace(block, empty);
         let (give, take) = sync_channel(1);
-        full.bytes.is_empty() || order.send((full.count, take)).is_ok() && tasks.send((full, give)).is_ok()
+        full.bytes.is_empty() || order.send(take).is_ok() && tasks.send((full, give)).is_ok()
     };
     for mut input in inputs {
         while !progress.stop.load(Ordering::Relaxed) {
@@ -157,7 +155,6 @@ fn read(
                 break;
             }
             number += 1;
-            block.count += 1;
             // Who waits for an answer before the next line gets it.
             let pauses = input.buffer().is_empty();
             if (pauses || block.bytes.len() >= BLOCK) && !deal(&mut block, number) {
@@ -209,7 +206,7 @@ fn write(
     progress: &Progress,
     out: &mut impl Write,
 ) -> Result<(), Failure> {
-    for (count, answer) in answers {
+    for answer in answers {
         let Ok(mut text) = answer.recv() else { break };
         let mut rest = text.as_slice();
         while !rest.is_empty() && !progress.stop.load(Ordering::Relaxed) {
@@ -217,7 +214,11 @@ fn write(
                 rest.get(..PIECE).and_then(|piece| memrchr(b'\n', piece)).or_else(|| memchr(b'\n', rest));
             let (piece, more) = rest.split_at(end.map_or(rest.len(), |end| end + 1));
             match out.write_all(piece) {
-                Ok(()) => rest = more,
+                Ok(()) => {
+                    let lines = memchr_iter(b'\n', piece).count();
+                    progress.lines.fetch_add(lines as u64, Ordering::Relaxed);
+                    rest = more;
+                }
                 Err(error) if error.kind() == ErrorKind::BrokenPipe => return Err(Failure::Closed),
                 Err(error) => {
                     let error = anyhow::Error::new(error).context("cannot write the answers");
@@ -225,9 +226,6 @@ fn write(
                 }
             }
         }
-        let written = &text[..text.len() - rest.len()];
-        let lines = if rest.is_empty() { count } else { memchr_iter(b'\n', written).count() as u64 };
-        progress.lines.fetch_add(lines, Ordering::Relaxed);
         text.clear();
         locked(texts).push(text);
         if progress.stop.load(Ordering::Relaxed) {

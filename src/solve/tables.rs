@@ -214,7 +214,7 @@ impl<'a> Tables<'a> {
         }
     }
 
-    /// What strength on two days costs and breaks.
+    /// What strength on two days costs and breaks; both have some.
     pub(super) fn pair(&self, one: (usize, Strength), other: (usize, Strength)) -> Cell {
         let ((low, a), (high, b)) = if one.0 < other.0 { (one, other) } else { (other, one) };
         self.pairs[high - low][2 * index(a) + index(b)]
