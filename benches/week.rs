@@ -2,12 +2,14 @@
 //! its findings and with its reasons beside the search, refusals beside weeks. Absolute times are printed too; on a noisy machine only the ratios say much.
 #![allow(missing_docs)]
 
-use runplan::day::Days;
-use runplan::document;
+use runplan::facts::request::Request;
+use runplan::input::document;
 use runplan::plan::{plan, plan_briefly};
 use runplan::profile;
+use runplan::rules;
 use runplan::rules::MONDAY;
-use runplan::solve::{Ask, RuleSet, Situation, best_week};
+use runplan::solve::{Ask, RuleSet, best_week};
+use runplan::week::day::Days;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
@@ -25,11 +27,11 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("impossible", include_str!("../examples/impossible.toml")),
 ];
 
-fn situation(text: &str) -> Situation<'static> {
+fn request(text: &str) -> Request<'static> {
     let (node, problems) = document::toml(text, 0);
     assert!(problems.is_empty(), "{problems:?}");
     let profile = profile::read(&node).expect("a valid example");
-    Situation::new(profile, None, MONDAY, Days::NONE).expect("a situation")
+    Request::new(profile, None, MONDAY, Days::NONE).expect("a request")
 }
 
 /// The best of several rounds: the time of one call.
@@ -54,11 +56,11 @@ fn main() {
         "example", "search", "week", "explained", "plain walk", "walk/search"
     );
     for (name, text) in EXAMPLES {
-        let situation = situation(text);
-        let search = time(|| best_week(&situation.facts(), RuleSet::all(), &Ask::default()));
-        let week = time(|| plan_briefly(&situation));
-        let explained = time(|| plan(&situation));
-        let facts = situation.facts();
+        let request = request(text);
+        let search = time(|| best_week(&rules::facts(&request), RuleSet::all(), &Ask::default()));
+        let week = time(|| plan_briefly(&request));
+        let explained = time(|| plan(&request));
+        let facts = rules::facts(&request);
         let walked = time(|| walk::best(&facts));
         let us = |time: Duration| format!("{:.1} µs", time.as_secs_f64() * 1e6);
         let ratio = |a: Duration, b: Duration| format!("{:.1}", a.as_secs_f64() / b.as_secs_f64());

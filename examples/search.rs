@@ -3,9 +3,12 @@
 //! `cargo run --release --example search -- 2026-11-23 < runners.ndjson`
 
 use chrono::NaiveDate;
-use runplan::day::Days;
-use runplan::solve::{Ask, RuleSet, Situation, best_week};
-use runplan::{document, profile};
+use runplan::facts::request::Request;
+use runplan::input::document;
+use runplan::profile;
+use runplan::rules;
+use runplan::solve::{Ask, RuleSet, best_week};
+use runplan::week::day::Days;
 use std::hint::black_box;
 use std::io::BufRead as _;
 use std::time::Instant;
@@ -20,11 +23,11 @@ fn main() -> Result<(), String> {
         let line = line.map_err(|error| error.to_string())?;
         let node = document::json(&line, 0).map_err(|problem| problem.to_string())?;
         let profile = profile::read(&node).map_err(|problems| format!("{problems:?}"))?;
-        let situation = Situation::new(profile, None, monday, Days::NONE);
-        let situation = situation.map_err(|problems| format!("{problems:?}"))?;
+        let request = Request::new(profile, None, monday, Days::NONE);
+        let request = request.map_err(|problems| format!("{problems:?}"))?;
         let start = Instant::now();
         for _ in 0..CALLS {
-            black_box(best_week(&black_box(&situation).facts(), RuleSet::all(), &Ask::default()));
+            black_box(best_week(&rules::facts(black_box(&request)), RuleSet::all(), &Ask::default()));
         }
         println!("{}", (start.elapsed() / CALLS).as_nanos());
     }

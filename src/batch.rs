@@ -3,11 +3,11 @@
 //! Runners share few distinct problems: what a line comes to depends on its profile without the name, and where its
 //! sessions stand on less than that, so a [`Batch`] remembers. That this changes no byte is shown by tests.
 
-use crate::document::{self, Node, Value, setting};
+use crate::cache::{Lately, Memory, hash};
 use crate::export::json::{self, Texts};
-use crate::memory::{Lately, Memory, hash};
+use crate::input::document::{self, Node, Value, setting};
+use crate::input::{Place, Problem};
 use crate::plan::{Outcome, Planner};
-use crate::problem::{Place, Problem};
 use crate::profile::{Profile, read_all, read_keys};
 use crate::season::Season;
 use chrono::NaiveDate;

@@ -3,24 +3,24 @@
 //! The rules are the planner's own, asked about the weeks as they stand. What was planned by this program is held against
 //! the numbers that it carries; what someone else wrote is held against a profile, or else against the season's numbers.
 
-mod held;
-mod moves;
+mod against;
+mod fixes;
 
-use crate::day::{Day, Days};
-use crate::load::Load;
+use crate::import::{Remark, WrittenPlan};
 use crate::plan::planned_day;
 use crate::profile::Profile;
-use crate::race::Race;
 use crate::rules::{Check, Known, Looks, RULES, Rule, Seen, Subject};
-use crate::score::Level;
 use crate::season::Season;
-use crate::session::{Placement, Run};
+use crate::week::day::{Day, Days};
+use crate::week::load::Load;
+use crate::week::race::Race;
+use crate::week::score::Level;
+use crate::week::session::{Placement, Run};
 use crate::word::{Word, words};
-use crate::written::{Remark, WrittenPlan};
+use against::{At, Held};
 use chrono::NaiveDate;
-use held::{At, Held};
 
-pub use held::{Scored, scored};
+pub use against::{Scored, scored};
 
 words! {
     /// How bad a finding is.
@@ -119,7 +119,7 @@ pub fn check(plans: &[WrittenPlan], standard: &Standard<'_>) -> Checked {
         for remark in &plan.remarks {
             checked.diagnostics.push(of_remark(plan, remark));
         }
-        let profile = held::profile(plan, standard);
+        let profile = against::profile(plan, standard);
         let held = Held::new(plan, standard, &profile);
         if let (true, Some(first)) = (held.season_assumed(), plan.weeks.first()) {
             checked.diagnostics.push(Diagnostic {
@@ -145,7 +145,7 @@ pub fn check(plans: &[WrittenPlan], standard: &Standard<'_>) -> Checked {
 
 fn of_remark(plan: &WrittenPlan, remark: &Remark) -> Diagnostic {
     let week = remark.at.and_then(|(monday, _)| plan.weeks.iter().position(|week| week.monday == monday));
-    let day = week.zip(remark.at).map(|(week, (_, day))| held::spot(plan, At { week, day }));
+    let day = week.zip(remark.at).map(|(week, (_, day))| against::spot(plan, At { week, day }));
     Diagnostic {
         severity: if remark.note { Severity::Note } else { Severity::Warning },
         id: remark.id,
@@ -183,12 +183,12 @@ fn broken(held: &Held<'_>, at: usize, standard: &Standard<'_>, checked: &mut Che
             continue;
         }
         let places = held.places(at, &finding);
-        let hint = moves::mend(held, at, &finding)
+        let hint = fixes::mend(held, at, &finding)
             .unwrap_or_else(|| format!("read `runplan rules {}`, then weigh it", finding.rule.id));
         let first = places.iter().find(|place| finding.days.contains(&place.day)).copied();
         let week = first.map_or(written, |first| &plan.weeks[first.week]);
         let own_line = first.and_then(|first| week.days[first.day.index()].line);
-        let day = first.map(|first| held::spot(plan, first));
+        let day = first.map(|first| against::spot(plan, first));
         checked.diagnostics.push(Diagnostic {
             severity,
             id: finding.rule.id,
@@ -197,7 +197,7 @@ fn broken(held: &Held<'_>, at: usize, standard: &Standard<'_>, checked: &mut Che
             line: own_line.or(week.line),
             week: day.as_ref().map_or(&week.label, |day| &day.week).clone(),
             day,
-            spots: places.iter().map(|place| held::spot(plan, *place)).collect(),
+            spots: places.iter().map(|place| against::spot(plan, *place)).collect(),
             message: finding.message(held.facts(at), &held.weeks[at]),
             hint,
         });
@@ -216,9 +216,9 @@ fn advised(held: &Held<'_>, at: usize, standard: &Standard<'_>, checked: &mut Ch
     for (sum, day) in load.days.iter_mut().zip(Day::ALL) {
         *sum = planned_day(facts, *day, week[day.index()], &[]).load;
     }
-    let timed = |week: &crate::written::WrittenWeek| week.whole() && week.days.iter().all(|day| day.timed);
+    let timed = |week: &crate::import::WrittenWeek| week.whole() && week.days.iter().all(|day| day.timed);
     let before = plan.weeks[..at].iter().rev().take_while(|week| timed(week)).count();
-    let minutes = |day: &crate::written::WrittenDay| if day.plan.run == Run::Race { 0 } else { day.minutes };
+    let minutes = |day: &crate::import::WrittenDay| if day.plan.run == Run::Race { 0 } else { day.minutes };
     let past: Vec<[u16; 7]> = plan.weeks[at - before..at]
         .iter()
         .map(|week| std::array::from_fn(|day| minutes(&week.days[day])))
@@ -232,7 +232,7 @@ fn advised(held: &Held<'_>, at: usize, standard: &Standard<'_>, checked: &mut Ch
                 continue;
             }
             let places = held.places_of(at, &warning);
-            let spots: Vec<_> = places.iter().map(|place| held::spot(plan, *place)).collect();
+            let spots: Vec<_> = places.iter().map(|place| against::spot(plan, *place)).collect();
             checked.diagnostics.push(Diagnostic {
                 severity: if warning.note { Severity::Note } else { Severity::Warning },
                 id: rule.id,

@@ -2,42 +2,29 @@
 //!
 //! Each command is a file under `cli/` with its arguments beside its `run`.
 
-mod against;
-mod ascii;
 mod batch;
-mod bug;
-mod busy;
 mod calendar;
 mod check;
 mod compare;
 mod completions;
 mod config;
+mod edge;
 mod exercises;
-mod failure;
-mod files;
-mod found;
 mod init;
-mod input;
-mod later;
 mod man;
-mod moment;
-mod output;
-mod own;
-mod pipe;
 mod rules;
 mod schema;
 mod seasons;
 mod session;
-mod tell;
 mod week;
 mod why;
 mod why_not;
 
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
-use failure::Failure;
-use later::{Later, TEMPLATE};
+use edge::Failure;
+use edge::deferred::{Later, TEMPLATE};
+use edge::stderr::{options, tell_as_asked};
 use std::process::ExitCode;
-use tell::{options, tell_as_asked};
 
 /// Plans a runner's training week: strength, mobility and rest around the key runs.
 #[derive(Debug, Parser)]
@@ -105,7 +92,7 @@ enum Command {
 
 /// Runs the program and gives its exit code.
 pub fn main() -> ExitCode {
-    bug::own_up();
+    edge::panic::own_up();
     let mut command = Cli::command();
     // Taken as a width, nothing would put each word of the help on its own line.
     if std::env::var("COLUMNS").is_ok_and(|columns| columns == "0") {
@@ -116,7 +103,7 @@ pub fn main() -> ExitCode {
     let asked = command.try_get_matches_from_mut(words);
     let cli = match asked.and_then(|mut matches| Cli::from_arg_matches_mut(&mut matches)) {
         Ok(cli) => cli,
-        Err(error) => return failure::of_clap(&error.format(&mut command)),
+        Err(error) => return edge::of_clap(&error.format(&mut command)),
     };
     // Taking it apart again would take longer than planning a week.
     std::mem::forget(command);

@@ -1,13 +1,14 @@
 //! Weeks side by side: the three placements of one runner, or two weeks that are there already.
 
 use crate::check::{Scored, Standard, scored};
-use crate::day::{Day, Days};
+use crate::facts::request::Request;
+use crate::import::WrittenPlan;
 use crate::plan::{Outcome, plan_briefly};
-use crate::score::{Level, Score};
-use crate::session::Placement;
-use crate::solve::Situation;
+use crate::rules;
+use crate::week::day::{Day, Days};
+use crate::week::score::{Level, Score};
+use crate::week::session::Placement;
 use crate::word::Word;
-use crate::written::WrittenPlan;
 
 /// A placement, who advises it, and the best week under it.
 #[derive(Clone, Debug)]
@@ -22,10 +23,10 @@ pub struct Placed {
 
 /// The best week under each placement.
 #[must_use]
-pub fn placements(situation: &Situation<'_>) -> Vec<Placed> {
-    let own = situation.facts().limits.placement;
+pub fn placements(request: &Request<'_>) -> Vec<Placed> {
+    let own = rules::facts(request).limits.placement;
     let under = |placement: &Placement| {
-        let mut asked = situation.clone();
+        let mut asked = request.clone();
         asked.profile.to_mut().strength.placement = Some(*placement);
         Placed { placement: *placement, own: *placement == own, outcome: plan_briefly(&asked) }
     };
@@ -63,7 +64,7 @@ pub fn differences(plans: [&WrittenPlan; 2], standard: &Standard<'_>) -> Vec<Dif
     pairs.map(|(at, (a, b))| difference(plans.map(|plan| &plan.weeks[at]), [a, b])).collect()
 }
 
-fn difference(weeks: [&crate::written::WrittenWeek; 2], scored: [&Scored; 2]) -> Difference {
+fn difference(weeks: [&crate::import::WrittenWeek; 2], scored: [&Scored; 2]) -> Difference {
     let texts = weeks.map(|week| std::array::from_fn(|day| week.days[day].text.clone()));
     let differs = |day: &Day| {
         let at = day.index();

@@ -7,9 +7,9 @@ pub mod seasons;
 pub mod starter;
 
 use crate::export::FORMATS;
-use crate::lines::{paragraph, wrap};
 use crate::rules::{Limit, RULES, Rule};
 use crate::word::Word;
+use crate::wrap::{paragraph, wrap};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
@@ -27,7 +27,7 @@ pub fn limit(limit: &Limit) -> String {
         Limit::Days(days) => format!("{days} days"),
         Limit::Key(key) => format!("`{key}`"),
         Limit::ByDistance(rows) => {
-            let row = |(what, days): &(&str, crate::race::ByDistance)| {
+            let row = |(what, days): &(&str, crate::week::race::ByDistance)| {
                 format!(
                     "{what}: {} / {} / {} / {} days (5k / 10k / half / marathon and ultra)",
                     days[0], days[1], days[2], days[3]

@@ -5,9 +5,10 @@
 
 mod builtin;
 mod read;
+pub mod workout;
 
 use crate::profile::Equipment;
-use crate::session::Experience;
+use crate::week::session::Experience;
 use crate::word::{Word, words};
 use std::borrow::Cow;
 use std::ops::Deref;

@@ -1,22 +1,19 @@
 //! The formats that a plan is written in, one file each; every list of formats is made from [`FORMATS`].
 
-pub mod answers;
-mod blocks;
 mod chart;
-pub mod checked;
-pub mod compared;
+pub mod check;
+pub mod compare;
 pub mod csv;
 mod dates;
+pub mod html;
 pub mod ics;
 pub mod json;
 mod markdown;
-pub mod page;
-mod picture;
-pub mod replaced;
 mod schema;
 pub mod session;
+mod svg;
 mod text;
-mod wire;
+pub mod why;
 mod write;
 
 use crate::plan::{Outcome, Plan};
@@ -72,8 +69,8 @@ pub static FORMATS: &[Format] = &[
     markdown::FORMAT,
     csv::FORMAT,
     ics::FORMAT,
-    page::FORMAT,
-    picture::FORMAT,
+    html::FORMAT,
+    svg::FORMAT,
 ];
 
 impl Format {

@@ -1,14 +1,18 @@
 //! What the search works on: the runs of the planned week after season, race and health had their say, the limits, and
 //! what the runner's days allow.
 
-use crate::clock::{Busy, Needs, Starts, Time, starts};
-use crate::day::{Day, Days};
-use crate::draft::{Apply, Change, Draft, Planned, Step, race_in};
-use crate::limits::Limits;
+pub mod changes;
+pub mod limits;
+pub mod request;
+
+use crate::facts::changes::{Apply, Change, Draft, Planned, Step, race_in};
+use crate::facts::limits::Limits;
 use crate::profile::{Keep, Profile};
-use crate::race::Race;
 use crate::season::Season;
-use crate::session::{Experience, LONG_FROM_MINUTES, Run, Style};
+use crate::week::day::{Day, Days};
+use crate::week::hours::{Busy, Needs, Starts, Time, starts};
+use crate::week::race::Race;
+use crate::week::session::{Experience, LONG_FROM_MINUTES, Run, Style};
 use crate::week::{Beyond, DayPlan};
 use crate::word::Word;
 use chrono::{Days as DateDays, NaiveDate};

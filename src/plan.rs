@@ -2,44 +2,44 @@
 //!
 //! A [`Plan`] holds everything that any output shows; an output can neither fail nor score.
 
+mod answer;
 mod day;
-mod found;
-mod input;
 mod planner;
-pub(crate) mod sentences;
 
 pub(crate) use day::planned_day;
 pub use day::{Kind, PlannedDay, PlannedSession};
 pub use planner::Planner;
 
-use crate::clock::Busy;
-use crate::day::{Day, Days};
-use crate::draft::Change;
-use crate::explain;
+use crate::cache::Memory;
+use crate::exercise::workout::Workout;
+use crate::explain::findings;
+use crate::explain::fixes::Fix;
 use crate::facts::Facts;
-use crate::limits::Limits;
-use crate::load::Load;
-use crate::memory::Memory;
-use crate::mend::Fix;
-use crate::phase::Phase;
+use crate::facts::changes::Change;
+use crate::facts::limits::Limits;
+use crate::facts::request::Request;
 use crate::prescription::{self, Order};
-use crate::race::Race;
+use crate::rules;
 use crate::rules::{Check, Known, RULES, Rule, Seen, Warning};
-use crate::score::Score;
-use crate::solve::{Conflict, Situation};
+use crate::solve::Conflict;
+use crate::week::day::{Day, Days};
+use crate::week::hours::Busy;
+use crate::week::load::Load;
+use crate::week::phase::Phase;
+use crate::week::race::Race;
+use crate::week::score::Score;
 use crate::week::{Count, Week};
 use crate::word::Word;
-use crate::workout::Workout;
+use answer::{Found, FoundWeek};
 use chrono::NaiveDate;
 use day::equip;
-use found::{Found, FoundWeek};
 use std::borrow::Cow;
 use std::sync::Arc;
 
 /// What every output carries.
 pub const NOTICE: &str = "Planned training, not medical advice.";
 
-/// The answer to a situation.
+/// The answer to a request.
 #[derive(Clone, Debug)]
 pub enum Outcome {
     /// The best week.
@@ -109,7 +109,7 @@ pub struct Said {
     pub rule: &'static Rule,
     /// The days; none for a count of the week.
     pub days: Vec<Day>,
-    /// By how much, as in [`Finding::amount`](crate::explain::Finding::amount).
+    /// By how much, as in [`Finding::amount`](crate::explain::findings::Finding::amount).
     pub amount: u8,
     /// One sentence without a stop.
     pub message: String,
@@ -134,30 +134,30 @@ pub struct Refusal {
 
 /// Plans a week and says why: the reasons of each session, and what stood in the way of a missed number.
 #[must_use]
-pub fn plan(situation: &Situation<'_>) -> Outcome {
-    let facts = situation.facts();
-    Outcome::new(situation, &facts, &Found::explained(situation, &facts), &mut Memory::new(0), true)
+pub fn plan(request: &Request<'_>) -> Outcome {
+    let facts = rules::facts(request);
+    Outcome::new(request, &facts, &Found::explained(request, &facts), &mut Memory::new(0), true)
 }
 
 /// Plans a week without reasons: the same week, score, findings, warnings and changes, several times as fast.
 #[must_use]
-pub fn plan_briefly(situation: &Situation<'_>) -> Outcome {
-    let facts = situation.facts();
-    Outcome::new(situation, &facts, &Found::briefly(situation, &facts), &mut Memory::new(0), true)
+pub fn plan_briefly(request: &Request<'_>) -> Outcome {
+    let facts = rules::facts(request);
+    Outcome::new(request, &facts, &Found::briefly(request, &facts), &mut Memory::new(0), true)
 }
 
 impl Outcome {
-    /// The answer to a situation from what was found, with sessions that may be known already.
+    /// The answer to a request from what was found, with sessions that may be known already.
     fn new(
-        situation: &Situation<'_>,
+        request: &Request<'_>,
         facts: &Facts<'_>,
         found: &Found,
         sessions: &mut Memory<Order, Arc<Workout>>,
         prose: bool,
     ) -> Self {
-        let runner = situation.profile.name.clone();
+        let runner = request.profile.name.clone();
         match found {
-            Found::Week(week) => Self::Week(Box::new(Plan::new(situation, facts, week, sessions, prose))),
+            Found::Week(week) => Self::Week(Box::new(Plan::new(request, facts, week, sessions, prose))),
             Found::Nothing(refusal) => Self::Refused(Box::new(Refusal { runner, ..refusal.clone() })),
         }
     }
@@ -166,7 +166,7 @@ impl Outcome {
 impl Plan {
     /// Without `prose` findings say nothing.
     fn new(
-        situation: &Situation<'_>,
+        request: &Request<'_>,
         facts: &Facts<'_>,
         found: &FoundWeek,
         sessions: &mut Memory<Order, Arc<Workout>>,
@@ -175,15 +175,15 @@ impl Plan {
         let week = found.best.week;
         let mut days: Vec<_> =
             Day::ALL.iter().map(|day| planned_day(facts, *day, week[day.index()], &found.because)).collect();
-        let built = prescription::sessions_as_known(facts, &week, situation.exercises, sessions);
+        let built = prescription::sessions_as_known(facts, &week, request.exercises, sessions);
         let notes = equip(&mut days, built);
         let mut load = Load::default();
         for (sum, day) in load.days.iter_mut().zip(&days) {
             *sum = day.load;
         }
-        let findings = explain::findings(facts, &week);
-        let score = explain::score(&findings);
-        let said = |f: explain::Finding| {
+        let findings = findings::findings(facts, &week);
+        let score = findings::score(&findings);
+        let said = |f: findings::Finding| {
             let message = if prose { f.message(facts, &week) } else { String::new() };
             Said { rule: f.rule, days: f.days, amount: f.amount, message }
         };
@@ -194,7 +194,7 @@ impl Plan {
         }
         warnings.extend(notes);
         Self {
-            runner: situation.profile.name.clone(),
+            runner: request.profile.name.clone(),
             season: facts.season.name.clone(),
             phase: facts.season.phase,
             monday: facts.monday,
@@ -208,7 +208,7 @@ impl Plan {
             findings,
             warnings,
             changes: changes(facts, &week),
-            busy: situation.busy.clone(),
+            busy: request.busy.clone(),
         }
     }
 

@@ -2,29 +2,29 @@
 //!
 //! Pure and deterministic: the same week gives the same sessions. Nothing is prescribed that the runner does not have.
 
+mod builder;
+mod choice;
 mod dose;
-mod fill;
-mod full;
+mod full_body;
 mod mobility;
-mod more;
-mod pick;
-mod room;
-mod upper;
+mod slot;
+mod top_up;
+mod upper_body;
 
-use crate::day::{Day, Days};
+use crate::cache::Memory;
 use crate::exercise::Exercise;
+use crate::exercise::workout::Workout;
 use crate::facts::Facts;
-use crate::memory::Memory;
+use crate::rules::training::{GymSession, Training};
 use crate::rules::unserved;
-use crate::session::Strength;
-use crate::training::{GymSession, Training};
+use crate::week::day::{Day, Days};
+use crate::week::session::Strength;
 use crate::week::{DayPlan, Week};
 use crate::word::Word;
-use crate::workout::Workout;
-use room::{Among, Before, Care, Place, Room};
+use slot::{Among, Before, Care, Place, Room};
 use std::sync::Arc;
 
-pub use room::Order;
+pub use slot::Order;
 
 /// A session of the week with its exercises.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,22 +3,22 @@
 //! Reading collects all problems of a file; what two keys say against each other is checked here too, so that a
 //! [`Profile`] that was read is free of contradictions within itself.
 
-mod clashes;
+mod contradictions;
 mod places;
 mod read;
 mod time;
 
-pub use clashes::{contradictions, place_of};
+pub use contradictions::{contradictions, place_of};
 pub use read::{AGE, KINDS, MINUTES, POSTPARTUM, REST, TABLES, WEEKLY, read, read_all, read_keys};
 pub(crate) use time::window;
 pub use time::{GROUPS, WINDOW};
 
-use crate::clock::Time;
-use crate::day::{Day, Days};
-use crate::phase::Phase;
-use crate::race::Race;
 use crate::season::read::VOLUME;
-use crate::session::{Experience, LONG_FROM_MINUTES, Placement, Run, Style};
+use crate::week::day::{Day, Days};
+use crate::week::hours::Time;
+use crate::week::phase::Phase;
+use crate::week::race::Race;
+use crate::week::session::{Experience, LONG_FROM_MINUTES, Placement, Run, Style};
 use crate::word::words;
 use std::borrow::Cow;
 

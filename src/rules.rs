@@ -16,7 +16,6 @@ mod easy_after_race;
 mod easy_by_season;
 mod easy_share_low;
 mod equipment_at_hand;
-mod example;
 mod full_body_session;
 mod gym_closed;
 mod heavy_legs_near_key_run;
@@ -46,6 +45,7 @@ mod monotony_high;
 mod no_rest_day;
 mod no_runs_after_race;
 mod no_weights;
+pub mod notation;
 mod novice_loads;
 mod outside_your_time;
 mod overload_step;
@@ -57,6 +57,7 @@ mod race_day;
 mod race_long_ago;
 mod rest_below_target;
 mod rest_short;
+mod rule;
 mod run_days_unusual;
 mod runs_bunched;
 mod runs_set_aside;
@@ -83,19 +84,23 @@ mod too_many_hard_days;
 mod too_many_leg_sessions;
 mod too_many_speed_days;
 mod too_much_strength;
+pub mod training;
 mod under_16_as_novice;
+mod warning;
 mod weak_area_block;
 mod weekly_ramp;
 
-use crate::draft::Apply;
+use crate::facts::Facts;
+use crate::facts::changes::Apply;
+use crate::facts::request::Request;
 use std::sync::OnceLock;
 
-pub use crate::rule::{Around, Breach, Check, Grade, Limit, Looks, Rule, Steer, Today};
-pub use crate::warning::{Known, Seen, Subject, Warning};
+pub use crate::rules::rule::{Around, Breach, Check, Grade, Limit, Looks, Rule, Steer, Today};
+pub use crate::rules::warning::{Known, Seen, Subject, Warning};
 pub use core_variety::BACK as CORE_FOR_THE_BACK;
 pub use early_postpartum::WEEKS as EARLY_POSTPARTUM_WEEKS;
-pub use example::{Example, MONDAY};
 pub use mobility::REGION as REGION_SECONDS;
+pub use notation::{Example, MONDAY};
 pub use novice_loads::{REPS as NOVICE_REPS, RIR as NOVICE_RIR};
 pub use session_minutes::SPARE as SPARE_MINUTES;
 pub use weak_area_block::{ROOM_FROM as WEAK_AREA_MINUTES, serves, unserved};
@@ -120,6 +125,19 @@ pub fn changes() -> &'static [Apply] {
         all.sort_by_key(|(step, _)| *step);
         all
     })
+}
+
+/// The facts of a request: what season, race, health and flags make of the profile.
+#[must_use]
+pub fn facts<'a>(request: &'a Request<'_>) -> Facts<'a> {
+    Facts::new(
+        &request.profile,
+        request.season(),
+        request.monday,
+        request.block,
+        request.busy.as_ref(),
+        changes(),
+    )
 }
 
 /// Every rule: those that steer in the order of their levels, then changes as applied, then warnings.

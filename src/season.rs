@@ -7,12 +7,12 @@
 mod builtin;
 pub mod read;
 
-use crate::document::Node;
-use crate::phase::Phase;
-use crate::problem::Problem;
+use crate::input::Problem;
+use crate::input::document::Node;
+use crate::input::reader::Reader;
 use crate::profile::Keep;
-use crate::reader::Reader;
-use crate::session::{Class, Experience};
+use crate::week::phase::Phase;
+use crate::week::session::{Class, Experience};
 use crate::word::words;
 use read::read;
 use std::borrow::Cow;

@@ -3,30 +3,28 @@
 //! It imports no rule and no word of one: rules are compiled to tables first ([`Tables`]), and what is walked here are
 //! numbers. Guarantees the week that a plain walk over every placement would choose (`tests/oracle.rs`).
 
-mod choice;
+mod bound;
+mod branch_and_bound;
 mod conflict;
-mod rest;
-mod ruleset;
-mod situation;
+mod options;
+mod rule_set;
 mod tables;
-mod walk;
 
-pub use choice::Ask;
 pub use conflict::{Conflict, Fact, clash, given, only};
-pub use ruleset::RuleSet;
-pub use situation::Situation;
+pub use options::Ask;
+pub use rule_set::RuleSet;
 pub use tables::Tables;
 
-use crate::day::Day;
 use crate::facts::Facts;
-use crate::phase::Phase;
-use crate::score::Score;
-use crate::session::{Run, Strength};
+use crate::week::day::Day;
+use crate::week::phase::Phase;
+use crate::week::score::Score;
+use crate::week::session::{Run, Strength};
 use crate::week::{DayPlan, Week};
 use crate::word::Word;
-use choice::Choice;
+use branch_and_bound::{Totals, Walk};
+use options::Choice;
 use tables::{Runs, STRENGTHS};
-use walk::{Totals, Walk};
 
 /// The best week and its score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,14 @@
 //! A placed week: seven days, what stands on each, and how many of what.
 
-use crate::session::{Class, Run, Strength};
+pub mod day;
+pub mod hours;
+pub mod load;
+pub mod phase;
+pub mod race;
+pub mod score;
+pub mod session;
+
+use crate::week::session::{Class, Run, Strength};
 
 /// What is placed on one day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -7,86 +7,87 @@ mod runners;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use runplan::check::{Severity, Standard, check};
-use runplan::day::{Day, Days};
+use runplan::explain::fixes::demand;
+use runplan::explain::reasons::{Way, in_the_way};
+use runplan::explain::why_not::{Answer, Wanted, why_not};
 use runplan::export::{Format, Look};
-use runplan::mend::demand;
+use runplan::facts::request::Request;
+use runplan::input::document;
 use runplan::plan::{Outcome, Plan, plan, plan_briefly};
-use runplan::question::{Answer, Wanted, why_not};
-use runplan::reason::{Way, in_the_way};
+use runplan::rules;
 use runplan::rules::Rule;
-use runplan::session::Run;
-use runplan::solve::{Ask, Best, Fact, RuleSet, Situation, Tables, best_week, clash, given, only};
+use runplan::solve::{Ask, Best, Fact, RuleSet, Tables, best_week, clash, given, only};
 use runplan::week::Count;
+use runplan::week::day::{Day, Days};
+use runplan::week::session::Run;
 use runplan::word::Word;
-use runplan::{document, profile, written};
+use runplan::{import, profile};
 
 /// How many runners of each kind are tried.
 const EACH: usize = 1_000;
 
-/// Random situations, the same in every run.
-fn situations() -> impl Iterator<Item = Situation<'static>> {
+/// Random requests, the same in every run.
+fn requests() -> impl Iterator<Item = Request<'static>> {
     let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
     let mut runner = TestRunner::new_with_rng(Config::default(), rng);
-    std::iter::repeat_with(move || {
-        runners::situations().new_tree(&mut runner).expect("a situation").current()
-    })
+    std::iter::repeat_with(move || runners::requests().new_tree(&mut runner).expect("a request").current())
 }
 
-fn weeks() -> impl Iterator<Item = (Situation<'static>, Box<Plan>)> {
-    situations().filter_map(|situation| match plan_briefly(&situation) {
-        Outcome::Week(plan) => Some((situation, plan)),
+fn weeks() -> impl Iterator<Item = (Request<'static>, Box<Plan>)> {
+    requests().filter_map(|request| match plan_briefly(&request) {
+        Outcome::Week(plan) => Some((request, plan)),
         Outcome::Refused(_) => None,
     })
 }
 
-fn best(situation: &Situation<'_>) -> Option<Best> {
-    best_week(&situation.facts(), RuleSet::all(), &Ask::default())
+fn best(request: &Request<'_>) -> Option<Best> {
+    best_week(&rules::facts(request), RuleSet::all(), &Ask::default())
 }
 
-/// The situation with expressions set as the command line sets them.
-fn set(situation: &Situation<'_>, expressions: &[String]) -> Situation<'static> {
-    let text = runners::toml(&situation.profile);
+/// The request with expressions set as the command line sets them.
+fn set(request: &Request<'_>, expressions: &[String]) -> Request<'static> {
+    let text = runners::toml(&request.profile);
     let (mut node, _) = document::toml(&text, 0);
     for expression in expressions {
         let setting = document::setting(expression, 1).expect("an expression");
         node.set(setting.path, &setting.places, setting.node).expect("it can be set");
     }
     let profile = profile::read(&node).expect("a valid profile");
-    Situation::new(profile, None, situation.monday, situation.block).expect("a situation")
+    Request::new(profile, None, request.monday, request.block).expect("a request")
 }
 
 /// Whether there is a week with only these facts, under the hard rules that are `active`.
-fn possible(situation: &Situation<'_>, facts: &[Fact], active: &dyn Fn(&str) -> bool) -> bool {
+fn possible(request: &Request<'_>, facts: &[Fact], active: &dyn Fn(&str) -> bool) -> bool {
     let rules = RuleSet::only_hard();
     let bits = rules.hard.iter().enumerate().filter(|(_, rule)| active(rule.id));
     let bits = bits.map(|(bit, _)| 1u32 << bit).sum();
-    let alone = only(situation, &given(situation), facts);
-    Tables::new(&alone.facts(), rules).possible(bits)
+    let alone = only(request, &given(request), facts);
+    Tables::new(&rules::facts(&alone), rules).possible(bits)
 }
 
 /// Rules and facts leave no week together, and without any one of them there is one.
-fn assert_minimal(situation: &Situation<'_>, rules: &[&'static Rule], facts: &[Fact]) {
+fn assert_minimal(request: &Request<'_>, rules: &[&'static Rule], facts: &[Fact]) {
     let among = |id: &str| rules.iter().any(|rule| rule.id == id);
-    assert!(!possible(situation, facts, &among), "alone they leave no week: {rules:?} {facts:?}");
+    assert!(!possible(request, facts, &among), "alone they leave no week: {rules:?} {facts:?}");
     for out in rules {
-        assert!(possible(situation, facts, &|id| among(id) && id != out.id), "{} is not needed", out.id);
+        assert!(possible(request, facts, &|id| among(id) && id != out.id), "{} is not needed", out.id);
     }
     for out in facts {
         let others: Vec<Fact> = facts.iter().copied().filter(|fact| fact != out).collect();
-        assert!(possible(situation, &others, &among), "{out:?} is not needed in {facts:?}");
+        assert!(possible(request, &others, &among), "{out:?} is not needed in {facts:?}");
     }
 }
 
 #[test]
 fn of_a_thousand_refusals_the_clash_is_minimal_and_every_fix_works() {
     let (mut refused, mut fixes, mut without) = (0, 0, 0);
-    for situation in situations() {
-        let Outcome::Refused(refusal) = plan(&situation) else { continue };
+    for request in requests() {
+        let Outcome::Refused(refusal) = plan(&request) else { continue };
         refused += 1;
-        assert_minimal(&situation, &refusal.conflict.rules, &refusal.conflict.facts);
+        assert_minimal(&request, &refusal.conflict.rules, &refusal.conflict.facts);
         assert!(refusal.fixes.len() <= 5);
         for fix in &refusal.fixes {
-            assert!(best(&set(&situation, &fix.set)).is_some(), "{:?} makes no week", fix.set);
+            assert!(best(&set(&request, &fix.set)).is_some(), "{:?} makes no week", fix.set);
         }
         fixes += refusal.fixes.len();
         without += usize::from(refusal.fixes.is_empty());
@@ -101,16 +102,16 @@ fn of_a_thousand_refusals_the_clash_is_minimal_and_every_fix_works() {
 #[test]
 fn of_a_thousand_missed_numbers_the_way_is_minimal_and_every_fix_reaches_the_target() {
     let (mut short, mut mended, mut forbidden) = (0, 0, 0);
-    for situation in situations() {
-        let Outcome::Week(week) = plan(&situation) else { continue };
-        let best = best(&situation).expect("a week");
+    for request in requests() {
+        let Outcome::Week(week) = plan(&request) else { continue };
+        let best = best(&request).expect("a week");
         for warning in &week.warnings {
             let Some((count, missing)) = warning.short else { continue };
             short += 1;
-            forbidden += usize::from(way_is_minimal(&situation, &best, count, week.count(count) + missing));
+            forbidden += usize::from(way_is_minimal(&request, &best, count, week.count(count) + missing));
             if !warning.set.is_empty() {
                 mended += 1;
-                let reached = self::best(&set(&situation, &warning.set)).map(|best| count.of(&best.week));
+                let reached = self::best(&set(&request, &warning.set)).map(|best| count.of(&best.week));
                 assert!(
                     reached >= Some(week.count(count) + missing),
                     "{:?} reaches {reached:?}",
@@ -127,10 +128,10 @@ fn of_a_thousand_missed_numbers_the_way_is_minimal_and_every_fix_reaches_the_tar
 }
 
 /// Checks what stood in the way where it is rules and facts that forbid the target; whether it was.
-fn way_is_minimal(situation: &Situation<'_>, best: &Best, count: Count, target: u8) -> bool {
-    let way = in_the_way(situation, best, count);
+fn way_is_minimal(request: &Request<'_>, best: &Best, count: Count, target: u8) -> bool {
+    let way = in_the_way(request, best, count);
     let Some((key, set)) = demand(count) else { return false };
-    let mut demanded = situation.clone();
+    let mut demanded = request.clone();
     set(demanded.profile.to_mut(), target);
     if self::best(&demanded).is_some() {
         assert!(way.facts.is_empty(), "it could be reached: rules of a level above stood in the way");
@@ -151,9 +152,9 @@ fn printed(plan: &Plan, format: &str) -> String {
 }
 
 fn checked(text: &str) -> runplan::check::Checked {
-    let (plans, problems) = written::read(text, 0);
+    let (plans, problems) = import::read(text, 0);
     assert!(problems.is_empty(), "{problems:?}");
-    check(&written::joined(plans), &Standard::default())
+    check(&import::joined(plans), &Standard::default())
 }
 
 #[test]
@@ -248,18 +249,18 @@ fn hints_move_nothing_to_days_that_the_plan_does_not_tell_of() {
 fn a_number_too_far_for_a_run_is_minutes_also_in_a_plan_of_miles() {
     let long = |cell: &str| {
         let text = format!("Week,Mon,Tue,Wed,Thu,Fri,Sat,Sun\n1,rest,5 mi,rest,6 mi,rest,rest,{cell}\n");
-        written::read(&text, 0).0[0].weeks[0].days[6].minutes
+        import::read(&text, 0).0[0].weeks[0].days[6].minutes
     };
     assert_eq!((long("Long 90"), long("Long 12"), long("Long 31")), (90, 116, 300));
 }
 
 #[test]
 fn a_run_set_aside_for_rest_is_said_and_no_tie() {
-    for (mut situation, week) in weeks().take(EACH / 5) {
-        situation.block = Days::NONE;
+    for (mut request, week) in weeks().take(EACH / 5) {
+        request.block = Days::NONE;
         for day in Day::ALL.iter().filter(|day| week.week[day.index()].run.is_run()) {
-            let Some(answer) = why_not(&situation, Wanted::Rest, *day) else { continue };
-            let planned = situation.facts().runs[day.index()];
+            let Some(answer) = why_not(&request, Wanted::Rest, *day) else { continue };
+            let planned = rules::facts(&request).runs[day.index()];
             if !planned.movable && !matches!(answer.answer, Answer::Forbidden(_)) {
                 let run = match planned.run {
                     Run::ShakeOut => "its shake-out aside".to_owned(),

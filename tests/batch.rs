@@ -6,13 +6,13 @@ mod runner;
 
 use runner::{Dice, Kind, line};
 use runplan::batch::{Batch, Came, Defaults, Detail};
-use runplan::day::Days;
-use runplan::document;
 use runplan::export::{Format, Look};
+use runplan::facts::request::Request;
+use runplan::input::document;
 use runplan::plan::plan;
 use runplan::profile;
 use runplan::rules::MONDAY;
-use runplan::solve::Situation;
+use runplan::week::day::Days;
 
 fn defaults(detail: Detail) -> Defaults {
     Defaults { monday: MONDAY, season: None, keys: Vec::new(), detail }
@@ -35,8 +35,8 @@ fn answer(batch: &mut Batch<'_>, line: &str, number: u64) -> (Came, String) {
 fn alone(line: &str) -> Option<String> {
     let node = document::json(line, 0).ok()?;
     let profile = profile::read(&node).ok()?;
-    let situation = Situation::new(profile, None, MONDAY, Days::NONE).ok()?;
-    Format::find("ndjson")?.document(&plan(&situation), &Look::default())
+    let request = Request::new(profile, None, MONDAY, Days::NONE).ok()?;
+    Format::find("ndjson")?.document(&plan(&request), &Look::default())
 }
 
 #[test]

@@ -2,13 +2,14 @@
 #![allow(missing_docs)]
 #![cfg(feature = "calendar")]
 
-use runplan::busy::{Read, Zone, read};
-use runplan::clock::{Busy, Time, Window, hh_mm};
-use runplan::day::Days;
+use runplan::facts::request::Request;
+use runplan::input::busy::{Read, Zone, read};
+use runplan::input::document;
 use runplan::plan::{Outcome, plan};
+use runplan::profile;
 use runplan::rules::MONDAY;
-use runplan::solve::Situation;
-use runplan::{document, profile};
+use runplan::week::day::Days;
+use runplan::week::hours::{Busy, Time, Window, hh_mm};
 
 fn calendar(events: &[&str]) -> String {
     let events = events.iter().enumerate().map(|(at, event)| {
@@ -198,17 +199,17 @@ fn time_is_what_is_left_of_it() {
 fn a_plan_keeps_out_of_what_is_taken() {
     let (node, _) = document::toml(include_str!("../examples/shift-worker.toml"), 0);
     let profile = profile::read(&node).expect("a profile");
-    let free = Situation::new(profile, None, MONDAY, Days::NONE).expect("a situation");
-    let mut situation = free.clone();
-    situation.busy =
+    let free = Request::new(profile, None, MONDAY, Days::NONE).expect("a request");
+    let mut request = free.clone();
+    request.busy =
         Some(busy(&["DTSTART;VALUE=DATE:20261127", "DTSTART:20261125T060000|DTEND:20261125T064500"]).busy);
-    let (Outcome::Week(before), Outcome::Week(after)) = (plan(&free), plan(&situation)) else {
+    let (Outcome::Week(before), Outcome::Week(after)) = (plan(&free), plan(&request)) else {
         panic!("weeks")
     };
     assert!(before.changes.is_empty());
     let change = after.changes.iter().find(|change| change.rule == "calendar-full").expect("it is said");
     assert_eq!(change.message, "easy run set aside: your calendar leaves no time");
-    for (day, taken) in after.days.iter().zip(&situation.busy.expect("busy").0) {
+    for (day, taken) in after.days.iter().zip(&request.busy.expect("busy").0) {
         for session in &day.sessions {
             let from = session.start.expect("windows everywhere");
             let clash = taken.iter().any(|taken| from < taken.to && taken.from < from + session.minutes);

@@ -7,14 +7,15 @@ mod runners;
 use chrono::{NaiveDate, NaiveDateTime};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
-use runplan::day::{Day, Days};
 use runplan::export::ics::Calendar;
-use runplan::export::replaced::replacing;
+use runplan::export::ics::replace::replacing;
 use runplan::export::{Format, Look};
+use runplan::facts::request::Request;
+use runplan::input::document;
 use runplan::plan::{Outcome, plan_briefly};
+use runplan::profile;
 use runplan::rules::MONDAY;
-use runplan::solve::Situation;
-use runplan::{document, profile};
+use runplan::week::day::{Day, Days};
 use std::collections::BTreeSet;
 
 const NAMES: [&str; 5] = [
@@ -29,8 +30,8 @@ fn moment(day: u32) -> NaiveDateTime {
     NaiveDate::from_ymd_opt(2026, 11, day).and_then(|date| date.and_hms_opt(8, 0, 0)).expect("a moment")
 }
 
-fn calendar(situation: &Situation<'_>, look: &Look) -> Option<String> {
-    let Outcome::Week(plan) = plan_briefly(situation) else { return None };
+fn calendar(request: &Request<'_>, look: &Look) -> Option<String> {
+    let Outcome::Week(plan) = plan_briefly(request) else { return None };
     Some((Format::find("ics").expect("a format").week)(&plan, look))
 }
 
@@ -94,8 +95,8 @@ fn a_thousand_random_weeks_keep_every_byte_of_the_standard() {
     let mut runner = TestRunner::new_with_rng(Config::default(), rng);
     let mut tried = 0;
     while tried < 1_000 {
-        let mut situation = runners::situations().new_tree(&mut runner).expect("a situation").current();
-        situation.profile.to_mut().name = Some(NAMES[tried % NAMES.len()].to_owned());
+        let mut request = runners::requests().new_tree(&mut runner).expect("a request").current();
+        request.profile.to_mut().name = Some(NAMES[tried % NAMES.len()].to_owned());
         let look = Look {
             calendar: Calendar {
                 one_event_a_day: tried % 3 == 0,
@@ -104,9 +105,9 @@ fn a_thousand_random_weeks_keep_every_byte_of_the_standard() {
             },
             ..Look::default()
         };
-        let Some(text) = calendar(&situation, &look) else { continue };
+        let Some(text) = calendar(&request, &look) else { continue };
         let events = lint(&text);
-        let Outcome::Week(plan) = plan_briefly(&situation) else { continue };
+        let Outcome::Week(plan) = plan_briefly(&request) else { continue };
         let sessions: usize = plan.days.iter().map(|day| day.sessions.len()).sum();
         let days = plan.days.iter().filter(|day| !day.sessions.is_empty()).count();
         assert_eq!(events.len(), if look.calendar.one_event_a_day { days } else { sessions });
@@ -122,8 +123,8 @@ fn amara(block: Days, stamp: NaiveDateTime, weeks: i64) -> String {
     let (node, _) = document::toml(include_str!("../examples/shift-worker.toml"), 0);
     let profile = profile::read(&node).expect("a profile");
     let monday = MONDAY + chrono::Duration::weeks(weeks);
-    let situation = Situation::new(profile, None, monday, block).expect("a situation");
-    calendar(&situation, &Look { stamp, ..Look::default() }).expect("a week")
+    let request = Request::new(profile, None, monday, block).expect("a request");
+    calendar(&request, &Look { stamp, ..Look::default() }).expect("a week")
 }
 
 fn value<'e>(event: &'e [(String, String)], wanted: &str) -> &'e str {

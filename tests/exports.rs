@@ -2,13 +2,14 @@
 //! then as a runner and as a coach would.
 #![allow(missing_docs)]
 
-use runplan::day::Days;
 use runplan::export::csv::COLUMNS;
 use runplan::export::{FORMATS, Format, Look};
+use runplan::facts::request::Request;
+use runplan::input::document;
 use runplan::plan::{Outcome, plan};
+use runplan::profile;
 use runplan::rules::MONDAY;
-use runplan::solve::Situation;
-use runplan::{document, profile};
+use runplan::week::day::Days;
 use std::fs;
 use std::path::Path;
 
@@ -29,14 +30,14 @@ fn every_example_in_every_format_is_as_it_was() {
         let (node, problems) = document::toml(&text, 0);
         assert!(problems.is_empty(), "{problems:?}");
         let profile = profile::read(&node).expect("a profile");
-        let situation = Situation::new(profile, None, MONDAY, Days::NONE).expect("a situation");
-        let outcome = plan(&situation);
+        let request = Request::new(profile, None, MONDAY, Days::NONE).expect("a request");
+        let outcome = plan(&request);
         for format in FORMATS {
             let Some(made) = format.document(&outcome, &Look { explain: true, ..Look::default() }) else {
                 continue;
             };
             // The style is one file by itself.
-            let made = made.replace(include_str!("../src/export/page/style.css"), "…");
+            let made = made.replace(include_str!("../src/export/html/style.css"), "…");
             let name = path.file_stem().expect("a name").to_string_lossy();
             let file = folder.join(format!("{name}.{}", format.ending));
             if std::env::var_os("RUNPLAN_REWRITE").is_some() {
@@ -67,8 +68,8 @@ fn named(name: &str) -> runplan::plan::Plan {
     let text = include_str!("../examples/marathoner.toml");
     let mut profile = profile::read(&document::toml(text, 0).0).expect("a profile");
     profile.name = Some(name.to_owned());
-    let situation = Situation::new(profile, None, MONDAY, Days::NONE).expect("a situation");
-    let Outcome::Week(plan) = plan(&situation) else { panic!("a week") };
+    let request = Request::new(profile, None, MONDAY, Days::NONE).expect("a request");
+    let Outcome::Week(plan) = plan(&request) else { panic!("a week") };
     *plan
 }
 
@@ -118,7 +119,7 @@ fn pages_and_pictures_take_no_name_for_markup_and_every_id_once() {
         let plan = named(name);
         let mut later = plan.clone();
         later.monday = MONDAY + chrono::Duration::weeks(1);
-        let weeks = runplan::export::page::page(&[plan.clone(), later]);
+        let weeks = runplan::export::html::page(&[plan.clone(), later]);
         assert_eq!((weeks.matches("<h1>").count(), weeks.matches("<h2").count()), (1, 2));
         let made = |name: &str| (Format::find(name).expect("a format").week)(&plan, &Look::default());
         for text in [made("html"), made("svg"), weeks] {

@@ -1,8 +1,8 @@
 //! What fuzzing found: each of these inputs broke a promise once.
 #![allow(missing_docs)]
 
-use runplan::document;
-use runplan::problem::Problem;
+use runplan::input::Problem;
+use runplan::input::document;
 
 /// Whether every place of the problems is a part of the text.
 fn inside(problems: &[Problem], text: &str) -> bool {

@@ -1,11 +1,12 @@
 //! The tables of the README are made by the program. `RUNPLAN_REWRITE=1 cargo test --test generated` writes them anew.
 #![allow(missing_docs)]
 
+use runplan::docs;
 use runplan::exercise::{self, Exercise};
-use runplan::phase::Phase;
+use runplan::input::document;
 use runplan::season::Season;
+use runplan::week::phase::Phase;
 use runplan::word::Word;
-use runplan::{docs, document};
 use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::fs;

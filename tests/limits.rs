@@ -1,21 +1,23 @@
 //! What season, profile and health come to: the numbers that a week is planned with.
 #![allow(missing_docs)]
 
-use runplan::day::Day;
-use runplan::limits::Limits;
+use runplan::facts::limits::Limits;
+use runplan::facts::request::Request;
+use runplan::rules;
 use runplan::rules::Example;
-use runplan::session::{Class, LONG_FROM_MINUTES, Run};
-use runplan::solve::{Ask, RuleSet, Situation, best_week};
+use runplan::solve::{Ask, RuleSet, best_week};
+use runplan::week::day::Day;
+use runplan::week::session::{Class, LONG_FROM_MINUTES, Run};
 
-/// The situation of a runner with these runs and facts; nothing else of the line counts.
-fn situation(line: &str) -> Situation<'static> {
+/// The request of a runner with these runs and facts; nothing else of the line counts.
+fn request(line: &str) -> Request<'static> {
     let example = Example::parse(line).unwrap_or_else(|error| panic!("{line}: {error}"));
-    Situation::from(&example)
+    Request::from(&example)
 }
 
 /// The numbers of a runner without runs.
 fn limits(facts: &str) -> Limits {
-    situation(&format!("- - - - - - - {facts}")).facts().limits
+    rules::facts(&request(&format!("- - - - - - - {facts}"))).limits
 }
 
 #[test]
@@ -137,15 +139,15 @@ fn run_minutes_round_to_the_nearer_five_and_never_to_nothing() {
         ("easy4 - - - - - - season=recovery", 5),                                // 2.4
         ("easy33 - - - - - - season=base", 33),
     ] {
-        assert_eq!(situation(line).facts().runs[0].minutes, minutes, "{line}");
+        assert_eq!(rules::facts(&request(line)).runs[0].minutes, minutes, "{line}");
     }
 }
 
 #[test]
 fn a_long_run_stays_in_the_off_season_and_may_go_in_recovery() {
     let movable = |season: &str| {
-        let situation = situation(&format!("easy - easy - easy easy long season={season}"));
-        situation.facts().runs.map(|planned| planned.movable)
+        let request = request(&format!("easy - easy - easy easy long season={season}"));
+        rules::facts(&request).runs.map(|planned| planned.movable)
     };
     assert_eq!(movable("off-season"), [true, false, true, false, true, true, false]);
     assert_eq!(movable("recovery"), [true, false, true, false, true, true, true]);
@@ -154,17 +156,16 @@ fn a_long_run_stays_in_the_off_season_and_may_go_in_recovery() {
 
 #[test]
 fn an_easy_run_is_long_from_its_minutes_on() {
-    let run = |minutes: u16| situation(&format!("easy{minutes} - - - - - -")).facts().runs[0].run;
+    let run = |minutes: u16| rules::facts(&request(&format!("easy{minutes} - - - - - -"))).runs[0].run;
     assert_eq!(run(LONG_FROM_MINUTES - 1), Run::Easy);
     assert_eq!(run(LONG_FROM_MINUTES), Run::Long);
 }
 
 #[test]
 fn of_equal_weeks_the_earlier_days_are_taken() {
-    let situation = situation(
-        "- easy - easy - - - season=off-season runs.keep=1 strength.sessions=0 mobility.sessions=1",
-    );
-    let best = best_week(&situation.facts(), RuleSet::all(), &Ask::default()).expect("a week");
+    let request =
+        request("- easy - easy - - - season=off-season runs.keep=1 strength.sessions=0 mobility.sessions=1");
+    let best = best_week(&rules::facts(&request), RuleSet::all(), &Ask::default()).expect("a week");
     let [tuesday, thursday] = [Day::Tue, Day::Thu].map(|day| best.week[day.index()]);
     assert!(tuesday.run == Run::Easy && tuesday.mobility, "{tuesday:?}");
     assert!(thursday.is_rest(), "{thursday:?}");

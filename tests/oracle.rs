@@ -7,14 +7,15 @@ mod walk;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
-use runplan::day::{Day, Days};
 use runplan::facts::Facts;
-use runplan::session::Strength;
+use runplan::rules;
 use runplan::solve::{Ask, Asked, RuleSet, Tables, best_week};
 use runplan::week::Week;
+use runplan::week::day::{Day, Days};
+use runplan::week::session::Strength;
 use runplan::word::Word;
 
-/// Random situations; together with the other quarters at least 2,000.
+/// Random requests; together with the other quarters at least 2,000.
 const CASES: usize = 800;
 
 fn seeded(seed: u8) -> TestRunner {
@@ -22,16 +23,16 @@ fn seeded(seed: u8) -> TestRunner {
     TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &[seed; 32]))
 }
 
-/// Compares one quarter; the same situations in every run.
+/// Compares one quarter; the same requests in every run.
 fn quarter(seed: u8) {
     let mut runner = seeded(seed);
     let (mut feasible, mut refused) = (0, 0);
     for _ in 0..CASES {
-        let situation = runners::situations().new_tree(&mut runner).expect("a situation").current();
-        let facts = situation.facts();
+        let request = runners::requests().new_tree(&mut runner).expect("a request").current();
+        let facts = rules::facts(&request);
         let searched = best_week(&facts, RuleSet::all(), &Ask::default()).map(|best| (best.week, best.score));
         let walked = walk::best(&facts);
-        assert_eq!(searched, walked, "{situation:?}");
+        assert_eq!(searched, walked, "{request:?}");
         if walked.is_some() { feasible += 1 } else { refused += 1 }
     }
     assert!(
@@ -86,7 +87,7 @@ fn asked_for_something_the_search_still_equals_a_plain_walk() {
     let some = || prop_oneof![4 => Just(Days::NONE), 1 => runners::days(1..3)];
     let (mut answered, mut denied) = (0, 0);
     for _ in 0..CASES / 2 {
-        let situation = runners::situations().new_tree(&mut runner).expect("a situation").current();
+        let request = runners::requests().new_tree(&mut runner).expect("a request").current();
         let asks = prop::collection::vec(some(), 10).new_tree(&mut runner).expect("days").current();
         let ask = Ask {
             no_full: asks[0],
@@ -100,10 +101,10 @@ fn asked_for_something_the_search_still_equals_a_plain_walk() {
             run: asks[8],
             no_rest: asks[9],
         };
-        let facts = situation.facts();
+        let facts = rules::facts(&request);
         let searched = best_week(&facts, RuleSet::all(), &ask).map(|best| (best.week, best.score));
         let walked = walk::best_of(&facts, |week| as_asked(&ask, &facts, week));
-        assert_eq!(searched, walked, "{ask:?} {situation:?}");
+        assert_eq!(searched, walked, "{ask:?} {request:?}");
         let tables = Tables::new(&facts, RuleSet::all());
         let near = walked.map(|(week, _)| week).into_iter();
         assert_eq!(Asked::new(&tables).best(&ask, &near).map(|best| (best.week, best.score)), walked);

@@ -5,18 +5,20 @@ mod runners;
 
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
-use runplan::clock::Time;
-use runplan::day::{Day, Days};
-use runplan::document;
-use runplan::explain::{findings, score, sound};
+use runplan::explain::findings::{findings, score, sound};
+use runplan::explain::reasons::Session;
+use runplan::explain::why_not::{Answer, Wanted, why, why_not};
 use runplan::export::{FORMATS, Look};
+use runplan::facts::request::Request;
+use runplan::input::document;
 use runplan::plan::{Outcome, plan, plan_briefly};
 use runplan::profile;
-use runplan::question::{Answer, Wanted, why, why_not};
-use runplan::reason::Session;
+use runplan::rules;
 use runplan::rules::{Check, MONDAY, RULES, Rule};
-use runplan::score::Level;
-use runplan::solve::{Ask, RuleSet, Situation, best_week};
+use runplan::solve::{Ask, RuleSet, best_week};
+use runplan::week::day::{Day, Days};
+use runplan::week::hours::Time;
+use runplan::week::score::Level;
 use runplan::week::{DayPlan, Week};
 use runplan::word::Word;
 
@@ -29,17 +31,17 @@ fn config(cases: u32) -> ProptestConfig {
     ProptestConfig { cases, failure_persistence: None, rng_seed: seed, ..ProptestConfig::default() }
 }
 
-fn best(situation: &Situation<'_>) -> Option<runplan::solve::Best> {
-    best_week(&situation.facts(), RuleSet::all(), &Ask::default())
+fn best(request: &Request<'_>) -> Option<runplan::solve::Best> {
+    best_week(&rules::facts(request), RuleSet::all(), &Ask::default())
 }
 
 proptest! {
     #![proptest_config(config(2_000))]
 
     #[test]
-    fn a_plan_keeps_every_hard_rule_and_its_findings_add_up_to_the_score(situation in runners::situations()) {
-        let facts = situation.facts();
-        if let Some(best) = best(&situation) {
+    fn a_plan_keeps_every_hard_rule_and_its_findings_add_up_to_the_score(request in runners::requests()) {
+        let facts = rules::facts(&request);
+        if let Some(best) = best(&request) {
             prop_assert_eq!(sound(&facts, &best.week), Ok(()));
             let found = findings(&facts, &best.week);
             prop_assert!(found.iter().all(|finding| finding.rule.level() != Some(Level::Hard)));
@@ -48,17 +50,17 @@ proptest! {
     }
 
     #[test]
-    fn closing_a_day_never_improves_the_score(situation in runners::situations(), day in 0usize..7, gym in any::<bool>()) {
+    fn closing_a_day_never_improves_the_score(request in runners::requests(), day in 0usize..7, gym in any::<bool>()) {
         let day = Day::of(day);
-        let mut closed = situation.clone();
+        let mut closed = request.clone();
         if gym {
             let mut days = closed.profile.to_mut().strength.days.unwrap_or(Days::ALL);
             days.remove(day);
             closed.profile.to_mut().strength.days = Some(days);
-        } else if !situation.profile.runs.days.contains(day) && !situation.blocked(day) {
+        } else if !request.profile.runs.days.contains(day) && !rules::facts(&request).blocked.contains(day) {
             closed.profile.to_mut().time[day.index()] = Some(Time::Off);
         }
-        match (best(&situation), best(&closed)) {
+        match (best(&request), best(&closed)) {
             (Some(open), Some(closed)) => prop_assert!(closed.score >= open.score),
             (None, closed) => prop_assert!(closed.is_none()),
             (Some(_), None) => {}
@@ -66,34 +68,34 @@ proptest! {
     }
 
     #[test]
-    fn turning_a_rule_off_never_worsens_the_score(situation in runners::situations(), rule in 0usize..29) {
+    fn turning_a_rule_off_never_worsens_the_score(request in runners::requests(), rule in 0usize..29) {
         let steering: Vec<_> = RULES.iter().copied().filter(|rule| rule.steer().is_some()).collect();
         let off = steering[rule % steering.len()];
         let without = RuleSet::new(RULES.iter().copied().filter(|rule| rule.id != off.id));
-        let facts = situation.facts();
-        let (with, without) = (best(&situation), best_week(&facts, &without, &Ask::default()));
+        let facts = rules::facts(&request);
+        let (with, without) = (best(&request), best_week(&facts, &without, &Ask::default()));
         if let Some(with) = with {
             prop_assert!(without.is_some_and(|without| without.score <= with.score), "{}", off.id);
         }
     }
 
     #[test]
-    fn the_order_of_the_rules_does_not_matter(situation in runners::situations()) {
+    fn the_order_of_the_rules_does_not_matter(request in runners::requests()) {
         let reversed = RuleSet::new(RULES.iter().rev().copied());
-        prop_assert_eq!(best(&situation), best_week(&situation.facts(), &reversed, &Ask::default()));
+        prop_assert_eq!(best(&request), best_week(&rules::facts(&request), &reversed, &Ask::default()));
     }
 
     #[test]
-    fn the_same_input_gives_the_same_bytes(situation in runners::situations()) {
+    fn the_same_input_gives_the_same_bytes(request in runners::requests()) {
         for format in FORMATS {
-            let text = || format.document(&plan(&situation), &Look { explain: true, ..Look::default() });
+            let text = || format.document(&plan(&request), &Look { explain: true, ..Look::default() });
             prop_assert_eq!(text(), text());
         }
     }
 
     #[test]
-    fn text_fits_its_width(situation in runners::situations(), width in 40usize..=80) {
-        if let Outcome::Week(week) = plan(&situation) {
+    fn text_fits_its_width(request in runners::requests(), width in 40usize..=80) {
+        if let Outcome::Week(week) = plan(&request) {
             let text = (FORMATS[0].week)(&week, &Look { width, explain: true, ..Look::default() });
             // Words longer than a line stand alone: rule ids in brackets and facts in backticks.
             let fits = |line: &str| line.chars().count() <= width || line.split_whitespace().count() <= 2;
@@ -102,8 +104,8 @@ proptest! {
     }
 
     #[test]
-    fn json_parses_back_to_the_plan(situation in runners::situations()) {
-        let outcome = plan(&situation);
+    fn json_parses_back_to_the_plan(request in runners::requests()) {
+        let outcome = plan(&request);
         let text = FORMATS[1].document(&outcome, &Look::default()).expect("a document");
         let value: serde_json::Value = serde_json::from_str(&text).expect("JSON");
         match outcome {
@@ -126,18 +128,18 @@ proptest! {
     }
 
     #[test]
-    fn reasons_change_nothing_about_the_week(situation in runners::situations()) {
-        if let (Outcome::Week(full), Outcome::Week(brief)) = (plan(&situation), plan_briefly(&situation)) {
+    fn reasons_change_nothing_about_the_week(request in runners::requests()) {
+        if let (Outcome::Week(full), Outcome::Week(brief)) = (plan(&request), plan_briefly(&request)) {
             prop_assert_eq!((full.week, full.score), (brief.week, brief.score));
         }
     }
 
     #[test]
-    fn no_placement_overflows_a_level(situation in runners::situations(), picks in prop::array::uniform7(0usize..12)) {
-        let facts = situation.facts();
+    fn no_placement_overflows_a_level(request in runners::requests(), picks in prop::array::uniform7(0usize..12)) {
+        let facts = rules::facts(&request);
         let mut week: Week = [DayPlan::EMPTY; 7];
         for (day, pick) in picks.into_iter().enumerate() {
-            let strength = [runplan::session::Strength::Full, runplan::session::Strength::Upper, runplan::session::Strength::None][pick % 3];
+            let strength = [runplan::week::session::Strength::Full, runplan::week::session::Strength::Upper, runplan::week::session::Strength::None][pick % 3];
             week[day] = DayPlan { run: facts.runs[day].run, strength, mobility: pick % 2 == 0, cross: pick >= 6 };
         }
         let found = findings(&facts, &week);
@@ -154,25 +156,25 @@ proptest! {
         text.insert_str(at, &with);
         let node = if json { document::json(&text, 0).ok() } else { Some(document::toml(&text, 0).0) };
         let profile = node.and_then(|node| profile::read(&node).ok());
-        let situation = profile.map(|profile| Situation::new(profile, None, MONDAY, Days::NONE));
-        if let Some(Ok(situation)) = situation {
-            let _ = plan(&situation);
+        let request = profile.map(|profile| Request::new(profile, None, MONDAY, Days::NONE));
+        if let Some(Ok(request)) = request {
+            let _ = plan(&request);
         }
     }
 
     #[test]
-    fn why_not_answers_what_was_asked(situation in runners::situations(), wanted in 0usize..7, day in 0usize..7) {
+    fn why_not_answers_what_was_asked(request in runners::requests(), wanted in 0usize..7, day in 0usize..7) {
         let (wanted, day) = (Wanted::ALL[wanted], Day::of(day));
-        let Some(answer) = why_not(&situation, wanted, day) else {
-            prop_assert!(best(&situation).is_none());
+        let Some(answer) = why_not(&request, wanted, day) else {
+            prop_assert!(best(&request).is_none());
             return Ok(());
         };
-        let same_runs = answer.situation(&situation).profile == situation.profile;
+        let same_runs = answer.request(&request).profile == request.profile;
         match &answer.answer {
             Answer::There => prop_assert!(same_runs || matches!(wanted, Wanted::Rest | Wanted::Run)),
             Answer::Tie(change) | Answer::Costs(change) => {
-                let changed = answer.situation(&situation);
-                let facts = changed.facts();
+                let changed = answer.request(&request);
+                let facts = rules::facts(&changed);
                 prop_assert_eq!(sound(&facts, &change.after.week), Ok(()));
                 prop_assert_eq!(score(&findings(&facts, &change.after.week)), change.after.score);
                 prop_assert!(!same_runs || change.after.score >= change.before.score);
@@ -190,12 +192,12 @@ proptest! {
     }
 
     #[test]
-    fn reasons_follow_the_week(situation in runners::situations()) {
-        let Some(best) = best(&situation) else { return Ok(()) };
-        let reasons = why(&situation, Days::ALL).expect("a week");
+    fn reasons_follow_the_week(request in runners::requests()) {
+        let Some(best) = best(&request) else { return Ok(()) };
+        let reasons = why(&request, Days::ALL).expect("a week");
         for day in Day::ALL {
             let plan = best.week[day.index()];
-            let decided = plan.run.is_run() && situation.facts().runs[day.index()].movable;
+            let decided = plan.run.is_run() && rules::facts(&request).runs[day.index()].movable;
             let placed = u8::from(decided) + u8::from(plan.strength.any()) + u8::from(plan.mobility) + u8::from(plan.cross) + u8::from(plan.is_rest());
             let told = reasons.iter().filter(|why| why.day == *day).count();
             prop_assert_eq!(told, usize::from(placed), "a reason for each session, each rest day and each run that was chosen");
@@ -214,11 +216,11 @@ proptest! {
     }
 
     #[test]
-    fn reasons_say_what_closing_the_gym_there_would_cost(situation in runners::situations()) {
-        let Some(best) = best(&situation) else { return Ok(()) };
-        let reasons = why(&situation, Days::ALL).expect("a week");
+    fn reasons_say_what_closing_the_gym_there_would_cost(request in runners::requests()) {
+        let Some(best) = best(&request) else { return Ok(()) };
+        let reasons = why(&request, Days::ALL).expect("a week");
         for why in reasons.iter().filter(|why| why.session == Session::Strength) {
-            let mut closed = situation.clone();
+            let mut closed = request.clone();
             let mut days = closed.profile.to_mut().strength.days.unwrap_or(Days::ALL);
             days.remove(why.day);
             closed.profile.to_mut().strength.days = Some(days);

@@ -3,7 +3,7 @@
 #![allow(missing_docs)]
 
 use runplan::rules::{RULES, Rule};
-use runplan::score::Level;
+use runplan::week::score::Level;
 use runplan::word::Word as _;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;

@@ -1,16 +1,17 @@
 //! Conventions of the registries as tests: ids, files, sources, examples that break and keep.
 #![allow(missing_docs)]
 
-use runplan::explain::breaches;
+use runplan::explain::findings::breaches;
 use runplan::export::FORMATS;
-use runplan::load::Load;
-use runplan::phase::Phase;
+use runplan::facts::request::Request;
+use runplan::rules;
+use runplan::rules::training::Line;
 use runplan::rules::{Check, Example, Grade, Known, RULES, Rule, Seen};
-use runplan::score::Level;
 use runplan::season::Season;
-use runplan::solve::Situation;
-use runplan::training::Line;
 use runplan::week::Week;
+use runplan::week::load::Load;
+use runplan::week::phase::Phase;
+use runplan::week::score::Level;
 use runplan::word::Word;
 use std::collections::BTreeSet;
 use std::fs;
@@ -125,8 +126,8 @@ fn speaks(rule: &'static Rule, line: &str) -> bool {
         return !faults(&line.training()).is_empty();
     }
     let example = Example::parse(line).unwrap_or_else(|error| panic!("{}: {error}", rule.id));
-    let situation = Situation::from(&example);
-    let facts = situation.facts();
+    let request = Request::from(&example);
+    let facts = rules::facts(&request);
     let week: Week = example.week;
     match rule.check {
         Check::Steer(_) => !breaches(rule, &facts, &week).is_empty(),

@@ -1,32 +1,38 @@
 //! By how much a week breaks a rule, and what is said of it; whether it breaks it is in `registry.rs`.
 #![allow(missing_docs)]
 
-use runplan::explain::breaches;
-use runplan::load::Load;
+use runplan::explain::findings::breaches;
+use runplan::facts::request::Request;
+use runplan::rules;
 use runplan::rules::{Breach, Check, Example, Known, Rule, Seen, Warning};
-use runplan::solve::Situation;
 use runplan::week::DayPlan;
+use runplan::week::load::Load;
 
 /// A week in one line as the rules see it.
-fn seen<T>(line: &str, look: impl FnOnce(&Situation<'_>, &Example) -> T) -> T {
+fn seen<T>(line: &str, look: impl FnOnce(&Request<'_>, &Example) -> T) -> T {
     let example = Example::parse(line).unwrap_or_else(|error| panic!("{line}: {error}"));
-    let situation = Situation::from(&example);
-    look(&situation, &example)
+    let request = Request::from(&example);
+    look(&request, &example)
 }
 
 /// The amount of each breach.
 fn amounts(id: &str, line: &str) -> Vec<u8> {
     let rule = Rule::find(id).expect("a rule");
-    seen(line, |situation, example| {
-        breaches(rule, &situation.facts(), &example.week).iter().map(|finding| finding.amount).collect()
+    seen(line, |request, example| {
+        breaches(rule, &rules::facts(request), &example.week).iter().map(|finding| finding.amount).collect()
     })
 }
 
 fn warnings(id: &str, line: &str) -> Vec<Warning> {
     let Some(Check::Warn(_, check)) = Rule::find(id).map(|rule| rule.check) else { panic!("{id} warns") };
-    seen(line, |situation, example| {
+    seen(line, |request, example| {
         let load = Load::default();
-        check(&Seen { facts: &situation.facts(), week: &example.week, load: &load, known: Known::PLANNED })
+        check(&Seen {
+            facts: &rules::facts(request),
+            week: &example.week,
+            load: &load,
+            known: Known::PLANNED,
+        })
     })
 }
 
@@ -155,8 +161,8 @@ fn a_breach_is_told_in_numbers_and_days() {
         ("strength-off-placement", "race+upper - - - - - - race=+0", "strength on Monday, race day"),
     ] {
         let rule = Rule::find(id).expect("a rule");
-        let said: Vec<String> = seen(line, |situation, example| {
-            let facts = situation.facts();
+        let said: Vec<String> = seen(line, |request, example| {
+            let facts = rules::facts(request);
             let found = breaches(rule, &facts, &example.week);
             found.iter().map(|finding| finding.message(&facts, &example.week)).collect()
         });
@@ -173,14 +179,14 @@ fn a_wish_ends_the_sentence_of_a_refusal() {
     ] {
         let steer = Rule::find(id).and_then(Rule::steer).expect("a rule that steers");
         let said =
-            seen(&format!("- - - - - - - {facts}"), |situation, _| (steer.wish)(&situation.facts().limits));
+            seen(&format!("- - - - - - - {facts}"), |request, _| (steer.wish)(&rules::facts(request).limits));
         assert_eq!(said, wish, "{id}");
     }
 }
 
 #[test]
 fn a_breach_without_days_and_runs_is_still_told() {
-    let limits = seen("- - - - - - -", |situation, _| situation.facts().limits);
+    let limits = seen("- - - - - - -", |request, _| rules::facts(request).limits);
     let breach = Breach { days: &[], amount: 1, plan: DayPlan::EMPTY, around: None, limits: &limits };
     assert_eq!((breach.day(), &*breach.run(1), &*breach.key_run_ahead()), ("the week", "a run", "a key run"));
 }

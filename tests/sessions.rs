@@ -3,19 +3,20 @@
 
 use chrono::Duration;
 use proptest::prelude::*;
-use runplan::day::{Day, Days};
+use runplan::exercise::workout::{Part, Workout};
 use runplan::exercise::{Exercise, Gear, Kind, Movement, Origin};
-use runplan::phase::Phase;
+use runplan::facts::request::Request;
 use runplan::prescription::{Built, sessions, training};
 use runplan::profile::{Equipment, Health, Profile, WeakArea};
-use runplan::race::Race;
+use runplan::rules;
+use runplan::rules::training::{GymSession, core_work, is_main};
 use runplan::rules::{Check, MONDAY, RULES};
-use runplan::session::{Class, Experience, Run, Strength, Style};
-use runplan::solve::Situation;
-use runplan::training::{GymSession, core_work, is_main};
+use runplan::week::day::{Day, Days};
+use runplan::week::phase::Phase;
+use runplan::week::race::Race;
+use runplan::week::session::{Class, Experience, Run, Strength, Style};
 use runplan::week::{DayPlan, Week};
 use runplan::word::Word;
-use runplan::workout::{Part, Workout};
 
 /// A week with everything that sessions depend on: legs on a speed day, on a free day and on an easy day, an upper session,
 /// mobility beside each and after the long run.
@@ -41,8 +42,8 @@ fn profile(phase: Phase, style: Style, level: Experience, gear: u8, minutes: u16
     profile
 }
 
-fn situation(profile: Profile, weeks: i64) -> Situation<'static> {
-    Situation {
+fn request(profile: Profile, weeks: i64) -> Request<'static> {
+    Request {
         profile: profile.into(),
         season: None,
         monday: MONDAY + Duration::weeks(weeks),
@@ -53,9 +54,9 @@ fn situation(profile: Profile, weeks: i64) -> Situation<'static> {
 }
 
 /// Every fault of a week's sessions, in words.
-fn faults(situation: &Situation<'_>) -> Vec<String> {
-    let facts = situation.facts();
-    let built = sessions(&facts, &week(), situation.exercises);
+fn faults(request: &Request<'_>) -> Vec<String> {
+    let facts = rules::facts(request);
+    let built = sessions(&facts, &week(), request.exercises);
     let all: Vec<GymSession> = built.into_iter().map(|Built { session, .. }| session).collect();
     let training = training(&facts, &all);
     let mut faults = Vec::new();
@@ -102,7 +103,7 @@ fn every_season_style_experience_equipment_and_length_keeps_every_rule() {
                         for weak in [Vec::new(), weak_areas(u16::from(gear) + minutes)] {
                             if weak.is_empty() || matches!(phase, Phase::OffSeason | Phase::Base) {
                                 profile.strength.weak = Some(weak.clone());
-                                let faults = faults(&situation(profile.clone(), i64::from(gear)));
+                                let faults = faults(&request(profile.clone(), i64::from(gear)));
                                 let what = format!("{phase} {style} {level} {minutes} {pieces:?} {weak:?}");
                                 broken.extend(faults.into_iter().map(|fault| format!("{what}: {fault}")));
                                 tried += 1;
@@ -142,21 +143,21 @@ proptest! {
         profile.age = age;
         profile.strength.weak = Some(weak);
         profile.race = race.map(|days| Race { date: MONDAY + Duration::days(days), distance: None });
-        let situation = situation(profile, weeks);
-        let class = situation.facts().limits.class;
+        let request = request(profile, weeks);
+        let class = rules::facts(&request).limits.class;
         if health.pain == Some(true) || health.pregnant == Some(true) {
             prop_assert!(class <= Class::Light);
         }
-        let faults = faults(&situation);
-        prop_assert!(faults.is_empty(), "{phase} {style} {level} {minutes} {gear} {:?} {:?}: {:#?}", situation.profile.strength.weak, situation.profile.health, faults);
+        let faults = faults(&request);
+        prop_assert!(faults.is_empty(), "{phase} {style} {level} {minutes} {gear} {:?} {:?}: {:#?}", request.profile.strength.weak, request.profile.health, faults);
     }
 }
 
 /// The first whole-body session of a week, at home of these things.
 fn session(phase: Phase, minutes: u16, equipment: &[Equipment], day: Day) -> Workout {
     let gear: Gear = equipment.iter().copied().collect();
-    let situation = situation(profile(phase, Style::Seasonal, Experience::Intermediate, gear.0, minutes), 0);
-    let built = sessions(&situation.facts(), &week(), &[]);
+    let request = request(profile(phase, Style::Seasonal, Experience::Intermediate, gear.0, minutes), 0);
+    let built = sessions(&rules::facts(&request), &week(), &[]);
     let of_day = built.into_iter().find(|built| built.day == day && built.session.strength.any());
     std::sync::Arc::unwrap_or_clone(of_day.expect("a session").session.workout)
 }
@@ -205,7 +206,7 @@ fn the_sketched_sessions_fit_their_minutes() {
 }
 
 /// Ids of what a session trains and `wanted` holds for.
-fn ids(workout: &Workout, wanted: impl Fn(&runplan::workout::Prescribed) -> bool) -> Vec<String> {
+fn ids(workout: &Workout, wanted: impl Fn(&runplan::exercise::workout::Prescribed) -> bool) -> Vec<String> {
     workout.trained().filter(|of| wanted(of)).map(|of| of.exercise.id.to_string()).collect()
 }
 
@@ -218,7 +219,7 @@ fn core_work_changes_over_the_end_of_a_week_and_a_second_leg_session_is_no_copy(
                 for minutes in [20, 30, 45] {
                     let strength = |weeks: i64| -> Vec<GymSession> {
                         let profile = profile(phase, Style::Seasonal, *level, gear, minutes);
-                        let built = sessions(&situation(profile, weeks).facts(), &week(), &[]);
+                        let built = sessions(&rules::facts(&request(profile, weeks)), &week(), &[]);
                         let all = built.into_iter().map(|built| built.session);
                         all.filter(|session| session.strength.any() && !session.workout.blocks.is_empty())
                             .collect()
@@ -270,7 +271,7 @@ fn core_work_changes_over_the_end_of_a_week_and_a_second_leg_session_is_no_copy(
 /// Leg exercises with their sets, session by session.
 fn leg_work(phase: Phase, level: Experience, gear: u8, minutes: u16, weeks: i64) -> Vec<Vec<(String, u8)>> {
     let profile = profile(phase, Style::Seasonal, level, gear, minutes);
-    let built = sessions(&situation(profile, weeks).facts(), &week(), &[]);
+    let built = sessions(&rules::facts(&request(profile, weeks)), &week(), &[]);
     let legs = built.iter().filter(|built| built.session.strength.legs());
     let of_session = |built: &Built| {
         let main = built.session.workout.trained().filter(|of| is_main(of));
@@ -304,8 +305,8 @@ fn with_everything_at_hand_the_usual_minutes_of_a_season_are_filled() {
         let [from, to] = runplan::season::Season::builtin(*phase).minutes_usual;
         for minutes in (from..=to).step_by(5) {
             for level in Experience::ALL {
-                let situation = situation(profile(*phase, Style::Seasonal, *level, everything.0, minutes), 0);
-                for built in sessions(&situation.facts(), &week(), &[]) {
+                let request = request(profile(*phase, Style::Seasonal, *level, everything.0, minutes), 0);
+                for built in sessions(&rules::facts(&request), &week(), &[]) {
                     let notes = &built.session.workout.notes;
                     let short =
                         built.session.strength.legs() && notes.iter().any(|(id, _)| *id == "session-minutes");
@@ -320,7 +321,7 @@ fn with_everything_at_hand_the_usual_minutes_of_a_season_are_filled() {
 fn a_weak_area_without_an_exercise_is_said() {
     let mut profile = profile(Phase::Base, Style::Seasonal, Experience::Intermediate, 0, 20);
     profile.strength.weak = Some(WeakArea::ALL.to_vec());
-    let built = sessions(&situation(profile, 0).facts(), &week(), &[]);
+    let built = sessions(&rules::facts(&request(profile, 0)), &week(), &[]);
     let notes: Vec<&str> = built
         .iter()
         .flat_map(|built| &built.session.workout.notes)
@@ -334,9 +335,9 @@ fn a_weak_area_without_an_exercise_is_said() {
 fn sessions_of_a_week_differ_and_stay_for_four_weeks() {
     let ids = |weeks: i64| -> Vec<Vec<String>> {
         let gear = [Equipment::Dumbbell, Equipment::Bench].into_iter().collect::<Gear>().0;
-        let situation =
-            situation(profile(Phase::Base, Style::Seasonal, Experience::Intermediate, gear, 40), weeks);
-        let built = sessions(&situation.facts(), &week(), &[]);
+        let request =
+            request(profile(Phase::Base, Style::Seasonal, Experience::Intermediate, gear, 40), weeks);
+        let built = sessions(&rules::facts(&request), &week(), &[]);
         let legs = built.iter().filter(|built| built.session.strength.legs());
         let mains = |workout: &Workout| {
             let main =

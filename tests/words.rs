@@ -1,9 +1,9 @@
 //! Free text of plans as runners write it, and what it means: every row was once misread, or is likely to be.
 #![allow(missing_docs)]
 
-use runplan::race::Distance;
-use runplan::session::{Run, Strength};
-use runplan::written::words::{What, read};
+use runplan::import::words::{What, read};
+use runplan::week::race::Distance;
+use runplan::week::session::{Run, Strength};
 
 const EASY: What = What::Run(Run::Easy);
 const LONG: What = What::Run(Run::Long);

@@ -1,14 +1,14 @@
 //! The weeks that were worked out by hand come out exactly, and so do the refusals.
 #![allow(missing_docs)]
 
-use runplan::day::Days;
-use runplan::document;
 use runplan::export::{FORMATS, Look};
+use runplan::facts::request::Request;
+use runplan::input::document;
 use runplan::plan::{Outcome, plan};
 use runplan::profile::{self, Profile};
 use runplan::rules::MONDAY;
-use runplan::score::Level;
-use runplan::solve::Situation;
+use runplan::week::day::Days;
+use runplan::week::score::Level;
 use runplan::word::Word;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -17,11 +17,11 @@ fn worked() -> Value {
     serde_json::from_str(include_str!("worked-weeks.json")).expect("JSON")
 }
 
-fn situation(value: &Value) -> Situation<'static> {
+fn request(value: &Value) -> Request<'static> {
     let text = value["profile"].to_string();
     let node = document::json(&text, 0).expect("JSON");
     let profile: Profile = profile::read(&node).expect("a valid profile");
-    Situation {
+    Request {
         profile: profile.into(),
         season: None,
         monday: MONDAY,
@@ -35,7 +35,7 @@ fn situation(value: &Value) -> Situation<'static> {
 fn every_worked_week_comes_out_exactly() {
     for week in worked()["weeks"].as_array().expect("weeks") {
         let id = &week["id"];
-        let outcome = plan(&situation(week));
+        let outcome = plan(&request(week));
         let document = FORMATS[1].document(&outcome, &Look::default()).expect("a document");
         let document: Value = serde_json::from_str(&document).expect("JSON");
         assert_eq!(document["schema"], "runplan.week/1", "{id} has a week");
@@ -73,7 +73,7 @@ fn every_worked_week_comes_out_exactly() {
 fn every_worked_refusal_names_its_rules_and_facts() {
     for refusal in worked()["refusals"].as_array().expect("refusals") {
         let id = &refusal["id"];
-        let Outcome::Refused(refused) = plan(&situation(refusal)) else { panic!("{id} has no week") };
+        let Outcome::Refused(refused) = plan(&request(refusal)) else { panic!("{id} has no week") };
         let rules: BTreeSet<_> = refused.conflict.rules.iter().map(|rule| rule.id).collect();
         let expected: BTreeSet<_> =
             refusal["rules"].as_array().expect("rules").iter().filter_map(Value::as_str).collect();

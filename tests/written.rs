@@ -2,7 +2,7 @@
 #![allow(missing_docs)]
 
 use chrono::NaiveDate;
-use runplan::written::{WrittenPlan, read};
+use runplan::import::{WrittenPlan, read};
 
 fn date(text: &str) -> NaiveDate {
     text.parse().expect("a date")
@@ -116,8 +116,8 @@ fn a_grid_that_is_none_says_why() {
 #[cfg(feature = "calendar")]
 mod calendars {
     use super::{date, plan, refused, remarks};
-    use runplan::day::Day;
-    use runplan::session::Run;
+    use runplan::week::day::Day;
+    use runplan::week::session::Run;
 
     fn calendar(events: &[&str]) -> String {
         let events: Vec<_> = events

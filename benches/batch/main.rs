@@ -4,14 +4,16 @@
 #![allow(missing_docs)]
 
 use runplan::batch::{Batch, Defaults, Detail};
-use runplan::day::Days;
-use runplan::document;
 use runplan::export::{Format, Look};
+use runplan::facts::request::Request;
+use runplan::input::document;
 use runplan::plan::{Outcome, Plan, plan, plan_briefly};
 use runplan::prescription::sessions;
 use runplan::profile::read_all;
+use runplan::rules;
 use runplan::rules::MONDAY;
-use runplan::solve::{Ask, RuleSet, Situation, best_week};
+use runplan::solve::{Ask, RuleSet, best_week};
+use runplan::week::day::Days;
 use std::fmt::Write as _;
 use std::hint::black_box;
 use std::io::Write as _;
@@ -166,23 +168,23 @@ fn stages(page: &mut String, lines: &[String]) {
         micros((0..ROUNDS).map(|_| round()).min().unwrap_or_default()) / 2_000.0
     };
     let nodes: Vec<_> = lines.iter().filter_map(|line| document::json(line, 0).ok()).collect();
-    let situations: Vec<Situation<'_>> = nodes
+    let requests: Vec<Request<'_>> = nodes
         .iter()
         .map(read_all)
         .filter(|(_, problems)| problems.is_empty())
-        .filter_map(|(profile, _)| Situation::new(profile, None, MONDAY, Days::NONE).ok())
+        .filter_map(|(profile, _)| Request::new(profile, None, MONDAY, Days::NONE).ok())
         .collect();
-    let plans: Vec<Box<Plan>> = situations
+    let plans: Vec<Box<Plan>> = requests
         .iter()
-        .filter_map(|situation| match plan(situation) {
+        .filter_map(|request| match plan(request) {
             Outcome::Week(plan) => Some(plan),
             Outcome::Refused(_) => None,
         })
         .collect();
-    let placed: Vec<_> = situations
+    let placed: Vec<_> = requests
         .iter()
-        .filter_map(|situation| {
-            Some((situation, best_week(&situation.facts(), RuleSet::all(), &Ask::default())?))
+        .filter_map(|request| {
+            Some((request, best_week(&rules::facts(request), RuleSet::all(), &Ask::default())?))
         })
         .collect();
     let format = Format::find("ndjson").expect("a format");
@@ -200,22 +202,21 @@ fn stages(page: &mut String, lines: &[String]) {
     let check = time(&mut || {
         for node in &nodes {
             let (profile, _) = read_all(node);
-            let _ = black_box(Situation::new(profile, None, MONDAY, Days::NONE));
+            let _ = black_box(Request::new(profile, None, MONDAY, Days::NONE));
         }
     });
     let solve = time(&mut || {
-        for situation in &situations {
-            black_box(best_week(&situation.facts(), RuleSet::all(), &Ask::default()));
+        for request in &requests {
+            black_box(best_week(&rules::facts(request), RuleSet::all(), &Ask::default()));
         }
     });
     let build = time(&mut || {
-        for (situation, best) in &placed {
-            black_box(sessions(&situation.facts(), &best.week, &[]));
+        for (request, best) in &placed {
+            black_box(sessions(&rules::facts(request), &best.week, &[]));
         }
     });
-    let brief =
-        time(&mut || situations.iter().for_each(|situation| drop(black_box(plan_briefly(situation)))));
-    let whole = time(&mut || situations.iter().for_each(|situation| drop(black_box(plan(situation)))));
+    let brief = time(&mut || requests.iter().for_each(|request| drop(black_box(plan_briefly(request)))));
+    let whole = time(&mut || requests.iter().for_each(|request| drop(black_box(plan(request)))));
     let write = time(&mut || {
         for plan in &plans {
             text.clear();

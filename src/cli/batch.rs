@@ -1,16 +1,16 @@
 //! `runplan batch`: profiles in, weeks out, a line for a line.
 
-use super::failure::{Failure, NO};
-use super::files::{PROFILE, read_text};
-use super::input::{parsed, season_file};
-use super::moment::WeekArgs;
-use super::pipe::{Input, LONGEST, Lines, Progress, TOO_LONG, through};
-use super::tell::{say, tell, to_programs};
+use crate::cli::edge::profile_args::{parsed, season_file};
+use crate::cli::edge::read_file::{PROFILE, read_text};
+use crate::cli::edge::stderr::{say, tell, to_programs};
+use crate::cli::edge::week_args::WeekArgs;
+use crate::cli::edge::workers::{Input, LONGEST, Lines, Progress, TOO_LONG, through};
+use crate::cli::edge::{Failure, NO};
 use anyhow::Context as _;
 use memchr::memchr_iter;
 use runplan::batch::{Batch, Came, Defaults, Detail, error};
-use runplan::phase::Phase;
-use runplan::problem::Problem;
+use runplan::input::Problem;
+use runplan::week::phase::Phase;
 use runplan::word::Word as _;
 use std::fs::File;
 use std::io::{BufReader, IsTerminal as _, Write as _};

@@ -1,6 +1,6 @@
 //! How a calendar is wanted.
 
-use super::failure::Failure;
+use crate::cli::edge::Failure;
 use clap::Args;
 use runplan::export::ics::Calendar;
 

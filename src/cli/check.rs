@@ -1,17 +1,17 @@
 //! `runplan check`: holds weeks and plans against the rules, whoever wrote them.
 
-use super::failure::{Failure, NO};
-use super::files::{PLAN, read_text};
-use super::input::ProfileArgs;
-use super::output::{to_reader, to_stdout};
-use super::rules::pretty;
-use super::tell::{say, tell, to_programs};
-use super::week::width;
+use crate::cli::edge::output::{to_reader, to_stdout};
+use crate::cli::edge::profile_args::ProfileArgs;
+use crate::cli::edge::read_file::{PLAN, read_text};
+use crate::cli::edge::stderr::{say, tell, to_programs};
+use crate::cli::edge::{Failure, NO};
+use crate::cli::rules::pretty;
+use crate::cli::week::width;
 use chrono::{Datelike, NaiveDate};
 use runplan::check::{Checked, Severity, check};
-use runplan::document;
-use runplan::export::checked::{checked_json, checked_short, checked_text, words_text};
-use runplan::written::{self, WrittenPlan, joined};
+use runplan::export::check::{checked_json, checked_short, checked_text, words_text};
+use runplan::import::{self, WrittenPlan, joined};
+use runplan::input::document;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -139,7 +139,7 @@ pub fn read_all(files: &[PathBuf]) -> Read {
     for path in files {
         match read_text(path, PLAN) {
             Ok((name, text)) => {
-                let (more, problems) = written::read(&text, read.names.len());
+                let (more, problems) = import::read(&text, read.names.len());
                 read.plans.extend(more);
                 if !problems.is_empty() {
                     let mut sources = vec![(String::new(), String::new()); read.names.len()];

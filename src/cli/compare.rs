@@ -1,14 +1,14 @@
 //! `runplan compare`: the three placements side by side, or two weeks that are there already.
 
-use super::check::{read_all, report_all, stdin_once};
-use super::failure::Failure;
-use super::input::ProfileArgs;
-use super::moment::WhenArgs;
-use super::output::{to_reader, to_stdout};
-use super::rules::{Form, pretty};
-use super::week::{no_week, width};
+use crate::cli::check::{read_all, report_all, stdin_once};
+use crate::cli::edge::Failure;
+use crate::cli::edge::output::{to_reader, to_stdout};
+use crate::cli::edge::profile_args::ProfileArgs;
+use crate::cli::edge::week_args::WhenArgs;
+use crate::cli::rules::{Form, pretty};
+use crate::cli::week::{no_week, width};
 use runplan::compare::{differences, placements};
-use runplan::export::compared::{differences_json, differences_text, placements_json, placements_text};
+use runplan::export::compare::{differences_json, differences_text, placements_json, placements_text};
 use runplan::plan::Outcome;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -38,14 +38,14 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
         return two_weeks([a, b], args);
     }
     let asked = args.profile.read(&args.when)?;
-    let situation = asked.situation();
-    let placed = placements(&situation);
+    let request = asked.request();
+    let placed = placements(&request);
     if placed.iter().all(|placed| matches!(placed.outcome, Outcome::Refused(_))) {
-        return no_week(&situation, args.format);
+        return no_week(&request, args.format);
     }
     match args.format {
-        Form::Text => to_reader(&placements_text(&situation, &placed, width()))?,
-        Form::Json => to_stdout(&pretty(&placements_json(&situation, &placed)))?,
+        Form::Text => to_reader(&placements_text(&request, &placed, width()))?,
+        Form::Json => to_stdout(&pretty(&placements_json(&request, &placed)))?,
     }
     Ok(ExitCode::SUCCESS)
 }

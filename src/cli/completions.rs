@@ -2,20 +2,20 @@
 //!
 //! The words are put into the commands here alone, so that no other command has to list them when it starts.
 
-use super::Cli;
-use super::failure::Failure;
-use super::output::to_stdout;
+use crate::cli::Cli;
+use crate::cli::edge::Failure;
+use crate::cli::edge::output::to_stdout;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, Command, CommandFactory as _, ValueHint};
 use clap_complete::Shell;
-use runplan::day::Day;
 use runplan::docs::schema::SCHEMAS;
 use runplan::exercise::Exercise;
-use runplan::phase::Phase;
 use runplan::profile::Equipment;
-use runplan::race::Distance;
 use runplan::rules::RULES;
-use runplan::session::{Experience, Placement};
+use runplan::week::day::Day;
+use runplan::week::phase::Phase;
+use runplan::week::race::Distance;
+use runplan::week::session::{Experience, Placement};
 use runplan::word::Word;
 use std::fmt::Write as _;
 use std::process::ExitCode;

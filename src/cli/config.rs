@@ -1,17 +1,18 @@
 //! `runplan config`: which profile was taken, and where each value comes from.
 
-use super::failure::Failure;
-use super::found::{How, config_file, found};
-use super::input::{Flagged, ProfileArgs};
-use super::moment::WhenArgs;
-use super::rules::Form;
-use super::week::width as columns;
-use runplan::document::{Node, Value};
-use runplan::limits::Limits;
-use runplan::lines::paragraph;
-use runplan::problem::Place;
-use runplan::solve::Situation;
+use crate::cli::edge::Failure;
+use crate::cli::edge::profile_args::{Flagged, ProfileArgs};
+use crate::cli::edge::profile_path::{How, config_file, found};
+use crate::cli::edge::week_args::WhenArgs;
+use crate::cli::rules::Form;
+use crate::cli::week::width as columns;
+use runplan::facts::limits::Limits;
+use runplan::facts::request::Request;
+use runplan::input::Place;
+use runplan::input::document::{Node, Value};
+use runplan::rules;
 use runplan::word::Word as _;
+use runplan::wrap::paragraph;
 use serde_json::json;
 use std::fmt::Write as _;
 use std::process::ExitCode;
@@ -52,7 +53,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let flagged = args.profile.document(found)?;
     let mut origins = Vec::new();
     given(&flagged, &flagged.node, "", &mut origins);
-    left_open(&asked.situation(), &mut origins);
+    left_open(&asked.request(), &mut origins);
     let name = &flagged.sources[0].0;
     args.format.print(&match args.format {
         Form::Text => text(how, name, &origins),
@@ -83,10 +84,10 @@ fn given(flagged: &Flagged, node: &Node, path: &str, origins: &mut Vec<Origin>) 
 }
 
 /// What nobody said: the season's numbers, and what is usual.
-fn left_open(situation: &Situation<'_>, origins: &mut Vec<Origin>) {
-    let facts = situation.facts();
-    let (limits, season) = (&facts.limits, situation.season());
-    let by_race = situation.profile.race.is_some();
+fn left_open(request: &Request<'_>, origins: &mut Vec<Origin>) {
+    let facts = rules::facts(request);
+    let (limits, season) = (&facts.limits, request.season());
+    let by_race = request.profile.race.is_some();
     let apart = Limits::spends_rest(limits.placement, season.phase);
     let number = |number: u8| number.to_string();
     let rows = [

@@ -1,9 +1,9 @@
 //! `runplan exercises`: the exercises, from the catalogue itself and a runner's own file.
 
-use super::failure::Failure;
-use super::own;
-use super::rules::{Form, pretty};
-use super::week::width;
+use crate::cli::edge::Failure;
+use crate::cli::edge::exercise_file;
+use crate::cli::rules::{Form, pretty};
+use crate::cli::week::width;
 use clap::builder::PossibleValuesParser;
 use runplan::docs::exercises::{Wanted, exercise_json, exercise_text, exercises_text, wanted};
 use runplan::exercise::{Gear, Region, find};
@@ -33,7 +33,7 @@ pub struct Args {
 
 /// Runs the command.
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
-    let own = args.own.as_deref().map(own::of_file).transpose()?.unwrap_or_default();
+    let own = args.own.as_deref().map(exercise_file::of_file).transpose()?.unwrap_or_default();
     let which = Wanted {
         region: args.region.as_deref().and_then(Region::parse),
         gear: args.equipment.as_deref().map(gear).transpose()?,
@@ -68,7 +68,7 @@ fn unknown_piece(word: &str) -> Failure {
         ),
         None => Failure::asked(
             format!("`{word}` is not a piece of equipment"),
-            format!("use some of {}, or `none`", runplan::reader::list(known)),
+            format!("use some of {}, or `none`", runplan::input::reader::list(known)),
         ),
     }
 }

@@ -5,19 +5,19 @@
 
 mod question;
 
-use super::busy::BusyArgs;
-use super::failure::Failure;
-use super::moment::{NowArgs, WhenArgs};
-use super::output::{to_file, to_new_file, to_reader};
-use super::week;
+use crate::cli::edge::Failure;
+use crate::cli::edge::busy::BusyArgs;
+use crate::cli::edge::output::{to_file, to_new_file, to_reader};
+use crate::cli::edge::week_args::{NowArgs, WhenArgs};
+use crate::cli::week;
 use question::{Answers, Kind, Question, checked, long_run, quoted, tell};
-use runplan::day::Days;
 use runplan::docs::starter;
-use runplan::document;
-use runplan::phase::Phase;
+use runplan::facts::request::Request;
+use runplan::input::document;
 use runplan::profile::read_all;
-use runplan::session::Experience;
-use runplan::solve::Situation;
+use runplan::week::day::Days;
+use runplan::week::phase::Phase;
+use runplan::week::session::Experience;
 use runplan::word::Word as _;
 use std::io::{BufRead, IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
@@ -107,10 +107,10 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     if !problems.is_empty() {
         return Err(wrong(problems));
     }
-    let situation = Situation::new(profile, None, monday, Days::NONE).map_err(wrong)?;
+    let request = Request::new(profile, None, monday, Days::NONE).map_err(wrong)?;
     let write = if args.force { to_file } else { to_new_file };
     write(&path, &text).map_err(Failure::Written)?;
-    show(&path, &situation)
+    show(&path, &request)
 }
 
 impl Args {
@@ -228,11 +228,11 @@ impl Args {
 }
 
 /// Shows the week of the new profile, and what comes next.
-fn show(path: &Path, situation: &Situation<'_>) -> Result<ExitCode, Failure> {
+fn show(path: &Path, request: &Request<'_>) -> Result<ExitCode, Failure> {
     let flag =
         if path.as_os_str() == HERE { String::new() } else { format!(" --profile {}", path.display()) };
     to_reader(&format!("Wrote {}. Its week:\n\n", path.display()))?;
-    let code = week::print(situation)?;
+    let code = week::print(request)?;
     let next = [
         ("What to do today:", format!("runplan today{flag}")),
         ("The week in your calendar:", format!("runplan week{flag} -o week.ics")),

@@ -1,8 +1,8 @@
 //! `runplan man`: the manual's pages, from the same text as `--help`.
 
-use super::Cli;
-use super::failure::Failure;
-use super::output::to_stdout;
+use crate::cli::Cli;
+use crate::cli::edge::Failure;
+use crate::cli::edge::output::to_stdout;
 use clap::{Command, CommandFactory as _};
 use clap_mangen::Man;
 use clap_mangen::roff::{Inline, Roff, bold, roman};

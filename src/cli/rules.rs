@@ -1,8 +1,8 @@
 //! `runplan rules`: what the rules say, from the registry itself.
 
-use super::failure::Failure;
-use super::output::{to_reader, to_stdout};
-use super::week::width;
+use crate::cli::edge::Failure;
+use crate::cli::edge::output::{to_reader, to_stdout};
+use crate::cli::week::width;
 use clap::ValueEnum;
 use runplan::docs;
 use runplan::rules::{RULES, Rule};

@@ -1,7 +1,7 @@
 //! `runplan schema`: JSON Schemas of what goes in and comes out.
 
-use super::failure::Failure;
-use super::output::to_stdout;
+use crate::cli::edge::Failure;
+use crate::cli::edge::output::to_stdout;
 use runplan::docs::schema::SCHEMAS;
 use runplan::word::nearest;
 use std::fmt::Write as _;

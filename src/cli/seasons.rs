@@ -1,11 +1,11 @@
 //! `runplan seasons`: the numbers of the seasons, from the data files themselves.
 
-use super::failure::Failure;
-use super::rules::{Form, pretty};
-use super::week::width;
+use crate::cli::edge::Failure;
+use crate::cli::rules::{Form, pretty};
+use crate::cli::week::width;
 use runplan::docs::seasons;
-use runplan::phase::{Phase, SYNONYMS};
 use runplan::season::Season;
+use runplan::week::phase::{Phase, SYNONYMS};
 use runplan::word::{Word, nearest};
 use std::process::ExitCode;
 

@@ -1,18 +1,18 @@
 //! `runplan session` and `runplan today`: one day, to read in the gym.
 
-use super::busy::BusyArgs;
-use super::failure::Failure;
-use super::input::{Asked, ProfileArgs, day};
-use super::moment::{NowArgs, WhenArgs};
-use super::output::to_reader;
-use super::rules::Form;
-use super::week::{no_week, width};
+use crate::cli::edge::Failure;
+use crate::cli::edge::busy::BusyArgs;
+use crate::cli::edge::output::to_reader;
+use crate::cli::edge::profile_args::{Asked, ProfileArgs, day};
+use crate::cli::edge::week_args::{NowArgs, WhenArgs};
+use crate::cli::rules::Form;
+use crate::cli::week::{no_week, width};
 use chrono::{Datelike as _, NaiveDate, Weekday};
-use runplan::day::Day;
-use runplan::document;
 use runplan::export::session::{day_json, day_text, next_day_text};
+use runplan::facts::request::Request;
+use runplan::input::document;
 use runplan::plan::{Outcome, Plan, plan_briefly};
-use runplan::solve::Situation;
+use runplan::week::day::Day;
 use std::process::ExitCode;
 
 /// Shows a day's sessions.
@@ -50,7 +50,7 @@ pub struct TodayArgs {
 /// Runs `session`.
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let asked = args.profile.read(&args.when)?;
-    show(&asked.situation(), day(&args.day)?, args.format).map(|(code, _)| code)
+    show(&asked.request(), day(&args.day)?, args.format).map(|(code, _)| code)
 }
 
 /// Runs `today`.
@@ -58,7 +58,7 @@ pub fn today(args: TodayArgs) -> Result<ExitCode, Failure> {
     let date = args.at.as_deref().map_or_else(|| args.now.today(), date)?;
     let when = WhenArgs::on(date, args.busy);
     let asked = args.profile.read(&when)?;
-    let (code, plan) = show(&asked.situation(), day_of(date), args.format)?;
+    let (code, plan) = show(&asked.request(), day_of(date), args.format)?;
     if let (Form::Text, Some(plan), Some(next)) = (args.format, plan, date.succ_opt()) {
         tomorrow(asked, *plan, next, when)?;
     }
@@ -78,9 +78,9 @@ fn date(word: &str) -> Result<NaiveDate, Failure> {
 fn tomorrow(asked: Asked, mut plan: Plan, next: NaiveDate, when: WhenArgs) -> Result<(), Failure> {
     if next.weekday() == Weekday::Mon {
         let Ok(asked) = asked.moved(&when.moved(next)) else { return Ok(()) };
-        let situation = asked.situation();
-        let Outcome::Week(then) = plan_briefly(&situation) else { return Ok(()) };
-        if !situation.problems().is_empty() {
+        let request = asked.request();
+        let Outcome::Week(then) = plan_briefly(&request) else { return Ok(()) };
+        if !request.problems().is_empty() {
             return Ok(());
         }
         plan = *then;
@@ -89,8 +89,8 @@ fn tomorrow(asked: Asked, mut plan: Plan, next: NaiveDate, when: WhenArgs) -> Re
 }
 
 /// Shows a day; the week is handed on where there is one.
-fn show(situation: &Situation<'_>, day: Day, form: Form) -> Result<(ExitCode, Option<Box<Plan>>), Failure> {
-    let Outcome::Week(plan) = plan_briefly(situation) else { return Ok((no_week(situation, form)?, None)) };
+fn show(request: &Request<'_>, day: Day, form: Form) -> Result<(ExitCode, Option<Box<Plan>>), Failure> {
+    let Outcome::Week(plan) = plan_briefly(request) else { return Ok((no_week(request, form)?, None)) };
     form.print(&match form {
         Form::Text => day_text(&plan, day, width()),
         Form::Json => day_json(&plan, day),

@@ -1,18 +1,18 @@
 //! `runplan week`: the best week, or why there is none.
 
-use super::ascii::shown;
-use super::calendar::CalendarArgs;
-use super::failure::{Failure, NO};
-use super::input::ProfileArgs;
-use super::moment::WhenArgs;
-use super::output::{OutputArgs, to_reader, to_stdout};
-use super::rules::Form;
-use super::tell::tell;
+use crate::cli::calendar::CalendarArgs;
+use crate::cli::edge::ascii::shown;
+use crate::cli::edge::output::{OutputArgs, to_reader, to_stdout};
+use crate::cli::edge::profile_args::ProfileArgs;
+use crate::cli::edge::stderr::tell;
+use crate::cli::edge::week_args::WhenArgs;
+use crate::cli::edge::{Failure, NO};
+use crate::cli::rules::Form;
+use runplan::export::ics::replace::replacing;
 use runplan::export::json::refusal as refusal_json;
-use runplan::export::replaced::replacing;
 use runplan::export::{FORMATS, Look};
+use runplan::facts::request::Request;
 use runplan::plan::{Outcome, Refusal, plan};
-use runplan::solve::Situation;
 use std::process::ExitCode;
 
 /// Plans a week.
@@ -47,7 +47,7 @@ pub struct Args {
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let format = args.output.format()?;
     let asked = args.profile.read(&args.when)?;
-    let outcome = plan(&asked.situation());
+    let outcome = plan(&asked.request());
     let calendar = format.name == "ics";
     let stamp = if calendar { args.when.moment()? } else { Look::default().stamp };
     let look =
@@ -76,9 +76,9 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     Ok(code)
 }
 
-/// Shows the week of a situation as text, or says that there is none.
-pub fn print(situation: &Situation<'_>) -> Result<ExitCode, Failure> {
-    match plan(situation) {
+/// Shows the week of a request as text, or says that there is none.
+pub fn print(request: &Request<'_>) -> Result<ExitCode, Failure> {
+    match plan(request) {
         Outcome::Week(plan) => {
             to_reader(&(FORMATS[0].week)(&plan, &Look { width: width(), ..Look::default() }))?;
             Ok(ExitCode::SUCCESS)
@@ -109,8 +109,8 @@ fn refused(refusal: &Refusal, written: bool) -> ExitCode {
 }
 
 /// The answer of the commands that ask about a week where there is none: a document for programs, an error for people.
-pub fn no_week(situation: &Situation<'_>, form: Form) -> Result<ExitCode, Failure> {
-    let Outcome::Refused(refusal) = plan(situation) else { return Ok(ExitCode::SUCCESS) };
+pub fn no_week(request: &Request<'_>, form: Form) -> Result<ExitCode, Failure> {
+    let Outcome::Refused(refusal) = plan(request) else { return Ok(ExitCode::SUCCESS) };
     if form == Form::Json {
         to_stdout(&refusal_json(&refusal, true))?;
     }

@@ -1,15 +1,15 @@
 //! `runplan why`: the reasons of a day or of the whole week.
 
-use super::failure::Failure;
-use super::input::{ProfileArgs, day};
-use super::moment::WhenArgs;
-use super::output::{to_reader, to_stdout};
-use super::rules::{Form, pretty};
-use super::week::{no_week, width};
-use runplan::day::Days;
-use runplan::export::answers::{why_json, why_text};
+use crate::cli::edge::Failure;
+use crate::cli::edge::output::{to_reader, to_stdout};
+use crate::cli::edge::profile_args::{ProfileArgs, day};
+use crate::cli::edge::week_args::WhenArgs;
+use crate::cli::rules::{Form, pretty};
+use crate::cli::week::{no_week, width};
+use runplan::explain::why_not;
+use runplan::export::why::{why_json, why_text};
 use runplan::plan::{Outcome, plan_briefly};
-use runplan::question;
+use runplan::week::day::Days;
 use std::process::ExitCode;
 
 /// Says why the week is as it is.
@@ -32,16 +32,16 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let days = args.day.as_deref().map(day).transpose()?;
     let days = days.map_or(Days::ALL, |day| std::iter::once(day).collect());
     let asked = args.profile.read(&args.when)?;
-    let situation = asked.situation();
-    match plan_briefly(&situation) {
+    let request = asked.request();
+    match plan_briefly(&request) {
         Outcome::Week(plan) => {
-            let reasons = question::why(&situation, days).unwrap_or_default();
+            let reasons = why_not::why(&request, days).unwrap_or_default();
             match args.format {
                 Form::Text => to_reader(&why_text(&plan, &reasons, width()))?,
                 Form::Json => to_stdout(&pretty(&why_json(&plan, &reasons)))?,
             }
             Ok(ExitCode::SUCCESS)
         }
-        Outcome::Refused(_) => no_week(&situation, args.format),
+        Outcome::Refused(_) => no_week(&request, args.format),
     }
 }

@@ -1,14 +1,14 @@
 //! `runplan why-not`: what would break or get worse.
 
-use super::failure::Failure;
-use super::input::{ProfileArgs, day};
-use super::moment::WhenArgs;
-use super::output::{to_reader, to_stdout};
-use super::rules::{Form, pretty};
-use super::week::{no_week, width};
+use crate::cli::edge::Failure;
+use crate::cli::edge::output::{to_reader, to_stdout};
+use crate::cli::edge::profile_args::{ProfileArgs, day};
+use crate::cli::edge::week_args::WhenArgs;
+use crate::cli::rules::{Form, pretty};
+use crate::cli::week::{no_week, width};
 use clap::builder::PossibleValuesParser;
-use runplan::export::answers::{why_not_json, why_not_text};
-use runplan::question::{Wanted, why_not};
+use runplan::explain::why_not::{Wanted, why_not};
+use runplan::export::why::{why_not_json, why_not_text};
 use runplan::word::Word;
 use std::process::ExitCode;
 
@@ -40,13 +40,13 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
         ));
     };
     let asked = args.profile.read(&args.when)?;
-    let situation = asked.situation();
-    let Some(answer) = why_not(&situation, wanted, day) else {
-        return no_week(&situation, args.format);
+    let request = asked.request();
+    let Some(answer) = why_not(&request, wanted, day) else {
+        return no_week(&request, args.format);
     };
     match args.format {
-        Form::Text => to_reader(&why_not_text(&situation, &answer, width()))?,
-        Form::Json => to_stdout(&pretty(&why_not_json(&situation, &answer)))?,
+        Form::Text => to_reader(&why_not_text(&request, &answer, width()))?,
+        Form::Json => to_stdout(&pretty(&why_not_json(&request, &answer)))?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -1,8 +1,8 @@
 //! The exercises as tables and pages, from the catalogue and a runner's own.
 
 use crate::exercise::{Exercise, Gear, Origin, Region};
-use crate::lines::{paragraph, wrap};
 use crate::word::Word;
+use crate::wrap::{paragraph, wrap};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 

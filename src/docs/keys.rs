@@ -1,9 +1,9 @@
 //! The keys of a profile as a table: from its schema, and so from the ranges and words that its reader uses.
 
-use super::schema::profile;
-use crate::day::Day;
-use crate::draft::default_minutes;
-use crate::session::{Experience, Run};
+use crate::docs::schema::profile;
+use crate::facts::changes::default_minutes;
+use crate::week::day::Day;
+use crate::week::session::{Experience, Run};
 use crate::word::Word;
 use serde_json::Value;
 use std::fmt::Write as _;
@@ -159,13 +159,14 @@ fn words(words: &Value) -> String {
 #[cfg(test)]
 mod tests {
     use super::{LEFT_OUT, keys};
-    use crate::day::Days;
     use crate::docs::schema::profile;
     use crate::export::{Format, Look};
+    use crate::facts::request::Request;
+    use crate::input::document;
     use crate::plan::plan;
+    use crate::profile;
     use crate::rules::MONDAY;
-    use crate::solve::Situation;
-    use crate::{document, profile};
+    use crate::week::day::Days;
 
     #[test]
     fn every_key_says_what_it_takes_what_it_means_and_what_counts_without_it() {
@@ -194,9 +195,9 @@ mod tests {
         let (node, problems) = document::toml(&text, 0);
         assert!(problems.is_empty(), "{problems:?}");
         let profile = profile::read(&node).unwrap_or_else(|problems| panic!("{text}: {problems:?}"));
-        let situation = Situation::new(profile, None, MONDAY, Days::NONE).expect("a situation");
+        let request = Request::new(profile, None, MONDAY, Days::NONE).expect("a request");
         let format = Format::find("ndjson").expect("a format");
-        let week = format.document(&plan(&situation), &Look::default()).expect("a document");
+        let week = format.document(&plan(&request), &Look::default()).expect("a document");
         // But for what it says of a key that is not there.
         week[..week.find("\"warnings\"").expect("warnings")].to_owned()
     }

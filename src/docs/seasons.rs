@@ -1,10 +1,10 @@
 //! The seasons as tables and pages.
 
-use crate::lines::{columns, paragraph, wrap};
-use crate::phase::{Phase, SYNONYMS};
 use crate::profile::Keep;
 use crate::season::{DoseKind, Lift, Season, Side};
+use crate::week::phase::{Phase, SYNONYMS};
 use crate::word::Word as _;
+use crate::wrap::{columns, paragraph, wrap};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 

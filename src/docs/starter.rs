@@ -119,7 +119,7 @@ pub fn profile(answers: &[(&str, String)]) -> String {
 #[cfg(test)]
 mod tests {
     use super::profile;
-    use crate::document;
+    use crate::input::document;
     use crate::profile::read;
 
     fn reads(text: &str) -> crate::profile::Profile {
@@ -132,7 +132,7 @@ mod tests {
     fn what_was_answered_is_read_back() {
         let answers = [("runs.days", "[\"tue\", \"sat\"]".to_owned()), ("season", "\"taper\"".to_owned())];
         let profile = reads(&profile(&answers));
-        assert_eq!((profile.runs.days.len(), profile.season), (2, Some(crate::phase::Phase::Taper)));
+        assert_eq!((profile.runs.days.len(), profile.season), (2, Some(crate::week::phase::Phase::Taper)));
         assert_eq!(profile.strength.equipment, None, "what was not said is not there");
     }
 

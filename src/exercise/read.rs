@@ -1,13 +1,13 @@
 //! Exercise file → exercises, with every problem of the file.
 
 use super::{Exercise, Fit, Gear, Intensity, Kind, Origin, Region, find};
-use crate::document::{Node, Value};
-use crate::lines::one_line;
-use crate::problem::Problem;
+use crate::input::Problem;
+use crate::input::document::{Node, Value};
+use crate::input::reader::{Reader, Table, list};
 use crate::profile::Equipment;
-use crate::reader::{Reader, Table, list};
-use crate::session::Experience;
+use crate::week::session::Experience;
 use crate::word::{Word, nearest};
+use crate::wrap::one_line;
 use std::borrow::Cow;
 
 /// Exercises, or every problem of their file.
@@ -142,7 +142,9 @@ fn equipment(reader: &mut Reader, table: &Table<'_>) -> Vec<Gear> {
         for word in text.split('+').filter(|word| *word != "bodyweight") {
             match Equipment::parse(word) {
                 Some(piece) => gear.push(piece),
-                None => reader.problems.push(crate::reader::unknown_word::<Equipment>(word, &path, item)),
+                None => {
+                    reader.problems.push(crate::input::reader::unknown_word::<Equipment>(word, &path, item));
+                }
             }
         }
         options.push(gear.into_iter().collect());

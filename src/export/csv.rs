@@ -1,11 +1,11 @@
 //! The week for spreadsheets: RFC 4180, one row a session, columns that stay as they are.
 
-use super::markdown::in_one_line;
 use super::{Format, Look};
-use crate::clock::hh_mm;
-use crate::lines::one_line;
+use crate::export::markdown::in_one_line;
 use crate::plan::{Kind, Plan, PlannedDay, PlannedSession};
+use crate::week::hours::hh_mm;
 use crate::word::Word;
+use crate::wrap::one_line;
 
 pub(super) const FORMAT: Format = Format {
     name: "csv",

@@ -1,6 +1,6 @@
 //! Dates as text shows them.
 
-use crate::day::Day;
+use crate::week::day::Day;
 use chrono::{Datelike, Days, NaiveDate};
 use serde::{Serialize, Serializer};
 use std::ops::Range;

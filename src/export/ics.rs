@@ -4,12 +4,14 @@
 //! calendars drop, and stamps the clock into every file. Events keep their identity: the UID comes from runner, date, kind
 //! and place, never from a clock, so that a week that is imported twice stands there once.
 
-use super::session::{each_exercise, summary};
-use super::text::session_title;
+pub mod replace;
+
 use super::{Format, Look};
-use crate::lines::one_line;
+use crate::export::session::{each_exercise, summary};
+use crate::export::text::session_title;
 use crate::plan::{Kind, NOTICE, Plan, PlannedDay, PlannedSession};
-use crate::session::{CALENDAR_IDENTITY, Run};
+use crate::week::session::{CALENDAR_IDENTITY, Run};
+use crate::wrap::one_line;
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use std::fmt::Write as _;
 

@@ -1,11 +1,16 @@
 //! A week and a refusal as JSON, on several lines or on one.
 
-pub use super::blocks::Texts;
-use super::wire::{OneDayV1, RefusalV1, WeekV1};
-use super::write::write;
+pub(super) mod from_plan;
+pub(super) mod ids;
+pub(super) mod session;
+pub(super) mod week;
+
 use super::{Format, Look};
-use crate::day::Day;
+pub use crate::export::json::session::Texts;
+use crate::export::json::week::{OneDayV1, RefusalV1, WeekV1};
+use crate::export::write::write;
 use crate::plan::{Plan, Refusal};
+use crate::week::day::Day;
 use serde::Serialize;
 
 /// Bytes that hold most weeks.

@@ -1,11 +1,11 @@
 //! The week for notes and issue trackers: GitHub tables under one heading.
 
-use super::dates::dates;
-use super::session::{each_exercise, summary};
-use super::text::{name, session_text};
 use super::{Format, Look};
-use crate::lines::one_line;
+use crate::export::dates::dates;
+use crate::export::session::{each_exercise, summary};
+use crate::export::text::{name, session_text};
 use crate::plan::{Kind, NOTICE, Plan, PlannedDay};
+use crate::wrap::one_line;
 use std::fmt::Write as _;
 
 pub(super) const FORMAT: Format = Format {
@@ -56,7 +56,7 @@ fn text(plan: &Plan, _: &Look) -> String {
     if !plan.changes.is_empty() {
         out.push_str("\n**Changed**\n\n");
         for change in &plan.changes {
-            let days: Vec<_> = change.days.iter().map(crate::day::Day::short).collect();
+            let days: Vec<_> = change.days.iter().map(crate::week::day::Day::short).collect();
             let days = if days.is_empty() { String::new() } else { format!("{}: ", days.join(", ")) };
             let _ = writeln!(out, "- {days}{} (`{}`)", plain(&change.message), change.rule);
         }

@@ -2,10 +2,10 @@
 //! files anew. Words are those of their closed sets, rules those of the registry.
 #![cfg(test)]
 
-use super::json::ErrorV1;
-use super::wire::{RefusalV1, SEVERITIES, WeekV1};
+use crate::export::json::ErrorV1;
+use crate::export::json::week::{RefusalV1, SEVERITIES, WeekV1};
 use crate::rules::RULES;
-use crate::session::{Run, Strength};
+use crate::week::session::{Run, Strength};
 use crate::word::Word;
 use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, Transform};

@@ -1,13 +1,13 @@
 //! One day's sessions in full: as text to read from a phone in the gym, and as JSON; and a session in one line.
 
-use super::dates::day_and_date;
-use super::text::session_text as title;
-use crate::day::Day;
 use crate::exercise::Kind;
-use crate::lines::{paragraph, wrap};
+use crate::exercise::workout::{Block, Form, Load, Part, Prescribed, Workout};
+use crate::export::dates::day_and_date;
+use crate::export::text::session_text as title;
 use crate::plan::{NOTICE, Plan, PlannedDay};
+use crate::week::day::Day;
 use crate::word::Word;
-use crate::workout::{Block, Form, Load, Part, Prescribed, Workout};
+use crate::wrap::{paragraph, wrap};
 use std::fmt::Write as _;
 
 /// A session in one line: `3 rounds: single-leg RDL 15/leg · step-up 15/leg · band row 10 · plank 30 s`.
@@ -226,5 +226,5 @@ fn capital(text: &str) -> String {
 /// One day in full, for programs: the day as a week has it.
 #[must_use]
 pub fn day_json(plan: &Plan, day: Day) -> String {
-    super::json::day(plan, day)
+    crate::export::json::day(plan, day)
 }

@@ -2,17 +2,17 @@
 //!
 //! Key runs and hard strength are in capitals, so that it reads without colour; it fits the width it is given.
 
-use super::dates::dates;
-use super::session::{day_sessions, summary};
 use super::{Format, Look};
-use crate::clock::hh_mm;
-use crate::day::Day;
-use crate::lines::{columns, item, one_line, paragraph, wrap};
+use crate::export::dates::dates;
+use crate::export::session::{day_sessions, summary};
 use crate::plan::{Kind, NOTICE, Plan, PlannedDay, PlannedSession};
 use crate::rules::Warning;
-use crate::session::Run;
 use crate::week::Count;
+use crate::week::day::Day;
+use crate::week::hours::hh_mm;
+use crate::week::session::Run;
 use crate::word::Word;
+use crate::wrap::{columns, item, one_line, paragraph, wrap};
 use std::fmt::Write as _;
 
 pub(super) const FORMAT: Format = Format {

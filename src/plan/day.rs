@@ -1,19 +1,19 @@
 //! The days of a plan and their sessions, with what to do in them.
 
-use crate::clock::Starts;
-use crate::day::Day;
+use crate::exercise::workout::Workout;
+use crate::explain::reasons::Session;
 use crate::facts::Facts;
 use crate::prescription::Built;
-use crate::reason::Session;
+use crate::rules::training::GymSession;
 use crate::rules::{Rule, Warning};
-use crate::session::{CROSS_RPE, Class, Run, Strength};
-use crate::training::GymSession;
 use crate::week::DayPlan;
-use crate::workout::Workout;
+use crate::week::day::Day;
+use crate::week::hours::Starts;
+use crate::week::session::{CROSS_RPE, Class, Run, Strength};
 use chrono::NaiveDate;
 use std::sync::Arc;
 
-use super::found::Because;
+use crate::plan::answer::Because;
 
 /// One day of a plan.
 #[derive(Clone, Debug)]

@@ -1,15 +1,16 @@
 //! Weeks of many runners: what was found about one is remembered for all who share the problem.
 
-use super::Outcome;
-use super::found::Found;
-use crate::day::Days;
-use crate::memory::Memory;
+use crate::cache::Memory;
+use crate::exercise::workout::Workout;
+use crate::facts::request::Request;
+use crate::input::Problem;
+use crate::plan::Outcome;
+use crate::plan::answer::Found;
 use crate::prescription::Order;
-use crate::problem::Problem;
 use crate::profile::Profile;
+use crate::rules;
 use crate::season::Season;
-use crate::solve::Situation;
-use crate::workout::Workout;
+use crate::week::day::Days;
 use chrono::NaiveDate;
 use std::sync::Arc;
 
@@ -19,7 +20,7 @@ const PROBLEMS: usize = 3000;
 const SESSIONS: usize = 4096;
 
 /// Plans profiles for one week and remembers: searching once for all who share a problem, a session once for all who share
-/// it. Every answer is that of [`plan`](super::plan) without sentences on single
+/// it. Every answer is that of [`plan`](crate::plan::plan) without sentences on single
 /// sessions, or briefly has the same week, score and codes.
 #[derive(Debug)]
 pub struct Planner<'s> {
@@ -42,22 +43,22 @@ impl<'s> Planner<'s> {
     /// The best week of a profile.
     ///
     /// # Errors
-    /// See [`Situation::problems`].
+    /// See [`Request::problems`].
     pub fn plan(&mut self, profile: &Profile) -> Result<Outcome, Vec<Problem>> {
-        let situation = Situation::new(profile, self.season, self.monday, Days::NONE)?;
-        let facts = situation.facts();
-        let found = self.found.recall(situation.profile.deciding(), |profile| {
-            let same = situation.with(profile);
+        let request = Request::new(profile, self.season, self.monday, Days::NONE)?;
+        let facts = rules::facts(&request);
+        let found = self.found.recall(request.profile.deciding(), |profile| {
+            let same = request.with(profile);
             Arc::new(if self.briefly {
                 // Of the facts only the week remains, and all that decides it is in them too: once is enough.
                 let found = Found::briefly(&same, &facts);
-                debug_assert_eq!(found.best(), Found::briefly(&same, &same.facts()).best());
+                debug_assert_eq!(found.best(), Found::briefly(&same, &rules::facts(&same)).best());
                 found
             } else {
-                Found::explained(&same, &same.facts()).in_short()
+                Found::explained(&same, &rules::facts(&same)).in_short()
             })
         });
-        Ok(Outcome::new(&situation, &facts, &found, &mut self.sessions, !self.briefly))
+        Ok(Outcome::new(&request, &facts, &found, &mut self.sessions, !self.briefly))
     }
 
     /// How many profiles were planned, and for how many of them the search had to be asked.

@@ -1,12 +1,12 @@
 //! Sets, repetitions and load of an exercise: the season's dose for its kind, and what style, experience and health make of it.
 
 use super::{Care, Room};
+use crate::exercise::workout::{Prescribed, rest};
 use crate::exercise::{Exercise, Gear, Intensity, Kind};
 use crate::profile::Equipment;
 use crate::rules::{NOVICE_REPS, NOVICE_RIR};
 use crate::season::{Dose, DoseKind, Lift};
-use crate::session::Experience;
-use crate::workout::{Prescribed, rest};
+use crate::week::session::Experience;
 
 /// Of a range of repetitions the number nearest to this is taken (practice; the rest of the range is room to progress).
 const NEAR: u8 = 8;

@@ -1,10 +1,10 @@
 //! Mobility sessions: a region after the other, a minute each, the feet where there is time.
 
-use super::Room;
-use super::fill::Draft;
+use crate::exercise::workout::{Form, Load, Part, REP, Workout};
+use crate::prescription::Room;
+use crate::prescription::builder::Draft;
 use crate::rules::REGION_SECONDS;
-use crate::session::Run;
-use crate::workout::{Form, Load, Part, REP, Workout};
+use crate::week::session::Run;
 
 /// The regions in their order, each with its exercises; they take turns from session to session.
 const REGIONS: [&[&str]; 6] = [
@@ -26,7 +26,7 @@ pub(super) fn workout(room: &Room<'_>) -> Workout {
     let held = room.beside != Run::Speed;
     let mut draft = Draft::new(room);
     let mut block = draft.block(Part::Mobility, Form::Straight, &[], 1);
-    let fits = |block: &crate::workout::Block| block.seconds() <= room.slot;
+    let fits = |block: &crate::exercise::workout::Block| block.seconds() <= room.slot;
     for ids in REGIONS {
         let ids = if held { ids.to_vec() } else { ids.iter().rev().copied().collect() };
         let exercise =

@@ -1,11 +1,11 @@
 //! `[places]`, and which of them each day is at.
 
-use super::read::{twice, unknown_day_key};
 use super::{Equipment, Place};
-use crate::day::Day;
-use crate::document::{Node, Value};
-use crate::problem::Problem;
-use crate::reader::{Reader, Table, list};
+use crate::input::Problem;
+use crate::input::document::{Node, Value};
+use crate::input::reader::{Reader, Table, list};
+use crate::profile::read::{twice, unknown_day_key};
+use crate::week::day::Day;
 use crate::word::{Word, nearest};
 
 /// The place of each day.

@@ -1,13 +1,13 @@
 //! Document → [`Profile`], with every problem of the file.
 
-use super::places::{at_of, places_of};
-use super::time::time_of;
-use super::{Equipment, Health, Keep, Minutes, Profile, Runs, StrengthWishes, WeakArea, clashes};
-use crate::day::{Day, Days};
-use crate::document::{Node, Value};
-use crate::problem::{Place, Problem};
-use crate::race::Race;
-use crate::reader::{Reader, Table, list};
+use super::{Equipment, Health, Keep, Minutes, Profile, Runs, StrengthWishes, WeakArea, contradictions};
+use crate::input::document::{Node, Value};
+use crate::input::reader::{Reader, Table, list};
+use crate::input::{Place, Problem};
+use crate::profile::places::{at_of, places_of};
+use crate::profile::time::time_of;
+use crate::week::day::{Day, Days};
+use crate::week::race::Race;
 use crate::word::{Word, nearest};
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
@@ -87,7 +87,7 @@ pub fn read_keys(node: &Node) -> (Profile, Vec<Problem>) {
 fn read_with(node: &Node, whole: bool) -> (Profile, Vec<Problem>) {
     let mut reader = Reader { tables: TABLES, ..Reader::default() };
     let profile = profile(&mut reader, node, whole);
-    reader.problems.extend(clashes::find(&profile, node));
+    reader.problems.extend(contradictions::find(&profile, node));
     reader.problems.sort_by_key(Problem::order);
     (profile, reader.problems)
 }

@@ -1,11 +1,11 @@
 //! The `[time]` table: windows, minutes or "off", by day or by kind of day.
 
-use super::read::{MINUTES, twice, unknown_day_key};
-use crate::clock::{Time, Window, hh_mm};
-use crate::day::{Day, Days};
-use crate::document::{Entry, Node, Value};
-use crate::problem::Problem;
-use crate::reader::Reader;
+use crate::input::Problem;
+use crate::input::document::{Entry, Node, Value};
+use crate::input::reader::Reader;
+use crate::profile::read::{MINUTES, twice, unknown_day_key};
+use crate::week::day::{Day, Days};
+use crate::week::hours::{Time, Window, hh_mm};
 use crate::word::Word;
 
 /// Keys of `[time]` that name several days, the least exact last.

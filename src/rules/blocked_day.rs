@@ -1,7 +1,7 @@
 //! Nothing is placed on a day that the runner blocked.
 
-use super::{Check, Limit, Looks, Rule, Steer};
-use crate::score::Level;
+use super::rule::{Check, Limit, Looks, Rule, Steer};
+use crate::week::score::Level;
 
 pub(super) const RULE: Rule = Rule {
     id: "blocked-day",

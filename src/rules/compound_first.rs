@@ -1,8 +1,8 @@
 //! The order of a session.
 
-use super::{Check, Grade, Limit, Rule};
-use crate::training::Training;
-use crate::workout::{Part, Workout};
+use super::rule::{Check, Grade, Limit, Rule};
+use crate::exercise::workout::{Part, Workout};
+use crate::rules::training::Training;
 
 pub(super) const RULE: Rule = Rule {
     id: "compound-first",

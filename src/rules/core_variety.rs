@@ -1,9 +1,9 @@
 //! Core work in variety.
 
-use super::{Check, Grade, Limit, Rule};
+use super::rule::{Check, Grade, Limit, Rule};
 use crate::exercise::Movement;
-use crate::training::{Training, core_work};
-use crate::workout::{Prescribed, Workout};
+use crate::exercise::workout::{Prescribed, Workout};
+use crate::rules::training::{Training, core_work};
 
 /// Core patterns that work the back.
 pub const BACK: [&str; 2] = ["extension", "anti-rotation"];

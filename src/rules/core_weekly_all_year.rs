@@ -1,8 +1,8 @@
 //! Core work all year.
 
-use super::{Check, Grade, Limit, Rule};
+use super::rule::{Check, Grade, Limit, Rule};
 use crate::exercise::Movement;
-use crate::training::{Training, count};
+use crate::rules::training::{Training, count};
 
 pub(super) const RULE: Rule = Rule {
     id: "core-weekly-all-year",

@@ -1,8 +1,8 @@
 //! The cross-training that the runner asks for is placed.
 
-use super::{Check, Grade, Limit, Looks, Rule, Steer};
-use crate::score::Level;
+use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
 use crate::week::Count;
+use crate::week::score::Level;
 
 /// What a missing session weighs against mobility.
 const EACH: u8 = 3;

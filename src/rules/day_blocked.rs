@@ -1,8 +1,8 @@
 //! A day blocked for this week loses its run.
 
-use super::{Check, Limit, Rule};
-use crate::draft::{Draft, Step};
-use crate::session::Run;
+use super::rule::{Check, Limit, Rule};
+use crate::facts::changes::{Draft, Step};
+use crate::week::session::Run;
 
 pub(super) const RULE: Rule = Rule {
     id: "day-blocked",

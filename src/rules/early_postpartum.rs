@@ -1,8 +1,8 @@
 //! No runs in the first weeks after a birth.
 
-use super::{Check, Grade, Limit, Rule};
-use crate::draft::{Draft, Step};
-use crate::session::{Class, Run};
+use super::rule::{Check, Grade, Limit, Rule};
+use crate::facts::changes::{Draft, Step};
+use crate::week::session::{Class, Run};
 
 /// Weeks after a birth before runs are planned again.
 pub const WEEKS: u16 = 12;

@@ -1,9 +1,9 @@
 //! Runs are easy in the days after a race.
 
-use super::{Check, Grade, Limit, Rule};
-use crate::draft::{Draft, Step};
-use crate::race::ByDistance;
-use crate::session::Run;
+use super::rule::{Check, Grade, Limit, Rule};
+use crate::facts::changes::{Draft, Step};
+use crate::week::race::ByDistance;
+use crate::week::session::Run;
 
 /// Days after the race in which long and speed runs become easy.
 const DAYS: ByDistance = [2, 3, 7, 14];

@@ -1,9 +1,9 @@
 //! Off-season and recovery have no hard runs.
 
-use super::{Check, Grade, Limit, Rule};
-use crate::draft::{Draft, Step};
-use crate::phase::Phase;
-use crate::session::Run;
+use super::rule::{Check, Grade, Limit, Rule};
+use crate::facts::changes::{Draft, Step};
+use crate::week::phase::Phase;
+use crate::week::session::Run;
 use crate::word::Word;
 
 pub(super) const RULE: Rule = Rule {

@@ -1,8 +1,9 @@
 //! Little of the running is easy.
 
-use super::{Check, Grade, Limit, Rule, Seen, Subject, Warning};
-use crate::phase::Phase;
-use crate::session::Run;
+use super::rule::{Check, Grade, Limit, Rule};
+use super::warning::{Seen, Subject, Warning};
+use crate::week::phase::Phase;
+use crate::week::session::Run;
 
 /// Percent of the run minutes that should be easy; half of a speed run is.
 const SHARE: u32 = 75;

@@ -1,7 +1,7 @@
 //! Equipment is a fact.
 
-use super::{Check, Limit, Rule};
-use crate::training::Training;
+use super::rule::{Check, Limit, Rule};
+use crate::rules::training::Training;
 
 pub(super) const RULE: Rule = Rule {
     id: "equipment-at-hand",
@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn faults(training: &Training<'_>) -> Vec<String> {
-    let missing = |session: &crate::training::GymSession| -> Vec<String> {
+    let missing = |session: &crate::rules::training::GymSession| -> Vec<String> {
         let gear = session.workout.gear;
         let none = session.workout.exercises().filter(|(_, of)| of.exercise.uses(gear).is_none());
         none.map(|(_, of)| format!("{} without its equipment", of.exercise.name)).collect()

@@ -1,12 +1,12 @@
 //! A whole-body session trains the whole body.
 
-use super::{Check, Grade, Limit, Rule};
+use super::rule::{Check, Grade, Limit, Rule};
+use crate::exercise::workout::Workout;
 use crate::exercise::{Exercise, Kind, Movement};
-use crate::training::{Training, count};
-use crate::workout::Workout;
+use crate::rules::training::{Training, count};
 
 /// From so many minutes on calf work belongs to it.
-const CALF_FROM: u16 = crate::training::CALF_FROM_MINUTES;
+const CALF_FROM: u16 = crate::rules::training::CALF_FROM_MINUTES;
 
 pub(super) const RULE: Rule = Rule {
     id: "full-body-session",

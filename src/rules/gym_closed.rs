@@ -1,7 +1,7 @@
 //! Strength stands only on gym days.
 
-use super::{Check, Limit, Looks, Rule, Steer};
-use crate::score::Level;
+use super::rule::{Check, Limit, Looks, Rule, Steer};
+use crate::week::score::Level;
 
 pub(super) const RULE: Rule = Rule {
     id: "gym-closed",

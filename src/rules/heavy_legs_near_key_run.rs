@@ -1,9 +1,9 @@
 //! Heavy leg work keeps its distance from key runs.
 
-use super::{Check, Grade, Limit, Looks, Rule, Steer};
-use crate::limits::Limits;
-use crate::score::Level;
-use crate::session::{Class, Experience, Run};
+use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
+use crate::facts::limits::Limits;
+use crate::week::score::Level;
+use crate::week::session::{Class, Experience, Run};
 
 /// A key run this many days later is too near.
 const DAYS: u8 = 2;

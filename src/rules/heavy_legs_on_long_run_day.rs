@@ -1,8 +1,8 @@
 //! Heavy leg work and the long run never share a day.
 
-use super::{Check, Grade, Limit, Looks, Rule, Steer};
-use crate::score::Level;
-use crate::session::{Class, Run};
+use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
+use crate::week::score::Level;
+use crate::week::session::{Class, Run};
 
 pub(super) const RULE: Rule = Rule {
     id: "heavy-legs-on-long-run-day",

@@ -1,9 +1,10 @@
 //! Two key runs follow each other.
 
-use super::{Check, Grade, Limit, Rule, Seen, Subject, Warning};
-use crate::day::Day;
-use crate::race::Distance;
-use crate::session::Run;
+use super::rule::{Check, Grade, Limit, Rule};
+use super::warning::{Seen, Subject, Warning};
+use crate::week::day::Day;
+use crate::week::race::Distance;
+use crate::week::session::Run;
 use crate::word::Word;
 
 pub(super) const RULE: Rule = Rule {

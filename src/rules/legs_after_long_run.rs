@@ -1,9 +1,9 @@
 //! The day after the long run is easy on the legs.
 
-use super::{Check, Grade, Limit, Looks, Rule, Steer};
-use crate::limits::Limits;
-use crate::score::Level;
-use crate::session::{Placement, Run};
+use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
+use crate::facts::limits::Limits;
+use crate::week::score::Level;
+use crate::week::session::{Placement, Run};
 
 pub(super) const RULE: Rule = Rule {
     id: "legs-after-long-run",

@@ -1,7 +1,7 @@
 //! Two leg sessions never stand on consecutive days.
 
-use super::{Check, Grade, Limit, Looks, Rule, Steer};
-use crate::score::Level;
+use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
+use crate::week::score::Level;
 
 /// Leg sessions are more than this many days apart.
 const DAYS: u8 = 1;

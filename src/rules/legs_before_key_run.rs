@@ -1,7 +1,7 @@
 //! No leg work on the day before a key run.
 
-use super::{Check, Grade, Limit, Looks, Rule, Steer};
-use crate::score::Level;
+use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
+use crate::week::score::Level;
 
 /// A leg session keeps clear of key runs for this many days before them.
 const DAYS: u8 = 1;

@@ -1,7 +1,7 @@
 //! Legs rest in the last days before a race.
 
-use super::{Check, Grade, Limit, Looks, Rule, Steer};
-use crate::score::Level;
+use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
+use crate::week::score::Level;
 
 /// No leg session on race day or within this many days before it.
 const DAYS: u8 = 3;

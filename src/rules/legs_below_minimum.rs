@@ -1,8 +1,8 @@
 //! The legs get at least the season's minimum of sessions.
 
-use super::{Check, Grade, Limit, Looks, Rule, Steer};
-use crate::score::Level;
+use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
 use crate::week::Count;
+use crate::week::score::Level;
 
 pub(super) const RULE: Rule = Rule {
     id: "legs-below-minimum",

@@ -1,8 +1,8 @@
 //! As many sessions as may train the legs do.
 
-use super::{Check, Grade, Limit, Looks, Rule, Steer};
-use crate::score::Level;
+use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
 use crate::week::Count;
+use crate::week::score::Level;
 
 /// What a missing leg session weighs against one tired run.
 const EACH: u8 = 3;

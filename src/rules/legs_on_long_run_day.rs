@@ -1,8 +1,8 @@
 //! The long run stays clean of leg work.
 
-use super::{Check, Grade, Limit, Looks, Rule, Steer};
-use crate::score::Level;
-use crate::session::Run;
+use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
+use crate::week::score::Level;
+use crate::week::session::Run;
 
 pub(super) const RULE: Rule = Rule {
     id: "legs-on-long-run-day",

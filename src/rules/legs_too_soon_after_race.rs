@@ -1,9 +1,9 @@
 //! Legs recover from a race before they lift again.
 
-use super::{Check, Grade, Limit, Looks, Rule, Steer};
-use crate::race::{ByDistance, Distance};
-use crate::score::Level;
-use crate::session::Class;
+use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
+use crate::week::race::{ByDistance, Distance};
+use crate::week::score::Level;
+use crate::week::session::Class;
 
 /// Days after the race without heavy or moderate leg work.
 const HEAVY: ByDistance = [3, 6, 13, 26];

@@ -1,8 +1,8 @@
 //! In pregnancy strength is light at most.
 
-use super::{Check, Grade, Limit, Rule};
-use crate::draft::{Draft, Step};
-use crate::session::Class;
+use super::rule::{Check, Grade, Limit, Rule};
+use crate::facts::changes::{Draft, Step};
+use crate::week::session::Class;
 
 pub(super) const RULE: Rule = Rule {
     id: "lighter-in-pregnancy",

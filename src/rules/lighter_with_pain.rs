@@ -1,8 +1,8 @@
 //! Pain makes strength light.
 
-use super::{Check, Grade, Limit, Rule};
-use crate::draft::{Draft, Step};
-use crate::session::Class;
+use super::rule::{Check, Grade, Limit, Rule};
+use crate::facts::changes::{Draft, Step};
+use crate::week::session::Class;
 
 pub(super) const RULE: Rule = Rule {
     id: "lighter-with-pain",

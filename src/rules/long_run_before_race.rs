@@ -1,9 +1,9 @@
 //! No long run close before a race.
 
-use super::{Check, Grade, Limit, Rule};
-use crate::draft::{Draft, Step};
-use crate::phase::Phase;
-use crate::session::Run;
+use super::rule::{Check, Grade, Limit, Rule};
+use crate::facts::changes::{Draft, Step};
+use crate::week::phase::Phase;
+use crate::week::session::Run;
 
 /// Days before the race in which a long run becomes easy.
 const DAYS: u8 = 2;

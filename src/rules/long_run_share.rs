@@ -1,10 +1,11 @@
 //! The long run is a large part of the week.
 
-use super::{Check, Grade, Limit, Rule, Seen, Subject, Warning};
-use crate::day::{Day, Days};
-use crate::phase::Phase;
-use crate::race::Distance;
-use crate::session::Run;
+use super::rule::{Check, Grade, Limit, Rule};
+use super::warning::{Seen, Subject, Warning};
+use crate::week::day::{Day, Days};
+use crate::week::phase::Phase;
+use crate::week::race::Distance;
+use crate::week::session::Run;
 use crate::word::Word;
 
 /// Percent of the week's run minutes at most, with 2, 3, 4, 5, and 6 or more runs.

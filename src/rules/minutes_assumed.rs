@@ -1,6 +1,7 @@
 //! No run minutes were given.
 
-use super::{Check, Limit, Rule, Seen, Subject, Warning};
+use super::rule::{Check, Limit, Rule};
+use super::warning::{Seen, Subject, Warning};
 use crate::profile::Minutes;
 
 pub(super) const RULE: Rule = Rule {

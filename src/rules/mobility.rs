@@ -1,11 +1,11 @@
 //! What a mobility session holds.
 
-use super::{Check, Grade, Limit, Rule};
+use super::rule::{Check, Grade, Limit, Rule};
 use crate::exercise::Kind;
-use crate::phase::Phase;
-use crate::session::Run;
-use crate::training::Training;
-use crate::workout::Load;
+use crate::exercise::workout::Load;
+use crate::rules::training::Training;
+use crate::week::phase::Phase;
+use crate::week::session::Run;
 
 /// Seconds of a region, both sides together.
 pub const REGION: u32 = 60;

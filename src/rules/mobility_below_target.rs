@@ -1,8 +1,8 @@
 //! The season's mobility sessions are all placed.
 
-use super::{Check, Grade, Limit, Looks, Rule, Steer};
-use crate::score::Level;
+use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
 use crate::week::Count;
+use crate::week::score::Level;
 
 /// What a missing session weighs against one on a less fitting day.
 const EACH: u8 = 5;

@@ -1,6 +1,7 @@
 //! Mobility sessions fell short of the target.
 
-use super::{Check, Limit, Rule, Seen, Subject, Warning};
+use super::rule::{Check, Limit, Rule};
+use super::warning::{Seen, Subject, Warning};
 use crate::week::Count;
 
 pub(super) const RULE: Rule = Rule {

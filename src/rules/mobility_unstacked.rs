@@ -1,8 +1,8 @@
 //! Mobility is stacked onto strength.
 
-use super::{Check, Grade, Limit, Looks, Rule, Steer};
-use crate::score::Level;
-use crate::session::Run;
+use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
+use crate::week::score::Level;
+use crate::week::session::Run;
 
 /// Cost on a day with an easy run, shake-out or cross-training; on a long-run day; on a speed day; 0 with strength.
 const COSTS: [u8; 3] = [1, 2, 3];

@@ -1,8 +1,8 @@
 //! A novice does not lift heavy.
 
-use super::{Check, Grade, Limit, Rule};
-use crate::draft::{Draft, Step};
-use crate::session::{Class, Experience};
+use super::rule::{Check, Grade, Limit, Rule};
+use crate::facts::changes::{Draft, Step};
+use crate::week::session::{Class, Experience};
 
 pub(super) const RULE: Rule = Rule {
     id: "moderate-for-novices",

@@ -1,6 +1,7 @@
 //! The days are much alike.
 
-use super::{Check, Grade, Limit, Rule, Seen, Subject, Warning};
+use super::rule::{Check, Grade, Limit, Rule};
+use super::warning::{Seen, Subject, Warning};
 
 /// Monotony over this many hundredths is high.
 const HUNDREDTHS: u16 = 200;

@@ -1,9 +1,9 @@
 //! No runs in the first days after a longer race.
 
-use super::{Check, Grade, Limit, Rule};
-use crate::draft::{Draft, Step};
-use crate::race::ByDistance;
-use crate::session::Run;
+use super::rule::{Check, Grade, Limit, Rule};
+use crate::facts::changes::{Draft, Step};
+use crate::week::race::ByDistance;
+use crate::week::session::Run;
 
 /// Days after the race in which runs are set aside.
 const DAYS: ByDistance = [0, 1, 2, 5];

@@ -1,8 +1,9 @@
 //! Without weights the main lifts are body weight.
 
-use super::{Check, Grade, Limit, Rule, Seen, Subject, Warning};
-use crate::day::{Day, Days, listed};
+use super::rule::{Check, Grade, Limit, Rule};
+use super::warning::{Seen, Subject, Warning};
 use crate::exercise::WEIGHTS;
+use crate::week::day::{Day, Days, listed};
 use crate::word::Word;
 use std::borrow::Cow;
 

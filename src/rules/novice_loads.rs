@@ -1,10 +1,10 @@
 //! What novices lift.
 
-use super::{Check, Grade, Limit, Rule};
+use super::rule::{Check, Grade, Limit, Rule};
 use crate::exercise::Kind;
-use crate::session::Experience;
-use crate::training::{Training, is_main};
-use crate::workout::Prescribed;
+use crate::exercise::workout::Prescribed;
+use crate::rules::training::{Training, is_main};
+use crate::week::session::Experience;
 
 /// Repetitions of a main lift, from and to.
 pub const REPS: [u8; 2] = [8, 10];

@@ -1,7 +1,7 @@
 //! What stands on a day fits into the time that the runner has.
 
-use super::{Check, Limit, Looks, Rule, Steer};
-use crate::score::Level;
+use super::rule::{Check, Limit, Looks, Rule, Steer};
+use crate::week::score::Level;
 
 pub(super) const RULE: Rule = Rule {
     id: "outside-your-time",

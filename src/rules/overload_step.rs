@@ -1,8 +1,8 @@
 //! When to add weight.
 
-use super::{Check, Grade, Limit, Rule};
-use crate::training::{Training, is_loaded, is_main};
-use crate::workout::Prescribed;
+use super::rule::{Check, Grade, Limit, Rule};
+use crate::exercise::workout::Prescribed;
+use crate::rules::training::{Training, is_loaded, is_main};
 
 /// Percent that is added, from and to.
 const STEP: [u32; 2] = [2, 5];

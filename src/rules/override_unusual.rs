@@ -1,6 +1,7 @@
 //! A number of the runner's own is outside the season's.
 
-use super::{Check, Limit, Rule, Seen, Subject, Warning};
+use super::rule::{Check, Limit, Rule};
+use super::warning::{Seen, Subject, Warning};
 
 pub(super) const RULE: Rule = Rule {
     id: "override-unusual",

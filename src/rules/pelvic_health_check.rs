@@ -1,7 +1,8 @@
 //! After a birth a plan is no examination.
 
-use super::early_postpartum::WEEKS;
-use super::{Check, Grade, Limit, Rule, Seen, Subject, Warning};
+use super::rule::{Check, Grade, Limit, Rule};
+use super::warning::{Seen, Subject, Warning};
+use crate::rules::early_postpartum::WEEKS;
 
 pub(super) const RULE: Rule = Rule {
     id: "pelvic-health-check",

@@ -1,8 +1,8 @@
 //! Where a percentage means something.
 
-use super::{Check, Grade, Limit, Rule};
-use crate::training::{Training, is_loaded};
-use crate::workout::Prescribed;
+use super::rule::{Check, Grade, Limit, Rule};
+use crate::exercise::workout::Prescribed;
+use crate::rules::training::{Training, is_loaded};
 
 pub(super) const RULE: Rule = Rule {
     id: "percent-needs-weight",

@@ -1,10 +1,10 @@
 //! Plyometrics: when, how many, how hard.
 
-use super::{Check, Grade, Limit, Rule};
+use super::rule::{Check, Grade, Limit, Rule};
 use crate::exercise::Intensity;
-use crate::phase::Phase;
-use crate::session::{Class, Experience};
-use crate::training::Training;
+use crate::rules::training::Training;
+use crate::week::phase::Phase;
+use crate::week::session::{Class, Experience};
 
 /// Under so many minutes there may be no room for them.
 const ROOM_FROM: u16 = 20;
@@ -38,7 +38,8 @@ fn faults(training: &Training<'_>) -> Vec<String> {
     let mut faults = Vec::new();
     let season = training.season;
     let most = u32::from(season.plyo_contacts[training.level as usize]);
-    let early = training.health.postpartum_weeks.is_some_and(|weeks| weeks < super::EARLY_POSTPARTUM_WEEKS);
+    let early =
+        training.health.postpartum_weeks.is_some_and(|weeks| weeks < crate::rules::EARLY_POSTPARTUM_WEEKS);
     let none = training.health.pain == Some(true) || training.health.pregnant == Some(true) || early;
     let high =
         training.level == Experience::Advanced && matches!(season.phase, Phase::OffSeason | Phase::Base);

@@ -1,6 +1,7 @@
 //! The race was long ago.
 
-use super::{Check, Limit, Rule, Seen, Subject, Warning};
+use super::rule::{Check, Limit, Rule};
+use super::warning::{Seen, Subject, Warning};
 
 /// A race more than this many days before the week is probably forgotten.
 const DAYS: u8 = 60;

@@ -1,8 +1,8 @@
 //! Full rest days towards the target.
 
-use super::{Check, Grade, Limit, Looks, Rule, Steer};
-use crate::score::Level;
+use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
 use crate::week::Count;
+use crate::week::score::Level;
 
 pub(super) const RULE: Rule = Rule {
     id: "rest-below-target",

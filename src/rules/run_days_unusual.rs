@@ -1,6 +1,7 @@
 //! More or fewer run days than usual.
 
-use super::{Check, Grade, Limit, Rule, Seen, Subject, Warning};
+use super::rule::{Check, Grade, Limit, Rule};
+use super::warning::{Seen, Subject, Warning};
 
 pub(super) const RULE: Rule = Rule {
     id: "run-days-unusual",

@@ -1,7 +1,7 @@
 //! The runs that stay are spread over the week.
 
-use super::{Check, Grade, Limit, Looks, Rule, Steer};
-use crate::score::Level;
+use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
+use crate::week::score::Level;
 
 pub(super) const RULE: Rule = Rule {
     id: "runs-bunched",

@@ -1,10 +1,10 @@
 //! Off-season and recovery let only some of the runs stand.
 
-use super::{Check, Grade, Limit, Rule};
-use crate::draft::{Draft, Step};
-use crate::phase::Phase;
+use super::rule::{Check, Grade, Limit, Rule};
+use crate::facts::changes::{Draft, Step};
 use crate::profile::Keep;
-use crate::session::Run;
+use crate::week::phase::Phase;
+use crate::week::session::Run;
 
 pub(super) const RULE: Rule = Rule {
     id: "runs-set-aside",

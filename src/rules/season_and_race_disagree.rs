@@ -1,7 +1,8 @@
 //! The named season is not the one that the race date gives.
 
-use super::{Check, Limit, Rule, Seen, Subject, Warning};
-use crate::phase::Phase;
+use super::rule::{Check, Limit, Rule};
+use super::warning::{Seen, Subject, Warning};
+use crate::week::phase::Phase;
 use crate::word::Word;
 
 pub(super) const RULE: Rule = Rule {

@@ -1,6 +1,7 @@
 //! Neither season nor race were given.
 
-use super::{Check, Limit, Rule, Seen, Subject, Warning};
+use super::rule::{Check, Limit, Rule};
+use super::warning::{Seen, Subject, Warning};
 
 pub(super) const RULE: Rule = Rule {
     id: "season-assumed",

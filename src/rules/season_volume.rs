@@ -1,10 +1,10 @@
 //! Taper, race week and recovery shorten the runs.
 
-use super::{Check, Grade, Limit, Rule};
-use crate::day::{Day, Days};
-use crate::draft::Change;
-use crate::draft::{Draft, Step};
-use crate::session::Run;
+use super::rule::{Check, Grade, Limit, Rule};
+use crate::facts::changes::Change;
+use crate::facts::changes::{Draft, Step};
+use crate::week::day::{Day, Days};
+use crate::week::session::Run;
 use crate::word::Word;
 
 /// Scaled minutes are rounded to this many, and are at least this many.
@@ -46,7 +46,7 @@ fn apply(draft: &mut Draft<'_>) {
 fn volume(draft: &Draft<'_>) -> u16 {
     let season = draft.season;
     let marathon =
-        draft.profile.race.filter(|race| race.distance.is_some_and(crate::race::Distance::is_marathon));
+        draft.profile.race.filter(|race| race.distance.is_some_and(crate::week::race::Distance::is_marathon));
     match (season.volume_before_marathon, marathon.map(|race| race.weeks_from(draft.monday))) {
         (Some([week_before, _]), Some(1)) => week_before,
         (Some([_, earlier]), Some(2..)) => earlier,

@@ -1,8 +1,8 @@
 //! The style `maintain-heavy` steps back near a race.
 
-use super::{Check, Grade, Limit, Rule};
-use crate::draft::{Draft, Step};
-use crate::session::Style;
+use super::rule::{Check, Grade, Limit, Rule};
+use crate::facts::changes::{Draft, Step};
+use crate::week::session::Style;
 
 /// Days before a known race in which strength is seasonal again; the race's own week too.
 const DAYS: u8 = 10;

@@ -1,7 +1,7 @@
 //! A session fits its minutes.
 
-use super::{Check, Limit, Rule};
-use crate::training::Training;
+use super::rule::{Check, Limit, Rule};
+use crate::rules::training::Training;
 
 /// Minutes that may be left over.
 pub const SPARE: u32 = 5;
@@ -28,7 +28,7 @@ fn faults(training: &Training<'_>) -> Vec<String> {
             format!("{} seconds in {} minutes", session.workout.seconds(), session.workout.minutes)
         })
         .collect();
-    let short = |session: &&crate::training::GymSession| {
+    let short = |session: &&crate::rules::training::GymSession| {
         let workout = &session.workout;
         session.strength.any()
             && workout.notes.iter().all(|(id, _)| *id != RULE.id)

@@ -1,8 +1,8 @@
 //! The run on the day before a race is a shake-out.
 
-use super::{Check, Grade, Limit, Rule};
-use crate::draft::{Draft, Step};
-use crate::session::Run;
+use super::rule::{Check, Grade, Limit, Rule};
+use crate::facts::changes::{Draft, Step};
+use crate::week::session::Run;
 
 pub(super) const RULE: Rule = Rule {
     id: "shake-out-before-race",
@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule {
     rationale: "it loosens the legs and costs nothing",
     source: "practice",
     grade: Some(Grade::C),
-    limit: Limit::Numbers(&[("minutes", crate::session::SHAKE_OUT_MINUTES as u32)]),
+    limit: Limit::Numbers(&[("minutes", crate::week::session::SHAKE_OUT_MINUTES as u32)]),
     check: Check::Change(&[(Step::Runs, apply)]),
     breaks: &["- - - - - easy - race=+6"],
     keeps: &["- - - - easy - - race=+6"],

@@ -1,10 +1,10 @@
 //! Race prep's single-leg work.
 
-use super::{Check, Grade, Limit, Rule};
+use super::rule::{Check, Grade, Limit, Rule};
 use crate::exercise::Kind;
-use crate::phase::Phase;
-use crate::session::{Class, Experience};
-use crate::training::{Training, is_loaded};
+use crate::rules::training::{Training, is_loaded};
+use crate::week::phase::Phase;
+use crate::week::session::{Class, Experience};
 
 /// Repetitions a leg (S56).
 const REPS: u8 = 15;

@@ -1,9 +1,9 @@
 //! How much leg work is on one leg.
 
-use super::{Check, Grade, Limit, Rule};
+use super::rule::{Check, Grade, Limit, Rule};
 use crate::exercise::Kind;
+use crate::rules::training::Training;
 use crate::season::Side;
-use crate::training::Training;
 
 pub(super) const RULE: Rule = Rule {
     id: "single-leg-share",

@@ -1,8 +1,9 @@
 //! One run is much longer than any of the last month.
 
-use super::{Check, Grade, Limit, Rule, Seen, Subject, Warning};
-use crate::day::Day;
-use crate::session::Run;
+use super::rule::{Check, Grade, Limit, Rule};
+use super::warning::{Seen, Subject, Warning};
+use crate::week::day::Day;
+use crate::week::session::Run;
 use crate::word::Word;
 
 /// Days that are looked back on.

@@ -1,8 +1,8 @@
 //! No speed run close before a race.
 
-use super::{Check, Grade, Limit, Rule};
-use crate::draft::{Draft, Step};
-use crate::session::Run;
+use super::rule::{Check, Grade, Limit, Rule};
+use crate::facts::changes::{Draft, Step};
+use crate::week::session::Run;
 
 /// Days before the race in which a speed run becomes easy.
 const DAYS: u8 = 2;

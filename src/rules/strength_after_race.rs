@@ -1,8 +1,8 @@
 //! The first days after a race are free of strength.
 
-use super::{Check, Grade, Limit, Looks, Rule, Steer};
-use crate::race::ByDistance;
-use crate::score::Level;
+use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
+use crate::week::race::ByDistance;
+use crate::week::score::Level;
 
 /// Days after the race without any strength.
 const DAYS: ByDistance = [0, 1, 2, 4];

@@ -1,7 +1,7 @@
 //! No strength on race day or the day before.
 
-use super::{Check, Grade, Limit, Looks, Rule, Steer};
-use crate::score::Level;
+use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
+use crate::week::score::Level;
 
 /// No strength on race day or within this many days before it.
 const DAYS: u8 = 1;

@@ -1,7 +1,7 @@
 //! Strength days stand apart.
 
-use super::{Check, Grade, Limit, Looks, Rule, Steer};
-use crate::score::Level;
+use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
+use crate::week::score::Level;
 
 /// Cost of two strength days one day apart and two days apart.
 const COSTS: [u8; 2] = [3, 1];

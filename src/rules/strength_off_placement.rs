@@ -1,10 +1,10 @@
 //! Strength stands where the chosen placement wants it.
 
-use super::{Check, Grade, Limit, Looks, Rule, Steer};
-use crate::limits::Limits;
-use crate::phase::Phase;
-use crate::score::Level;
-use crate::session::{Placement, Run};
+use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
+use crate::facts::limits::Limits;
+use crate::week::phase::Phase;
+use crate::week::score::Level;
+use crate::week::session::{Placement, Run};
 
 /// Cost of a strength day on a speed, run-free, easy-run, and long-run or race day.
 type Costs = [u8; 4];

@@ -1,7 +1,7 @@
 //! Hours lie between a key run and hard leg work on the same day.
 
-use super::{Check, Grade, Limit, Looks, Rule, Steer};
-use crate::score::Level;
+use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
+use crate::week::score::Level;
 
 /// Under this many minutes from the end of the run to the start of strength: tight.
 const TIGHT: u16 = 6 * 60;

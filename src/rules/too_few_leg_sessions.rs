@@ -1,8 +1,8 @@
 //! The runner's own minimum of leg sessions is kept.
 
-use super::{Check, Limit, Looks, Rule, Steer};
-use crate::score::Level;
+use super::rule::{Check, Limit, Looks, Rule, Steer};
 use crate::week::Count;
+use crate::week::score::Level;
 
 pub(super) const RULE: Rule = Rule {
     id: "too-few-leg-sessions",

@@ -1,8 +1,9 @@
 //! More hard days than usual.
 
-use super::{Check, Grade, Limit, Rule, Seen, Subject, Warning};
-use crate::phase::Phase;
-use crate::session::Run;
+use super::rule::{Check, Grade, Limit, Rule};
+use super::warning::{Seen, Subject, Warning};
+use crate::week::phase::Phase;
+use crate::week::session::Run;
 
 pub(super) const RULE: Rule = Rule {
     id: "too-many-hard-days",

@@ -1,8 +1,8 @@
 //! Never more leg sessions than the maximum.
 
-use super::{Check, Grade, Limit, Looks, Rule, Steer};
-use crate::score::Level;
+use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
 use crate::week::Count;
+use crate::week::score::Level;
 
 pub(super) const RULE: Rule = Rule {
     id: "too-many-leg-sessions",

@@ -1,8 +1,9 @@
 //! More speed days than usual.
 
-use super::{Check, Grade, Limit, Rule, Seen, Subject, Warning};
-use crate::day::{Day, Days};
-use crate::session::Run;
+use super::rule::{Check, Grade, Limit, Rule};
+use super::warning::{Seen, Subject, Warning};
+use crate::week::day::{Day, Days};
+use crate::week::session::Run;
 use crate::word::Word;
 
 pub(super) const RULE: Rule = Rule {

@@ -1,8 +1,8 @@
 //! Under 16 counts as a novice in the gym.
 
-use super::{Check, Grade, Limit, Rule};
-use crate::draft::{Draft, Step};
-use crate::session::Experience;
+use super::rule::{Check, Grade, Limit, Rule};
+use crate::facts::changes::{Draft, Step};
+use crate::week::session::Experience;
 
 /// Below this age the numbers of a novice hold.
 const AGE: u8 = 16;

@@ -1,10 +1,10 @@
 //! Weak areas get their exercises.
 
-use super::{Check, Grade, Limit, Rule};
+use super::rule::{Check, Grade, Limit, Rule};
+use crate::exercise::workout::Workout;
 use crate::exercise::{Exercise, Kind};
 use crate::profile::WeakArea;
-use crate::training::Training;
-use crate::workout::Workout;
+use crate::rules::training::Training;
 
 /// From so many minutes on there is time for them.
 pub const ROOM_FROM: u16 = 40;

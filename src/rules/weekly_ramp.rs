@@ -1,6 +1,7 @@
 //! The week holds much more running than the weeks before.
 
-use super::{Check, Grade, Limit, Rule, Seen, Subject, Warning};
+use super::rule::{Check, Grade, Limit, Rule};
+use super::warning::{Seen, Subject, Warning};
 
 /// More percent than this over the fullest of the weeks before is a note.
 const NOTE: u32 = 10;
@@ -27,7 +28,7 @@ fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
     let past = seen.known.past;
     let total = |week: &[u16; 7]| week.iter().copied().map(u32::from).sum::<u32>();
     let before = past.iter().rev().take(WEEKS.into()).map(total).max().unwrap_or(0);
-    let races = seen.week.iter().any(|day| day.run == crate::session::Run::Race);
+    let races = seen.week.iter().any(|day| day.run == crate::week::session::Run::Race);
     let now = seen.run_minutes(|_| true);
     if !seen.known.timed || past.len() < usize::from(WEEKS) || before == 0 || races {
         return Vec::new();

@@ -1,12 +1,12 @@
 //! Season file → [`Season`], with every problem of the file.
 
 use super::{Dose, DoseKind, Lift, MaintainHeavy, Season, Share};
-use crate::document::{Node, Value};
-use crate::phase::Phase;
-use crate::problem::Problem;
+use crate::input::Problem;
+use crate::input::document::{Node, Value};
+use crate::input::reader::{Reader, Table, list};
 use crate::profile::{Keep, MINUTES, REST};
-use crate::reader::{Reader, Table, list};
-use crate::session::{Class, Experience};
+use crate::week::phase::Phase;
+use crate::week::session::{Class, Experience};
 use crate::word::Word;
 use std::borrow::Cow;
 use std::ops::RangeInclusive;

@@ -1,11 +1,13 @@
 //! No week: which demands and facts cannot hold together, none of which could be left out.
 
-use super::{Asked, RuleSet, Situation, Tables};
-use crate::clock::{Time, hh_mm};
-use crate::day::{Day, Days};
+use super::{Asked, RuleSet, Tables};
+use crate::facts::request::Request;
 use crate::profile::{Keep, Minutes, Profile};
+use crate::rules;
 use crate::rules::Rule;
-use crate::session::Run;
+use crate::week::day::{Day, Days};
+use crate::week::hours::{Time, hh_mm};
+use crate::week::session::Run;
 use crate::word::Word;
 
 /// A fact of the profile: one key that was given.
@@ -26,19 +28,18 @@ pub struct Conflict {
     pub facts: Vec<Fact>,
 }
 
-/// The clash of a situation that has no week: facts are tried first, from the last key to the first, then hard rules
+/// The clash of a request that has no week: facts are tried first, from the last key to the first, then hard rules
 /// from the last to the first; what can go without a week becoming possible goes.
 #[must_use]
-pub fn clash(situation: &Situation<'_>) -> Conflict {
+pub fn clash(request: &Request<'_>) -> Conflict {
     let rules = RuleSet::only_hard();
-    let all = given(situation);
+    let all = given(request);
     let mut facts = all.clone();
     // More time only allows more: where none of its days is to blame, they need not be asked one by one.
     let timeless: Vec<_> = all.iter().copied().filter(|fact| fact.day.is_none()).collect();
     // (With a day that is blocked or taken, its run would come back.)
-    let only_time = situation.block.is_empty() && situation.busy.is_none();
-    if only_time && timeless.len() < all.len() && !only(situation, &all, &timeless).possible(rules, u32::MAX)
-    {
+    let only_time = request.block.is_empty() && request.busy.is_none();
+    if only_time && timeless.len() < all.len() && !possible(&only(request, &all, &timeless), rules) {
         facts = timeless;
     }
     // Taking a fact out may make another one idle (without its season, say, a number overrides nothing): so again until
@@ -47,7 +48,7 @@ pub fn clash(situation: &Situation<'_>) -> Conflict {
         let before = facts.len();
         for at in (0..facts.len()).rev() {
             let fact = facts.remove(at);
-            if only(situation, &all, &facts).possible(rules, u32::MAX) {
+            if possible(&only(request, &all, &facts), rules) {
                 facts.insert(at, fact);
             }
         }
@@ -55,8 +56,8 @@ pub fn clash(situation: &Situation<'_>) -> Conflict {
             break;
         }
     }
-    let left = only(situation, &all, &facts);
-    let left_facts = left.facts();
+    let left = only(request, &all, &facts);
+    let left_facts = rules::facts(&left);
     let tables = Tables::new(&left_facts, rules);
     let asked = Asked::new(&tables);
     // What nothing breaks goes unasked.
@@ -70,10 +71,15 @@ pub fn clash(situation: &Situation<'_>) -> Conflict {
     Conflict { rules: hard.map(|(_, rule)| *rule).collect(), facts }
 }
 
-/// The situation with only some of its facts; the others are taken out from the last key to the first.
+/// Whether a request has a week under the hard rules.
+fn possible(request: &Request<'_>, hard: &RuleSet) -> bool {
+    Tables::new(&rules::facts(request), hard).possible(u32::MAX)
+}
+
+/// The request with only some of its facts; the others are taken out from the last key to the first.
 #[must_use]
-pub fn only<'a>(situation: &Situation<'a>, all: &[Fact], facts: &[Fact]) -> Situation<'a> {
-    let mut left = situation.clone();
+pub fn only<'a>(request: &Request<'a>, all: &[Fact], facts: &[Fact]) -> Request<'a> {
+    let mut left = request.clone();
     all.iter().rev().filter(|fact| !facts.contains(fact)).for_each(|fact| fact.drop(&mut left));
     left
 }
@@ -202,21 +208,21 @@ const KEYS: &[Key] = &[
     ),
 ];
 
-/// The facts that a situation gives, in the order of the profile's keys.
+/// The facts that a request gives, in the order of the profile's keys.
 #[must_use]
-pub fn given(situation: &Situation<'_>) -> Vec<Fact> {
+pub fn given(request: &Request<'_>) -> Vec<Fact> {
     let mut facts = Vec::new();
     for (key, is_given, ..) in KEYS {
         if *key == "time" {
             let said = |day: &Day| {
-                situation.profile.time[day.index()].is_some()
-                    || situation.block.contains(*day)
-                    || situation.is_busy(*day)
+                request.profile.time[day.index()].is_some()
+                    || request.block.contains(*day)
+                    || request.is_busy(*day)
             };
             facts.extend(
                 Day::ALL.iter().copied().filter(said).map(|day| Fact { key: "time", day: Some(day) }),
             );
-        } else if is_given(&situation.profile) {
+        } else if is_given(&request.profile) {
             facts.push(Fact { key, day: None });
         }
     }
@@ -224,37 +230,37 @@ pub fn given(situation: &Situation<'_>) -> Vec<Fact> {
 }
 
 impl Fact {
-    /// Takes the fact out of a situation.
-    fn drop(self, situation: &mut Situation<'_>) {
+    /// Takes the fact out of a request.
+    fn drop(self, request: &mut Request<'_>) {
         if let Some(day) = self.day {
-            situation.profile.to_mut().time[day.index()] = None;
-            situation.block.remove(day);
-            if let Some(busy) = &mut situation.busy {
+            request.profile.to_mut().time[day.index()] = None;
+            request.block.remove(day);
+            if let Some(busy) = &mut request.busy {
                 busy.0[day.index()].clear();
             }
             return;
         }
         if self.key == "season" {
-            situation.season = None;
+            request.season = None;
         }
         if let Some((_, _, take, _)) = KEYS.iter().find(|(key, ..)| *key == self.key) {
-            take(situation.profile.to_mut());
+            take(request.profile.to_mut());
         }
     }
 
     /// The fact as the profile has it: `strength.days = mon, wed, fri`.
     #[must_use]
-    pub fn shown(self, situation: &Situation<'_>) -> String {
+    pub fn shown(self, request: &Request<'_>) -> String {
         if let Some(day) = self.day {
-            if situation.block.contains(day) {
+            if request.block.contains(day) {
                 return format!("--block {}", day.id());
             }
-            let time = situation.profile.time[day.index()].as_ref();
-            let less = if situation.is_busy(day) { ", less what your calendar takes" } else { "" };
+            let time = request.profile.time[day.index()].as_ref();
+            let less = if request.is_busy(day) { ", less what your calendar takes" } else { "" };
             return format!("time.{} = {}{less}", day.id(), time.map_or_else(|| "any".to_owned(), time_text));
         }
         let value =
-            KEYS.iter().find(|(key, ..)| *key == self.key).map(|(_, _, _, shown)| shown(&situation.profile));
+            KEYS.iter().find(|(key, ..)| *key == self.key).map(|(_, _, _, shown)| shown(&request.profile));
         format!("{} = {}", self.key, value.unwrap_or_default())
     }
 }
@@ -283,7 +289,7 @@ fn time_text(time: &Time) -> String {
         Time::Off => "off".to_owned(),
         Time::Minutes(minutes) => minutes.to_string(),
         Time::Windows(windows) => {
-            let window = |w: &crate::clock::Window| format!("{}-{}", hh_mm(w.from), hh_mm(w.to));
+            let window = |w: &crate::week::hours::Window| format!("{}-{}", hh_mm(w.from), hh_mm(w.to));
             windows.iter().map(window).collect::<Vec<_>>().join(", ")
         }
     }

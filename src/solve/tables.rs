@@ -1,13 +1,13 @@
 //! Rules and facts compiled to plain tables: what each choice of a day costs and breaks, alone, beside another day, and
 //! in the counts of the week.
 
-use super::choice::{Choice, Counts, DayTable, EMPTY, NOTHING};
-use super::ruleset::{Cell, DayCheck, RuleSet, Weight};
 use super::{carries_mobility, index, plan, tie_order};
-use crate::day::{Day, Days};
 use crate::facts::{Facts, next_week};
 use crate::rules::{Around, Today};
-use crate::session::{Run, Strength};
+use crate::solve::options::{Choice, Counts, DayTable, EMPTY, NOTHING};
+use crate::solve::rule_set::{Cell, DayCheck, RuleSet, Weight};
+use crate::week::day::{Day, Days};
+use crate::week::session::{Run, Strength};
 use crate::week::{Beyond, DayPlan};
 use crate::word::Word;
 

@@ -4,21 +4,21 @@
 use chrono::Duration;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
-use runplan::clock::{Time, Window};
-use runplan::day::{Day, Days};
-use runplan::phase::Phase;
+use runplan::facts::request::Request;
 use runplan::profile::{Health, Keep, Minutes, Profile, Runs, StrengthWishes};
-use runplan::race::{Distance, Race};
 use runplan::rules::MONDAY;
-use runplan::session::{Experience, Placement, Style};
-use runplan::solve::Situation;
+use runplan::week::day::{Day, Days};
+use runplan::week::hours::{Time, Window};
+use runplan::week::phase::Phase;
+use runplan::week::race::{Distance, Race};
+use runplan::week::session::{Experience, Placement, Style};
 use runplan::word::Word;
 
-/// A situation that can be planned, though there may be no week.
-pub fn situations() -> impl Strategy<Value = Situation<'static>> {
+/// A request that can be planned, though there may be no week.
+pub fn requests() -> impl Strategy<Value = Request<'static>> {
     (profiles(), prop::option::weighted(0.1, days(1..2)))
         .prop_filter_map("an input error", |(profile, block)| {
-            Situation::new(profile, None, MONDAY, block.unwrap_or_default()).ok()
+            Request::new(profile, None, MONDAY, block.unwrap_or_default()).ok()
         })
 }
 
@@ -200,7 +200,7 @@ pub fn toml(profile: &Profile) -> String {
             Time::Off => word("off"),
             Time::Minutes(minutes) => minutes.to_string(),
             Time::Windows(windows) => {
-                let hh_mm = runplan::clock::hh_mm;
+                let hh_mm = runplan::week::hours::hh_mm;
                 let window = |w: &Window| format!("\"{}-{}\"", hh_mm(w.from), hh_mm(w.to));
                 format!("[{}]", windows.iter().map(window).collect::<Vec<_>>().join(", "))
             }

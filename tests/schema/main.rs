@@ -9,7 +9,7 @@ use jsonschema::{Validator, validator_for};
 use runner::{Dice, Kind};
 use runplan::batch::{Batch, Defaults, Detail};
 use runplan::docs::schema::SCHEMAS;
-use runplan::document::{self, Node};
+use runplan::input::document::{self, Node};
 use runplan::profile;
 use runplan::rules::MONDAY;
 use serde_json::{Value, json};
@@ -123,7 +123,7 @@ fn with(mut value: Value, path: &str, other: Value) -> Value {
     value
 }
 
-fn read(value: &Value) -> Result<profile::Profile, Vec<runplan::problem::Problem>> {
+fn read(value: &Value) -> Result<profile::Profile, Vec<runplan::input::Problem>> {
     profile::read(&document::json(&value.to_string(), 0).expect("JSON"))
 }
 

@@ -4,7 +4,7 @@
 use super::runner::{self, Dice, Kind};
 use super::{files, read, sound, toml, validator};
 use jsonschema::Validator;
-use runplan::document;
+use runplan::input::document;
 use runplan::profile::TABLES;
 use runplan::season::Season;
 use serde_json::{Value, json};

@@ -3,11 +3,11 @@
 //! It asks the rules about whole weeks, one after the other, and keeps the best.
 #![allow(missing_docs, dead_code)]
 
-use runplan::explain::{findings, score, sound};
+use runplan::explain::findings::{findings, score, sound};
 use runplan::facts::Facts;
-use runplan::score::{Level, Score};
-use runplan::session::{Run, Strength};
 use runplan::solve::{tie_order, tie_rank};
+use runplan::week::score::{Level, Score};
+use runplan::week::session::{Run, Strength};
 use runplan::week::{DayPlan, Week};
 
 /// Every placement that is one at all: runs kept or set aside, strength, mobility and cross-training on any day where

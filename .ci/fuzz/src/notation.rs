@@ -1,19 +1,20 @@
 //! Weeks in one line, as rules show what breaks and keeps them; and settings as `--set` takes them.
 
+use runplan::rules;
 use crate::problems;
 use crate::text::text;
 use crate::weeks;
 use chrono::NaiveDate;
 use libfuzzer_sys::Corpus;
-use runplan::clock::{Time, Window, hh_mm};
-use runplan::day::{Day, Days};
-use runplan::document::{Node, setting};
-use runplan::explain::{findings, score};
-use runplan::load::Load;
+use runplan::week::hours::{Time, Window, hh_mm};
+use runplan::week::day::{Day, Days};
+use runplan::input::document::{Node, setting};
+use runplan::explain::findings::{findings, score};
+use runplan::week::load::Load;
 use runplan::profile::{Keep, Profile, read_keys};
 use runplan::rules::{Check, Example, Known, MONDAY, RULES, Seen, Subject};
-use runplan::session::Strength;
-use runplan::solve::Situation;
+use runplan::week::session::Strength;
+use runplan::facts::request::Request;
 use runplan::word::Word;
 use std::fmt::{Display, Write as _};
 
@@ -26,8 +27,8 @@ pub fn line(bytes: &[u8]) -> Corpus {
         let again = Example::parse(&line).unwrap_or_else(|error| panic!("{error}\n{line}"));
         assert_eq!(again, example, "{line}");
     }
-    let situation = Situation::from(&example);
-    let facts = situation.facts();
+    let request = Request::from(&example);
+    let facts = rules::facts(&request);
     let found = findings(&facts, &example.week);
     let _ = score(&found);
     for finding in &found {
@@ -41,8 +42,8 @@ pub fn line(bytes: &[u8]) -> Corpus {
             assert!(warn(&seen).iter().all(|warning| !warning.message.is_empty()));
         }
     }
-    if situation.problems().is_empty() {
-        weeks::hold(&situation, None);
+    if request.problems().is_empty() {
+        weeks::hold(&request, None);
     }
     Corpus::Keep
 }

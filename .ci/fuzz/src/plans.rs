@@ -4,18 +4,18 @@ use crate::problems;
 use crate::text::{text, within_a_second};
 use chrono::NaiveDate;
 use libfuzzer_sys::Corpus;
-use runplan::busy::{self, Zone};
+use runplan::input::busy::{self, Zone};
 use runplan::check::{Checked, Diagnostic, Standard, check};
 use runplan::compare::differences;
-use runplan::document;
+use runplan::input::document;
 use runplan::export::Look;
-use runplan::export::checked::{checked_json, checked_text};
-use runplan::export::compared::{differences_json, differences_text};
-use runplan::export::replaced::replacing;
-use runplan::lines::is_unruly;
+use runplan::export::check::{checked_json, checked_text};
+use runplan::export::compare::{differences_json, differences_text};
+use runplan::export::ics::replace::replacing;
+use runplan::wrap::is_unruly;
 use runplan::profile::{Profile, read};
 use runplan::rules::MONDAY;
-use runplan::written::{self, MOST_WEEKS, WrittenPlan, joined};
+use runplan::import::{self, MOST_WEEKS, WrittenPlan, joined};
 use std::sync::OnceLock;
 
 /// A grid. What looks like another format is one too.
@@ -69,7 +69,7 @@ fn runner() -> &'static Profile {
 
 /// Reads and checks a text that is a plan, against nobody and against a runner, in no more than a second each.
 fn checked(text: &str) -> Corpus {
-    let (plans, found) = within_a_second("reading", || written::read(text, 0));
+    let (plans, found) = within_a_second("reading", || import::read(text, 0));
     problems::hold(&found, text);
     let lines = text.lines().count().max(text.matches(['\r', '\n']).count() + 1);
     let plans = joined(plans);

@@ -4,12 +4,12 @@ use crate::text::{as_json, as_toml, has_date, text};
 use crate::{problems, weeks};
 use libfuzzer_sys::Corpus;
 use runplan::batch::{Batch, Came, Defaults, Detail};
-use runplan::day::Days;
-use runplan::document::{self, Node};
-use runplan::problem::Problem;
+use runplan::week::day::Days;
+use runplan::input::document::{self, Node};
+use runplan::input::Problem;
 use runplan::profile::read_all;
 use runplan::rules::MONDAY;
-use runplan::solve::Situation;
+use runplan::facts::request::Request;
 
 /// A profile as TOML: its problems have places; it says the same as JSON; what it plans holds.
 pub fn toml(bytes: &[u8]) -> Corpus {
@@ -97,11 +97,11 @@ fn same(one: &Node, other: &Node) {
 
 /// Plans a profile and holds what comes of it to what is promised.
 pub fn planned(profile: runplan::profile::Profile, document: &Node) {
-    if let Ok(situation) = Situation::new(profile, None, MONDAY, Days::NONE) {
-        let outcome = weeks::hold(&situation, Some(document));
+    if let Ok(request) = Request::new(profile, None, MONDAY, Days::NONE) {
+        let outcome = weeks::hold(&request, Some(document));
         // Only the name and the places are text of the runner's own; the rest is the same as without them.
-        if situation.profile.name.is_some() || !situation.profile.places.is_empty() {
-            weeks::outputs(&situation, &outcome);
+        if request.profile.name.is_some() || !request.profile.places.is_empty() {
+            weeks::outputs(&request, &outcome);
         }
     }
 }

@@ -3,13 +3,13 @@
 use crate::text::text;
 use crate::{problems, weeks};
 use libfuzzer_sys::Corpus;
-use runplan::day::Days;
-use runplan::document;
+use runplan::week::day::Days;
+use runplan::input::document;
 use runplan::exercise::{self, Exercise};
 use runplan::profile::read;
 use runplan::rules::MONDAY;
 use runplan::season::Season;
-use runplan::solve::Situation;
+use runplan::facts::request::Request;
 
 /// Who is planned with a season or exercises.
 const RUNNER: &str = "[runs]\ndays = ['tue', 'wed', 'thu', 'fri', 'sun']\nlong = 'sun'\nspeed = 'wed'\n\
@@ -41,10 +41,10 @@ pub fn season(bytes: &[u8]) -> Corpus {
     if season.is_none() && own.is_empty() {
         return Corpus::Keep;
     }
-    if let Ok(mut situation) = Situation::new(profile, season.as_ref(), MONDAY, Days::NONE) {
-        situation.exercises = &own;
-        let outcome = weeks::hold(&situation, Some(&runner));
-        weeks::outputs(&situation, &outcome);
+    if let Ok(mut request) = Request::new(profile, season.as_ref(), MONDAY, Days::NONE) {
+        request.exercises = &own;
+        let outcome = weeks::hold(&request, Some(&runner));
+        weeks::outputs(&request, &outcome);
     }
     Corpus::Keep
 }

@@ -1,16 +1,16 @@
 //! The seed corpus and the dictionary of each target, made at run time from the project's own examples and words.
 
 use crate::text::as_json;
-use runplan::day::Day;
-use runplan::document;
-use runplan::phase::Phase;
+use runplan::week::day::Day;
+use runplan::input::document;
+use runplan::week::phase::Phase;
 use runplan::profile::{Equipment, TABLES, WeakArea};
-use runplan::race::Distance;
+use runplan::week::race::Distance;
 use runplan::rules::RULES;
 use runplan::season::DoseKind;
-use runplan::session::{Class, Experience, Placement, Run, Style};
+use runplan::week::session::{Class, Experience, Placement, Run, Style};
 use runplan::word::Word;
-use runplan::written::vocabulary::VOCABULARY;
+use runplan::import::words::vocabulary::VOCABULARY;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};

@@ -1,6 +1,6 @@
 //! Bytes as the command line takes them for text, and documents as text again.
 
-use runplan::document::{Node, Value};
+use runplan::input::document::{Node, Value};
 use std::fmt::Write as _;
 use std::time::Duration;
 

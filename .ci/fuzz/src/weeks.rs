@@ -1,39 +1,40 @@
 //! What holds for every week that is planned, and a target that plans runners made of any bytes.
 
+use runplan::rules;
 use libfuzzer_sys::Corpus;
 use libfuzzer_sys::arbitrary::{Result, Unstructured};
 use runplan::batch::{Batch, Came, Defaults, Detail};
 use runplan::check::{Severity, Standard, check};
-use runplan::clock::{Busy, Window};
+use runplan::week::hours::{Busy, Window};
 use runplan::compare::placements;
-use runplan::day::{Day, Days};
-use runplan::document::{self, Node, setting};
-use runplan::explain::{findings, score, sound};
-use runplan::export::answers::{why_json, why_not_json, why_not_text, why_text};
-use runplan::export::compared::{placements_json, placements_text};
+use runplan::week::day::{Day, Days};
+use runplan::input::document::{self, Node, setting};
+use runplan::explain::findings::{findings, score, sound};
+use runplan::export::why::{why_json, why_not_json, why_not_text, why_text};
+use runplan::export::compare::{placements_json, placements_text};
 use runplan::export::session::{day_json, day_text};
 use runplan::export::{FORMATS, Format, Look};
-use runplan::lines::is_unruly;
-use runplan::phase::Phase;
+use runplan::wrap::is_unruly;
+use runplan::week::phase::Phase;
 use runplan::plan::{Outcome, Plan, Refusal, plan, plan_briefly};
 use runplan::profile::{Equipment, Profile, WeakArea, read, read_all};
-use runplan::question::{Wanted, why, why_not};
-use runplan::race::Distance;
+use runplan::explain::why_not::{Wanted, why, why_not};
+use runplan::week::race::Distance;
 use runplan::rules::MONDAY;
-use runplan::score::Level;
-use runplan::session::{Experience, Placement, Style};
-use runplan::solve::Situation;
+use runplan::week::score::Level;
+use runplan::week::session::{Experience, Placement, Style};
+use runplan::facts::request::Request;
 use runplan::word::Word;
-use runplan::written;
+use runplan::import;
 use std::fmt::Write as _;
 
-/// Plans a situation and holds what comes of it to everything that a week or a refusal promises. `document` is the profile
+/// Plans a request and holds what comes of it to everything that a week or a refusal promises. `document` is the profile
 /// as it was read, for trying what a refusal says would mend it.
-pub fn hold(situation: &Situation<'_>, document: Option<&Node>) -> Outcome {
-    let outcome = plan(situation);
+pub fn hold(request: &Request<'_>, document: Option<&Node>) -> Outcome {
+    let outcome = plan(request);
     match &outcome {
-        Outcome::Week(week) => week_holds(situation, week),
-        Outcome::Refused(refusal) => refusal_holds(situation, refusal, document),
+        Outcome::Week(week) => week_holds(request, week),
+        Outcome::Refused(refusal) => refusal_holds(request, refusal, document),
     }
     for format in ["json", "ndjson"] {
         let format = Format::find(format).expect("a format");
@@ -45,22 +46,22 @@ pub fn hold(situation: &Situation<'_>, document: Option<&Node>) -> Outcome {
     outcome
 }
 
-fn week_holds(situation: &Situation<'_>, week: &Plan) {
-    let facts = situation.facts();
+fn week_holds(request: &Request<'_>, week: &Plan) {
+    let facts = rules::facts(&request);
     assert_eq!(sound(&facts, &week.week), Ok(()));
     let found = findings(&facts, &week.week);
     assert!(found.iter().all(|finding| finding.rule.level() != Some(Level::Hard)), "{found:?}");
     assert_eq!(score(&found), week.score);
     // Read back and checked it is as good as it was.
     let line = (Format::find("ndjson").expect("a format").week)(week, &Look::default());
-    let (plans, problems) = written::read(&line, 0);
+    let (plans, problems) = import::read(&line, 0);
     assert!(problems.is_empty(), "{problems:?}\n{line}");
-    for profile in [None, Some(&*situation.profile)] {
+    for profile in [None, Some(&*request.profile)] {
         let standard = Standard {
             profile,
             numbers: profile.is_some(),
-            season: situation.season,
-            block: situation.block,
+            season: request.season,
+            block: request.block,
             ..Standard::default()
         };
         let checked = check(&plans, &standard);
@@ -69,7 +70,7 @@ fn week_holds(situation: &Situation<'_>, week: &Plan) {
     }
 }
 
-fn refusal_holds(situation: &Situation<'_>, refusal: &Refusal, document: Option<&Node>) {
+fn refusal_holds(request: &Request<'_>, refusal: &Refusal, document: Option<&Node>) {
     assert!(!refusal.conflict.rules.is_empty(), "no rule is to blame");
     assert!(!refusal.message.is_empty() && !refusal.message.contains('\n'), "{:?}", refusal.message);
     for fix in &refusal.fixes {
@@ -80,15 +81,15 @@ fn refusal_holds(situation: &Situation<'_>, refusal: &Refusal, document: Option<
             mended.set(setting.path, &setting.places, setting.node).expect("a key that can be set");
         }
         let mut profile = read(&mended).unwrap_or_else(|problems| panic!("{:?}: {problems:?}", fix.set));
-        profile.season = situation.season.map_or(profile.season, |season| Some(season.phase));
-        let mended = situation.with(&profile);
+        profile.season = request.season.map_or(profile.season, |season| Some(season.phase));
+        let mended = request.with(&profile);
         assert!(mended.problems().is_empty(), "{:?}: {:?}", fix.set, mended.problems());
         assert!(plan_briefly(&mended).week().is_some(), "{:?} was tried and leaves no week", fix.set);
     }
 }
 
 /// Every output of an outcome.
-pub fn outputs(situation: &Situation<'_>, outcome: &Outcome) {
+pub fn outputs(request: &Request<'_>, outcome: &Outcome) {
     let look = Look { explain: true, ..Look::default() };
     let tame = |text: &str, name: &str| {
         let unruly = text.chars().find(|c| is_unruly(*c) && *c != '\r');
@@ -106,15 +107,15 @@ pub fn outputs(situation: &Situation<'_>, outcome: &Outcome) {
             tame(&day_text(week, *day, 80), "session");
             serde_json::from_str::<serde_json::Value>(&day_json(week, *day)).expect("JSON");
         }
-        let reasons = why(situation, Days::ALL).expect("a week has reasons");
+        let reasons = why(request, Days::ALL).expect("a week has reasons");
         tame(&why_text(week, &reasons, 80), "why");
         assert!(why_json(week, &reasons).is_object() || why_json(week, &reasons).is_array());
     }
 }
 
 /// What holds between answers: the brief week is the same, `batch` says the same, other questions can be asked.
-fn answers_agree(situation: &Situation<'_>, outcome: &Outcome, pick: u8) {
-    let brief = plan_briefly(situation);
+fn answers_agree(request: &Request<'_>, outcome: &Outcome, pick: u8) {
+    let brief = plan_briefly(request);
     match (outcome, &brief) {
         (Outcome::Week(full), Outcome::Week(brief)) => {
             assert_eq!((full.week, full.score), (brief.week, brief.score));
@@ -124,23 +125,23 @@ fn answers_agree(situation: &Situation<'_>, outcome: &Outcome, pick: u8) {
     }
     let wanted = Wanted::ALL[usize::from(pick) % Wanted::ALL.len()];
     let day = Day::of(usize::from(pick / 8) % 7);
-    let answer = why_not(situation, wanted, day);
+    let answer = why_not(request, wanted, day);
     assert_eq!(answer.is_some(), outcome.week().is_some());
     if let Some(answer) = answer {
-        assert!(!why_not_text(situation, &answer, 80).is_empty());
-        assert!(why_not_json(situation, &answer).is_object());
+        assert!(!why_not_text(request, &answer, 80).is_empty());
+        assert!(why_not_json(request, &answer).is_object());
     }
     if pick % 8 == 0 {
-        let placed = placements(situation);
-        assert!(!placements_text(situation, &placed, 80).is_empty());
-        assert!(placements_json(situation, &placed).is_object());
+        let placed = placements(request);
+        assert!(!placements_text(request, &placed, 80).is_empty());
+        assert!(placements_json(request, &placed).is_object());
     }
 }
 
 /// `batch` answers a profile with the line that `week` prints.
-fn batch_agrees(document: &Node, situation: &Situation<'_>, outcome: &Outcome) {
+fn batch_agrees(document: &Node, request: &Request<'_>, outcome: &Outcome) {
     for detail in [Detail::Full, Detail::Brief] {
-        let defaults = Defaults { monday: situation.monday, season: None, keys: Vec::new(), detail };
+        let defaults = Defaults { monday: request.monday, season: None, keys: Vec::new(), detail };
         let mut out = Vec::new();
         let came = Batch::new(&defaults).document(document.clone(), 1, &mut out);
         let out = String::from_utf8(out).expect("UTF-8");
@@ -168,28 +169,28 @@ pub fn week(bytes: &[u8]) -> Corpus {
     if !problems.is_empty() {
         return Corpus::Keep;
     }
-    let Ok(situation) = about(&mut choices, profile) else { return Corpus::Reject };
-    if !situation.problems().is_empty() {
+    let Ok(request) = about(&mut choices, profile) else { return Corpus::Reject };
+    if !request.problems().is_empty() {
         return Corpus::Keep;
     }
-    let outcome = hold(&situation, Some(&document));
+    let outcome = hold(&request, Some(&document));
     match pick % 4 {
-        0 => outputs(&situation, &outcome),
-        _ => answers_agree(&situation, &outcome, pick / 4),
+        0 => outputs(&request, &outcome),
+        _ => answers_agree(&request, &outcome, pick / 4),
     }
-    if pick % 16 == 1 && situation.block == Days::NONE && situation.busy.is_none() {
-        batch_agrees(&document, &situation, &outcome);
+    if pick % 16 == 1 && request.block == Days::NONE && request.busy.is_none() {
+        batch_agrees(&document, &request, &outcome);
     }
     Corpus::Keep
 }
 
 /// The week, days that are blocked, and what calendars take.
-fn about(u: &mut Unstructured<'_>, profile: Profile) -> Result<Situation<'static>> {
+fn about(u: &mut Unstructured<'_>, profile: Profile) -> Result<Request<'static>> {
     let weeks = if u.ratio(1, 16)? { u.int_in_range(-105_000..=415_000)? } else { u.int_in_range(-60..=60)? };
     let monday = MONDAY + chrono::Duration::weeks(weeks);
     let block = if u.ratio(1, 6)? { days(u)? } else { Days::NONE };
     let busy = if u.ratio(1, 6)? { Some(busy(u)?) } else { None };
-    Ok(Situation { profile: profile.into(), season: None, monday, block, busy, exercises: &[] })
+    Ok(Request { profile: profile.into(), season: None, monday, block, busy, exercises: &[] })
 }
 
 fn busy(u: &mut Unstructured<'_>) -> Result<Busy> {

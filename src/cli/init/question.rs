@@ -1,13 +1,13 @@
 //! The questions of `runplan init`: each asks until its answer holds.
 
-use crate::cli::failure::Failure;
+use crate::cli::edge::Failure;
 use crate::cli::week::width;
-use runplan::day::Day;
-use runplan::document::{self, Node, setting};
-use runplan::lines::paragraph;
-use runplan::problem::Problem;
+use runplan::input::Problem;
+use runplan::input::document::{self, Node, setting};
 use runplan::profile::read_keys;
+use runplan::week::day::Day;
 use runplan::word::Word as _;
+use runplan::wrap::paragraph;
 use std::io::{BufRead, ErrorKind, Write};
 
 /// How an answer becomes a value.

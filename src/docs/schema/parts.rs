@@ -1,6 +1,6 @@
 //! What the schemas of files are made of: tables, numbers in a range, words of a closed set in any case.
 
-use crate::day::Day;
+use crate::week::day::Day;
 use crate::word::Word;
 use serde_json::{Map, Value, json};
 use std::ops::RangeInclusive;

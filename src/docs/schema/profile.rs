@@ -1,14 +1,14 @@
 //! The schema of a profile.
 
-use super::parts::{
+use crate::docs::schema::parts::{
     by_day, exactly, number, number_or_all, root, said, table, text, with_default, with_example, word,
     word_or_list, yes,
 };
-use crate::day::Day;
-use crate::phase::Phase;
 use crate::profile::{AGE, Equipment, GROUPS, KINDS, MINUTES, POSTPARTUM, REST, WEEKLY, WINDOW, WeakArea};
-use crate::race::Distance;
-use crate::session::{CROSS_MINUTES, Experience, Placement, Style};
+use crate::week::day::Day;
+use crate::week::phase::Phase;
+use crate::week::race::Distance;
+use crate::week::session::{CROSS_MINUTES, Experience, Placement, Style};
 use crate::word::Word;
 use serde_json::{Value, json};
 

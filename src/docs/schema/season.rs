@@ -1,11 +1,13 @@
 //! The schema of a season file.
 
-use super::parts::{number, number_or_all, pair, root, said, table, text, word, word_or_list, yes};
-use crate::phase::Phase;
+use crate::docs::schema::parts::{
+    number, number_or_all, pair, root, said, table, text, word, word_or_list, yes,
+};
 use crate::profile::{MINUTES, REST};
 use crate::season::read::{AMOUNT, CONTACTS, CORE, PERCENT, REPS, RIR, SETS, SHARE, VOLUME, WEEK, WEEKS};
 use crate::season::{DoseKind, Side};
-use crate::session::{Class, Experience};
+use crate::week::phase::Phase;
+use crate::week::session::{Class, Experience};
 use crate::word::Word;
 use serde_json::{Value, json};
 

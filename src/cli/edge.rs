@@ -1,0 +1,106 @@
+//! Exit codes, and the one place that prints errors: what is wrong, where, and what to do.
+
+pub mod ascii;
+pub mod busy;
+pub mod deferred;
+pub mod diagnostics;
+pub mod exercise_file;
+pub mod output;
+pub mod panic;
+pub mod profile_args;
+pub mod profile_path;
+pub mod read_file;
+pub mod sources;
+pub mod standard;
+pub mod stderr;
+pub mod week_args;
+pub mod workers;
+
+use ascii::shown;
+use diagnostics::{SHOWN, escaped, rendered};
+use runplan::input::Problem;
+use runplan::input::document::json_place;
+use sources::Sources;
+use std::io::Write as _;
+use std::process::ExitCode;
+use stderr::{tell, tell_all, to_programs};
+
+/// No week keeps every rule, or a warning was met that was to be denied.
+pub const NO: u8 = 1;
+/// The question could not be asked.
+const NOT_ASKED: u8 = 2;
+/// The output could not be written.
+const NOT_WRITTEN: u8 = 3;
+
+/// Why a command ended early.
+#[derive(Debug)]
+pub enum Failure {
+    /// The input was wrong: every problem, and the texts they point into.
+    Input(Vec<Problem>, Sources),
+    /// The input could not be read, or the question is malformed.
+    Asked(anyhow::Error, Option<String>),
+    /// The output could not be written.
+    Written(anyhow::Error),
+    /// The reader went away: a quiet end.
+    Closed,
+}
+
+impl Failure {
+    /// A question that cannot be asked, with what to do instead.
+    pub fn asked(message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self::Asked(anyhow::Error::msg(message.into()), Some(hint.into()))
+    }
+
+    /// Prints the failure and gives its exit code.
+    pub fn report(self) -> ExitCode {
+        let (error, hint, code) = match self {
+            Self::Closed => return ExitCode::SUCCESS,
+            Self::Input(mut problems, sources) => {
+                // Each place is looked for in the whole text: not for thousands.
+                problems.iter_mut().take(SHOWN).for_each(|problem| locate(problem, &sources));
+                if to_programs() {
+                    tell_all(&problems, &sources);
+                } else {
+                    // In colour where the terminal shows it.
+                    let text = rendered(&problems, &sources);
+                    let _ = anstream::stderr().lock().write_all(shown(&text).as_bytes());
+                }
+                return ExitCode::from(NOT_ASKED);
+            }
+            Self::Asked(error, hint) => (error, hint, NOT_ASKED),
+            Self::Written(error) => (error, None, NOT_WRITTEN),
+        };
+        tell("error", &escaped(&format!("{error:#}")), hint.as_slice());
+        ExitCode::from(code)
+    }
+}
+
+/// Adds the places that reading JSON did not keep.
+fn locate(problem: &mut Problem, sources: &Sources) {
+    for mark in problem.marks.iter_mut().filter(|mark| mark.place.span.is_none() && !mark.key.is_empty()) {
+        if let Some((_, text)) = sources.get(mark.place.source) {
+            mark.place.span = json_place(text, &mark.key);
+            // It would stand in place of the whole value; the hint says it.
+            mark.mend = None;
+        }
+    }
+}
+
+/// What clap has to say, with its exit code; help goes to standard output.
+pub fn of_clap(error: &clap::Error) -> ExitCode {
+    if to_programs() && error.use_stderr() {
+        let text = error.to_string();
+        let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+        let message = lines.next().unwrap_or_default().trim_start_matches("error: ");
+        let hints: Vec<_> = lines.map(str::to_owned).collect();
+        tell("error", &escaped(message), &hints);
+        return ExitCode::from(NOT_ASKED);
+    }
+    let written = error.print().and_then(|()| std::io::stdout().flush());
+    match written {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            Failure::Written(anyhow::Error::new(error).context("cannot write to standard output")).report()
+        }
+        _ => ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(NOT_ASKED)),
+    }
+}

@@ -1,0 +1,86 @@
+//! The runner's own calendars, and the time zone they are read in.
+
+use crate::cli::edge::Failure;
+#[cfg(feature = "calendar")]
+use crate::cli::edge::Sources;
+#[cfg(feature = "calendar")]
+use crate::cli::edge::read_file::{CALENDAR, read_text};
+#[cfg(feature = "calendar")]
+use crate::cli::edge::stderr::tell;
+use chrono::NaiveDate;
+use clap::Args;
+#[cfg(feature = "calendar")]
+use runplan::input::busy::Zone;
+use runplan::week::hours::Busy;
+use std::path::PathBuf;
+
+/// What is taken already.
+#[derive(Debug, Default, Args)]
+pub struct BusyArgs {
+    /// A calendar, .ics: what it holds in the week is not free for training; may be given again
+    #[arg(long, value_name = "FILE")]
+    busy: Vec<PathBuf>,
+    /// The time zone you live in, for `--busy`, such as Europe/Berlin [default: `$TZ`, the system's]
+    #[arg(long, value_name = "ZONE")]
+    zone: Option<String>,
+}
+
+impl BusyArgs {
+    /// What the calendars take of a week; `None` where none is named.
+    #[cfg(feature = "calendar")]
+    pub fn read(&self, monday: NaiveDate) -> Result<Option<Busy>, Failure> {
+        let named = self.named()?; // a wrong one is an error, whether or not it is needed
+        if self.busy.is_empty() {
+            return Ok(None);
+        }
+        let zone = named.map_or_else(Self::of_system, Ok)?;
+        let mut sources = Sources::new();
+        for path in &self.busy {
+            sources.push(read_text(path, CALENDAR)?);
+        }
+        let texts: Vec<&str> = sources.iter().map(|(_, text)| text.as_str()).collect();
+        match runplan::input::busy::read(&texts, zone, monday) {
+            Ok(read) => {
+                for told in &read.unread {
+                    tell("warning", told, &[]);
+                }
+                Ok(Some(read.busy))
+            }
+            Err(problems) => Err(Failure::Input(problems, sources)),
+        }
+    }
+
+    /// The zone that was named.
+    #[cfg(feature = "calendar")]
+    fn named(&self) -> Result<Option<Zone>, Failure> {
+        let found = |name: &String| {
+            let message = format!("`{name}` is not a time zone");
+            let hint = "write a name such as `Europe/Berlin` or `America/New_York`";
+            Zone::find(name).ok_or_else(|| Failure::asked(message, hint))
+        };
+        self.zone.as_ref().map(found).transpose()
+    }
+
+    /// The zone of the environment or the system, else UTC, which is told.
+    #[cfg(feature = "calendar")]
+    fn of_system() -> Result<Zone, Failure> {
+        let environment = std::env::var("TZ").ok();
+        let environment = environment.and_then(|name| Zone::find(name.trim_start_matches(':')));
+        let system = || iana_time_zone::get_timezone().ok().and_then(|name| Zone::find(&name));
+        if let Some(zone) = environment.or_else(system) {
+            return Ok(zone);
+        }
+        let hint = "name it with `--zone Europe/Berlin`";
+        tell("note", "your time zone is not known; UTC is taken", &[hint.to_owned()]);
+        Zone::find("UTC").ok_or_else(|| Failure::asked("there is no UTC", "name a `--zone`"))
+    }
+
+    /// Calendars cannot be read here.
+    #[cfg(not(feature = "calendar"))]
+    pub fn read(&self, _: NaiveDate) -> Result<Option<Busy>, Failure> {
+        if self.busy.is_empty() && self.zone.is_none() {
+            return Ok(None);
+        }
+        Err(Failure::asked("this build reads no calendars", "build it with the feature `calendar`"))
+    }
+}

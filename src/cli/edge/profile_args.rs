@@ -1,0 +1,341 @@
+//! From a profile and flags to a request that can be planned, or to what a plan is held against.
+
+use crate::cli::edge::exercise_file;
+use crate::cli::edge::profile_path::{How, found};
+use crate::cli::edge::read_file::{PROFILE, read_text};
+use crate::cli::edge::standard::Against;
+use crate::cli::edge::stderr::tell;
+use crate::cli::edge::week_args::WhenArgs;
+use crate::cli::edge::{Failure, Sources};
+use chrono::NaiveDate;
+use clap::Args;
+use runplan::exercise::Exercise;
+use runplan::facts::request::Request;
+use runplan::input::document::{self, Node, Value, setting};
+use runplan::input::reader::unknown_word;
+use runplan::input::{Place, Problem};
+use runplan::profile::{self, Profile};
+use runplan::season::Season;
+use runplan::week::day::{Day, Days};
+use runplan::week::hours::Busy;
+use runplan::week::phase::{Phase, SYNONYMS};
+use runplan::week::session::Placement;
+use runplan::word::{Word, nearest};
+use std::borrow::Cow;
+use std::path::{Path, PathBuf};
+
+/// The profile, and what flags change about it; alike on every command that plans or checks.
+#[derive(Debug, Args)]
+pub struct ProfileArgs {
+    /// The runner's profile, TOML or JSON; - is standard input [default: `$RUNPLAN_PROFILE`, ./runplan.toml, the configuration folder]
+    #[arg(long, short, value_name = "FILE")]
+    pub profile: Option<PathBuf>,
+    /// The season: a name, or your own season file
+    #[arg(long, short, value_name = "SEASON")]
+    pub season: Option<String>,
+    /// Where strength goes: stack, separate or easy-days
+    #[arg(long, value_name = "PLACEMENT")]
+    pub placement: Option<String>,
+    /// Where strength is done this week: a name of `[places]`
+    #[arg(long, value_name = "PLACE")]
+    pub place: Option<String>,
+    /// Sets any key of the profile, as in `strength.minutes=30`
+    #[arg(long, value_name = "KEY=VALUE")]
+    pub set: Vec<String>,
+    /// Blocks a day this week; its run is set aside
+    #[arg(long, value_name = "DAY")]
+    pub block: Vec<String>,
+}
+
+/// What was read: the profile with flags applied, the week, and the season file if one was named.
+pub struct Asked {
+    profile: Profile,
+    own_season: Option<Season>,
+    monday: NaiveDate,
+    block: Days,
+    busy: Option<Busy>,
+    exercises: Vec<Exercise>,
+}
+
+/// A profile as a document with the flags put in, and every problem so far.
+pub struct Flagged {
+    /// The document.
+    pub node: Node<'static>,
+    /// The texts that its places point into; the first is the profile.
+    pub sources: Sources,
+    problems: Vec<Problem>,
+    own_season: Option<Season>,
+    block: Days,
+    block_places: Vec<(Day, Place)>,
+}
+
+impl ProfileArgs {
+    /// Reads everything, and reports every problem of it at once.
+    pub fn read(&self, when: &WhenArgs) -> Result<Asked, Failure> {
+        // A wrong week is told before a profile is looked for.
+        when.monday()?;
+        let (how, found) = found(self.profile.as_deref())?;
+        if how == How::Example {
+            let hint = "write your own with `runplan init`, or name a file with `--profile FILE`";
+            tell("note", "no profile found; this is the built-in example runner", &[hint.to_owned()]);
+        }
+        self.read_found(when, found)
+    }
+
+    /// The same for a profile that was found: its name and text.
+    pub fn read_found(&self, when: &WhenArgs, found: (String, String)) -> Result<Asked, Failure> {
+        let monday = when.monday()?;
+        let busy = when.busy(monday)?;
+        let flagged = self.document(found)?;
+        // What could be read is checked too, so that one run shows everything; where the syntax broke it would be noise.
+        let season_broken = flagged.own_season.is_none() && self.season.as_deref().is_some_and(is_path);
+        let (profile, more) = profile::read_all(&flagged.node);
+        let Flagged { node, mut sources, mut problems, own_season, block, block_places } = flagged;
+        let exercises =
+            exercise_file::of_profile(&profile, self.profile.as_deref(), &mut sources, &mut problems)?;
+        let asked = Asked { profile, own_season, monday, block, busy, exercises };
+        let syntax = problems.iter().any(|problem| problem.marks.iter().any(|mark| mark.key.is_empty()));
+        add(&mut problems, more);
+        let planned = if season_broken || syntax { Vec::new() } else { asked.request().problems() };
+        for mut problem in planned {
+            for mark in &mut problem.marks {
+                let day = mark.key.strip_prefix("time.").and_then(Day::parse);
+                let flag = block_places.iter().find(|(blocked, _)| Some(*blocked) == day);
+                mark.place =
+                    flag.map_or_else(|| profile::place_of(&node, &mark.key), |(_, place)| place.clone());
+            }
+            // A key that could not be read says nothing about the week.
+            let key = problem.marks.first().map_or("", |mark| mark.key.as_str());
+            if !problems.iter().any(|other| other.is_about(key)) {
+                problems.push(problem);
+            }
+        }
+        done(asked, problems, sources)
+    }
+
+    /// Reads what a plan is held against: nothing of it is looked for, only what is named counts. `race` is a race beside
+    /// the plan, as `--race` takes it.
+    pub fn against(&self, race: Option<&str>) -> Result<Against, Failure> {
+        let (name, text) =
+            self.profile.as_deref().map(|path| read_text(path, PROFILE)).transpose()?.unwrap_or_default();
+        let (node, problems) = parsed(&name, &text);
+        let mut flagged = self.flagged(node, vec![(name, text)], problems)?;
+        if let Some(date) = race {
+            flagged.set_word("--race", "race.date", date);
+        }
+        let named = self.profile.is_some();
+        let (profile, more) =
+            if named { profile::read_all(&flagged.node) } else { profile::read_keys(&flagged.node) };
+        let Flagged { sources, mut problems, own_season, block, .. } = flagged;
+        add(&mut problems, more);
+        let by_name = || {
+            let phase = self.season.as_deref().and_then(Phase::parse);
+            phase.map(|phase| Season::builtin(phase).clone())
+        };
+        let against = Against {
+            season: own_season.or_else(by_name),
+            placement: self.placement.as_deref().and_then(Placement::parse),
+            race: profile.race.filter(|_| race.is_some()),
+            profile: (named || !self.set.is_empty()).then_some(profile),
+            block,
+            named,
+        };
+        done(against, problems, sources)
+    }
+
+    /// Puts the flags into the profile.
+    fn flagged(
+        &self,
+        node: Node<'static>,
+        sources: Sources,
+        problems: Vec<Problem>,
+    ) -> Result<Flagged, Failure> {
+        let mut flagged = Flagged {
+            node,
+            sources,
+            problems,
+            own_season: None,
+            block: Days::NONE,
+            block_places: Vec::new(),
+        };
+        for expression in &self.set {
+            flagged.sources.push(("--set".to_owned(), expression.clone()));
+            let set = setting(expression, flagged.sources.len() - 1)
+                .and_then(|setting| flagged.node.set(setting.path, &setting.places, setting.node));
+            flagged.problems.extend(set.err());
+        }
+        match self.season.as_deref() {
+            Some(word) if is_path(word) => flagged.season_file(Path::new(word))?,
+            Some(word) if Phase::parse(word).is_none() => {
+                let value = flagged.word("--season", word);
+                flagged.problems.push(unknown_season(word, &value));
+            }
+            Some(word) => flagged.set_word("--season", "season", word),
+            None => {}
+        }
+        if let Some(word) = self.placement.as_deref() {
+            flagged.set_word("--placement", "strength.placement", word);
+        }
+        if let Some(word) = self.place.as_deref() {
+            flagged.set_word("--place", "strength.place", word);
+        }
+        for word in &self.block {
+            let value = flagged.word("--block", word);
+            match Day::parse(word) {
+                Some(day) => {
+                    flagged.block.insert(day);
+                    flagged.block_places.push((day, value.place));
+                }
+                None => flagged.problems.push(unknown_word::<Day>(word, "", &value)),
+            }
+        }
+        Ok(flagged)
+    }
+
+    /// A profile that was found with its flags, as a document.
+    pub fn document(&self, (name, text): (String, String)) -> Result<Flagged, Failure> {
+        let (node, problems) = parsed(&name, &text);
+        self.flagged(node, vec![(name, text)], problems)
+    }
+}
+
+impl Flagged {
+    /// The word of a flag as a value with its place.
+    fn word(&mut self, flag: &str, word: &str) -> Node<'static> {
+        self.sources.push((flag.to_owned(), word.to_owned()));
+        let place = Place { source: self.sources.len() - 1, span: Some(0..word.len()) };
+        Node {
+            value: document::date(word).map_or_else(|| Value::Text(word.to_owned().into()), Value::Date),
+            place,
+        }
+    }
+
+    fn set_word(&mut self, flag: &str, key: &str, word: &str) {
+        let value = self.word(flag, word);
+        self.problems.extend(self.node.set(key, &[], value).err());
+    }
+
+    fn season_file(&mut self, path: &Path) -> Result<(), Failure> {
+        let (name, text) = read_text(path, PROFILE)?;
+        let (node, problems) = document::toml(&text, self.sources.len());
+        match Season::read(&node) {
+            Ok(season) => self.own_season = Some(season),
+            Err(more) => self.problems.extend(more),
+        }
+        self.problems.extend(problems);
+        self.sources.push((name, text));
+        Ok(())
+    }
+}
+
+impl Asked {
+    /// The same runner in another week: days blocked for this one are free again.
+    pub fn moved(self, when: &WhenArgs) -> Result<Self, Failure> {
+        let monday = when.monday()?;
+        Ok(Self { monday, busy: when.busy(monday)?, block: Days::NONE, ..self })
+    }
+
+    /// The request; reading checked it.
+    pub fn request(&self) -> Request<'_> {
+        let mut profile = Cow::from(&self.profile);
+        let season = self.own_season.as_ref();
+        if let Some(season) = season {
+            profile.to_mut().season = Some(season.phase);
+        }
+        Request {
+            profile,
+            season,
+            monday: self.monday,
+            block: self.block,
+            busy: self.busy.clone(),
+            exercises: &self.exercises,
+        }
+    }
+}
+
+/// Adds the problems of what was read, but those that a broken syntax explains.
+fn add(problems: &mut Vec<Problem>, more: Vec<Problem>) {
+    let broken = problems.clone();
+    problems.extend(more.into_iter().filter(|problem| !broken.iter().any(|syntax| hides(syntax, problem))));
+}
+
+/// The answer, or every problem in reading order.
+fn done<T>(read: T, mut problems: Vec<Problem>, sources: Sources) -> Result<T, Failure> {
+    if problems.is_empty() {
+        return Ok(read);
+    }
+    problems.sort_by_key(Problem::order);
+    Err(Failure::Input(problems, sources))
+}
+
+/// A profile or season as a document, TOML or JSON.
+pub fn parsed(name: &str, text: &str) -> (Node<'static>, Vec<Problem>) {
+    let is_json = Path::new(name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"))
+        || text.trim_start().starts_with('{');
+    if !is_json {
+        let (node, problems) = document::toml(text, 0);
+        return (node.into_owned(), problems);
+    }
+    match document::json(text, 0) {
+        Ok(node) => (node.into_owned(), Vec::new()),
+        Err(problem) => (Node::empty(), vec![problem]),
+    }
+}
+
+/// A day of the command line.
+pub fn day(word: &str) -> Result<Day, Failure> {
+    Day::parse(word).ok_or_else(|| {
+        let place = Place { source: 0, span: Some(0..word.len()) };
+        let node = Node { value: Value::Bool(true), place };
+        Failure::Input(vec![unknown_word::<Day>(word, "", &node)], vec![("DAY".to_owned(), word.to_owned())])
+    })
+}
+
+/// Whether a syntax problem explains another one: at the same place, or something missing after it.
+fn hides(syntax: &Problem, other: &Problem) -> bool {
+    let (Some(a), Some(b)) = (syntax.marks.first(), other.marks.first()) else { return false };
+    if !a.key.is_empty() || a.place.source != b.place.source {
+        return false;
+    }
+    let overlap = match (&a.place.span, &b.place.span) {
+        (Some(a), Some(b)) => a.start < b.end.max(b.start + 1) && b.start < a.end.max(a.start + 1),
+        _ => false,
+    };
+    overlap || other.message.ends_with("is missing")
+}
+
+/// A season of the runner's own, or what is wrong with its name or its file.
+pub fn season_file(word: &str) -> Result<Season, Failure> {
+    if !is_path(word) {
+        let place = Place { source: 0, span: Some(0..word.len()) };
+        let node = Node { value: Value::Text(word.into()), place };
+        let sources = vec![("--season".to_owned(), word.to_owned())];
+        return Err(Failure::Input(vec![unknown_season(word, &node)], sources));
+    }
+    let (name, text) = read_text(Path::new(word), PROFILE)?;
+    let (node, mut problems) = document::toml(&text, 0);
+    match Season::read(&node) {
+        Ok(season) if problems.is_empty() => return Ok(season),
+        Ok(_) => {}
+        Err(more) => problems.extend(more),
+    }
+    Err(Failure::Input(problems, vec![(name, text)]))
+}
+
+/// Whether `--season` names a file rather than a season.
+fn is_path(word: &str) -> bool {
+    word.contains('/')
+        || word.contains('\\')
+        || Path::new(word).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"))
+}
+
+/// A season that nobody knows; synonyms count for the nearest name.
+fn unknown_season(word: &str, node: &Node) -> Problem {
+    let synonym = nearest(word, SYNONYMS.iter().map(|(name, _)| *name));
+    let mut problem = unknown_word::<Phase>(word, "season", node);
+    if let (Some(near), None) = (synonym, &problem.marks[0].mend) {
+        problem.message = format!("`{word}` is not a season; did you mean `{near}`?");
+        problem.hint = Some(format!("write `{near}`"));
+    }
+    problem
+}

@@ -1,0 +1,48 @@
+//! Which profile is used: the one that is named, else the first that is found.
+
+use crate::cli::edge::Failure;
+use crate::cli::edge::read_file::{PROFILE, read_text};
+use std::path::{Path, PathBuf};
+
+/// The runner that stands in where there is no profile.
+const EXAMPLE: &str = include_str!("../../../examples/marathoner.toml");
+
+/// How a profile was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// Named by `--profile`.
+    Flag,
+    /// Named by `$RUNPLAN_PROFILE`.
+    Environment,
+    /// `./runplan.toml`.
+    Here,
+    /// In the configuration folder.
+    Folder,
+    /// Not at all: the example stands in.
+    Example,
+}
+
+/// The profile's name and text, and how it was found.
+pub fn found(named: Option<&Path>) -> Result<(How, (String, String)), Failure> {
+    let set = std::env::var_os("RUNPLAN_PROFILE").filter(|path| !path.is_empty()).map(PathBuf::from);
+    for (how, path) in [(How::Flag, named), (How::Environment, set.as_deref())] {
+        if let Some(path) = path {
+            return Ok((how, read_text(path, PROFILE)?));
+        }
+    }
+    let here = (How::Here, PathBuf::from("runplan.toml"));
+    for (how, path) in std::iter::once(here).chain(config_file().map(|path| (How::Folder, path))) {
+        // A link that leads nowhere is an error to be told, not a profile to be passed over.
+        if path.symlink_metadata().is_ok() {
+            return Ok((how, read_text(&path, PROFILE)?));
+        }
+    }
+    Ok((How::Example, ("built-in example".to_owned(), EXAMPLE.to_owned())))
+}
+
+/// The profile in the runner's configuration folder.
+pub fn config_file() -> Option<PathBuf> {
+    use etcetera::BaseStrategy as _;
+    let strategy = etcetera::choose_base_strategy().ok()?;
+    Some(strategy.config_dir().join("runplan").join("profile.toml"))
+}

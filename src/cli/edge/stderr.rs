@@ -1,0 +1,162 @@
+//! What is told beside the answer, on standard error: text for people, or a JSON document a line for programs.
+
+use crate::cli::edge::ascii::shown;
+use crate::cli::edge::sources::Sources;
+use anstream::ColorChoice;
+use clap::{Arg, ValueEnum, value_parser};
+use runplan::input::{Mark, Problem};
+use serde_json::{Value, json};
+use std::ffi::OsString;
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::sync::OnceLock;
+
+/// How errors, warnings and notes are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ErrorFormat {
+    /// For people
+    Text,
+    /// One JSON document a line, `runplan.diagnostic/1`
+    Json,
+}
+
+/// Its name on the command line.
+const ERROR_FORMAT: &str = "error-format";
+
+/// When errors and help are in colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Colour {
+    /// On a terminal, unless the environment says otherwise
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// Its name on the command line.
+const COLOUR: &str = "color";
+
+/// The options that every command has. No global ones of clap's: those are copied to all commands at each start.
+pub fn options() -> [Arg; 2] {
+    let option = |name: &'static str, help: &'static str| {
+        Arg::new(name).long(name).help(help).hide_short_help(true).display_order(900)
+    };
+    [
+        option(COLOUR, "When errors and help are in colour, whatever NO_COLOR and CLICOLOR_FORCE say [default: auto]")
+            .value_name("WHEN")
+            .value_parser(value_parser!(Colour)),
+        option(
+            ERROR_FORMAT,
+            "Errors, warnings and notes on standard error for people, or for programs: a JSON document a line [default: text]",
+        )
+        .value_name("FORMAT")
+        .value_parser(value_parser!(ErrorFormat)),
+    ]
+}
+
+/// Set once, from the command line: whatever goes wrong anywhere is told in the same form.
+static FORM: OnceLock<ErrorFormat> = OnceLock::new();
+
+/// Tells everything from now on in this form.
+fn tell_in(form: ErrorFormat) {
+    // The first word counts; there is one command line.
+    let _ = FORM.set(form);
+}
+
+/// Whether a command line gives an option so, though it may not be one that can be read.
+fn says(words: &[OsString], option: &str, value: &str) -> bool {
+    let (joined, option) = (format!("--{option}={value}"), format!("--{option}"));
+    words.iter().any(|word| *word == *joined)
+        || words.windows(2).any(|pair| pair[0] == *option && pair[1] == *value)
+}
+
+/// Tells everything from now on as the command line asks, in documents or in colour: what is wrong with itself too, so that
+/// it is looked at before it is read.
+pub fn tell_as_asked(words: &[OsString]) {
+    // Behind it stand names of files.
+    let words = words.split(|word| word == "--").next().unwrap_or_default();
+    if says(words, ERROR_FORMAT, "json") {
+        tell_in(ErrorFormat::Json);
+    }
+    if says(words, COLOUR, "always") {
+        ColorChoice::AlwaysAnsi.write_global();
+    } else if says(words, COLOUR, "never") {
+        ColorChoice::Never.write_global();
+    }
+}
+
+/// Whether programs are told.
+pub fn to_programs() -> bool {
+    FORM.get() == Some(&ErrorFormat::Json)
+}
+
+/// Writes plain text to standard error, in characters that the locale knows.
+pub fn say(text: &str) {
+    write(&shown(text));
+}
+
+/// Writes to standard error; where that is closed there is nobody to tell.
+fn write(text: &str) {
+    let _ = std::io::stderr().lock().write_all(text.as_bytes());
+}
+
+/// Tells an error, a warning or a note, each hint on a line.
+pub fn tell(level: &str, message: &str, hints: &[String]) {
+    if to_programs() {
+        return write(&format!("{}\n", diagnostic(level, message, Some(hints.join("\n")))));
+    }
+    let mut text = format!("{level}: {message}\n");
+    for hint in hints {
+        let _ = writeln!(text, "hint: {hint}");
+    }
+    say(&text);
+}
+
+/// A document without a place.
+fn diagnostic(level: &str, message: &str, hint: Option<String>) -> Value {
+    json!({
+        "schema": "runplan.diagnostic/1",
+        "level": level,
+        "message": message,
+        "hint": hint.filter(|hint| !hint.is_empty()),
+        "key": null, "file": null, "line": null, "column": null, "span": null, "mend": null,
+        "also": [],
+    })
+}
+
+/// Tells problems as documents, a line each: all of them, with lines and columns from 1 and bytes from 0.
+pub fn tell_all(problems: &[Problem], sources: &Sources) {
+    let mut out = String::new();
+    for problem in problems {
+        let mut told = diagnostic("error", &problem.message, problem.hint.clone());
+        let mut marks = problem.marks.iter().map(|mark| placed(mark, sources));
+        if let Some(Value::Object(place)) = marks.next() {
+            for (key, value) in place.into_iter().filter(|(key, _)| key != "note") {
+                told[key] = value;
+            }
+            told["mend"] = json!(problem.marks[0].mend);
+        }
+        told["also"] = marks.collect();
+        let _ = writeln!(out, "{told}");
+    }
+    write(&out);
+}
+
+/// Where a mark stands.
+fn placed(mark: &Mark, sources: &Sources) -> Value {
+    let source = sources.get(mark.place.source);
+    let at = source.zip(mark.place.span.as_ref()).and_then(|((_, text), span)| {
+        let before = text.get(..span.start)?;
+        let start = before.rfind('\n').map_or(0, |end| end + 1);
+        Some((before.matches('\n').count() + 1, before[start..].chars().count() + 1, [span.start, span.end]))
+    });
+    json!({
+        "key": Some(&mark.key).filter(|key| !key.is_empty()),
+        "file": source.map(|(name, _)| name),
+        "line": at.map(|(line, _, _)| line),
+        "column": at.map(|(_, column, _)| column),
+        "span": at.map(|(_, _, span)| span),
+        "note": Some(mark.note).filter(|note| !note.is_empty()),
+    })
+}

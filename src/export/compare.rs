@@ -1,0 +1,281 @@
+//! Weeks side by side, as text and as JSON.
+
+use crate::compare::{Difference, Placed};
+use crate::export::dates::dates;
+use crate::export::text::name;
+use crate::facts::request::Request;
+use crate::plan::{Kind, NOTICE, Outcome, Plan, PlannedDay};
+use crate::week::day::Day;
+use crate::week::score::{Level, Score};
+use crate::week::session::Run;
+use crate::word::Word;
+use crate::wrap::{item, one_line, paragraph, wrap};
+use serde_json::{Map, Value, json};
+use std::fmt::Write as _;
+
+/// Columns of the table's first column, and of each of its others.
+const FIRST: usize = 13;
+const EACH: usize = 22;
+
+/// What the placements come to, for people.
+#[must_use]
+pub fn placements_text(request: &Request<'_>, placed: &[Placed], width: usize) -> String {
+    let mut out = String::new();
+    let weeks: Vec<(&Placed, &Plan)> =
+        placed.iter().filter_map(|placed| Some((placed, week(placed)?))).collect();
+    if let Some((_, plan)) = weeks.first() {
+        let runner =
+            plan.runner.as_deref().map(|runner| format!(" · {}", one_line(runner))).unwrap_or_default();
+        paragraph(&mut out, &format!("{} · {}{runner}", name(plan), dates(request.monday)), "", width);
+        out.push('\n');
+    }
+    if width >= FIRST + EACH * weeks.len() {
+        table(&mut out, &weeks);
+    } else {
+        for (placed, plan) in &weeks {
+            block(&mut out, placed, plan, width);
+        }
+    }
+    out.push_str("What each gives up, by level\n");
+    let aim = weeks.iter().map(|(_, plan)| plan.limits.rest_target).max().unwrap_or(0);
+    for (placed, plan) in &weeks {
+        let mut given: Vec<_> = Level::ALL.iter().filter_map(|level| given_up(plan, *level)).collect();
+        given.extend(fewer_rest_days(plan, aim));
+        let given = if given.is_empty() { "nothing".to_owned() } else { given.join(". ") };
+        item(&mut out, &format!("{}: {given}", placed.placement), width);
+    }
+    for placed in placed.iter().filter(|placed| week(placed).is_none()) {
+        item(&mut out, &format!("{}: no week keeps every rule", placed.placement), width);
+    }
+    out.push('\n');
+    let text = "Coaches disagree on where strength goes; no trial has compared whole weeks. `rest` and \
+                `placement` count by each choice's own target and table, so compare the rest days themselves, and the \
+                other levels.";
+    paragraph(&mut out, text, "", width);
+    out.push('\n');
+    paragraph(&mut out, NOTICE, "", width);
+    out
+}
+
+fn week(placed: &Placed) -> Option<&Plan> {
+    match &placed.outcome {
+        Outcome::Week(plan) => Some(plan),
+        Outcome::Refused(_) => None,
+    }
+}
+
+/// What a week gives up on a level: how much, and in words.
+fn given_up(plan: &Plan, level: Level) -> Option<String> {
+    let here = plan.findings.iter().filter(|found| found.rule.level() == Some(level));
+    let messages: Vec<_> = here.map(|found| found.message.as_str()).collect();
+    (!messages.is_empty()).then(|| format!("{level} {}: {}", plan.score.on(level), messages.join("; ")))
+}
+
+/// Full rest days.
+fn rest_days(plan: &Plan) -> usize {
+    plan.days.iter().filter(|day| day.rest).count()
+}
+
+/// What a placement that aims for fewer rest days gives up by that: its own score does not count it.
+fn fewer_rest_days(plan: &Plan, aim: u8) -> Option<String> {
+    let (has, own) = (rest_days(plan), plan.limits.rest_target);
+    let fewer = own < aim && has < usize::from(aim);
+    let days = if has == 1 { "day" } else { "days" };
+    fewer.then(|| format!("{has} full rest {days}: it aims for {own}, the others for {aim}"))
+}
+
+fn title(placed: &Placed) -> String {
+    if placed.own { format!("{} (yours)", placed.placement) } else { placed.placement.to_string() }
+}
+
+fn table(out: &mut String, weeks: &[(&Placed, &Plan)]) {
+    row(out, "", &weeks.iter().map(|(placed, _)| title(placed)).collect::<Vec<_>>());
+    row(
+        out,
+        "",
+        &weeks.iter().map(|(placed, _)| placed.placement.advised_by().to_owned()).collect::<Vec<_>>(),
+    );
+    for day in Day::ALL {
+        let cells: Vec<Vec<String>> = weeks.iter().map(|(_, plan)| cell(&plan.days[day.index()])).collect();
+        let lines = cells.iter().map(Vec::len).max().unwrap_or(0);
+        for line in 0..lines {
+            let cells: Vec<_> =
+                cells.iter().map(|cell| cell.get(line).cloned().unwrap_or_default()).collect();
+            row(out, if line == 0 { day.short() } else { "" }, &cells);
+        }
+    }
+    out.push('\n');
+    row(out, "rest days", &weeks.iter().map(|(_, plan)| rest_days(plan).to_string()).collect::<Vec<_>>());
+    for level in Level::ALL.iter().filter(|level| weeks.iter().any(|(_, plan)| plan.score.on(**level) > 0)) {
+        row(
+            out,
+            level.id(),
+            &weeks.iter().map(|(_, plan)| plan.score.on(*level).to_string()).collect::<Vec<_>>(),
+        );
+    }
+    out.push('\n');
+}
+
+fn row(out: &mut String, label: &str, cells: &[String]) {
+    let mut line = format!("  {label:<first$}", first = FIRST - 2);
+    for cell in cells {
+        let _ = write!(line, "{cell:<EACH$}");
+    }
+    out.push_str(line.trim_end());
+    out.push('\n');
+}
+
+fn block(out: &mut String, placed: &Placed, plan: &Plan, width: usize) {
+    wrap(out, &format!("{}: {}", title(placed), placed.placement.advised_by()), "", "  ", width);
+    for day in &plan.days {
+        wrap(out, &cell(day).join(" "), &format!("  {}  ", day.day.short()), "       ", width);
+    }
+    let levels: Vec<_> =
+        Level::ALL.iter().map(|level| (level, plan.score.on(*level))).filter(|(_, n)| *n > 0).collect();
+    let levels: Vec<_> = levels.iter().map(|(level, n)| format!("{level} {n}")).collect();
+    let rest = format!("rest days {}", rest_days(plan));
+    wrap(out, &rest, "  ", "  ", width);
+    wrap(
+        out,
+        if levels.is_empty() { "gives up nothing".to_owned() } else { levels.join(", ") }.as_str(),
+        "  ",
+        "  ",
+        width,
+    );
+    out.push('\n');
+}
+
+/// What stands on a day in a few words, in lines that fit a column.
+fn cell(day: &PlannedDay) -> Vec<String> {
+    let short = |kind: Kind, minutes: u16| match kind {
+        Kind::Run(Run::Race) => "RACE".to_owned(),
+        Kind::Run(Run::ShakeOut) => format!("shake-out {minutes}'"),
+        Kind::Run(run) if run.is_key() => format!("{} {minutes}'", run.id().to_uppercase()),
+        Kind::Run(run) => format!("{run} {minutes}'"),
+        Kind::Strength(strength, _) if strength.legs() => "legs".to_owned(),
+        Kind::Strength(..) => "upper".to_owned(),
+        Kind::Mobility => "mobility".to_owned(),
+        Kind::Cross => format!("cross {minutes}'"),
+    };
+    let mut lines: Vec<String> = Vec::new();
+    for session in &day.sessions {
+        let text = short(session.kind, session.minutes);
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 3 + text.chars().count() < EACH => {
+                let _ = write!(line, " + {text}");
+            }
+            Some(_) => lines.push(format!("+ {text}")),
+            None => lines.push(text),
+        }
+    }
+    if lines.is_empty() { vec!["rest".to_owned()] } else { lines }
+}
+
+fn score_json(score: Score) -> Value {
+    Value::Object(Level::ALL.iter().map(|level| (level.id().to_owned(), json!(score.on(*level)))).collect())
+}
+
+/// What the placements come to, for programs.
+#[must_use]
+pub fn placements_json(request: &Request<'_>, placed: &[Placed]) -> Value {
+    let one = |placed: &Placed| {
+        let mut object = Map::new();
+        object.insert("placement".to_owned(), json!(placed.placement.id()));
+        object.insert("yours".to_owned(), json!(placed.own));
+        object.insert("advised_by".to_owned(), json!(placed.placement.advised_by()));
+        let plan = week(placed);
+        object.insert("score".to_owned(), json!(plan.map(|plan| score_json(plan.score))));
+        object.insert("rest_days".to_owned(), json!(plan.map(rest_days)));
+        object.insert("rest_target".to_owned(), json!(plan.map(|plan| plan.limits.rest_target)));
+        let days = |plan: &Plan| {
+            let day = |day: &PlannedDay| {
+                let sessions: Vec<_> = day.sessions.iter().map(crate::export::text::session_text).collect();
+                json!({"day": day.day.id(), "rest": day.rest, "sessions": sessions})
+            };
+            plan.days.iter().map(day).collect::<Vec<_>>()
+        };
+        object.insert("days".to_owned(), json!(plan.map(days)));
+        let findings = |plan: &Plan| {
+            let finding = |f: &crate::plan::Said| json!({"rule": f.rule.id, "level": f.rule.kind(), "amount": f.amount, "message": f.message});
+            plan.findings.iter().map(finding).collect::<Vec<_>>()
+        };
+        object.insert("findings".to_owned(), json!(plan.map(findings)));
+        Value::Object(object)
+    };
+    json!({
+        "schema": "runplan.compare/1",
+        "runner": request.profile.name,
+        "season": request.season().name,
+        "monday": request.monday.to_string(),
+        "placements": placed.iter().map(one).collect::<Vec<_>>(),
+        "notice": NOTICE,
+    })
+}
+
+/// Two weeks beside each other, for people.
+#[must_use]
+pub fn differences_text(differences: &[Difference], names: [&str; 2], width: usize) -> String {
+    let mut out = String::new();
+    let names = names.map(one_line);
+    for difference in differences {
+        let [a, b] = &difference.labels;
+        let labels = if a == b { one_line(a) } else { format!("{} and {}", one_line(a), one_line(b)) };
+        wrap(&mut out, &format!("{labels}: A is {}, B is {}", names[0], names[1]), "", "  ", width);
+        out.push('\n');
+        for day in difference.days.iter() {
+            let text = |which: usize| match difference.texts[which][day.index()].trim() {
+                "" => "rest".to_owned(),
+                text => one_line(text),
+            };
+            wrap(&mut out, &text(0), &format!("  {}  A  ", day.short()), "          ", width);
+            wrap(&mut out, &text(1), "       B  ", "          ", width);
+        }
+        if difference.days.is_empty() {
+            out.push_str("  The same sessions on the same days.\n");
+        }
+        out.push('\n');
+        for level in Level::ALL {
+            let [a, b] = difference.scores.map(|score| score.on(*level));
+            if a + b > 0 {
+                let _ = writeln!(out, "  {:<11}A {a:<5}B {b}", level.id());
+            }
+        }
+        let verdict = match difference.better() {
+            Some((level, which)) => {
+                let [a, b] = difference.scores.map(|score| score.on(level));
+                let by = a.abs_diff(b);
+                format!(
+                    "{} is better: `{level}` is the first level that differs, by {by}.",
+                    ["A", "B"][which]
+                )
+            }
+            None => "By the rules they are equal.".to_owned(),
+        };
+        paragraph(&mut out, &verdict, "  ", width);
+        out.push('\n');
+    }
+    paragraph(&mut out, NOTICE, "", width);
+    out
+}
+
+/// Two weeks beside each other, for programs.
+#[must_use]
+pub fn differences_json(differences: &[Difference], names: [&str; 2]) -> Value {
+    let one = |difference: &Difference| {
+        let day = |day: Day| json!({"day": day.id(), "a": difference.texts[0][day.index()], "b": difference.texts[1][day.index()]});
+        let better = difference.better();
+        json!({
+            "weeks": difference.labels,
+            "days": difference.days.iter().map(day).collect::<Vec<_>>(),
+            "scores": difference.scores.map(score_json),
+            "better": better.map(|(_, which)| ["a", "b"][which]),
+            "level": better.map(|(level, _)| level.id()),
+        })
+    };
+    json!({
+        "schema": "runplan.difference/1",
+        "files": names,
+        "weeks": differences.iter().map(one).collect::<Vec<_>>(),
+        "notice": NOTICE,
+    })
+}

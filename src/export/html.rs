@@ -1,0 +1,216 @@
+//! The week as a page to read on a phone or a desk and to hang on the fridge: one HTML file without script or network.
+//!
+//! Light and dark follow the reader's system; in print a week fits one sheet of A4.
+
+use super::{Format, Look};
+use crate::export::chart::{colour, load};
+use crate::export::dates::{dates, short_date};
+use crate::export::session::blocks;
+use crate::export::text::{name, session_text, session_title, totals};
+use crate::plan::{NOTICE, Plan, PlannedDay, PlannedSession};
+use crate::rules::Warning;
+use crate::week::day::Day;
+use crate::wrap::one_line;
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+pub(super) const FORMAT: Format = Format {
+    name: "html",
+    ending: "html",
+    summary: "a page to read and to print on one sheet, by itself: no script, no network",
+    week: |plan, _: &Look| page(std::slice::from_ref(plan)),
+    for_programs: false,
+};
+
+const STYLE: &str = include_str!("html/style.css");
+
+/// One page for one week or several.
+#[must_use]
+pub fn page(plans: &[Plan]) -> String {
+    let runner = plans.first().and_then(|plan| plan.runner.as_deref()).map(one_line);
+    let runner = runner.filter(|runner| !runner.trim().is_empty());
+    let what = if plans.len() == 1 { "Training week" } else { "Training weeks" };
+    let title = runner.as_ref().map_or_else(|| what.to_owned(), |runner| format!("{what} of {runner}"));
+    let page = html! {
+        (DOCTYPE)
+        html lang="en" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                meta name="generator" content=(concat!("runplan ", env!("CARGO_PKG_VERSION")));
+                title { (title) }
+                style { (PreEscaped(STYLE)) }
+            }
+            body {
+                main {
+                    h1 { (what) @if let Some(runner) = &runner { " of " bdi { (runner) } } }
+                    @for (at, plan) in plans.iter().enumerate() { (week(plan, &format!("week-{}", at + 1))) }
+                }
+                footer { p { (NOTICE) } }
+            }
+        }
+    };
+    page.into_string() + "\n"
+}
+
+/// From so many exercises on a week is printed in smaller type, and up to so many in larger, so that it fills one sheet.
+const DENSE: usize = 60;
+const AIRY: usize = 32;
+
+fn week(plan: &Plan, id: &str) -> Markup {
+    let workouts_of =
+        plan.days.iter().flat_map(|day| &day.sessions).filter_map(|session| session.workout.as_deref());
+    let exercises = workouts_of.map(|workout| workout.exercises().count()).sum::<usize>();
+    let size = match exercises {
+        DENSE.. => "week dense",
+        ..=AIRY => "week airy",
+        _ => "week",
+    };
+    html! {
+        section class=(size) aria-labelledby=(id) {
+            h2 id=(id) { (name(plan)) " · " (dates(plan.monday)) }
+            ol class="board" {
+                @for of in &plan.days { (day(of)) }
+            }
+            p class="totals" { (totals(plan)) }
+            (workouts(plan))
+            div class="rest-of-it" {
+                figure {
+                    (load(plan, &format!("{id}-load")))
+                    figcaption { "Planned load: effort from 0 to 10, times minutes. Hard days stand out." }
+                }
+                (reasons(plan))
+                (warnings(plan))
+            }
+        }
+    }
+}
+
+/// A day of the board.
+fn day(of: &PlannedDay) -> Markup {
+    let class = if of.rest {
+        "day rest"
+    } else if of.hard {
+        "day hard"
+    } else {
+        "day"
+    };
+    html! {
+        li class=(class) {
+            h3 { (of.day.short()) " " span class="date" { (short_date(of.date)) } }
+            @if of.rest { p { "rest" } } @else {
+                ul { @for session in &of.sessions { li class=(colour(session)) { (session_text(session)) } } }
+            }
+        }
+    }
+}
+
+/// What to do in the gym, a session each, folded open.
+fn workouts(plan: &Plan) -> Markup {
+    let sessions =
+        plan.days.iter().flat_map(|day| day.sessions.iter().map(move |session| (day.day, session)));
+    let with: Vec<_> = sessions.filter(|(_, session)| session.workout.is_some()).collect();
+    html! {
+        @if !with.is_empty() {
+            h3 class="head" { "Sessions" }
+            div class="workouts" {
+                @for (day, session) in &with { (workout(*day, session)) }
+            }
+        }
+    }
+}
+
+fn workout(day: Day, session: &PlannedSession) -> Markup {
+    let Some(workout) = &session.workout else { return Markup::default() };
+    html! {
+        details class=(colour(session)) open {
+            summary { (day.name()) ": " (session_title(session)) }
+            @for (_, note) in &workout.notes { p class="note" { (note) } }
+            @for block in blocks(workout) {
+                h4 { (block.head) }
+                ul {
+                    @for (line, cue) in &block.exercises {
+                        li { (line) @if !cue.is_empty() { " " span class="cue" { (cue) } } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Why it is this week, and the rules behind each session.
+fn reasons(plan: &Plan) -> Markup {
+    let placed = plan.days.iter().flat_map(|day| day.sessions.iter().map(move |session| (day.day, session)));
+    let placed: Vec<_> = placed.filter(|(_, session)| session.why.is_some()).collect();
+    html! {
+        @if !plan.choices.is_empty() || !placed.is_empty() {
+            section {
+                h3 { "Why this week" }
+                @for choice in &plan.choices { p { (ticked(choice)) } }
+                @if !placed.is_empty() {
+                    ul class="why" {
+                        @for (day, session) in &placed {
+                            li {
+                                b { (day.name()) ", " (session_title(session)) ": " }
+                                (ticked(session.why.as_deref().unwrap_or_default()))
+                                @for rule in &session.because {
+                                    " " span class="rule" {
+                                        code { (rule.id) } " (" (rule.source)
+                                        @if let Some(grade) = rule.grade { "; grade " (grade.to_string()) } ")"
+                                    }
+                                }
+                            }
+                        }
+                    }
+                    p class="small" { "No trial has tested a weekly layout rule as such; grades speak of the studies behind the idea." }
+                }
+            }
+        }
+    }
+}
+
+fn warnings(plan: &Plan) -> Markup {
+    let of = |note: bool| plan.warnings.iter().filter(move |warning| warning.note == note);
+    html! {
+        @for (note, title) in [(false, "Warnings"), (true, "Notes")] {
+            @if of(note).next().is_some() {
+                section {
+                    h3 { (title) }
+                    ul { @for warning in of(note) { li { (told(warning)) } } }
+                }
+            }
+        }
+        @if !plan.changes.is_empty() {
+            section {
+                h3 { "Changed" }
+                ul {
+                    @for change in &plan.changes {
+                        li {
+                            @let days: Vec<&str> = change.days.iter().map(Day::short).collect();
+                            @if !days.is_empty() { (days.join(", ")) ": " }
+                            (ticked(&change.message)) " " code { (change.rule) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn told(warning: &Warning) -> Markup {
+    html! {
+        (ticked(&warning.message)) ": " (ticked(&warning.hint)) " "
+        @for set in &warning.set { code { "--set '" (one_line(set)) "'" } " " }
+        code { (warning.rule) }
+    }
+}
+
+/// Text in which backticks mark keys, rules and commands.
+fn ticked(text: &str) -> Markup {
+    let text = one_line(text);
+    html! {
+        @for (at, part) in text.split('`').enumerate() {
+            @if at % 2 == 1 { code { (part) } } @else { (part) }
+        }
+    }
+}

@@ -1,0 +1,285 @@
+//! The wire types of `runplan.week/1` and `runplan.refusal/1`, apart from the program's own, so that the JSON cannot
+//! change by accident. Names and meanings are stable; fields may be added. Absent values are `null`, never missing.
+//!
+//! What is said of a field here stands in `plans/schema` too.
+
+use super::ids::{Ids, Set};
+use crate::export::dates::Stamp;
+use crate::export::json::session::SessionV1;
+#[cfg(test)]
+use crate::export::schema::{Date, IsoWeek, Of, Rule, Severity, Time};
+use serde::Serialize;
+
+/// How serious a warning is; a note is information.
+pub(in crate::export) const SEVERITIES: [&str; 2] = ["warning", "note"];
+
+/// A planned week. Fields may be added; a breaking change raises the number in `schema`.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(in crate::export) struct WeekV1<'a> {
+    pub(super) schema: &'static str,
+    /// The runner's name.
+    pub(super) runner: Option<&'a str>,
+    /// The season's name: one of the program's, or that of the runner's own file.
+    pub(super) season: &'a str,
+    /// Where strength goes in the week.
+    #[cfg_attr(test, schemars(with = "Of<crate::week::session::Placement>"))]
+    pub(super) placement: &'static str,
+    /// The week of ISO 8601.
+    #[cfg_attr(test, schemars(with = "IsoWeek"))]
+    pub(super) week: Stamp<8>,
+    pub(super) limits: LimitsV1,
+    /// The seven days, Monday first.
+    #[cfg_attr(test, schemars(length(equal = 7)))]
+    pub(super) days: Vec<DayV1<'a>>,
+    pub(super) totals: TotalsV1,
+    pub(super) score: ScoreV1,
+    /// What the week breaks, and by how much.
+    pub(super) findings: Vec<FindingV1<'a>>,
+    /// Why sessions stand where they do, in whole sentences; null where prose was not wanted.
+    pub(super) choices: Option<&'a Vec<String>>,
+    /// What the runner should know; it moved nothing.
+    pub(super) warnings: Vec<WarningV1<'a>>,
+    /// What season, race and health changed about the profile.
+    pub(super) changes: Vec<ChangeV1<'a>>,
+    /// Time that the runner's calendars take; null where none were read.
+    pub(super) busy: Option<Vec<BusyV1>>,
+    pub(super) notice: &'static str,
+}
+
+/// The numbers that the week was planned with.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct LimitsV1 {
+    pub(super) strength: StrengthLimitsV1,
+    pub(super) rest: RestLimitsV1,
+    /// Mobility sessions a week.
+    pub(super) mobility: u8,
+    /// Cross-training sessions a week.
+    pub(super) cross: u8,
+    /// Experience in the gym.
+    #[cfg_attr(test, schemars(with = "Of<crate::week::session::Experience>"))]
+    pub(super) level: &'static str,
+    /// Years.
+    pub(super) age: Option<u8>,
+    /// Whether the week is taken to repeat, so that Sunday stands before Monday.
+    pub(super) wraps: bool,
+    /// The season that the numbers come from.
+    #[cfg_attr(test, schemars(with = "Of<crate::week::phase::Phase>"))]
+    pub(super) phase: &'static str,
+    /// The race that the rules count from.
+    pub(super) race: Option<RaceV1>,
+}
+
+/// A race.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct RaceV1 {
+    #[cfg_attr(test, schemars(with = "Date"))]
+    pub(super) date: Stamp<10>,
+    #[cfg_attr(test, schemars(with = "Option<Of<crate::week::race::Distance>>"))]
+    pub(super) distance: Option<&'static str>,
+}
+
+/// Limits of strength sessions a week.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct StrengthLimitsV1 {
+    /// Sessions at least: a demand.
+    pub(super) min: u8,
+    /// Sessions aimed for.
+    pub(super) target: u8,
+    /// Sessions that train the legs, at least: a demand.
+    pub(super) legs_min: u8,
+    /// Sessions that train the legs, at least: a wish.
+    pub(super) legs_floor: u8,
+    /// Sessions that train the legs, at most.
+    pub(super) legs_max: u8,
+    /// Minutes of a session.
+    pub(super) minutes: u16,
+    /// How heavy a session is.
+    #[cfg_attr(test, schemars(with = "Of<crate::week::session::Class>"))]
+    pub(super) class: &'static str,
+}
+
+/// Full rest days a week.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct RestLimitsV1 {
+    /// At least: a demand.
+    pub(super) min: u8,
+    /// Aimed for.
+    pub(super) target: u8,
+}
+
+/// A day.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct DayV1<'a> {
+    #[cfg_attr(test, schemars(with = "Of<crate::week::day::Day>"))]
+    pub(super) day: &'static str,
+    #[cfg_attr(test, schemars(with = "Date"))]
+    pub(super) date: Stamp<10>,
+    /// Whether nothing at all stands on it.
+    pub(super) rest: bool,
+    /// Whether it holds a key run, or a heavy or moderate leg session.
+    pub(super) hard: bool,
+    /// Effort (0 to 10) × minutes, over its sessions.
+    pub(super) load: u32,
+    /// Its sessions in order.
+    pub(super) sessions: Vec<SessionV1<'a>>,
+}
+
+/// Sums over the week.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct TotalsV1 {
+    /// Minutes of all runs.
+    pub(super) run_minutes: u32,
+    pub(super) runs: usize,
+    /// Strength sessions.
+    pub(super) strength: u8,
+    /// Strength sessions that train the legs.
+    pub(super) legs: u8,
+    /// Mobility sessions.
+    pub(super) mobility: u8,
+    /// Cross-training sessions.
+    pub(super) cross: u8,
+    /// Full rest days.
+    pub(super) rest_days: u8,
+    pub(super) hard_days: usize,
+    /// Effort (0 to 10) × minutes, over all sessions.
+    pub(super) load: u32,
+    /// Mean of the daily loads ÷ their sample standard deviation, two decimals; null where all days are alike.
+    pub(super) monotony: Option<f64>,
+    /// Load × monotony; null where all days are alike.
+    pub(super) strain: Option<u64>,
+}
+
+/// What the week costs, a count a level; an earlier level always outweighs a later one.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct ScoreV1 {
+    /// Demands; always 0 in a week.
+    pub(super) hard: u8,
+    /// The long run stays clean of leg work.
+    pub(super) protect: u8,
+    /// The strength sessions of the season.
+    pub(super) dose: u8,
+    /// Full rest days towards the target.
+    pub(super) rest: u8,
+    /// Legs trained, and fresh for key runs.
+    pub(super) legs: u8,
+    /// Where the chosen placement would put strength.
+    pub(super) placement: u8,
+    /// Even spread.
+    pub(super) spacing: u8,
+    /// Mobility and cross-training.
+    pub(super) extras: u8,
+}
+
+/// A rule that the week breaks.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct FindingV1<'a> {
+    #[cfg_attr(test, schemars(with = "Rule"))]
+    pub(super) rule: &'static str,
+    #[cfg_attr(test, schemars(with = "Of<crate::week::score::Level>"))]
+    pub(super) level: &'static str,
+    /// The days it is about; none where it counts the week.
+    #[cfg_attr(test, schemars(with = "Vec<Of<crate::week::day::Day>>"))]
+    pub(super) days: Ids<'a>,
+    /// By how much: what it adds to the score of its level.
+    pub(super) amount: u8,
+    /// One sentence; null where prose was not wanted.
+    pub(super) message: Option<&'a str>,
+}
+
+/// Something that the runner should know.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct WarningV1<'a> {
+    #[cfg_attr(test, schemars(with = "Rule"))]
+    pub(super) rule: &'static str,
+    /// A note is information.
+    #[cfg_attr(test, schemars(with = "Severity"))]
+    pub(super) severity: &'static str,
+    /// The days it is about; none where it is about the week.
+    #[cfg_attr(test, schemars(with = "Vec<Of<crate::week::day::Day>>"))]
+    pub(super) days: Set,
+    /// What is so; null where prose was not wanted.
+    pub(super) message: Option<&'a str>,
+    /// What to do about it; null where prose was not wanted.
+    pub(super) hint: Option<&'a str>,
+    /// Rules that stood in the way of what is missing.
+    #[cfg_attr(test, schemars(with = "Vec<Rule>"))]
+    pub(super) rules: &'a [&'static str],
+    /// Facts of the profile that did so with them.
+    pub(super) facts: &'a [String],
+    /// What mends it, each as it stands for `--set`.
+    pub(super) set: &'a [String],
+}
+
+/// What was changed about the profile.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct ChangeV1<'a> {
+    #[cfg_attr(test, schemars(with = "Rule"))]
+    pub(super) rule: &'static str,
+    #[cfg_attr(test, schemars(with = "Vec<Of<crate::week::day::Day>>"))]
+    pub(super) days: Set,
+    /// What became what; null where prose was not wanted.
+    pub(super) message: Option<&'a str>,
+}
+
+/// Time that a calendar takes.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct BusyV1 {
+    #[cfg_attr(test, schemars(with = "Of<crate::week::day::Day>"))]
+    pub(super) day: &'static str,
+    #[cfg_attr(test, schemars(with = "Time"))]
+    pub(super) from: Stamp<5>,
+    #[cfg_attr(test, schemars(with = "Time"))]
+    pub(super) to: Stamp<5>,
+}
+
+/// Why there is no week: the smallest set of rules and facts that cannot hold together.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(in crate::export) struct RefusalV1<'a> {
+    pub(super) schema: &'static str,
+    /// The runner's name.
+    pub(super) runner: Option<&'a str>,
+    /// The season's name: one of the program's, or that of the runner's own file.
+    pub(super) season: &'a str,
+    /// The rules.
+    #[cfg_attr(test, schemars(with = "Vec<Rule>"))]
+    pub(super) rules: Vec<&'static str>,
+    /// The facts, as the profile has them.
+    pub(super) facts: &'a [String],
+    /// One sentence; null where prose was not wanted.
+    pub(super) message: Option<&'a str>,
+    /// Small changes of the profile with which there is a week; none where none was found or looked for.
+    pub(super) fixes: Vec<FixV1<'a>>,
+}
+
+/// A change with which there is a week.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct FixV1<'a> {
+    /// Each as it stands for `--set`.
+    pub(super) set: &'a [String],
+    pub(super) message: &'a str,
+}
+
+/// One day on the wire.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct OneDayV1<'a> {
+    pub(super) schema: &'static str,
+    pub(super) runner: Option<&'a str>,
+    pub(super) season: &'a str,
+    #[serde(flatten)]
+    pub(super) day: DayV1<'a>,
+    pub(super) notice: &'static str,
+}

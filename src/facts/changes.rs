@@ -1,0 +1,167 @@
+//! The declared week while season, race, health and flags change it.
+
+use crate::profile::{Keep, Profile};
+use crate::season::Season;
+use crate::week::day::{Day, Days};
+use crate::week::race::Race;
+use crate::week::session::{Class, Experience, Run, SHAKE_OUT_MINUTES};
+use crate::word::Word;
+use chrono::NaiveDate;
+
+/// One thing that season, race, health or a flag changed about what the runner declared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The id of the rule that changed it.
+    pub rule: &'static str,
+    /// The days it touched.
+    pub days: Days,
+    /// What changed, in a few words.
+    pub message: String,
+}
+
+/// A declared run on its way through the changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Planned {
+    /// As the runner declared it.
+    pub declared: Run,
+    /// What it is now.
+    pub run: Run,
+    /// Its minutes; 0 where there is no run.
+    pub minutes: u16,
+    /// Whether the search may set it aside.
+    pub movable: bool,
+}
+
+/// The declared week while rules change it.
+#[derive(Clone, Debug)]
+pub struct Draft<'a> {
+    /// The profile.
+    pub profile: &'a Profile,
+    /// The season.
+    pub season: &'a Season,
+    /// Monday of the planned week.
+    pub monday: NaiveDate,
+    /// Days blocked for this week only.
+    pub block: Days,
+    /// Days of which the runner's calendars leave nothing.
+    pub busy: Days,
+    /// The race.
+    pub race: Option<Race>,
+    /// The runs, Monday first.
+    pub runs: [Planned; 7],
+    /// Run days that stay, where the season sets some aside.
+    pub keep: Keep,
+    /// Load class so far.
+    pub class: Class,
+    /// Experience so far.
+    pub level: Experience,
+    /// Leg sessions at most, so far.
+    pub legs_max: u8,
+    /// What was changed.
+    pub changes: Vec<Change>,
+}
+
+impl Draft<'_> {
+    /// Days from this day to the race: 0 on its day, negative after it; `None` without a race.
+    #[must_use]
+    pub fn race_in(&self, day: Day) -> Option<i64> {
+        race_in(self.race, self.monday, day)
+    }
+
+    /// `why` completes a phrase such as `long run becomes`, or `long run` where it is set aside.
+    ///
+    /// Turns the runs for which `wanted` holds into `run` and notes the change; a day that an earlier rule changed is
+    /// from now on this rule's.
+    pub fn turn(
+        &mut self,
+        rule: &'static str,
+        run: Run,
+        wanted: impl Fn(&Self, Day, Planned) -> bool,
+        why: impl Fn(&str) -> String,
+    ) {
+        let days: Days =
+            Day::ALL.iter().copied().filter(|day| wanted(self, *day, self.runs[day.index()])).collect();
+        if days.is_empty() {
+            return;
+        }
+        // What concerns no day (how heavy strength is, say) stays; a change whose last day goes is gone.
+        self.changes.retain_mut(|change| {
+            let of_days = !change.days.is_empty();
+            days.iter().for_each(|day| change.days.remove(day));
+            !of_days || !change.days.is_empty()
+        });
+        let mut kinds: Vec<Run> = days.iter().map(|day| self.runs[day.index()].declared).collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        let verb = match (run, days.len()) {
+            (Run::Off, _) => "",
+            (_, 1) => " becomes",
+            _ => " become",
+        };
+        let what = match (kinds.as_slice(), days.len()) {
+            ([Run::Off], _) => "free day".to_owned(),
+            ([kind], 1) => format!("{} run", kind.id()),
+            ([kind], _) => format!("{} runs", kind.id()),
+            _ => "runs".to_owned(),
+        };
+        days.iter().for_each(|day| self.runs[day.index()].run = run);
+        self.changes.push(Change { rule, days, message: why(&(what + verb)) });
+    }
+
+    /// Notes a change that concerns no single day.
+    pub fn note(&mut self, rule: &'static str, message: impl Into<String>) {
+        self.changes.push(Change { rule, days: Days::NONE, message: message.into() });
+    }
+
+    /// Minutes of a day's run before the season's volume: the day's own, else its kind's, else the default; a run whose
+    /// kind changed takes the new kind's, or the day's own if those are fewer.
+    pub(crate) fn minutes(&self, day: Day) -> u16 {
+        let Planned { declared, run, .. } = self.runs[day.index()];
+        let minutes = self.profile.runs.minutes.unwrap_or_default();
+        let own = minutes.days[day.index()];
+        let kind = match run {
+            Run::Off => return 0,
+            Run::Race => return self.race.map_or(0, Race::minutes),
+            Run::ShakeOut => SHAKE_OUT_MINUTES,
+            Run::Easy | Run::Long | Run::Speed => {
+                minutes.kind(run).unwrap_or_else(|| default_minutes(run, self.level))
+            }
+        };
+        match own {
+            Some(own) if run == declared => own,
+            Some(own) => own.min(kind),
+            None => kind,
+        }
+    }
+}
+
+/// Minutes of a run where the profile says nothing (placeholders; fewer for a novice).
+pub(crate) const fn default_minutes(run: Run, level: Experience) -> u16 {
+    match (run, level) {
+        (Run::Long, Experience::Novice) | (Run::Speed, _) => 50,
+        (Run::Long, _) => 90,
+        (_, Experience::Novice) => 30,
+        _ => 40,
+    }
+}
+
+/// Days from a day of the planned week to the race.
+pub(crate) fn race_in(race: Option<Race>, monday: NaiveDate, day: Day) -> Option<i64> {
+    race.map(|race| race.days_from(monday) - i64::try_from(day.index()).unwrap_or(0))
+}
+
+/// When a change is applied; within a step, in the order of the registry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    /// Experience and load class.
+    Strength,
+    /// Kinds of runs.
+    Runs,
+    /// Minutes of runs.
+    Minutes,
+    /// Which runs may be set aside.
+    Keep,
+}
+
+/// A change: when it is applied, and what it does.
+pub type Apply = (Step, fn(&mut Draft<'_>));

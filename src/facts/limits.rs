@@ -1,0 +1,117 @@
+//! What season, profile and health come to: the effective numbers of a week, resolved in this one place.
+
+use crate::profile::{Keep, Profile};
+use crate::season::Season;
+use crate::week::phase::Phase;
+use crate::week::session::{CROSS_MINUTES, Class, Experience, Placement};
+
+/// The numbers that a week is planned with. Small and comparable: all that a rule sees of runner and season.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Limits {
+    /// Strength sessions at least, a demand of the runner's (0 unless set).
+    pub strength_min: u8,
+    /// Strength sessions aimed for, never exceeded.
+    pub strength_target: u8,
+    /// Leg sessions at least, a demand of the runner's (0 unless set).
+    pub legs_min: u8,
+    /// Leg sessions that the season wants at least (soft), at most target and `legs_max`.
+    pub legs_floor: u8,
+    /// Leg sessions at most.
+    pub legs_max: u8,
+    /// Minutes of a strength session.
+    pub strength_minutes: u16,
+    /// How heavy strength is.
+    pub class: Class,
+    /// Full rest days at least.
+    pub rest_min: u8,
+    /// Full rest days aimed for.
+    pub rest_target: u8,
+    /// Mobility sessions aimed for, never exceeded.
+    pub mobility: u8,
+    /// Minutes of a mobility session.
+    pub mobility_minutes: u16,
+    /// Cross-training sessions aimed for, never exceeded.
+    pub cross: u8,
+    /// Minutes of a cross-training session.
+    pub cross_minutes: u16,
+    /// Experience in the gym; a novice is also who is under 16.
+    pub level: Experience,
+    /// Age in years.
+    pub age: Option<u8>,
+    /// Where strength goes.
+    pub placement: Placement,
+    /// The season's phase.
+    pub phase: Phase,
+    /// Whether the season sets declared runs aside.
+    pub sets_runs_aside: bool,
+    /// Whether the week before and after are taken to be the same.
+    pub wraps: bool,
+}
+
+impl Limits {
+    /// Leg sessions aimed for.
+    #[must_use]
+    pub fn legs_target(&self) -> u8 {
+        self.strength_target.min(self.legs_max)
+    }
+
+    /// What season and profile come to.
+    ///
+    /// Whether strength on days of its own is taken from the rest days; the off-season has room for both.
+    #[must_use]
+    pub fn spends_rest(placement: Placement, phase: Phase) -> bool {
+        placement == Placement::Separate && phase != Phase::OffSeason
+    }
+
+    /// What the profile sets wins over the season: its minimum raises a lower target or maximum, its target or maximum
+    /// lowers a higher minimum. Two numbers of its own that contradict were refused when it was read. `class`, `level`
+    /// and `legs_max` are the season's after style and health.
+    #[must_use]
+    pub fn resolve(
+        season: &Season,
+        profile: &Profile,
+        class: Class,
+        level: Experience,
+        legs_max: u8,
+    ) -> Self {
+        let strength = &profile.strength;
+        let strength_min = strength.min.unwrap_or(0);
+        let legs_min = strength.legs_min.unwrap_or(0);
+        let strength_target =
+            strength.sessions.unwrap_or(season.strength_target.max(strength_min).max(legs_min));
+        let legs_max = strength.legs_max.unwrap_or(legs_max.max(legs_min));
+        let placement = strength.placement.unwrap_or(Placement::Stack);
+        let cross = profile.cross_sessions.unwrap_or(0);
+        let rest_min = profile
+            .rest_min
+            .unwrap_or(profile.rest_target.map_or(season.rest_min, |target| season.rest_min.min(target)));
+        let rest_target = profile.rest_target.unwrap_or_else(|| {
+            if Self::spends_rest(placement, season.phase) {
+                rest_min
+            } else {
+                season.rest_target.saturating_sub(cross).max(rest_min)
+            }
+        });
+        Self {
+            strength_min,
+            strength_target,
+            legs_min,
+            legs_floor: season.legs_min.min(strength_target).min(legs_max),
+            legs_max,
+            strength_minutes: strength.minutes.unwrap_or(season.minutes),
+            class,
+            rest_min,
+            rest_target,
+            mobility: profile.mobility_sessions.unwrap_or(season.mobility_sessions),
+            mobility_minutes: season.mobility_minutes,
+            cross,
+            cross_minutes: profile.cross_minutes.unwrap_or(CROSS_MINUTES),
+            level,
+            age: profile.age,
+            placement,
+            phase: season.phase,
+            sets_runs_aside: season.runs_keep != Keep::All,
+            wraps: !matches!(season.phase, Phase::RaceWeek | Phase::Recovery),
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! What a request must be to be planned at all: the checks that need the week's season.
+
+use crate::facts::request::Request;
+use crate::input::{Place, Problem};
+use crate::profile::Profile;
+use crate::season::Season;
+use crate::week::day::{Day, Days};
+use crate::week::hours::Time;
+use crate::week::phase::Phase;
+use crate::word::Word;
+use chrono::{Datelike, NaiveDate};
+use std::borrow::Cow;
+
+impl<'a> Request<'a> {
+    /// A request that can be planned. `season` is a runner's own season, `block` are days blocked for this week. `monday`
+    /// has to be a Monday, which nothing checks: names of days and seasons by race date count from it.
+    ///
+    /// # Errors
+    /// Every one of [`Request::problems`], without a place.
+    pub fn new(
+        profile: impl Into<Cow<'a, Profile>>,
+        season: Option<&'a Season>,
+        monday: NaiveDate,
+        block: Days,
+    ) -> Result<Self, Vec<Problem>> {
+        let mut profile = profile.into();
+        if let Some(season) = season {
+            profile.to_mut().season = Some(season.phase);
+        }
+        let request = Self { profile, season, monday, block, busy: None, exercises: &[] };
+        let problems = request.problems();
+        if problems.is_empty() { Ok(request) } else { Err(problems) }
+    }
+
+    /// What keeps the request from being planned: no run days in a season that is built around runs, a race week
+    /// without a race, a race ahead on a blocked day. The problems have no places, only keys.
+    #[must_use]
+    pub fn problems(&self) -> Vec<Problem> {
+        let phase = self.season().phase;
+        let mut problems = Vec::new();
+        let nowhere = Place::default();
+        if self.profile.runs.days.is_empty() && !matches!(phase, Phase::OffSeason | Phase::Recovery) {
+            let message = format!("`runs.days` is empty, and {} is planned around runs", phase.id());
+            problems.push(
+                Problem::at("runs.days", &nowhere, message)
+                    .hint("name at least one run day; only off-season and recovery do without"),
+            );
+        }
+        if phase == Phase::RaceWeek && self.profile.race.is_none() {
+            problems.push(
+                Problem::at("season", &nowhere, "`race-week` needs a race: `[race] date` is missing")
+                    .hint("add `[race]` with `date = 2027-02-14`, or choose another season"),
+            );
+        }
+        // A race ahead; that a past one fell on such a day is history.
+        let ahead = self.profile.race.filter(|race| race.days_from(self.monday) >= 0);
+        if let Some(race) = ahead {
+            let day = Day::of(race.date.weekday().num_days_from_monday() as usize);
+            let off = self.profile.time[day.index()] == Some(Time::Off);
+            if off || self.block.contains(day) && race.days_from(self.monday) < 7 {
+                problems.push(
+                    Problem::at(
+                        "race.date",
+                        &nowhere,
+                        format!("the race is on a {}, which is blocked", day.name()),
+                    )
+                    .hint("give that day some time, or mend the date")
+                    .and(
+                        format!("time.{}", day.id()),
+                        &nowhere,
+                        "the day is blocked here",
+                    ),
+                );
+            }
+        }
+        problems
+    }
+}

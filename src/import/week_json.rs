@@ -1,0 +1,315 @@
+//! The program's own weeks, `runplan.week/1`, one document or one a line, as printed or edited by hand.
+
+use super::{Own, Remark, WrittenDay, WrittenPlan, WrittenWeek};
+use crate::facts::limits::Limits;
+use crate::import::weeks::harder;
+use crate::input::Problem;
+use crate::input::document::{self, Node};
+use crate::input::reader::{Reader, Table};
+use crate::profile::Profile;
+use crate::season::Season;
+use crate::week::day::{Day, Days};
+use crate::week::phase::Phase;
+use crate::week::race::{Distance, Race};
+use crate::week::session::{Class, Experience, Placement, Run, Strength};
+use crate::word::Word;
+use chrono::{NaiveDate, Weekday};
+
+/// The schema of a week.
+const WEEK: &str = "runplan.week/1";
+/// What a line may hold where there is no week.
+const NO_WEEK: [&str; 2] = ["runplan.refusal/1", "runplan.error/1"];
+
+/// Reads a document a line: the weeks of those that can be read, and every problem of the others.
+pub(super) fn read_lines(lines: &[(usize, &str)], source: usize) -> (Vec<WrittenPlan>, Vec<Problem>) {
+    let (mut plans, mut problems) = (Vec::new(), Vec::new());
+    for (at, line) in lines {
+        let number = at + 1;
+        let of_line = |mut problem: Problem| {
+            problem.message = format!("line {number}: {}", problem.message);
+            problem.marks.iter_mut().for_each(|mark| mark.place.span = None);
+            problem.hint.get_or_insert_with(|| "mend the line, or take it out".to_owned());
+            problem
+        };
+        match document::json(line, source)
+            .map_err(|problem| vec![problem])
+            .and_then(|node| read(&node, source, Some(number)))
+        {
+            Ok(more) => plans.extend(more),
+            Err(more) => problems.extend(more.into_iter().map(of_line)),
+        }
+    }
+    (plans, problems)
+}
+
+/// Reads one document.
+pub(super) fn read(
+    node: &Node,
+    source: usize,
+    line: Option<usize>,
+) -> Result<Vec<WrittenPlan>, Vec<Problem>> {
+    let mut reader = Reader::default();
+    let top = reader.object(Some(node), "");
+    let schema = reader.text(&top, "schema").unwrap_or_default();
+    let runner = reader.text(&top, "runner");
+    if NO_WEEK.contains(&schema.as_str()) {
+        let remark = Remark {
+            id: "not-a-week",
+            note: false,
+            source,
+            line,
+            at: None,
+            message: format!("`{schema}`: there is no week here"),
+            hint: "plan it again with what its message asks for".to_owned(),
+        };
+        return Ok(vec![WrittenPlan {
+            runner,
+            weeks: Vec::new(),
+            dated: true,
+            races: Vec::new(),
+            remarks: vec![remark],
+        }]);
+    }
+    if schema != WEEK {
+        let message = if schema.is_empty() {
+            "`schema` is missing".to_owned()
+        } else {
+            format!("`{schema}` is not a plan that is known")
+        };
+        let hint = "give a week as `runplan week --format json` prints it, or a plan with `weeks`";
+        return Err(vec![Problem::at("schema", &node.place, message).hint(hint)]);
+    }
+    let monday = monday(&mut reader, &top, node);
+    let own = own(&mut reader, &top);
+    let (days, doubled) = days(&mut reader, &top, node, own.limits.as_ref());
+    let Some(monday) = monday.filter(|_| reader.problems.is_empty()) else { return Err(reader.problems) };
+    let known = own.race;
+    let on = |day: &Day| {
+        let date = crate::import::later(monday, day.index())?;
+        Some(Race { date, distance: known.and_then(|race| race.distance) })
+    };
+    let held = Day::ALL.iter().filter(|day| days[day.index()].plan.run == Run::Race);
+    let mut races: Vec<Race> = held.filter_map(on).collect();
+    if races.is_empty() {
+        races.extend(known);
+    }
+    let week = WrittenWeek {
+        source,
+        line,
+        label: crate::import::iso_week(monday),
+        monday,
+        days,
+        told: Days::ALL,
+        own: Some(own),
+    };
+    let twice = |day: Day| Remark {
+        id: "two-in-a-day",
+        note: false,
+        source,
+        line,
+        at: Some((monday, day)),
+        message: "two strength sessions on one day; they count as one".to_owned(),
+        hint: "put them on two days, or call them one".to_owned(),
+    };
+    let remarks = doubled.iter().map(twice).collect();
+    Ok(vec![WrittenPlan { runner, weeks: vec![week], dated: true, races, remarks }])
+}
+
+fn monday(reader: &mut Reader, top: &Table<'_>, node: &Node) -> Option<NaiveDate> {
+    let Some(text) = reader.text(top, "week") else {
+        if top.get("week").is_none() {
+            reader.missing(node, "week", "write it as `\"week\": \"2026-W48\"`");
+        }
+        return None;
+    };
+    let parsed = text.split_once("-W").and_then(|(year, week)| {
+        let year = year.parse().ok().filter(|year| (1..=9998).contains(year))?;
+        NaiveDate::from_isoywd_opt(year, week.parse().ok()?, Weekday::Mon)
+    });
+    if parsed.is_none() {
+        reader.problems.push(
+            Problem::at("week", &node.place, format!("`{text}` is not a week of the calendar"))
+                .hint("write it as `2026-W48`"),
+        );
+    }
+    parsed
+}
+
+/// What the week says about itself.
+fn own(reader: &mut Reader, top: &Table<'_>) -> Own {
+    let season = reader.text(top, "season").unwrap_or_default();
+    let placement = reader.word::<Placement>(top, "placement").unwrap_or(Placement::Stack);
+    let mut known = Vec::new();
+    for key in ["findings", "warnings"] {
+        for entry in reader.items(top, key) {
+            let entry = reader.object(Some(entry), key);
+            let days = reader.words::<Day>(&entry, "days").unwrap_or_default();
+            known.extend(reader.text(&entry, "rule").map(|rule| (rule, days.into_iter().collect())));
+        }
+    }
+    // What the limits lack is no error here: a week by hand may have none.
+    let numbers = reader.object(top.get("limits"), "limits");
+    let phase = reader.word::<Phase>(&numbers, "phase").or_else(|| Phase::parse(&season));
+    let limits =
+        top.get("limits").and_then(|node| limits(reader, node, placement, phase.unwrap_or(Phase::Base)));
+    let race = reader.object(numbers.get("race"), "limits.race");
+    let date = reader.date(&race, "date");
+    let distance = reader.word::<Distance>(&race, "distance");
+    Own { phase, season, limits, race: date.map(|date| Race { date, distance }), known }
+}
+
+fn limits(reader: &mut Reader, node: &Node, placement: Placement, phase: Phase) -> Option<Limits> {
+    let limits = reader.object(Some(node), "limits");
+    let strength = reader.object(limits.get("strength"), "limits.strength");
+    let rest = reader.object(limits.get("rest"), "limits.rest");
+    let mut count = |table: &Table<'_>, key: &str| reader.whole::<u8>(table, key, 0..=7);
+    let counts = [
+        count(&strength, "min"),
+        count(&strength, "target"),
+        count(&strength, "legs_min"),
+        count(&strength, "legs_floor"),
+        count(&strength, "legs_max"),
+        count(&rest, "min"),
+        count(&rest, "target"),
+        count(&limits, "mobility"),
+        count(&limits, "cross"),
+    ];
+    let minutes = reader.whole::<u16>(&strength, "minutes", 1..=600);
+    let class = reader.word::<Class>(&strength, "class");
+    let level = reader.word::<Experience>(&limits, "level");
+    let age = reader.whole::<u8>(&limits, "age", 5..=110);
+    let wraps = reader.yes(&limits, "wraps");
+    let all = counts.iter().all(Option::is_some);
+    let (Some(strength_minutes), Some(class), Some(level), Some(wraps), true) =
+        (minutes, class, level, wraps, all)
+    else {
+        if reader.problems.is_empty() {
+            reader.missing(node, "limits", "leave `limits` whole as it was printed, or take all of it out");
+        }
+        return None;
+    };
+    let at = |index: usize| counts[index].unwrap_or_default();
+    Some(Limits {
+        strength_min: at(0),
+        strength_target: at(1),
+        legs_min: at(2),
+        legs_floor: at(3),
+        legs_max: at(4),
+        strength_minutes,
+        class,
+        rest_min: at(5),
+        rest_target: at(6),
+        mobility: at(7),
+        cross: at(8),
+        level,
+        age,
+        wraps,
+        placement,
+        ..Limits::resolve(Season::builtin(phase), &Profile::default(), class, level, at(4))
+    })
+}
+
+/// The days, and those of them with two strength sessions.
+fn days(
+    reader: &mut Reader,
+    top: &Table<'_>,
+    node: &Node,
+    limits: Option<&Limits>,
+) -> ([WrittenDay; 7], Days) {
+    let mut days: [WrittenDay; 7] = Default::default();
+    let (mut seen, mut doubled) = (Days::NONE, Days::NONE);
+    for (at, day) in reader.items(top, "days").iter().enumerate() {
+        let path = format!("days[{at}]");
+        let table = reader.object(Some(day), &path);
+        let Some(name) = reader.word::<Day>(&table, "day") else {
+            if table.get("day").is_none() {
+                reader.missing(day, &table.path("day"), "name the day, `\"day\": \"mon\"`");
+            }
+            continue;
+        };
+        if !seen.insert(name) {
+            let message = format!("`{}` stands here twice", name.id());
+            reader
+                .problems
+                .push(Problem::at(table.path("day"), &day.place, message).hint("leave one of the two out"));
+        }
+        let written = &mut days[name.index()];
+        written.timed = true;
+        let mut texts = Vec::new();
+        for (at, session) in reader.items(&table, "sessions").iter().enumerate() {
+            let path = format!("{path}.sessions[{at}]");
+            let session = reader.object(Some(session), &path);
+            texts.extend(self::session(reader, &session, written, limits));
+        }
+        if texts.iter().filter(|text| text.starts_with("strength")).count() > 1 {
+            doubled.insert(name);
+        }
+        written.text = texts.join(" + ");
+    }
+    if seen != Days::ALL {
+        let missing: Vec<_> =
+            Day::ALL.iter().copied().filter(|day| !seen.contains(*day)).map(Day::id).collect();
+        let message = format!("days are missing: {}", missing.join(", "));
+        reader.problems.push(
+            Problem::at("days", &node.place, message)
+                .hint("a week has seven days; an empty one has no `sessions`"),
+        );
+    }
+    (days, doubled)
+}
+
+/// One session; its text.
+fn session(
+    reader: &mut Reader,
+    session: &Table<'_>,
+    day: &mut WrittenDay,
+    limits: Option<&Limits>,
+) -> Option<String> {
+    let kind = reader.text(session, "kind").unwrap_or_default();
+    let minutes = reader.whole::<u16>(session, "minutes", 1..=6000);
+    let text = match kind.as_str() {
+        "run" => {
+            let run = needed::<Run>(reader, session, "type")?;
+            day.plan.run = harder(day.plan.run, run);
+            day.minutes = day.minutes.saturating_add(minutes.unwrap_or(0));
+            day.timed &= minutes.is_some();
+            format!("{run} run")
+        }
+        "strength" => {
+            let strength = needed::<Strength>(reader, session, "type")?;
+            let class = reader.word::<Class>(session, "class").or(limits.map(|limits| limits.class));
+            day.plan.strength = if day.plan.strength.legs() { Strength::Full } else { strength };
+            day.class = day.class.max(class);
+            format!("strength, {strength}")
+        }
+        "mobility" => {
+            day.plan.mobility = true;
+            "mobility".to_owned()
+        }
+        "cross" => {
+            day.plan.cross = true;
+            "cross-training".to_owned()
+        }
+        _ => {
+            let known = ["run", "strength", "mobility", "cross"];
+            let node = session.get("kind");
+            let place = node.map(|node| node.place.clone()).unwrap_or_default();
+            let message = format!("`{kind}` is not a kind of session");
+            let hint = format!("use one of {}", crate::input::reader::list(known));
+            reader.problems.push(Problem::at(session.path("kind"), &place, message).hint(hint));
+            return None;
+        }
+    };
+    Some(minutes.map_or_else(|| text.clone(), |minutes| format!("{text} {minutes}'")))
+}
+
+/// A word that a session must have.
+fn needed<W: Word>(reader: &mut Reader, session: &Table<'_>, key: &str) -> Option<W> {
+    if session.get(key).is_none() {
+        let place = session.get("kind").map(|node| node.place.clone()).unwrap_or_default();
+        let known: Vec<_> = W::ALL.iter().map(|word| word.id()).collect();
+        let problem = Problem::at(session.path(key), &place, format!("`{}` is missing", session.path(key)));
+        reader.problems.push(problem.hint(format!("use one of {}", crate::input::reader::list(known))));
+    }
+    reader.word(session, key)
+}

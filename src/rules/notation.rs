@@ -1,0 +1,215 @@
+//! Weeks in one line: how rules show what breaks and what keeps them.
+//!
+//! Seven days, Monday first, each `-` or parts joined by `+`: a run (`easy`, `long`, `speed`, `race`, `shakeout`, with
+//! minutes behind it if they matter: `long120`), `full` or `upper`, `mobility`, `cross`. Then facts as `key=value`, the
+//! key as in a profile, a list with commas; `season=none` leaves the season open, `race=+6` is a race six days after
+//! Monday, `block=tue` blocks a day, `busy=tue@09:00-17:00` is time that a calendar takes, `past=40,90` says that each of the five weeks before held runs of these minutes.
+
+use crate::facts::request::Request;
+use crate::input::document::{Node, Value, setting};
+use crate::input::{Place, Problem};
+use crate::profile::{self, Profile, window};
+use crate::week::day::{Day, Days};
+use crate::week::hours::Busy;
+use crate::week::session::{Run, Strength};
+use crate::week::{DayPlan, Week};
+use crate::word::Word;
+use chrono::{Duration, NaiveDate};
+use std::borrow::Cow;
+
+/// The Monday on which every example week starts.
+pub const MONDAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 23).expect("a date");
+
+/// How many weeks `past=` speaks of.
+const PAST_WEEKS: usize = 5;
+
+/// A week with its runner.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Example {
+    /// The runner, with the week's runs as declared ones.
+    pub profile: Profile,
+    /// What is placed.
+    pub week: Week,
+    /// Days blocked for this week.
+    pub block: Days,
+    /// What calendars take of the week.
+    pub busy: Option<Busy>,
+    /// Run minutes of the weeks before, the oldest first; empty where nothing was said.
+    pub past: Vec<[u16; 7]>,
+}
+
+impl From<&Example> for Request<'static> {
+    /// The week of an example: its runner on [`MONDAY`], with the built-in seasons and exercises.
+    fn from(example: &Example) -> Self {
+        Self {
+            profile: Cow::Owned(example.profile.clone()),
+            season: None,
+            monday: MONDAY,
+            block: example.block,
+            busy: example.busy.clone(),
+            exercises: &[],
+        }
+    }
+}
+
+impl Example {
+    /// Reads one line; without `season=…` it is race prep.
+    ///
+    /// # Errors
+    /// The first thing in the line that is not understood.
+    pub fn parse(line: &str) -> Result<Self, String> {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        if words.len() < 7 {
+            return Err(format!("`{line}` has fewer than seven days"));
+        }
+        let mut node = Node::empty();
+        let mut block = Days::NONE;
+        let mut past = Vec::new();
+        let mut busy: Option<Busy> = None;
+        let mut season = Some("race-prep");
+        let mut week = [DayPlan::EMPTY; 7];
+        let (mut run_days, mut speed) = (Vec::new(), Vec::new());
+        for (day, word) in Day::ALL.iter().zip(&words) {
+            let (plan, minutes) = parse_day(word)?;
+            week[day.index()] = plan;
+            if let Some(minutes) = minutes {
+                put(&mut node, &format!("runs.minutes.{}", day.id()), whole(minutes))?;
+            }
+            match plan.run {
+                Run::Easy => run_days.push(*day),
+                Run::Long => {
+                    run_days.push(*day);
+                    put(&mut node, "runs.long", text(day.id()))?;
+                }
+                Run::Speed => {
+                    run_days.push(*day);
+                    speed.push(*day);
+                }
+                Run::Off | Run::Race | Run::ShakeOut => {}
+            }
+        }
+        put(&mut node, "runs.days", days(&run_days))?;
+        put(&mut node, "runs.speed", days(&speed))?;
+        for fact in &words[7..] {
+            let (key, value) = fact.split_once('=').ok_or_else(|| format!("`{fact}` is not KEY=VALUE"))?;
+            match key {
+                "season" => season = Some(value).filter(|value| *value != "none"),
+                "block" => {
+                    block.insert(Day::parse(value).ok_or_else(|| format!("`{value}` is not a day"))?);
+                }
+                "busy" => {
+                    let (day, hours) = value.split_once('@').unwrap_or((value, "00:00-24:00"));
+                    let day = Day::parse(day).ok_or_else(|| format!("`{day}` is not a day"))?;
+                    let window = window(hours).map_err(|(message, _)| message)?;
+                    busy.get_or_insert_default().0[day.index()].push(window);
+                }
+                "race" => {
+                    let days: i64 =
+                        value.parse().map_err(|_| format!("`{value}` is not a number of days"))?;
+                    let date = Duration::try_days(days).and_then(|days| MONDAY.checked_add_signed(days));
+                    let date = date.ok_or_else(|| format!("`{value}` leaves the calendar"))?;
+                    put(&mut node, "race.date", Node { value: Value::Date(date), place: Place::default() })?;
+                }
+                "past" => {
+                    let mut week = [0; 7];
+                    for (day, minutes) in week.iter_mut().zip(value.split(',')) {
+                        *day = minutes.parse().map_err(|_| format!("`{minutes}` is not minutes"))?;
+                    }
+                    past = vec![week; PAST_WEEKS];
+                }
+                "strength.days" => put(&mut node, key, list(value))?,
+                _ if key.starts_with("time.") && value.contains(':') => put(&mut node, key, list(value))?,
+                _ => {
+                    let setting = setting(fact, 0).map_err(|problem| problem.to_string())?;
+                    node.set(setting.path, &setting.places, setting.node)
+                        .map_err(|problem| problem.to_string())?;
+                }
+            }
+        }
+        if let Some(season) = season {
+            put(&mut node, "season", text(season))?;
+        }
+        let profile = profile::read(&node)
+            .map_err(|problems| problems.iter().map(Problem::to_string).collect::<String>())?;
+        Ok(Self { profile, week, block, busy, past })
+    }
+}
+
+fn parse_day(word: &str) -> Result<(DayPlan, Option<u16>), String> {
+    let mut plan = DayPlan::EMPTY;
+    let mut minutes = None;
+    if word == "-" {
+        return Ok((plan, minutes));
+    }
+    for part in word.split('+') {
+        match part {
+            "mobility" => plan.mobility = true,
+            "cross" => plan.cross = true,
+            "full" => plan.strength = Strength::Full,
+            "upper" => plan.strength = Strength::Upper,
+            _ => {
+                let digits = part.find(|c: char| c.is_ascii_digit()).unwrap_or(part.len());
+                let (run, rest) = part.split_at(digits);
+                plan.run = Run::parse(run).ok_or_else(|| format!("`{part}` is not a run or session"))?;
+                if !rest.is_empty() {
+                    minutes = Some(rest.parse().map_err(|_| format!("`{rest}` is not minutes"))?);
+                }
+            }
+        }
+    }
+    Ok((plan, minutes))
+}
+
+fn put<'t>(node: &mut Node<'t>, key: &str, value: Node<'t>) -> Result<(), String> {
+    node.set(key, &[], value).map_err(|problem| problem.to_string())
+}
+
+fn text(word: &str) -> Node<'_> {
+    Node { value: Value::Text(word.into()), place: Place::default() }
+}
+
+fn whole(number: u16) -> Node<'static> {
+    Node { value: Value::Whole(number.into()), place: Place::default() }
+}
+
+fn days(days: &[Day]) -> Node<'static> {
+    Node { value: Value::List(days.iter().map(|day| text(day.id())).collect()), place: Place::default() }
+}
+
+fn list(words: &str) -> Node<'_> {
+    Node { value: Value::List(words.split(',').map(text).collect()), place: Place::default() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Example;
+
+    #[test]
+    fn what_is_not_understood_is_named() {
+        let days = "- easy - full - - long60";
+        for (facts, named) in [
+            ("season", "`season` is not KEY=VALUE"),
+            ("block=someday", "`someday` is not a day"),
+            ("busy=someday@09:00-10:00", "`someday` is not a day"),
+            ("busy=tue@09:00", "09:00"),
+            ("race=soon", "`soon` is not a number of days"),
+            ("race=99999999999", "`99999999999` leaves the calendar"),
+            ("past=40,long", "`long` is not minutes"),
+            ("strength.minuts=30", "strength.minuts"),
+            ("runs.long.x=1", "`x` cannot be set"),
+            ("strength=1 strength.days=mon", "`days` cannot be set"),
+            ("=1", "=1"),
+            ("time.tue=0", "time.tue"),
+        ] {
+            let told = Example::parse(&format!("{days} {facts}")).expect_err(facts);
+            assert!(told.contains(named), "{facts}: {told}");
+        }
+        for (line, named) in [
+            ("- - -", "`- - -` has fewer than seven days"),
+            ("- nap - - - - -", "`nap` is not a run or session"),
+            ("- easy99999 - - - - -", "`99999` is not minutes"),
+        ] {
+            assert_eq!(Example::parse(line).expect_err(line), named);
+        }
+    }
+}

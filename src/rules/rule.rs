@@ -1,0 +1,259 @@
+//! What a rule is: what it says, on whose word, what it looks at, and what it sees of a day or a week.
+
+use crate::facts::Facts;
+use crate::facts::changes::Apply;
+use crate::facts::limits::Limits;
+use crate::rules::training::Training;
+use crate::rules::warning::{Seen, Subject, Warning};
+use crate::week::day::Day;
+use crate::week::race::{ByDistance, Distance};
+use crate::week::score::Level;
+use crate::week::session::{Run, Strength};
+use crate::week::{Count, DayPlan};
+use crate::word::words;
+
+/// A rule: what it says, why, on whose word, and how it is checked.
+#[derive(Clone, Copy, Debug)]
+pub struct Rule {
+    /// Kebab-case id; it names the breach.
+    pub id: &'static str,
+    /// One sentence on what it says.
+    pub summary: &'static str,
+    /// Why it is there.
+    pub rationale: &'static str,
+    /// Where it comes from; `S..` are the numbered statements of the article.
+    pub source: &'static str,
+    /// How strong the evidence is; `None` for what the runner demands and what is arithmetic.
+    pub grade: Option<Grade>,
+    /// Its number.
+    pub limit: Limit,
+    /// How it works.
+    pub check: Check,
+    /// Weeks in one-line notation that break it.
+    pub breaks: &'static [&'static str],
+    /// Weeks in one-line notation that keep it.
+    pub keeps: &'static [&'static str],
+}
+
+words! {
+    /// How strong the evidence behind a rule is; the design of the studies, not the size of the effect.
+    Grade("grade") {
+        /// Meta-analysis or randomised trial on the question.
+        A = "A",
+        /// Cohort study, consensus or small crossover study.
+        B = "B",
+        /// Expert opinion or common practice.
+        C = "C",
+    }
+}
+
+/// The number of a rule, which stands nowhere else.
+#[derive(Clone, Copy, Debug)]
+pub enum Limit {
+    /// None.
+    None,
+    /// So many days.
+    Days(u8),
+    /// A number of the profile or the season, by its key.
+    Key(&'static str),
+    /// Days by race distance, a row for each of the names.
+    ByDistance(&'static [(&'static str, ByDistance)]),
+    /// Named numbers.
+    Numbers(&'static [(&'static str, u32)]),
+}
+
+/// How a rule works.
+#[derive(Clone, Copy, Debug)]
+pub enum Check {
+    /// It steers the search.
+    Steer(Steer),
+    /// It changes the declared runs or the limits before the search.
+    Change(&'static [Apply]),
+    /// It warns about the finished week and moves nothing.
+    Warn(Subject, fn(&Seen<'_>) -> Vec<Warning>),
+    /// It says what is wrong with the exercises of a week's sessions; what this program builds keeps it.
+    Session(fn(&Training<'_>) -> Vec<String>),
+}
+
+/// A rule that steers the search.
+#[derive(Clone, Copy, Debug)]
+pub struct Steer {
+    /// Its level.
+    pub level: Level,
+    /// What it looks at, and the amount by which that breaks it.
+    pub looks: Looks,
+    /// What the rule wants, as the end of "leaves no week in which …".
+    pub wish: fn(&Limits) -> String,
+    /// What one breach says.
+    pub says: fn(&Breach<'_>) -> String,
+}
+
+/// What a steering rule looks at. All but `Day` and `Strength` see of the runner only the limits.
+#[derive(Clone, Copy, Debug)]
+pub enum Looks {
+    /// One day by itself, with what the runner said about it.
+    Day(fn(&Today<'_>) -> u8),
+    /// One day's strength, with what the runner said about the day; asked only of days that have some, and whatever mobility
+    /// comes on top.
+    Strength(fn(&Today<'_>) -> u8),
+    /// One day's strength and the runs around it.
+    Around(fn(&Limits, &Around) -> u8),
+    /// Strength on two days, the earlier first; asked only of days that have some.
+    Pair {
+        /// How many days apart at most, 1 to 3.
+        reach: usize,
+        /// The amount for two days so many days apart.
+        check: fn(&Limits, [Strength; 2], usize) -> u8,
+    },
+    /// The runs of two days, the earlier first.
+    RunPair {
+        /// How many days apart at most, 1 to 3.
+        reach: usize,
+        /// The amount for two days so many days apart.
+        check: fn(&Limits, [Run; 2], usize) -> u8,
+    },
+    /// One count of the week.
+    Total(Count, fn(&Limits, u8) -> u8),
+}
+
+/// One day as a rule sees it.
+#[derive(Clone, Copy, Debug)]
+pub struct Today<'a> {
+    /// The effective numbers.
+    pub limits: &'a Limits,
+    /// What is placed.
+    pub plan: DayPlan,
+    /// Whether all of it fits into the day's time.
+    pub fits: bool,
+    /// Whether it is a gym day.
+    pub gym: bool,
+    /// Whether it is blocked.
+    pub blocked: bool,
+    /// Minutes from the end of the run to the start of strength, where clock times are known.
+    pub gap: Option<u16>,
+    /// Days to the race: 0 on its day, negative after it.
+    pub race_in: Option<i64>,
+    /// The race's distance, as the rules count it.
+    pub distance: Distance,
+}
+
+impl<'a> Today<'a> {
+    /// A day as the rules see it with `plan` on it.
+    #[must_use]
+    pub fn new(facts: &'a Facts<'a>, day: Day, plan: DayPlan) -> Self {
+        let starts = facts.starts(day, plan);
+        let gap = starts.and_then(|starts| {
+            let run_ends = starts.run? + facts.runs[day.index()].minutes;
+            starts.strength?.checked_sub(run_ends)
+        });
+        Self {
+            limits: &facts.limits,
+            plan,
+            fits: starts.is_some(),
+            gym: facts.gym(day),
+            blocked: facts.blocked.contains(day),
+            gap,
+            race_in: facts.race_in(day),
+            distance: facts.race.map_or(Distance::TenK, crate::week::race::Race::effective),
+        }
+    }
+
+    /// 1 where the day lies within `days` days before the race or is its day.
+    #[must_use]
+    pub fn before_race(&self, days: u8) -> bool {
+        self.race_in.is_some_and(|n| (0..=i64::from(days)).contains(&n))
+    }
+
+    /// Whether the day lies within 1 to `days` days after the race.
+    #[must_use]
+    pub fn after_race(&self, days: u8) -> bool {
+        self.race_in.is_some_and(|n| (1..=i64::from(days)).contains(&-n))
+    }
+}
+
+/// A strength day and the runs around it, nearest first.
+#[derive(Clone, Copy, Debug)]
+pub struct Around {
+    /// The strength of the day.
+    pub strength: Strength,
+    /// Runs 1, 2 and 3 days before.
+    pub before: [Run; 3],
+    /// Runs 1, 2 and 3 days after.
+    pub after: [Run; 3],
+}
+
+/// One breach of a rule, for its message.
+#[derive(Clone, Copy, Debug)]
+pub struct Breach<'a> {
+    /// The days, in order; none for a count of the week.
+    pub days: &'a [Day],
+    /// By how much.
+    pub amount: u8,
+    /// What is placed on the first of the days.
+    pub plan: DayPlan,
+    /// The runs around the first of the days, where the rule looks at them.
+    pub around: Option<Around>,
+    /// The effective numbers.
+    pub limits: &'a Limits,
+}
+
+impl Breach<'_> {
+    /// The run so many days after the first day, or before it where `by` is negative: `Saturday's long run`.
+    #[must_use]
+    pub fn run(&self, by: i8) -> String {
+        let at = usize::from(by.unsigned_abs()).saturating_sub(1);
+        let run = self.around.map(|around| if by > 0 { around.after[at] } else { around.before[at] });
+        let day = self.days.first().map(|day| day.shifted(by));
+        match (run, day) {
+            (Some(run), Some(day)) => format!("{}'s {}", day.name(), run.name()),
+            _ => "a run".to_owned(),
+        }
+    }
+
+    /// The nearest key run after the first day: `Saturday's long run`.
+    #[must_use]
+    pub fn key_run_ahead(&self) -> String {
+        let ahead = self.around.and_then(|around| around.after.iter().position(|run| run.is_key()));
+        ahead.map_or_else(|| "a key run".to_owned(), |at| self.run([1, 2, 3][at]))
+    }
+
+    /// The name of the first day.
+    #[must_use]
+    pub fn day(&self) -> &'static str {
+        self.days.first().map_or("the week", |day| day.name())
+    }
+
+    /// Both days of a pair.
+    #[must_use]
+    pub fn both(&self) -> String {
+        crate::week::day::listed(self.days.iter().copied())
+    }
+}
+
+impl Rule {
+    /// The level, where the rule steers the search.
+    #[must_use]
+    pub fn level(&self) -> Option<Level> {
+        self.steer().map(|steer| steer.level)
+    }
+
+    /// The steering part, where it has one.
+    #[must_use]
+    pub fn steer(&self) -> Option<&Steer> {
+        match &self.check {
+            Check::Steer(steer) => Some(steer),
+            _ => None,
+        }
+    }
+
+    /// What kind of rule it is: its level, `change` or `warning`.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match &self.check {
+            Check::Steer(steer) => crate::word::Word::id(steer.level),
+            Check::Change(_) => "change",
+            Check::Warn(..) => "warning",
+            Check::Session(_) => "session",
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Steering rules sorted by what they look at, so that compiling a week asks each of them once.
+
+use crate::facts::limits::Limits;
+use crate::rules::{Around, Looks, RULES, Rule, Today};
+use crate::week::Count;
+use crate::week::score::{Level, Score};
+use crate::week::session::{Run, Strength};
+use std::sync::OnceLock;
+
+/// What something costs, and which hard rules it breaks, a bit each.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Cell {
+    pub cost: Score,
+    pub breaks: u32,
+}
+
+/// Steering rules sorted by what they look at. A hard rule has the bit of its place among the hard rules.
+#[derive(Debug)]
+pub struct RuleSet {
+    /// The hard rules in their order.
+    pub hard: Vec<&'static Rule>,
+    pub(super) days: Vec<(Weight, DayCheck)>,
+    /// Asked of days with strength.
+    pub(super) strengths: Vec<(Weight, DayCheck)>,
+    pub(super) arounds: Vec<(Weight, AroundCheck)>,
+    /// Each with how many days apart it reaches.
+    pub(super) pairs: Vec<(Weight, usize, PairCheck)>,
+    pub(super) run_pairs: Vec<(Weight, usize, RunPairCheck)>,
+    pub(super) totals: Vec<(Weight, Count, TotalCheck)>,
+}
+
+impl Cell {
+    /// Whether it costs and breaks nothing.
+    pub fn is_free(&self) -> bool {
+        self.cost == Score::ZERO && self.breaks == 0
+    }
+}
+
+pub(super) type DayCheck = fn(&Today<'_>) -> u8;
+type AroundCheck = fn(&Limits, &Around) -> u8;
+type TotalCheck = fn(&Limits, u8) -> u8;
+type PairCheck = fn(&Limits, [Strength; 2], usize) -> u8;
+type RunPairCheck = fn(&Limits, [Run; 2], usize) -> u8;
+
+/// Where a rule's amounts go.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Weight {
+    Hard(u32),
+    Soft(Level),
+}
+
+impl Weight {
+    pub(super) fn add(self, cell: &mut Cell, amount: u8) {
+        if amount > 0 {
+            match self {
+                Self::Hard(bit) => cell.breaks |= bit,
+                Self::Soft(level) => cell.cost += Score::new(level, amount),
+            }
+        }
+    }
+}
+
+impl RuleSet {
+    /// Sorts steering rules; others do not count.
+    #[must_use]
+    pub fn new(rules: impl IntoIterator<Item = &'static Rule>) -> Self {
+        let mut set = Self {
+            hard: Vec::new(),
+            days: Vec::new(),
+            strengths: Vec::new(),
+            arounds: Vec::new(),
+            pairs: Vec::new(),
+            run_pairs: Vec::new(),
+            totals: Vec::new(),
+        };
+        for rule in rules {
+            let Some(steer) = rule.steer() else { continue };
+            let weight = if steer.level == Level::Hard {
+                set.hard.push(rule);
+                Weight::Hard(1 << (set.hard.len() - 1))
+            } else {
+                Weight::Soft(steer.level)
+            };
+            match steer.looks {
+                Looks::Day(check) => set.days.push((weight, check)),
+                Looks::Strength(check) => set.strengths.push((weight, check)),
+                Looks::Around(check) => set.arounds.push((weight, check)),
+                Looks::Pair { reach, check } => set.pairs.push((weight, reach, check)),
+                Looks::RunPair { reach, check } => set.run_pairs.push((weight, reach, check)),
+                Looks::Total(count, check) => set.totals.push((weight, count, check)),
+            }
+        }
+        set
+    }
+
+    /// Whether mobility makes a difference: to hard rules alone it is only one more thing that has to fit.
+    pub(super) fn minds_mobility(&self) -> bool {
+        let soft = |weight: &Weight| matches!(weight, Weight::Soft(_));
+        self.days.iter().any(|(weight, _)| soft(weight))
+            || self.totals.iter().any(|(weight, count, _)| soft(weight) || *count == Count::Mobility)
+    }
+
+    /// All rules.
+    #[must_use]
+    pub fn all() -> &'static Self {
+        static ALL: OnceLock<RuleSet> = OnceLock::new();
+        ALL.get_or_init(|| Self::new(RULES.iter().copied()))
+    }
+
+    /// The hard rules alone: all that decides whether there is a week.
+    #[must_use]
+    pub fn only_hard() -> &'static Self {
+        static HARD: OnceLock<RuleSet> = OnceLock::new();
+        HARD.get_or_init(|| Self::new(RULES.iter().copied().filter(|rule| rule.level() == Some(Level::Hard))))
+    }
+}
