@@ -8,8 +8,7 @@ use runplan::plan::{plan, plan_briefly};
 use runplan::profile;
 use runplan::rules;
 use runplan::rules::MONDAY;
-use runplan::solve::{Ask, RuleSet, best_week};
-use runplan::week::day::Days;
+use runplan::solve::{Ask, RuleSet, Search};
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
@@ -31,7 +30,7 @@ fn request(text: &str) -> Request<'static> {
     let (node, problems) = document::toml(text, 0);
     assert!(problems.is_empty(), "{problems:?}");
     let profile = profile::read(&node).expect("a valid example");
-    Request::new(profile, None, MONDAY, Days::NONE).expect("a request")
+    Request::new(profile, MONDAY).check().expect("a request")
 }
 
 /// The best of several rounds: the time of one call.
@@ -57,7 +56,7 @@ fn main() {
     );
     for (name, text) in EXAMPLES {
         let request = request(text);
-        let search = time(|| best_week(&rules::facts(&request), RuleSet::all(), &Ask::default()));
+        let search = time(|| Search::new(&rules::facts(&request), RuleSet::all()).best(&Ask::default()));
         let week = time(|| plan_briefly(&request));
         let explained = time(|| plan(&request));
         let facts = rules::facts(&request);

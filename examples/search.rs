@@ -7,8 +7,7 @@ use runplan::facts::request::Request;
 use runplan::input::document;
 use runplan::profile;
 use runplan::rules;
-use runplan::solve::{Ask, RuleSet, best_week};
-use runplan::week::day::Days;
+use runplan::solve::{Ask, RuleSet, Search};
 use std::hint::black_box;
 use std::io::BufRead as _;
 use std::time::Instant;
@@ -23,11 +22,11 @@ fn main() -> Result<(), String> {
         let line = line.map_err(|error| error.to_string())?;
         let node = document::json(&line, 0).map_err(|problem| problem.to_string())?;
         let profile = profile::read(&node).map_err(|problems| format!("{problems:?}"))?;
-        let request = Request::new(profile, None, monday, Days::NONE);
+        let request = Request::new(profile, monday).check();
         let request = request.map_err(|problems| format!("{problems:?}"))?;
         let start = Instant::now();
         for _ in 0..CALLS {
-            black_box(best_week(&rules::facts(black_box(&request)), RuleSet::all(), &Ask::default()));
+            black_box(Search::new(&rules::facts(black_box(&request)), RuleSet::all()).best(&Ask::default()));
         }
         println!("{}", (start.elapsed() / CALLS).as_nanos());
     }

@@ -9,6 +9,7 @@ mod fixes;
 use crate::import::{Remark, WrittenPlan};
 use crate::plan::planned_day;
 use crate::profile::Profile;
+use crate::rules;
 use crate::rules::{Check, Known, Looks, RULES, Rule, Seen, Subject};
 use crate::season::Season;
 use crate::week::day::{Day, Days};
@@ -125,7 +126,7 @@ pub fn check(plans: &[WrittenPlan], standard: &Standard<'_>) -> Checked {
             checked.diagnostics.push(Diagnostic {
                 severity: Severity::Note,
                 id: "season-assumed",
-                rule: Rule::find("season-assumed"),
+                rule: rules::find("season-assumed"),
                 source: first.source,
                 line: None,
                 week: String::new(),
@@ -223,7 +224,7 @@ fn advised(held: &Held<'_>, at: usize, standard: &Standard<'_>, checked: &mut Ch
         .iter()
         .map(|week| std::array::from_fn(|day| minutes(&week.days[day])))
         .collect();
-    let known = Known { beyond: held.beyond(&held.weeks, at), past: &past, timed: timed(written) };
+    let known = Known { past: &past, timed: timed(written) };
     for rule in RULES {
         let Check::Warn(Subject::Week, warn) = rule.check else { continue };
         for warning in warn(&Seen { facts, week, load: &load, known }) {

@@ -1,7 +1,51 @@
 //! Explanations: what a week breaks, why each session stands where it does, what would mend a refusal, and "why not".
 
+pub mod day;
 pub mod findings;
 pub mod fixes;
 pub mod reasons;
 pub(crate) mod sentences;
+pub mod warnings;
 pub mod why_not;
+
+use crate::facts::Facts;
+use crate::rules::{Around, Breach, Rule};
+use crate::week::day::Day;
+use crate::week::{DayPlan, Week};
+
+/// A rule that a week breaks, where, and by how much.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// The days, in their order; none for a count of the week.
+    pub days: Vec<Day>,
+    /// By how much, 1 to 255, in what the rule counts: sessions, days, or steps of its own. The amounts of a level add up.
+    pub amount: u8,
+    /// The runs around its day, where the rule looks at them.
+    pub around: Option<Around>,
+}
+
+impl Finding {
+    /// What it says, in one sentence without a stop.
+    #[must_use]
+    pub fn message(&self, facts: &Facts<'_>, week: &Week) -> String {
+        let plan = self.days.first().map_or(DayPlan::EMPTY, |day| week[day.index()]);
+        let (days, limits) = (self.days.as_slice(), &facts.limits);
+        let breach = Breach { days, amount: self.amount, plan, around: self.around, limits };
+        self.rule.steer().map_or_else(String::new, |steer| (steer.says)(&breach))
+    }
+}
+
+/// A finding in words.
+#[derive(Clone, Debug)]
+pub struct FindingText {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// The days; none for a count of the week.
+    pub days: Vec<Day>,
+    /// By how much, as in [`Finding::amount`].
+    pub amount: u8,
+    /// One sentence without a stop; empty where no sentences are asked for.
+    pub message: String,
+}

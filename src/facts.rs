@@ -4,16 +4,21 @@
 pub mod changes;
 pub mod limits;
 pub mod request;
+pub mod runs;
 
-use crate::facts::changes::{Apply, Change, Draft, Planned, Step, race_in};
+use crate::facts::changes::{Apply, Change, Declared, Planned, RunPlan, race_in};
 use crate::facts::limits::Limits;
+use crate::facts::request::Request;
+use crate::facts::runs::{Runs, WrittenRun};
 use crate::profile::{Keep, Profile};
 use crate::season::Season;
 use crate::week::day::{Day, Days};
-use crate::week::hours::{Busy, Needs, Starts, Time, starts};
+use crate::week::edges::Edges;
+use crate::week::hours::{Need, Starts, Time, starts};
+use crate::week::kind::Kind;
 use crate::week::race::Race;
-use crate::week::session::{Experience, LONG_FROM_MINUTES, Run, Style};
-use crate::week::{Beyond, DayPlan};
+use crate::week::session::{Experience, Run, Session, Style};
+use crate::week::{DayPlan, Week};
 use crate::word::Word;
 use chrono::{Days as DateDays, NaiveDate};
 use std::borrow::Cow;
@@ -29,10 +34,17 @@ pub struct Facts<'a> {
     pub monday: NaiveDate,
     /// The numbers that the week is planned with.
     pub limits: Limits,
-    /// The runs after the changes, Monday first; a movable one may be set aside.
+    /// The runs after the changes, Monday first; a movable one may be set aside. Where the search chooses the run days,
+    /// those of its first choice.
     pub runs: [Planned; 7],
     /// How many of the movable runs stay.
     pub movable_kept: usize,
+    /// The other choices of run days, where the search has them.
+    pub choices: Vec<RunPlan>,
+    /// What stands beyond both ends of the week.
+    pub edges: Edges,
+    /// The week as it stood before, where it is planned again.
+    pub earlier: Option<Week>,
     /// Leg sessions at most by the season and the style, before the profile's own number.
     pub season_legs_max: u8,
     /// The race that rules count from.
@@ -48,85 +60,99 @@ pub struct Facts<'a> {
 }
 
 impl<'a> Facts<'a> {
-    /// Applies `changes`, sorted by step, to the declared runs of a week and resolves the limits. `block` are days blocked for this week,
-    /// `busy` is what the runner's calendars take of it.
+    /// The facts of a request: `changes`, sorted by step, are applied to its runs, and the limits are resolved.
     #[must_use]
-    pub fn new(
-        profile: &'a Profile,
-        season: &'a Season,
-        monday: NaiveDate,
-        block: Days,
-        busy: Option<&Busy>,
-        changes: &[Apply],
-    ) -> Self {
-        let mut runs = [Planned { declared: Run::Off, run: Run::Off, minutes: 0, movable: false }; 7];
-        for (day, planned) in Day::ALL.iter().zip(&mut runs) {
-            planned.declared = profile.runs.kind(*day);
-            planned.run = planned.declared;
-        }
-        let race = profile.race;
-        let mut time = Cow::Borrowed(&profile.time);
-        for day in Day::ALL.iter().filter(|day| race_in(race, monday, **day) != Some(0)) {
-            if let Some(taken) = busy.map(|busy| &busy.0[day.index()]).filter(|taken| !taken.is_empty()) {
-                let said = &mut time.to_mut()[day.index()];
-                *said = Some(said.as_ref().unwrap_or(&Time::Any).without(taken));
-            }
-        }
+    pub fn new(request: &'a Request<'_>, changes: &[Apply]) -> Self {
+        Self::of(&request.profile, request.season(), request, changes)
+    }
+
+    /// The facts of a request with a profile and a season that outlive it, in place of its own.
+    #[must_use]
+    pub fn of(profile: &'a Profile, season: &'a Season, request: &Request<'_>, changes: &[Apply]) -> Self {
+        let (race, block) = (profile.race, request.block);
+        let time = free_time(profile, request);
         let taken_whole = |day: &Day| {
-            let [now, said] = [&*time, &profile.time].map(|time| time[day.index()] == Some(Time::Off));
-            now && !said && !block.contains(*day)
+            let [now, own] = [&*time, &profile.time].map(|time| time[day.index()] == Some(Time::Off));
+            now && !own && !block.contains(*day)
         };
         let heavy =
             season.maintain_heavy.as_ref().filter(|_| profile.strength.style == Some(Style::MaintainHeavy));
-        let mut draft = Draft {
+        let declared = Declared {
             profile,
             season,
-            monday,
+            monday: request.monday,
             block,
             busy: Day::ALL.iter().copied().filter(taken_whole).collect(),
             race,
-            runs,
+            runs: [Planned::OFF; 7],
             keep: Keep::All,
             class: heavy.map_or(season.class, |heavy| heavy.class),
             level: profile.level.unwrap_or(Experience::Intermediate),
             legs_max: heavy.map_or(season.legs_max, |heavy| heavy.legs_max),
             changes: Vec::new(),
         };
-        for step in [Step::Strength, Step::Runs, Step::Minutes, Step::Keep] {
-            for (_, apply) in changes.iter().filter(|(when, _)| *when == step) {
-                apply(&mut draft);
+        let of = |day: &Day| profile.runs.kind(*day);
+        let (declared, mut first, choices) = match &request.runs {
+            Runs::Declared => {
+                let (declared, runs) = declared.changed(|day| of(&day), changes);
+                (declared, runs, Vec::new())
             }
-            if step == Step::Runs {
-                for day in Day::ALL {
-                    draft.runs[day.index()].minutes = draft.minutes(*day);
-                }
+            Runs::Written(written) => {
+                let (declared, mut runs) = declared.changed(|day| written[day.index()].run, changes);
+                runs.runs = written.map(|WrittenRun { run, minutes }| Planned {
+                    declared: run,
+                    run,
+                    minutes,
+                    movable: false,
+                });
+                (declared, RunPlan { movable_kept: 0, ..runs }, Vec::new())
             }
-            if step == Step::Minutes {
-                draft.runs.iter_mut().for_each(lengthen);
+            Runs::Chosen(choice) => {
+                let layouts = choice.layouts();
+                let plan = |layout: &[Run; 7]| declared.clone().changed(|day| layout[day.index()], changes);
+                // A choice of nothing is a week without runs.
+                let (kept, first) = plan(layouts.first().unwrap_or(&[Run::Off; 7]));
+                let others = layouts.iter().skip(1).map(|layout| plan(layout).1).collect();
+                (kept, first, others)
             }
-        }
-        let limits = Limits::resolve(season, profile, draft.class, draft.level, draft.legs_max);
-        let count =
-            |movable: bool| draft.runs.iter().filter(|p| p.run.is_run() && p.movable == movable).count();
-        let movable_kept = match draft.keep {
-            Keep::All => count(true),
-            Keep::Days(keep) => usize::from(keep).saturating_sub(count(false)).min(count(true)),
         };
+        first.movable_kept = first.movable_kept.min(first.movable().len());
+        let limits = Limits::resolve(season, profile, declared.class, declared.level, declared.legs_max);
         let off = Day::ALL.iter().copied().filter(|day| time[day.index()] == Some(Time::Off));
         Self {
             profile,
             season,
-            monday,
+            monday: request.monday,
             limits,
-            runs: draft.runs,
-            movable_kept,
-            season_legs_max: draft.legs_max,
-            race: draft.race,
-            days_to_race: draft.race.map(|race| race.days_from(monday)),
+            runs: first.runs,
+            movable_kept: first.movable_kept,
+            choices,
+            edges: request.edges.unwrap_or(if limits.wraps { Edges::REPEAT } else { Edges::UNKNOWN }),
+            earlier: request.earlier,
+            season_legs_max: declared.legs_max,
+            race,
+            days_to_race: race.map(|race| race.days_from(request.monday)),
             blocked: off.chain(block.iter()).collect(),
             time,
-            changes: draft.changes,
+            changes: declared.changes,
         }
+    }
+
+    /// Every layout of runs that the search has: the run that is kept on each day, Monday first.
+    pub fn layouts(&self) -> impl Iterator<Item = [Run; 7]> {
+        let first = RunPlan { runs: self.runs, movable_kept: self.movable_kept };
+        std::iter::once(first).chain(self.choices.iter().copied()).flat_map(RunPlan::layouts)
+    }
+
+    /// Minutes of a run of this kind on a day; of a kind that no layout has there, those of the day's run.
+    #[must_use]
+    pub fn run_minutes(&self, day: Day, run: Run) -> u16 {
+        let first = self.runs[day.index()];
+        if first.run == run {
+            return first.minutes;
+        }
+        let others = self.choices.iter().map(|choice| choice.runs[day.index()]);
+        { others }.find(|planned| planned.run == run).map_or(first.minutes, |planned| planned.minutes)
     }
 
     /// The date of a day of the week; the last date there is where the calendar ends.
@@ -141,17 +167,6 @@ impl<'a> Facts<'a> {
         self.days_to_race.map(|days| days - i64::try_from(day.index()).unwrap_or(0))
     }
 
-    /// Whether two days are alike in all that is known of each by itself: its run, its time, the gym, no race near.
-    #[must_use]
-    pub fn alike(&self, one: Day, other: Day) -> bool {
-        let [a, b] = [one, other].map(Day::index);
-        self.race.is_none()
-            && self.runs[a] == self.runs[b]
-            && self.time[a] == self.time[b]
-            && self.gym(one) == self.gym(other)
-            && self.blocked.contains(one) == self.blocked.contains(other)
-    }
-
     /// Whether strength may stand on this day as far as the gym is concerned.
     #[must_use]
     pub fn gym(&self, day: Day) -> bool {
@@ -163,65 +178,56 @@ impl<'a> Facts<'a> {
     pub fn starts(&self, day: Day, plan: DayPlan) -> Option<Starts> {
         match &self.time[day.index()] {
             None | Some(Time::Any | Time::Off) => Some(Starts::default()),
-            Some(time) => starts(time, &self.needs(day, plan)),
+            Some(time) => starts(time, self.needs(day, plan)),
         }
     }
 
-    /// The minutes that the sessions of `plan` need on this day.
+    /// Minutes of a session on this day.
     #[must_use]
-    pub fn needs(&self, day: Day, plan: DayPlan) -> Needs {
-        let limits = &self.limits;
-        let run = match plan.run {
-            Run::Off | Run::Race => 0,
-            _ => self.runs[day.index()].minutes,
-        };
-        Needs {
-            run,
-            strength: if plan.strength.any() { limits.strength_minutes } else { 0 },
-            apart: plan.run.is_key() && plan.strength.legs() && limits.class.is_hard(),
-            mobility: if plan.mobility { limits.mobility_minutes } else { 0 },
-            cross: if plan.cross { limits.cross_minutes } else { 0 },
+    pub fn minutes(&self, day: Day, session: Session) -> u16 {
+        match session {
+            Session::Run(run) => self.run_minutes(day, run),
+            _ => self.limits.minutes(session),
         }
     }
 
-    /// The runs around a day, nearest first: what stood before it and what comes after it, up to three days.
-    ///
-    /// `runs` are the kept runs of the week. Where its neighbours are not known, the same week stands beyond its ends if
-    /// the season wraps, without its race: a race is a date, so only the real one counts there.
+    /// The sessions of `plan` with the time that they need on this day.
+    fn needs(&self, day: Day, plan: DayPlan) -> impl Iterator<Item = Need> {
+        let apart = plan.is_key() && plan.loads_legs() && self.limits.class.is_hard();
+        plan.sessions().map(move |session| Need {
+            session,
+            minutes: if session == Session::Run(Run::Race) { 0 } else { self.minutes(day, session) },
+            apart: apart && session.kind() == Kind::Strength,
+        })
+    }
+
+    /// The runs around a day, nearest first: what stood before it and what comes after it, up to three days. `runs` are the
+    /// kept runs of the week; a race is a date, so only the real one counts beyond its ends.
     #[must_use]
-    pub fn around(&self, runs: &[Run; 7], day: Day, beyond: &Beyond<'_>) -> ([Run; 3], [Run; 3]) {
+    pub fn around(&self, runs: &[Run; 7], day: Day) -> ([Run; 3], [Run; 3]) {
         let race_in = self.race_in(day);
         let at = |offset: i64| {
             let index = i64::try_from(day.index()).unwrap_or(0) + offset;
-            let here = usize::try_from(index.rem_euclid(7)).unwrap_or(0);
-            if (0..7).contains(&index) {
-                runs[here]
-            } else if race_in == Some(offset) {
-                Run::Race
-            } else {
-                match beyond {
-                    Beyond::Again if self.limits.wraps => next_week(runs[here]),
-                    Beyond::Again => Run::Off,
-                    Beyond::Weeks { before, after } => {
-                        let week = if index < 0 { before } else { after };
-                        week.map_or(Run::Off, |week| week[here].run)
-                    }
-                }
+            match usize::try_from(index).ok().filter(|index| *index < 7) {
+                Some(here) => runs[here],
+                None if race_in == Some(offset) => Run::Race,
+                None => self.edges.run(index, runs),
             }
         };
         ([at(-1), at(-2), at(-3)], [at(1), at(2), at(3)])
     }
 }
 
-/// The same day's run in the week before or after: a race does not repeat.
-#[must_use]
-pub fn next_week(run: Run) -> Run {
-    if run == Run::Race { Run::Easy } else { run }
-}
-
-/// A declared easy run that is long by its minutes counts as a long run.
-fn lengthen(planned: &mut Planned) {
-    if planned.declared == Run::Easy && planned.run == Run::Easy && planned.minutes >= LONG_FROM_MINUTES {
-        planned.run = Run::Long;
+/// The time of each day, less what the runner's calendars take; of a race's day they take nothing.
+fn free_time<'a>(profile: &'a Profile, request: &Request<'_>) -> Cow<'a, [Option<Time>; 7]> {
+    let mut time = Cow::Borrowed(&profile.time);
+    let Some(busy) = &request.busy else { return time };
+    for day in Day::ALL.iter().filter(|day| race_in(profile.race, request.monday, **day) != Some(0)) {
+        let taken = &busy.0[day.index()];
+        if !taken.is_empty() {
+            let own = &mut time.to_mut()[day.index()];
+            *own = Some(own.as_ref().unwrap_or(&Time::Any).without(taken));
+        }
     }
+    time
 }

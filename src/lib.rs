@@ -8,7 +8,7 @@
 //!
 //! ```
 //! use runplan::input::document;
-//! use runplan::{Days, Outcome, Request, export, plan, profile};
+//! use runplan::{Outcome, Request, export, plan, profile};
 //!
 //! // 1. A text becomes a document, and that a profile. Both name every problem, with its place, at once.
 //! let text = r#"
@@ -24,9 +24,9 @@
 //! assert!(problems.is_empty());
 //! let profile = profile::read(&document).expect("a profile without contradictions");
 //!
-//! // 2. With a Monday it is a request. No season file of its own, no day blocked.
+//! // 2. With a Monday it is a request. Seasons of their own and blocked days could follow.
 //! let monday = document::date("2026-11-23").expect("a date");
-//! let request = Request::new(profile, None, monday, Days::NONE).expect("what its season needs");
+//! let request = Request::new(profile, monday).check().expect("what its season needs");
 //!
 //! // 3. The best week, with reasons; or why there is none, and what would help.
 //! let outcome = plan::plan(&request);
@@ -59,13 +59,13 @@
 //! And a question about the week that was not chosen:
 //!
 //! ```
-//! # use runplan::{Day, Days, Request, input::document, profile, rules::MONDAY};
-//! use runplan::explain::why_not::{Answer, Wanted, why_not};
+//! # use runplan::{Day, Request, week::kind::Kind, input::document, profile, rules::MONDAY};
+//! use runplan::explain::why_not::{Answer, why_not};
 //!
 //! # let (document, _) = document::toml("season = 'base'\n[runs]\ndays = ['tue', 'sun']\nlong = 'sun'", 0);
 //! # let profile = profile::read(&document).expect("a profile");
-//! # let request = Request::new(profile, None, MONDAY, Days::NONE).expect("a request");
-//! let asked = why_not(&request, Wanted::Legs, Day::Sat).expect("there is a week");
+//! # let request = Request::new(profile, MONDAY).check().expect("a request");
+//! let asked = why_not(&request, Kind::Legs, Day::Sat).expect("there is a week");
 //! let Answer::Forbidden(rules) = asked.answer else { panic!("{}", asked.message) };
 //! assert_eq!(rules[0].id, "legs-before-key-run");
 //! ```

@@ -9,7 +9,6 @@ mod compound_first;
 mod core_variety;
 mod core_weekly_all_year;
 mod cross_below_target;
-mod cross_short;
 mod day_blocked;
 mod early_postpartum;
 mod easy_after_race;
@@ -29,7 +28,6 @@ mod legs_before_race;
 mod legs_below_minimum;
 mod legs_below_target;
 mod legs_on_long_run_day;
-mod legs_short;
 mod legs_too_soon_after_race;
 mod lighter_in_pregnancy;
 mod lighter_with_pain;
@@ -38,7 +36,6 @@ mod long_run_share;
 mod minutes_assumed;
 mod mobility;
 mod mobility_below_target;
-mod mobility_short;
 mod mobility_unstacked;
 mod moderate_for_novices;
 mod monotony_high;
@@ -56,7 +53,6 @@ mod plyo_all_seasons;
 mod race_day;
 mod race_long_ago;
 mod rest_below_target;
-mod rest_short;
 mod rule;
 mod run_days_unusual;
 mod runs_bunched;
@@ -67,6 +63,7 @@ mod season_volume;
 mod seasonal_near_race;
 mod session_minutes;
 mod shake_out_before_race;
+mod short;
 mod single_leg_dose;
 mod single_leg_share;
 mod single_run_spike;
@@ -76,7 +73,7 @@ mod strength_before_race;
 mod strength_below_target;
 mod strength_bunched;
 mod strength_off_placement;
-mod strength_short;
+pub mod target;
 mod tight_same_day_gap;
 mod too_few_leg_sessions;
 mod too_little_strength;
@@ -105,12 +102,18 @@ pub use novice_loads::{REPS as NOVICE_REPS, RIR as NOVICE_RIR};
 pub use session_minutes::SPARE as SPARE_MINUTES;
 pub use weak_area_block::{ROOM_FROM as WEAK_AREA_MINUTES, serves, unserved};
 
-impl Rule {
-    /// The rule with this id.
-    #[must_use]
-    pub fn find(id: &str) -> Option<&'static Self> {
-        RULES.iter().copied().find(|rule| rule.id == id)
-    }
+/// The rule with this id.
+#[must_use]
+pub fn find(id: &str) -> Option<&'static Rule> {
+    RULES.iter().copied().find(|rule| rule.id == id)
+}
+
+/// What a week aims for, in the order of the rules that warn where it was missed.
+pub fn targets() -> impl Iterator<Item = &'static target::Target> {
+    RULES.iter().filter_map(|rule| match rule.check {
+        Check::Short(target) => Some(target),
+        _ => None,
+    })
 }
 
 /// All changes in the order in which they are applied: by step, within a step as they stand below.
@@ -130,14 +133,7 @@ pub fn changes() -> &'static [Apply] {
 /// The facts of a request: what season, race, health and flags make of the profile.
 #[must_use]
 pub fn facts<'a>(request: &'a Request<'_>) -> Facts<'a> {
-    Facts::new(
-        &request.profile,
-        request.season(),
-        request.monday,
-        request.block,
-        request.busy.as_ref(),
-        changes(),
-    )
+    Facts::new(request, changes())
 }
 
 /// Every rule: those that steer in the order of their levels, then changes as applied, then warnings.
@@ -188,11 +184,11 @@ pub static RULES: &[&Rule] = &[
     &no_runs_after_race::RULE,
     &season_volume::RULE,
     &runs_set_aside::RULE,
-    &strength_short::RULE,
-    &legs_short::RULE,
-    &rest_short::RULE,
-    &mobility_short::RULE,
-    &cross_short::RULE,
+    &short::STRENGTH,
+    &short::LEGS,
+    &short::REST,
+    &short::MOBILITY,
+    &short::CROSS,
     &key_runs_adjacent::RULE,
     &too_many_hard_days::RULE,
     &run_days_unusual::RULE,

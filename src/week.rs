@@ -1,14 +1,17 @@
-//! A placed week: seven days, what stands on each, and how many of what.
+//! A placed week: seven days and what stands on each.
 
 pub mod day;
+pub mod edges;
 pub mod hours;
+pub mod kind;
 pub mod load;
 pub mod phase;
 pub mod race;
 pub mod score;
 pub mod session;
 
-use crate::week::session::{Class, Run, Strength};
+use crate::week::kind::{Kind, Kinds};
+use crate::week::session::{Class, Run, Session, Strength};
 
 /// What is placed on one day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -27,16 +30,83 @@ impl DayPlan {
     /// A day with nothing on it.
     pub const EMPTY: Self = Self { run: Run::Off, strength: Strength::None, mobility: false, cross: false };
 
-    /// A full rest day: nothing at all, not even mobility.
+    /// Its sessions, in their order within the day.
+    pub fn sessions(self) -> impl Iterator<Item = Session> {
+        let all: [Option<Session>; Session::MOST] = [
+            self.run.is_run().then_some(Session::Run(self.run)),
+            self.strength.any().then_some(Session::Strength(self.strength)),
+            self.cross.then_some(Session::Cross),
+            self.mobility.then_some(Session::Mobility),
+        ];
+        all.into_iter().flatten()
+    }
+
+    /// The day with a session on it; one of its kind gives way.
+    #[must_use]
+    pub const fn with(mut self, session: Session) -> Self {
+        match session {
+            Session::Run(run) => self.run = run,
+            Session::Strength(strength) => self.strength = strength,
+            Session::Cross => self.cross = true,
+            Session::Mobility => self.mobility = true,
+        }
+        self
+    }
+
+    /// The day without sessions of a kind; a rest day stays as it is.
+    #[must_use]
+    pub fn without(self, kind: Kind) -> Self {
+        let kept = |session: &Session| !Self::EMPTY.with(*session).kinds().contains(kind);
+        self.sessions().filter(kept).fold(Self::EMPTY, Self::with)
+    }
+
+    /// The session of a kind, if there is one.
+    #[must_use]
+    pub fn session(self, kind: Kind) -> Option<Session> {
+        self.sessions().find(|session| Self::EMPTY.with(*session).kinds().contains(kind))
+    }
+
+    /// The kinds that the day holds: with a leg session strength too, with nothing at all rest.
+    #[must_use]
+    pub const fn kinds(self) -> Kinds {
+        Kinds::NONE
+            .with(Kind::Run, self.run.is_run())
+            .with(Kind::Strength, self.strength.any())
+            .with(Kind::Legs, self.strength.legs())
+            .with(Kind::Upper, matches!(self.strength, Strength::Upper))
+            .with(Kind::Cross, self.cross)
+            .with(Kind::Mobility, self.mobility)
+            .with(Kind::Rest, self.is_rest())
+    }
+
+    /// Whether the day holds a kind.
+    #[must_use]
+    pub const fn holds(self, kind: Kind) -> bool {
+        self.kinds().contains(kind)
+    }
+
+    /// Whether it is a full rest day: nothing at all, not even mobility.
     #[must_use]
     pub const fn is_rest(self) -> bool {
         !self.run.is_run() && !self.strength.any() && !self.mobility && !self.cross
     }
 
-    /// A hard day: a key run, or a heavy or moderate leg session.
+    /// Whether it holds a key run: a long run, a speed run or a race.
+    #[must_use]
+    pub const fn is_key(self) -> bool {
+        self.run.is_key()
+    }
+
+    /// Whether it holds a leg session.
+    #[must_use]
+    pub const fn loads_legs(self) -> bool {
+        self.strength.legs()
+    }
+
+    /// Whether it is a hard day: a key run, or a heavy or moderate leg session.
     #[must_use]
     pub const fn is_hard(self, class: Class) -> bool {
-        self.run.is_key() || self.strength.legs() && class.is_hard()
+        self.is_key() || self.loads_legs() && class.is_hard()
     }
 }
 
@@ -49,54 +119,8 @@ impl Default for DayPlan {
 /// Seven days, Monday first.
 pub type Week = [DayPlan; 7];
 
-/// What stands beyond the ends of a week.
-#[derive(Clone, Copy, Debug)]
-pub enum Beyond<'a> {
-    /// The same week again, where the season wraps.
-    Again,
-    /// The real weeks; `None` where nothing is known, and so nothing is assumed.
-    Weeks {
-        /// The week before.
-        before: Option<&'a Week>,
-        /// The week after.
-        after: Option<&'a Week>,
-    },
-}
-
-/// What of a week is counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Count {
-    /// Strength sessions of any kind.
-    Strength,
-    /// Leg sessions.
-    Legs,
-    /// Full rest days.
-    Rest,
-    /// Mobility sessions.
-    Mobility,
-    /// Cross-training sessions.
-    Cross,
-}
-
-impl Count {
-    /// Every count, in declaration order.
-    pub const ALL: [Self; 5] = [Self::Strength, Self::Legs, Self::Rest, Self::Mobility, Self::Cross];
-
-    /// Whether `day` counts.
-    #[must_use]
-    pub const fn holds(self, day: DayPlan) -> bool {
-        match self {
-            Self::Strength => day.strength.any(),
-            Self::Legs => day.strength.legs(),
-            Self::Rest => day.is_rest(),
-            Self::Mobility => day.mobility,
-            Self::Cross => day.cross,
-        }
-    }
-
-    /// How many days of `week` count, 0 to 7.
-    #[must_use]
-    pub fn of(self, week: &Week) -> u8 {
-        week.iter().map(|day| u8::from(self.holds(*day))).sum()
-    }
+/// How many days of a week hold a kind, 0 to 7.
+#[must_use]
+pub fn count(week: &Week, kind: Kind) -> u8 {
+    week.iter().map(|day| u8::from(day.holds(kind))).sum()
 }

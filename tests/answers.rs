@@ -7,18 +7,21 @@ mod runners;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use runplan::check::{Severity, Standard, check};
-use runplan::explain::fixes::demand;
 use runplan::explain::reasons::{Way, in_the_way};
-use runplan::explain::why_not::{Answer, Wanted, why_not};
+use runplan::explain::warnings::shortfalls;
+use runplan::explain::why_not::{Answer, why_not};
 use runplan::export::{Format, Look};
 use runplan::facts::request::Request;
 use runplan::input::document;
 use runplan::plan::{Outcome, Plan, plan, plan_briefly};
 use runplan::rules;
 use runplan::rules::Rule;
-use runplan::solve::{Ask, Best, Fact, RuleSet, Tables, best_week, clash, given, only};
-use runplan::week::Count;
+use runplan::rules::target::{Demand, Shortfall};
+use runplan::solve::conflict::{Fact, clash, given, only};
+use runplan::solve::{Ask, Best, RuleSet, Search};
+use runplan::week::count;
 use runplan::week::day::{Day, Days};
+use runplan::week::kind::Kind;
 use runplan::week::session::Run;
 use runplan::word::Word;
 use runplan::{import, profile};
@@ -41,7 +44,7 @@ fn weeks() -> impl Iterator<Item = (Request<'static>, Box<Plan>)> {
 }
 
 fn best(request: &Request<'_>) -> Option<Best> {
-    best_week(&rules::facts(request), RuleSet::all(), &Ask::default())
+    Search::new(&rules::facts(request), RuleSet::all()).best(&Ask::default())
 }
 
 /// The request with expressions set as the command line sets them.
@@ -53,16 +56,14 @@ fn set(request: &Request<'_>, expressions: &[String]) -> Request<'static> {
         node.set(setting.path, &setting.places, setting.node).expect("it can be set");
     }
     let profile = profile::read(&node).expect("a valid profile");
-    Request::new(profile, None, request.monday, request.block).expect("a request")
+    Request::new(profile, request.monday).with_block(request.block).check().expect("a request")
 }
 
 /// Whether there is a week with only these facts, under the hard rules that are `active`.
 fn possible(request: &Request<'_>, facts: &[Fact], active: &dyn Fn(&str) -> bool) -> bool {
-    let rules = RuleSet::only_hard();
-    let bits = rules.hard.iter().enumerate().filter(|(_, rule)| active(rule.id));
-    let bits = bits.map(|(bit, _)| 1u32 << bit).sum();
+    let hard = RuleSet::only_hard().hard.iter().copied().filter(|rule| active(rule.id));
     let alone = only(request, &given(request), facts);
-    Tables::new(&rules::facts(&alone), rules).possible(bits)
+    Search::new(&rules::facts(&alone), &RuleSet::new(hard)).is_possible()
 }
 
 /// Rules and facts leave no week together, and without any one of them there is one.
@@ -105,18 +106,17 @@ fn of_a_thousand_missed_numbers_the_way_is_minimal_and_every_fix_reaches_the_tar
     for request in requests() {
         let Outcome::Week(week) = plan(&request) else { continue };
         let best = best(&request).expect("a week");
-        for warning in &week.warnings {
-            let Some((count, missing)) = warning.short else { continue };
+        let facts = rules::facts(&request);
+        for shortfall in shortfalls(&facts, &best.week) {
+            let warning = week.warnings.iter().find(|warning| warning.rule == shortfall.rule);
+            let warning = warning.expect("a target that was missed is told");
             short += 1;
-            forbidden += usize::from(way_is_minimal(&request, &best, count, week.count(count) + missing));
+            forbidden += usize::from(way_is_minimal(&request, &best, &shortfall));
             if !warning.set.is_empty() {
                 mended += 1;
-                let reached = self::best(&set(&request, &warning.set)).map(|best| count.of(&best.week));
-                assert!(
-                    reached >= Some(week.count(count) + missing),
-                    "{:?} reaches {reached:?}",
-                    warning.set
-                );
+                let kind = shortfall.target.kind;
+                let reached = self::best(&set(&request, &warning.set)).map(|best| count(&best.week, kind));
+                assert!(reached >= Some(shortfall.aim), "{:?} reaches {reached:?}", warning.set);
             }
         }
         if short >= EACH {
@@ -128,11 +128,11 @@ fn of_a_thousand_missed_numbers_the_way_is_minimal_and_every_fix_reaches_the_tar
 }
 
 /// Checks what stood in the way where it is rules and facts that forbid the target; whether it was.
-fn way_is_minimal(request: &Request<'_>, best: &Best, count: Count, target: u8) -> bool {
-    let way = in_the_way(request, best, count);
-    let Some((key, set)) = demand(count) else { return false };
+fn way_is_minimal(request: &Request<'_>, best: &Best, shortfall: &Shortfall) -> bool {
+    let way = in_the_way(request, &rules::facts(request), best, shortfall.target);
+    let Some(Demand { key, set }) = shortfall.target.demand else { return false };
     let mut demanded = request.clone();
-    set(demanded.profile.to_mut(), target);
+    set(demanded.profile.to_mut(), shortfall.aim);
     if self::best(&demanded).is_some() {
         assert!(way.facts.is_empty(), "it could be reached: rules of a level above stood in the way");
         return false;
@@ -259,7 +259,7 @@ fn a_run_set_aside_for_rest_is_said_and_no_tie() {
     for (mut request, week) in weeks().take(EACH / 5) {
         request.block = Days::NONE;
         for day in Day::ALL.iter().filter(|day| week.week[day.index()].run.is_run()) {
-            let Some(answer) = why_not(&request, Wanted::Rest, *day) else { continue };
+            let Some(answer) = why_not(&request, Kind::Rest, *day) else { continue };
             let planned = rules::facts(&request).runs[day.index()];
             if !planned.movable && !matches!(answer.answer, Answer::Forbidden(_)) {
                 let run = match planned.run {

@@ -12,7 +12,6 @@ use runplan::input::document;
 use runplan::plan::plan;
 use runplan::profile;
 use runplan::rules::MONDAY;
-use runplan::week::day::Days;
 
 fn defaults(detail: Detail) -> Defaults {
     Defaults { monday: MONDAY, season: None, keys: Vec::new(), detail }
@@ -35,7 +34,7 @@ fn answer(batch: &mut Batch<'_>, line: &str, number: u64) -> (Came, String) {
 fn alone(line: &str) -> Option<String> {
     let node = document::json(line, 0).ok()?;
     let profile = profile::read(&node).ok()?;
-    let request = Request::new(profile, None, MONDAY, Days::NONE).ok()?;
+    let request = Request::new(profile, MONDAY).check().ok()?;
     Format::find("ndjson")?.document(&plan(&request), &Look::default())
 }
 

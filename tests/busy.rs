@@ -8,7 +8,6 @@ use runplan::input::document;
 use runplan::plan::{Outcome, plan};
 use runplan::profile;
 use runplan::rules::MONDAY;
-use runplan::week::day::Days;
 use runplan::week::hours::{Busy, Time, Window, hh_mm};
 
 fn calendar(events: &[&str]) -> String {
@@ -199,7 +198,7 @@ fn time_is_what_is_left_of_it() {
 fn a_plan_keeps_out_of_what_is_taken() {
     let (node, _) = document::toml(include_str!("../examples/shift-worker.toml"), 0);
     let profile = profile::read(&node).expect("a profile");
-    let free = Request::new(profile, None, MONDAY, Days::NONE).expect("a request");
+    let free = Request::new(profile, MONDAY).check().expect("a request");
     let mut request = free.clone();
     request.busy =
         Some(busy(&["DTSTART;VALUE=DATE:20261127", "DTSTART:20261125T060000|DTEND:20261125T064500"]).busy);

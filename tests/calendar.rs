@@ -123,7 +123,7 @@ fn amara(block: Days, stamp: NaiveDateTime, weeks: i64) -> String {
     let (node, _) = document::toml(include_str!("../examples/shift-worker.toml"), 0);
     let profile = profile::read(&node).expect("a profile");
     let monday = MONDAY + chrono::Duration::weeks(weeks);
-    let request = Request::new(profile, None, monday, block).expect("a request");
+    let request = Request::new(profile, monday).with_block(block).check().expect("a request");
     calendar(&request, &Look { stamp, ..Look::default() }).expect("a week")
 }
 

@@ -9,7 +9,6 @@ use runplan::input::document;
 use runplan::plan::{Outcome, plan};
 use runplan::profile;
 use runplan::rules::MONDAY;
-use runplan::week::day::Days;
 use std::fs;
 use std::path::Path;
 
@@ -30,7 +29,7 @@ fn every_example_in_every_format_is_as_it_was() {
         let (node, problems) = document::toml(&text, 0);
         assert!(problems.is_empty(), "{problems:?}");
         let profile = profile::read(&node).expect("a profile");
-        let request = Request::new(profile, None, MONDAY, Days::NONE).expect("a request");
+        let request = Request::new(profile, MONDAY).check().expect("a request");
         let outcome = plan(&request);
         for format in FORMATS {
             let Some(made) = format.document(&outcome, &Look { explain: true, ..Look::default() }) else {
@@ -68,7 +67,7 @@ fn named(name: &str) -> runplan::plan::Plan {
     let text = include_str!("../examples/marathoner.toml");
     let mut profile = profile::read(&document::toml(text, 0).0).expect("a profile");
     profile.name = Some(name.to_owned());
-    let request = Request::new(profile, None, MONDAY, Days::NONE).expect("a request");
+    let request = Request::new(profile, MONDAY).check().expect("a request");
     let Outcome::Week(plan) = plan(&request) else { panic!("a week") };
     *plan
 }

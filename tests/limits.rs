@@ -5,7 +5,7 @@ use runplan::facts::limits::Limits;
 use runplan::facts::request::Request;
 use runplan::rules;
 use runplan::rules::Example;
-use runplan::solve::{Ask, RuleSet, best_week};
+use runplan::solve::{Ask, RuleSet, Search};
 use runplan::week::day::Day;
 use runplan::week::session::{Class, LONG_FROM_MINUTES, Run};
 
@@ -165,7 +165,7 @@ fn an_easy_run_is_long_from_its_minutes_on() {
 fn of_equal_weeks_the_earlier_days_are_taken() {
     let request =
         request("- easy - easy - - - season=off-season runs.keep=1 strength.sessions=0 mobility.sessions=1");
-    let best = best_week(&rules::facts(&request), RuleSet::all(), &Ask::default()).expect("a week");
+    let best = Search::new(&rules::facts(&request), RuleSet::all()).best(&Ask::default()).expect("a week");
     let [tuesday, thursday] = [Day::Tue, Day::Thu].map(|day| best.week[day.index()]);
     assert!(tuesday.run == Run::Easy && tuesday.mobility, "{tuesday:?}");
     assert!(thursday.is_rest(), "{thursday:?}");

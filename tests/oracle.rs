@@ -7,12 +7,12 @@ mod walk;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
-use runplan::facts::Facts;
 use runplan::rules;
-use runplan::solve::{Ask, Asked, RuleSet, Tables, best_week};
-use runplan::week::Week;
-use runplan::week::day::{Day, Days};
+use runplan::solve::{Ask, RuleSet, Search};
+use runplan::week::day::Day;
+use runplan::week::kind::{Kind, Kinds};
 use runplan::week::session::Strength;
+use runplan::week::{DayPlan, Week};
 use runplan::word::Word;
 
 /// Random requests; together with the other quarters at least 2,000.
@@ -30,7 +30,8 @@ fn quarter(seed: u8) {
     for _ in 0..CASES {
         let request = runners::requests().new_tree(&mut runner).expect("a request").current();
         let facts = rules::facts(&request);
-        let searched = best_week(&facts, RuleSet::all(), &Ask::default()).map(|best| (best.week, best.score));
+        let searched =
+            Search::new(&facts, RuleSet::all()).best(&Ask::default()).map(|best| (best.week, best.score));
         let walked = walk::best(&facts);
         assert_eq!(searched, walked, "{request:?}");
         if walked.is_some() { feasible += 1 } else { refused += 1 }
@@ -62,52 +63,57 @@ fn the_search_equals_a_plain_walk_fourth_quarter() {
 }
 
 /// Whether a week is as asked.
-fn as_asked(ask: &Ask, facts: &Facts<'_>, week: &Week) -> bool {
+fn as_asked(ask: &Ask, week: &Week) -> bool {
     Day::ALL.iter().all(|day| {
-        let plan = week[day.index()];
-        let has = |days: Days| days.contains(*day);
-        let aside = facts.runs[day.index()].movable && !plan.run.is_run();
-        let forbidden = has(ask.no_full) && plan.strength == Strength::Full
-            || has(ask.no_upper) && plan.strength == Strength::Upper
-            || has(ask.no_mobility) && plan.mobility
-            || has(ask.no_cross) && plan.cross
-            || has(ask.no_rest) && plan.is_rest()
-            || has(ask.run) && aside;
-        let missing = has(ask.strength) && !plan.strength.any()
-            || has(ask.mobility) && !plan.mobility
-            || has(ask.cross) && !plan.cross
-            || has(ask.no_run) && !aside;
-        !forbidden && !missing
+        let (plan, asked) = (week[day.index()], ask.0[day.index()]);
+        let holds = |kind: &&Kind| match kind {
+            Kind::Strength => plan.strength.any(),
+            Kind::Legs => plan.strength == Strength::Full,
+            Kind::Upper => plan.strength == Strength::Upper,
+            Kind::Mobility => plan.mobility,
+            Kind::Cross => plan.cross,
+            Kind::Rest => plan.is_rest(),
+            Kind::Run => plan.run.is_run(),
+        };
+        let broken = |kind: &Kind| {
+            asked.must.contains(*kind) && !holds(&kind) || asked.never.contains(*kind) && holds(&kind)
+        };
+        !Kind::ALL.iter().any(broken) && asked.run.is_none_or(|run| run == plan.run)
+    })
+}
+
+/// What is asked of a few days: kinds that they must or may not hold, or just how one has to be.
+fn asks() -> impl Strategy<Value = Ask> {
+    let one = (0..7usize, 0..Kind::COUNT, any::<bool>());
+    let exactly = proptest::option::weighted(0.2, (0..7usize, 0..3usize, any::<bool>()));
+    (prop::collection::vec(one, 0..4), exactly).prop_map(|(kinds, exactly)| {
+        let mut ask = Ask::default();
+        for (day, kind, must) in kinds {
+            let (day, kinds) = (Day::of(day), Kinds::of(Kind::ALL[kind]));
+            ask = if must { ask.must(day, kinds) } else { ask.never(day, kinds) };
+        }
+        if let Some((day, strength, mobility)) = exactly {
+            let strength = [Strength::None, Strength::Upper, Strength::Full][strength];
+            ask = ask.exactly(Day::of(day), DayPlan { strength, mobility, ..DayPlan::EMPTY });
+        }
+        ask
     })
 }
 
 #[test]
 fn asked_for_something_the_search_still_equals_a_plain_walk() {
     let mut runner = seeded(5);
-    let some = || prop_oneof![4 => Just(Days::NONE), 1 => runners::days(1..3)];
     let (mut answered, mut denied) = (0, 0);
     for _ in 0..CASES / 2 {
         let request = runners::requests().new_tree(&mut runner).expect("a request").current();
-        let asks = prop::collection::vec(some(), 10).new_tree(&mut runner).expect("days").current();
-        let ask = Ask {
-            no_full: asks[0],
-            no_upper: asks[1],
-            no_mobility: asks[2],
-            no_cross: asks[3],
-            strength: asks[4],
-            mobility: asks[5],
-            cross: asks[6],
-            no_run: asks[7],
-            run: asks[8],
-            no_rest: asks[9],
-        };
+        let ask = asks().new_tree(&mut runner).expect("an ask").current();
         let facts = rules::facts(&request);
-        let searched = best_week(&facts, RuleSet::all(), &ask).map(|best| (best.week, best.score));
-        let walked = walk::best_of(&facts, |week| as_asked(&ask, &facts, week));
+        let searched = Search::new(&facts, RuleSet::all()).best(&ask).map(|best| (best.week, best.score));
+        let walked = walk::best_of(&facts, |week| as_asked(&ask, week));
         assert_eq!(searched, walked, "{ask:?} {request:?}");
-        let tables = Tables::new(&facts, RuleSet::all());
         let near = walked.map(|(week, _)| week).into_iter();
-        assert_eq!(Asked::new(&tables).best(&ask, &near).map(|best| (best.week, best.score)), walked);
+        let search = Search::new(&facts, RuleSet::all());
+        assert_eq!(search.best_near(&ask, near).map(|best| (best.week, best.score)), walked);
         if walked.is_some() { answered += 1 } else { denied += 1 }
     }
     assert!(answered > CASES / 10 && denied > CASES / 10, "a fair mix: {answered} answered, {denied} denied");

@@ -6,8 +6,7 @@ mod runners;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use runplan::explain::findings::{findings, score, sound};
-use runplan::explain::reasons::Session;
-use runplan::explain::why_not::{Answer, Wanted, why, why_not};
+use runplan::explain::why_not::{Answer, forced, why, why_not};
 use runplan::export::{FORMATS, Look};
 use runplan::facts::request::Request;
 use runplan::input::document;
@@ -15,9 +14,10 @@ use runplan::plan::{Outcome, plan, plan_briefly};
 use runplan::profile;
 use runplan::rules;
 use runplan::rules::{Check, MONDAY, RULES, Rule};
-use runplan::solve::{Ask, RuleSet, best_week};
+use runplan::solve::{Ask, RuleSet, Search};
 use runplan::week::day::{Day, Days};
 use runplan::week::hours::Time;
+use runplan::week::kind::Kind;
 use runplan::week::score::Level;
 use runplan::week::{DayPlan, Week};
 use runplan::word::Word;
@@ -32,7 +32,7 @@ fn config(cases: u32) -> ProptestConfig {
 }
 
 fn best(request: &Request<'_>) -> Option<runplan::solve::Best> {
-    best_week(&rules::facts(request), RuleSet::all(), &Ask::default())
+    Search::new(&rules::facts(request), RuleSet::all()).best(&Ask::default())
 }
 
 proptest! {
@@ -73,7 +73,7 @@ proptest! {
         let off = steering[rule % steering.len()];
         let without = RuleSet::new(RULES.iter().copied().filter(|rule| rule.id != off.id));
         let facts = rules::facts(&request);
-        let (with, without) = (best(&request), best_week(&facts, &without, &Ask::default()));
+        let (with, without) = (best(&request), Search::new(&facts, &without).best(&Ask::default()));
         if let Some(with) = with {
             prop_assert!(without.is_some_and(|without| without.score <= with.score), "{}", off.id);
         }
@@ -82,7 +82,7 @@ proptest! {
     #[test]
     fn the_order_of_the_rules_does_not_matter(request in runners::requests()) {
         let reversed = RuleSet::new(RULES.iter().rev().copied());
-        prop_assert_eq!(best(&request), best_week(&rules::facts(&request), &reversed, &Ask::default()));
+        prop_assert_eq!(best(&request), Search::new(&rules::facts(&request), &reversed).best(&Ask::default()));
     }
 
     #[test]
@@ -156,7 +156,7 @@ proptest! {
         text.insert_str(at, &with);
         let node = if json { document::json(&text, 0).ok() } else { Some(document::toml(&text, 0).0) };
         let profile = node.and_then(|node| profile::read(&node).ok());
-        let request = profile.map(|profile| Request::new(profile, None, MONDAY, Days::NONE));
+        let request = profile.map(|profile| Request::new(profile, MONDAY).check());
         if let Some(Ok(request)) = request {
             let _ = plan(&request);
         }
@@ -164,16 +164,17 @@ proptest! {
 
     #[test]
     fn why_not_answers_what_was_asked(request in runners::requests(), wanted in 0usize..7, day in 0usize..7) {
-        let (wanted, day) = (Wanted::ALL[wanted], Day::of(day));
+        let (wanted, day) = (Kind::ALL[wanted], Day::of(day));
         let Some(answer) = why_not(&request, wanted, day) else {
             prop_assert!(best(&request).is_none());
             return Ok(());
         };
-        let same_runs = answer.request(&request).profile == request.profile;
+        let facts_before = rules::facts(&request);
+        let (changed, _) = forced(&request, &facts_before, wanted, day);
+        let same_runs = changed.profile == request.profile;
         match &answer.answer {
-            Answer::There => prop_assert!(same_runs || matches!(wanted, Wanted::Rest | Wanted::Run)),
+            Answer::There => prop_assert!(same_runs || matches!(wanted, Kind::Rest | Kind::Run)),
             Answer::Tie(change) | Answer::Costs(change) => {
-                let changed = answer.request(&request);
                 let facts = rules::facts(&changed);
                 prop_assert_eq!(sound(&facts, &change.after.week), Ok(()));
                 prop_assert_eq!(score(&findings(&facts, &change.after.week)), change.after.score);
@@ -184,7 +185,7 @@ proptest! {
             }
             Answer::Forbidden(rules) => {
                 // Hard rules forbid it; a change of the season, of health or of the calendar takes a new run out again.
-                let takes = |rule: &&Rule| wanted == Wanted::Run && matches!(rule.check, Check::Change(_));
+                let takes = |rule: &&Rule| wanted == Kind::Run && matches!(rule.check, Check::Change(_));
                 prop_assert!(rules.iter().all(|rule| rule.level() == Some(Level::Hard) || takes(rule)));
                 prop_assert!(!answer.message.is_empty());
             }
@@ -206,11 +207,11 @@ proptest! {
             // Worse on a level: rules of that level are named. A tie names none.
             match (why.elsewhere, why.worse) {
                 (Some(_), Some((level, amount))) => {
-                    prop_assert!(amount > 0 && !why.rules[0].is_empty());
-                    prop_assert!(why.rules[0].iter().all(|rule| rule.level() == Some(level)));
+                    prop_assert!(amount > 0 && !why.rules.is_empty());
+                    prop_assert!(why.rules.iter().all(|rule| rule.level() == Some(level)));
                 }
-                (Some(_), None) => prop_assert!(why.rules[0].is_empty()),
-                (None, _) => prop_assert!(why.rules[0].iter().all(|rule| rule.level() == Some(Level::Hard))),
+                (Some(_), None) => prop_assert!(why.rules.is_empty()),
+                (None, _) => prop_assert!(why.rules.iter().all(|rule| rule.level() == Some(Level::Hard))),
             }
         }
     }
@@ -219,7 +220,7 @@ proptest! {
     fn reasons_say_what_closing_the_gym_there_would_cost(request in runners::requests()) {
         let Some(best) = best(&request) else { return Ok(()) };
         let reasons = why(&request, Days::ALL).expect("a week");
-        for why in reasons.iter().filter(|why| why.session == Session::Strength) {
+        for why in reasons.iter().filter(|why| why.session == Kind::Strength) {
             let mut closed = request.clone();
             let mut days = closed.profile.to_mut().strength.days.unwrap_or(Days::ALL);
             days.remove(why.day);

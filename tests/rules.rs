@@ -17,14 +17,14 @@ fn seen<T>(line: &str, look: impl FnOnce(&Request<'_>, &Example) -> T) -> T {
 
 /// The amount of each breach.
 fn amounts(id: &str, line: &str) -> Vec<u8> {
-    let rule = Rule::find(id).expect("a rule");
+    let rule = rules::find(id).expect("a rule");
     seen(line, |request, example| {
         breaches(rule, &rules::facts(request), &example.week).iter().map(|finding| finding.amount).collect()
     })
 }
 
 fn warnings(id: &str, line: &str) -> Vec<Warning> {
-    let Some(Check::Warn(_, check)) = Rule::find(id).map(|rule| rule.check) else { panic!("{id} warns") };
+    let Some(Check::Warn(_, check)) = rules::find(id).map(|rule| rule.check) else { panic!("{id} warns") };
     seen(line, |request, example| {
         let load = Load::default();
         check(&Seen {
@@ -160,7 +160,7 @@ fn a_breach_is_told_in_numbers_and_days() {
         ("too-much-strength", "full - full - upper upper -", "2 strength sessions over the target of 2"),
         ("strength-off-placement", "race+upper - - - - - - race=+0", "strength on Monday, race day"),
     ] {
-        let rule = Rule::find(id).expect("a rule");
+        let rule = rules::find(id).expect("a rule");
         let said: Vec<String> = seen(line, |request, example| {
             let facts = rules::facts(request);
             let found = breaches(rule, &facts, &example.week);
@@ -177,7 +177,7 @@ fn a_wish_ends_the_sentence_of_a_refusal() {
         ("too-much-strength", "strength.sessions=1", "at most 1 strength session is placed"),
         ("tight-same-day-gap", "", "hours lie between a key run and leg work on the same day"),
     ] {
-        let steer = Rule::find(id).and_then(Rule::steer).expect("a rule that steers");
+        let steer = rules::find(id).and_then(Rule::steer).expect("a rule that steers");
         let said =
             seen(&format!("- - - - - - - {facts}"), |request, _| (steer.wish)(&rules::facts(request).limits));
         assert_eq!(said, wish, "{id}");

@@ -11,7 +11,7 @@ use runplan::profile::{Equipment, Health, Profile, WeakArea};
 use runplan::rules;
 use runplan::rules::training::{GymSession, core_work, is_main};
 use runplan::rules::{Check, MONDAY, RULES};
-use runplan::week::day::{Day, Days};
+use runplan::week::day::Day;
 use runplan::week::phase::Phase;
 use runplan::week::race::Race;
 use runplan::week::session::{Class, Experience, Run, Strength, Style};
@@ -43,14 +43,7 @@ fn profile(phase: Phase, style: Style, level: Experience, gear: u8, minutes: u16
 }
 
 fn request(profile: Profile, weeks: i64) -> Request<'static> {
-    Request {
-        profile: profile.into(),
-        season: None,
-        monday: MONDAY + Duration::weeks(weeks),
-        block: Days::NONE,
-        busy: None,
-        exercises: &[],
-    }
+    Request::new(profile, MONDAY + Duration::weeks(weeks))
 }
 
 /// Every fault of a week's sessions, in words.

@@ -7,7 +7,6 @@ use runplan::input::document;
 use runplan::plan::{Outcome, plan};
 use runplan::profile::{self, Profile};
 use runplan::rules::MONDAY;
-use runplan::week::day::Days;
 use runplan::week::score::Level;
 use runplan::word::Word;
 use serde_json::Value;
@@ -21,14 +20,7 @@ fn request(value: &Value) -> Request<'static> {
     let text = value["profile"].to_string();
     let node = document::json(&text, 0).expect("JSON");
     let profile: Profile = profile::read(&node).expect("a valid profile");
-    Request {
-        profile: profile.into(),
-        season: None,
-        monday: MONDAY,
-        block: Days::NONE,
-        busy: None,
-        exercises: &[],
-    }
+    Request::new(profile, MONDAY)
 }
 
 #[test]

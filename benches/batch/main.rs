@@ -12,8 +12,7 @@ use runplan::prescription::sessions;
 use runplan::profile::read_all;
 use runplan::rules;
 use runplan::rules::MONDAY;
-use runplan::solve::{Ask, RuleSet, best_week};
-use runplan::week::day::Days;
+use runplan::solve::{Ask, RuleSet, Search};
 use std::fmt::Write as _;
 use std::hint::black_box;
 use std::io::Write as _;
@@ -172,7 +171,7 @@ fn stages(page: &mut String, lines: &[String]) {
         .iter()
         .map(read_all)
         .filter(|(_, problems)| problems.is_empty())
-        .filter_map(|(profile, _)| Request::new(profile, None, MONDAY, Days::NONE).ok())
+        .filter_map(|(profile, _)| Request::new(profile, MONDAY).check().ok())
         .collect();
     let plans: Vec<Box<Plan>> = requests
         .iter()
@@ -184,7 +183,7 @@ fn stages(page: &mut String, lines: &[String]) {
     let placed: Vec<_> = requests
         .iter()
         .filter_map(|request| {
-            Some((request, best_week(&rules::facts(request), RuleSet::all(), &Ask::default())?))
+            Some((request, Search::new(&rules::facts(request), RuleSet::all()).best(&Ask::default())?))
         })
         .collect();
     let format = Format::find("ndjson").expect("a format");
@@ -202,12 +201,12 @@ fn stages(page: &mut String, lines: &[String]) {
     let check = time(&mut || {
         for node in &nodes {
             let (profile, _) = read_all(node);
-            let _ = black_box(Request::new(profile, None, MONDAY, Days::NONE));
+            let _ = black_box(Request::new(profile, MONDAY).check());
         }
     });
     let solve = time(&mut || {
         for request in &requests {
-            black_box(best_week(&rules::facts(request), RuleSet::all(), &Ask::default()));
+            black_box(Search::new(&rules::facts(request), RuleSet::all()).best(&Ask::default()));
         }
     });
     let build = time(&mut || {

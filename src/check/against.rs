@@ -1,20 +1,23 @@
 //! A written plan with the facts of each of its weeks, ready for the rules.
 
 use super::{Spot, Standard};
-use crate::explain::findings::{Finding, findings_beside, score};
+use crate::explain::Finding;
+use crate::explain::findings::{findings, score};
 use crate::facts::Facts;
-use crate::facts::changes::Planned;
 use crate::facts::limits::Limits;
+use crate::facts::request::Request;
+use crate::facts::runs::{Runs, WrittenRun};
 use crate::import::{WrittenPlan, WrittenWeek};
 use crate::profile::Profile;
 use crate::rules::{Looks, Warning, changes};
 use crate::season::Season;
+use crate::week::Week;
 use crate::week::day::{Day, Days};
+use crate::week::edges::Edges;
 use crate::week::phase::Phase;
 use crate::week::race::Race;
 use crate::week::score::{Level, Score};
 use crate::week::session::Run;
-use crate::week::{Beyond, Week};
 
 /// Days around a week in which a race matters to it: the longest recovery and the days before.
 const RACE_NEAR: i64 = 40;
@@ -72,7 +75,11 @@ impl<'a> Held<'a> {
         });
         let facts = facts.collect();
         let own_numbers = standard.numbers;
-        Self { plan, weeks, facts, races, own_numbers, season_assumed }
+        let mut held = Self { plan, weeks, facts, races, own_numbers, season_assumed };
+        for at in 0..held.weeks.len() {
+            held.facts[at].edges = held.edges(&held.weeks, at);
+        }
+        held
     }
 
     /// Whether nothing said which season some week is in.
@@ -89,19 +96,24 @@ impl<'a> Held<'a> {
         !self.own_numbers && self.plan.weeks[at].own.as_ref().is_none_or(|own| own.limits.is_none())
     }
 
-    /// What stands beyond the ends of a week.
-    pub fn beyond<'w>(&self, weeks: &'w [Week], at: usize) -> Beyond<'w> {
-        let planned = |week: &WrittenWeek| week.own.as_ref().is_some_and(|own| own.limits.is_some());
-        if weeks.len() == 1 && self.plan.weeks.iter().all(planned) {
-            return Beyond::Again; // as it was planned
+    /// What stands beyond the ends of a week, as `weeks` have it; a single week of this program repeats as it was planned.
+    fn edges(&self, weeks: &[Week], at: usize) -> Edges {
+        if self.stands_alone() {
+            return if self.facts[at].limits.wraps { Edges::REPEAT } else { Edges::UNKNOWN };
         }
-        Beyond::Weeks { before: at.checked_sub(1).map(|before| &weeks[before]), after: weeks.get(at + 1) }
+        Edges::weeks(at.checked_sub(1).map(|before| &weeks[before]), weeks.get(at + 1))
+    }
+
+    /// Whether the plan is one week that this program planned.
+    fn stands_alone(&self) -> bool {
+        let planned = |week: &WrittenWeek| week.own.as_ref().is_some_and(|own| own.limits.is_some());
+        matches!(&self.plan.weeks[..], [week] if planned(week))
     }
 
     /// What a week breaks, as `weeks` have it; each race counts.
     pub fn findings(&self, weeks: &[Week], at: usize) -> Vec<Finding> {
         let mut facts = self.facts[at].clone();
-        let beyond = self.beyond(weeks, at);
+        facts.edges = self.edges(weeks, at);
         let near = |race: &&Race| race.days_from(facts.monday).abs() <= RACE_NEAR;
         let mut races: Vec<Option<Race>> = self.races.iter().filter(near).copied().map(Some).collect();
         if races.is_empty() {
@@ -110,7 +122,7 @@ impl<'a> Held<'a> {
         let mut all: Vec<Finding> = Vec::new();
         for race in races {
             facts.race = race;
-            let mut found = findings_beside(&facts, &weeks[at], beyond);
+            let mut found = findings(&facts, &weeks[at]);
             if self.by_season(at) {
                 // Without numbers of the runner's own, too much is what is over the season's maximum.
                 let target = facts.limits.strength_target;
@@ -120,12 +132,11 @@ impl<'a> Held<'a> {
                         && matches!(finding.rule.steer().map(|steer| steer.looks), Some(Looks::Total(..)))
                 };
                 found.retain(|finding| !total(finding));
-                found.extend(findings_beside(&facts, &weeks[at], beyond).into_iter().filter(total));
+                found.extend(findings(&facts, &weeks[at]).into_iter().filter(total));
                 facts.limits.strength_target = target;
             }
             for finding in found {
-                let same =
-                    |other: &Finding| std::ptr::eq(other.rule, finding.rule) && other.days == finding.days;
+                let same = |other: &Finding| other.rule == finding.rule && other.days == finding.days;
                 if !all.iter().any(same) {
                     all.push(finding);
                 }
@@ -184,7 +195,7 @@ impl<'a> Held<'a> {
         let day = Day::of(usize::try_from(index.rem_euclid(7)).ok()?);
         match week.filter(|week| *week < self.weeks.len()) {
             Some(week) => Some(At { week, day }),
-            None => matches!(self.beyond(&self.weeks, at), Beyond::Again).then_some(At { week: at, day }),
+            None => self.stands_alone().then_some(At { week: at, day }),
         }
     }
 }
@@ -217,11 +228,11 @@ fn facts<'a>(
     profile: &'a Profile,
     season: &'a Season,
 ) -> Facts<'a> {
-    let mut facts = Facts::new(profile, season, written.monday, standard.block, None, changes());
-    facts.movable_kept = 0;
-    for (planned, (day, now)) in facts.runs.iter_mut().zip(written.days.iter().zip(week)) {
-        *planned = Planned { declared: now.run, run: now.run, minutes: day.minutes, movable: false };
-    }
+    let run = |day: usize| WrittenRun { run: week[day].run, minutes: written.days[day].minutes };
+    let request = Request::new(profile, written.monday)
+        .with_block(standard.block)
+        .with_runs(Runs::Written(std::array::from_fn(run)));
+    let mut facts = Facts::of(profile, season, &request, changes());
     let own = written.own.as_ref().and_then(|own| own.limits).filter(|_| !standard.numbers);
     if let Some(own) = own {
         let placement = standard.placement.unwrap_or(own.placement);

@@ -1,7 +1,8 @@
 //! The smallest change of a week that mends a finding, tried: a session moved, made lighter on the legs, or left out.
 
 use crate::check::against::Held;
-use crate::explain::findings::{Finding, score};
+use crate::explain::Finding;
+use crate::explain::findings::score;
 use crate::rules::Looks;
 use crate::week::day::{Day, Days};
 use crate::week::score::{Level, Score};
@@ -20,9 +21,8 @@ pub(super) fn mend(held: &Held<'_>, at: usize, finding: &Finding) -> Option<Stri
     }
     let now = around(held, &held.weeks, at);
     let mine = |all: &[Finding]| -> u32 {
-        let same = |f: &&Finding| {
-            std::ptr::eq(f.rule, finding.rule) && (finding.days.is_empty() || f.days == finding.days)
-        };
+        let same =
+            |f: &&Finding| f.rule == finding.rule && (finding.days.is_empty() || f.days == finding.days);
         all.iter().filter(same).map(|f| u32::from(f.amount)).sum()
     };
     let before = (mine(&now), score(&now));
@@ -55,9 +55,9 @@ fn around(held: &Held<'_>, weeks: &[Week], at: usize) -> Vec<Finding> {
 /// Whether every hard breach was there before.
 fn no_new_breach(now: &[Finding], then: &[Finding]) -> bool {
     let hard = |f: &&Finding| f.rule.level() == Some(Level::Hard);
-    then.iter().filter(hard).all(|f| {
-        now.iter().any(|old| std::ptr::eq(old.rule, f.rule) && old.days == f.days && old.amount >= f.amount)
-    })
+    then.iter()
+        .filter(hard)
+        .all(|f| now.iter().any(|old| old.rule == f.rule && old.days == f.days && old.amount >= f.amount))
 }
 
 /// Whether no level above the finding's own gets worse.

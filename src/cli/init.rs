@@ -15,7 +15,6 @@ use runplan::docs::starter;
 use runplan::facts::request::Request;
 use runplan::input::document;
 use runplan::profile::read_all;
-use runplan::week::day::Days;
 use runplan::week::phase::Phase;
 use runplan::week::session::Experience;
 use runplan::word::Word as _;
@@ -107,7 +106,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     if !problems.is_empty() {
         return Err(wrong(problems));
     }
-    let request = Request::new(profile, None, monday, Days::NONE).map_err(wrong)?;
+    let request = Request::new(profile, monday).check().map_err(wrong)?;
     let write = if args.force { to_file } else { to_new_file };
     write(&path, &text).map_err(Failure::Written)?;
     show(&path, &request)

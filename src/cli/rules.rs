@@ -5,7 +5,8 @@ use crate::cli::edge::output::{to_reader, to_stdout};
 use crate::cli::week::width;
 use clap::ValueEnum;
 use runplan::docs;
-use runplan::rules::{RULES, Rule};
+use runplan::rules;
+use runplan::rules::RULES;
 use runplan::word::nearest;
 use std::process::ExitCode;
 
@@ -44,7 +45,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
         (None, Form::Text) => docs::rules_text(width()),
         (None, Form::Json) => pretty(&RULES.iter().map(|rule| docs::rule_json(rule)).collect()),
         (Some(id), form) => {
-            let rule = Rule::find(&id.to_lowercase()).ok_or_else(|| unknown(id))?;
+            let rule = rules::find(&id.to_lowercase()).ok_or_else(|| unknown(id))?;
             if form == Form::Text { docs::rule_text(rule, width()) } else { pretty(&docs::rule_json(rule)) }
         }
     };

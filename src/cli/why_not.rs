@@ -7,8 +7,9 @@ use crate::cli::edge::week_args::WhenArgs;
 use crate::cli::rules::{Form, pretty};
 use crate::cli::week::{no_week, width};
 use clap::builder::PossibleValuesParser;
-use runplan::explain::why_not::{Wanted, why_not};
+use runplan::explain::why_not::why_not;
 use runplan::export::why::{why_not_json, why_not_text};
+use runplan::week::kind::Kind;
 use runplan::word::Word;
 use std::process::ExitCode;
 
@@ -16,7 +17,7 @@ use std::process::ExitCode;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// What you would like there
-    #[arg(value_name = "SESSION", value_parser = PossibleValuesParser::new(Wanted::ALL.iter().map(|wanted| wanted.id())))]
+    #[arg(value_name = "SESSION", value_parser = PossibleValuesParser::new(Kind::ALL.iter().map(|wanted| wanted.id())))]
     session: String,
     /// The day
     #[arg(value_name = "DAY")]
@@ -33,7 +34,7 @@ pub struct Args {
 /// Runs the command.
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let day = day(&args.day)?;
-    let Some(wanted) = Wanted::parse(&args.session) else {
+    let Some(wanted) = Kind::parse(&args.session) else {
         return Err(Failure::asked(
             format!("`{}` is not a session", args.session),
             "run `runplan why-not --help`",
@@ -45,8 +46,8 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
         return no_week(&request, args.format);
     };
     match args.format {
-        Form::Text => to_reader(&why_not_text(&request, &answer, width()))?,
-        Form::Json => to_stdout(&pretty(&why_not_json(&request, &answer)))?,
+        Form::Text => to_reader(&why_not_text(&answer, width()))?,
+        Form::Json => to_stdout(&pretty(&why_not_json(&answer)))?,
     }
     Ok(ExitCode::SUCCESS)
 }

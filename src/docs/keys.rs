@@ -166,7 +166,6 @@ mod tests {
     use crate::plan::plan;
     use crate::profile;
     use crate::rules::MONDAY;
-    use crate::week::day::Days;
 
     #[test]
     fn every_key_says_what_it_takes_what_it_means_and_what_counts_without_it() {
@@ -195,7 +194,7 @@ mod tests {
         let (node, problems) = document::toml(&text, 0);
         assert!(problems.is_empty(), "{problems:?}");
         let profile = profile::read(&node).unwrap_or_else(|problems| panic!("{text}: {problems:?}"));
-        let request = Request::new(profile, None, MONDAY, Days::NONE).expect("a request");
+        let request = Request::new(profile, MONDAY).check().expect("a request");
         let format = Format::find("ndjson").expect("a format");
         let week = format.document(&plan(&request), &Look::default()).expect("a document");
         // But for what it says of a key that is not there.

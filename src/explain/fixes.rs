@@ -5,10 +5,12 @@ use crate::facts::limits::Limits;
 use crate::facts::request::Request;
 use crate::profile::{Keep, Profile, contradictions};
 use crate::rules;
-use crate::solve::{Ask, RuleSet, Tables, best_week};
-use crate::week::Count;
+use crate::rules::target::Demand;
+use crate::solve::{Ask, RuleSet, Search};
+use crate::week::count;
 use crate::week::day::{Day, Days};
 use crate::week::hours::Time;
+use crate::week::kind::Kind;
 use crate::week::session::Run;
 use crate::word::Word;
 
@@ -69,62 +71,51 @@ fn works(request: &Request<'_>, fix: &Fix) -> bool {
     let changed = request.with(&fix.profile);
     contradictions(&changed.profile).is_empty()
         && changed.problems().is_empty()
-        && Tables::new(&rules::facts(&changed), RuleSet::only_hard()).possible(u32::MAX)
+        && Search::new(&rules::facts(&changed), RuleSet::only_hard()).is_possible()
 }
 
 /// The smallest change with which the best week holds `target` of a count that fell short, single or a pair; `None` if none
 /// of those that are tried is enough.
 #[must_use]
-pub fn reaching(request: &Request<'_>, count: Count, target: u8) -> Option<Fix> {
+pub fn reaching(request: &Request<'_>, kind: Kind, target: u8) -> Option<Fix> {
     let reaches = |fix: &Fix| {
         let changed = request.with(&fix.profile);
         let valid = contradictions(&changed.profile).is_empty() && changed.problems().is_empty();
-        let best = || best_week(&rules::facts(&changed), RuleSet::all(), &Ask::default());
-        valid && could(&changed, count, target) && best().is_some_and(|best| count.of(&best.week) >= target)
+        let best = || Search::new(&rules::facts(&changed), RuleSet::all()).best(&Ask::default());
+        valid && could(&changed, kind, target) && best().is_some_and(|best| count(&best.week, kind) >= target)
     };
-    let singles = reaching_changes(request, &request.profile, count, target);
+    let singles = reaching_changes(request, &request.profile, kind, target);
     if let Some(fix) = singles.iter().find(|fix| reaches(fix)) {
         return Some(fix.clone());
     }
     let pairs = singles
         .iter()
-        .flat_map(|first| first.before(reaching_changes(request, &first.profile, count, target)));
+        .flat_map(|first| first.before(reaching_changes(request, &first.profile, kind, target)));
     pairs.take(PAIRS_TO_REACH).find(reaches)
 }
 
 /// Whether any week at all holds so many: a quicker question than which is the best.
-fn could(request: &Request<'_>, count: Count, target: u8) -> bool {
+fn could(request: &Request<'_>, kind: Kind, target: u8) -> bool {
+    let Some(demand) = demand(kind) else { return true };
     let mut demanded = request.clone();
-    match demand(count) {
-        Some((_, set)) => set(demanded.profile.to_mut(), target),
-        None => return true,
-    }
-    Tables::new(&rules::facts(&demanded), RuleSet::only_hard()).possible(u32::MAX)
+    (demand.set)(demanded.profile.to_mut(), target);
+    Search::new(&rules::facts(&demanded), RuleSet::only_hard()).is_possible()
 }
 
-/// A key of the profile that demands a number, and how it is set.
-pub type Demand = (&'static str, fn(&mut Profile, u8));
-
-/// The key that demands at least so many of a count, where there is one.
-#[must_use]
-pub fn demand(count: Count) -> Option<Demand> {
-    match count {
-        Count::Strength => Some(("strength.min", |p, n| p.strength.min = Some(n))),
-        Count::Legs => Some(("strength.legs_min", |p, n| p.strength.legs_min = Some(n))),
-        Count::Rest => Some(("rest.min", |p, n| p.rest_min = Some(n))),
-        Count::Mobility | Count::Cross => None,
-    }
+/// The key that demands at least so many of a kind, where there is one.
+fn demand(kind: Kind) -> Option<Demand> {
+    rules::targets().find(|target| target.kind == kind)?.demand
 }
 
 /// The single changes that may bring a count to its target: those that may make a week possible, a target of something
 /// else lower by one, and the demand itself, which outweighs every wish.
-fn reaching_changes(request: &Request<'_>, profile: &Profile, count: Count, target: u8) -> Vec<Fix> {
+fn reaching_changes(request: &Request<'_>, profile: &Profile, kind: Kind, target: u8) -> Vec<Fix> {
     let placed = request.with(profile);
     let facts = rules::facts(&placed);
     let mut changes = Changes { from: profile, all: Vec::new() };
-    lower_targets(&mut changes, &facts.limits, count);
+    lower_targets(&mut changes, &facts.limits, kind);
     easy_changes(&mut changes, profile, &facts);
-    if let Some((key, set)) = demand(count) {
+    if let Some(Demand { key, set }) = demand(kind) {
         changes.add(format!("{key}={target}"), format!("demand it, `{key}` of {target}"), |p| set(p, target));
     }
     hard_changes(&mut changes, profile);
@@ -132,13 +123,13 @@ fn reaching_changes(request: &Request<'_>, profile: &Profile, count: Count, targ
 }
 
 /// Targets of other counts, lower by one: what comes first may give way.
-fn lower_targets(changes: &mut Changes<'_>, limits: &Limits, count: Count) {
-    if count != Count::Rest && limits.rest_target > limits.rest_min {
+fn lower_targets(changes: &mut Changes<'_>, limits: &Limits, kind: Kind) {
+    if kind != Kind::Rest && limits.rest_target > limits.rest_min {
         let then = limits.rest_target - 1;
         let message = format!("be content with {then} full rest day{}", if then == 1 { "" } else { "s" });
         changes.add(format!("rest.target={then}"), message, |p| p.rest_target = Some(then));
     }
-    if !matches!(count, Count::Strength | Count::Legs)
+    if !matches!(kind, Kind::Strength | Kind::Legs)
         && limits.strength_target > limits.strength_min.max(limits.legs_min)
     {
         let then = limits.strength_target - 1;

@@ -1,12 +1,13 @@
 //! Reasons in whole sentences, made from the best alternative and from what the week gives up.
 
-use crate::explain::reasons::{Reason, Session};
+use crate::explain::FindingText;
+use crate::explain::reasons::Reason;
 use crate::facts::Facts;
 use crate::facts::limits::Limits;
-use crate::plan::Said;
 use crate::rules::Rule;
 use crate::week::Week;
 use crate::week::day::{Day, and, listed};
+use crate::week::kind::Kind;
 use crate::week::phase::Phase;
 use crate::week::score::Level;
 use crate::word::Word;
@@ -33,9 +34,12 @@ pub(crate) fn why(facts: &Facts<'_>, reason: &Reason) -> String {
         return format!("there is no week without it here: {wishes} only so.");
     };
     // Of the runs only those that may move say where this one would be.
-    let movable = |day: &Day| reason.session != Session::Run || facts.runs[day.index()].movable;
-    let elsewhere =
-        Day::ALL.iter().copied().filter(|day| reason.session.on(without.week[day.index()])).filter(movable);
+    let movable = |day: &Day| reason.session != Kind::Run || facts.runs[day.index()].movable;
+    let elsewhere = Day::ALL
+        .iter()
+        .copied()
+        .filter(|day| without.week[day.index()].holds(reason.session))
+        .filter(movable);
     let elsewhere = match listed(elsewhere) {
         none if none.is_empty() => "the next best week has none".to_owned(),
         days => format!("the next best week has it on {days}"),
@@ -52,7 +56,12 @@ pub(crate) fn why(facts: &Facts<'_>, reason: &Reason) -> String {
 type Group = (Vec<&'static str>, Option<Day>, Vec<Day>, String);
 
 /// Two or three sentences: what decided where strength went, and what the week gives up for it.
-pub(crate) fn choices(facts: &Facts<'_>, week: &Week, reasons: &[Reason], findings: &[Said]) -> Vec<String> {
+pub(crate) fn choices(
+    facts: &Facts<'_>,
+    week: &Week,
+    reasons: &[Reason],
+    findings: &[FindingText],
+) -> Vec<String> {
     let limits = &facts.limits;
     if limits.strength_target == 0 {
         let whose = if facts.profile.strength.sessions == Some(0) {
@@ -64,7 +73,7 @@ pub(crate) fn choices(facts: &Facts<'_>, week: &Week, reasons: &[Reason], findin
     }
     // Days with the same reason and the same alternative are said together.
     let mut groups: Vec<Group> = Vec::new();
-    for reason in reasons.iter().filter(|reason| reason.session == Session::Strength) {
+    for reason in reasons.iter().filter(|reason| reason.session == Kind::Strength) {
         let Some(without) = &reason.without else { continue };
         let mut new = Day::ALL
             .iter()
@@ -90,7 +99,7 @@ pub(crate) fn choices(facts: &Facts<'_>, week: &Week, reasons: &[Reason], findin
         }
     };
     let mut sentences: Vec<_> = groups.into_iter().map(sentence).take(2).collect();
-    let price = |said: &&Said| {
+    let price = |said: &&FindingText| {
         matches!(said.rule.level(), Some(Level::Protect | Level::Legs | Level::Placement))
             && !said.days.is_empty()
     };

@@ -39,7 +39,7 @@ pub fn placements_text(request: &Request<'_>, placed: &[Placed], width: usize) -
     out.push_str("What each gives up, by level\n");
     let aim = weeks.iter().map(|(_, plan)| plan.limits.rest_target).max().unwrap_or(0);
     for (placed, plan) in &weeks {
-        let mut given: Vec<_> = Level::ALL.iter().filter_map(|level| given_up(plan, *level)).collect();
+        let mut given: Vec<_> = Level::OF_A_WEEK.iter().filter_map(|level| given_up(plan, *level)).collect();
         given.extend(fewer_rest_days(plan, aim));
         let given = if given.is_empty() { "nothing".to_owned() } else { given.join(". ") };
         item(&mut out, &format!("{}: {given}", placed.placement), width);
@@ -106,7 +106,9 @@ fn table(out: &mut String, weeks: &[(&Placed, &Plan)]) {
     }
     out.push('\n');
     row(out, "rest days", &weeks.iter().map(|(_, plan)| rest_days(plan).to_string()).collect::<Vec<_>>());
-    for level in Level::ALL.iter().filter(|level| weeks.iter().any(|(_, plan)| plan.score.on(**level) > 0)) {
+    for level in
+        Level::OF_A_WEEK.iter().filter(|level| weeks.iter().any(|(_, plan)| plan.score.on(**level) > 0))
+    {
         row(
             out,
             level.id(),
@@ -131,7 +133,7 @@ fn block(out: &mut String, placed: &Placed, plan: &Plan, width: usize) {
         wrap(out, &cell(day).join(" "), &format!("  {}  ", day.day.short()), "       ", width);
     }
     let levels: Vec<_> =
-        Level::ALL.iter().map(|level| (level, plan.score.on(*level))).filter(|(_, n)| *n > 0).collect();
+        Level::OF_A_WEEK.iter().map(|level| (level, plan.score.on(*level))).filter(|(_, n)| *n > 0).collect();
     let levels: Vec<_> = levels.iter().map(|(level, n)| format!("{level} {n}")).collect();
     let rest = format!("rest days {}", rest_days(plan));
     wrap(out, &rest, "  ", "  ", width);
@@ -172,7 +174,9 @@ fn cell(day: &PlannedDay) -> Vec<String> {
 }
 
 fn score_json(score: Score) -> Value {
-    Value::Object(Level::ALL.iter().map(|level| (level.id().to_owned(), json!(score.on(*level)))).collect())
+    Value::Object(
+        Level::OF_A_WEEK.iter().map(|level| (level.id().to_owned(), json!(score.on(*level)))).collect(),
+    )
 }
 
 /// What the placements come to, for programs.
@@ -196,7 +200,7 @@ pub fn placements_json(request: &Request<'_>, placed: &[Placed]) -> Value {
         };
         object.insert("days".to_owned(), json!(plan.map(days)));
         let findings = |plan: &Plan| {
-            let finding = |f: &crate::plan::Said| json!({"rule": f.rule.id, "level": f.rule.kind(), "amount": f.amount, "message": f.message});
+            let finding = |f: &crate::plan::FindingText| json!({"rule": f.rule.id, "level": f.rule.kind(), "amount": f.amount, "message": f.message});
             plan.findings.iter().map(finding).collect::<Vec<_>>()
         };
         object.insert("findings".to_owned(), json!(plan.map(findings)));
@@ -234,7 +238,7 @@ pub fn differences_text(differences: &[Difference], names: [&str; 2], width: usi
             out.push_str("  The same sessions on the same days.\n");
         }
         out.push('\n');
-        for level in Level::ALL {
+        for level in Level::OF_A_WEEK {
             let [a, b] = difference.scores.map(|score| score.on(*level));
             if a + b > 0 {
                 let _ = writeln!(out, "  {:<11}A {a:<5}B {b}", level.id());

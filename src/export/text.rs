@@ -7,9 +7,9 @@ use crate::export::dates::dates;
 use crate::export::session::{day_sessions, summary};
 use crate::plan::{Kind, NOTICE, Plan, PlannedDay, PlannedSession};
 use crate::rules::Warning;
-use crate::week::Count;
 use crate::week::day::Day;
 use crate::week::hours::hh_mm;
+use crate::week::kind::Kind as Counted;
 use crate::week::session::Run;
 use crate::word::Word;
 use crate::wrap::{columns, item, one_line, paragraph, wrap};
@@ -187,10 +187,11 @@ pub(super) fn totals(plan: &Plan) -> String {
         0 => write!(out, "no\u{a0}runs"),
         runs => write!(out, "{runs}\u{a0}run{}\u{a0}{}'", s(runs), plan.run_minutes()),
     };
-    let [strength, mobility, rest] = [Count::Strength, Count::Mobility, Count::Rest].map(|of| plan.count(of));
+    let [strength, mobility, rest] =
+        [Counted::Strength, Counted::Mobility, Counted::Rest].map(|of| plan.count(of));
     let _ = write!(out, " · {strength}\u{a0}strength · {mobility}\u{a0}mobility");
     if plan.limits.cross > 0 {
-        let _ = write!(out, " · {}\u{a0}cross-training", plan.count(Count::Cross));
+        let _ = write!(out, " · {}\u{a0}cross-training", plan.count(Counted::Cross));
     }
     let (hard, load) = (plan.hard_days(), plan.load.week());
     let _ = write!(out, " · {rest}\u{a0}rest\u{a0}day{}", s(rest.into()));

@@ -1,14 +1,11 @@
 //! The answers to "why" and "why not", as text and as JSON.
 
-use crate::explain::reasons::Session;
 use crate::explain::why_not::{Answer, Change, Why, WhyNot};
 use crate::export::text::session_text;
-use crate::facts::request::Request;
-use crate::plan::{Kind, NOTICE, Plan, PlannedSession, planned_day};
-use crate::rules;
+use crate::plan::{NOTICE, Plan, PlannedDay};
 use crate::rules::Rule;
-use crate::week::Week;
 use crate::week::day::Day;
+use crate::week::kind::Kind;
 use crate::word::Word;
 use crate::wrap::{item, paragraph, wrap};
 use serde_json::{Value, json};
@@ -27,15 +24,15 @@ pub fn why_text(plan: &Plan, reasons: &[Why], width: usize) -> String {
         }
         out.push_str(day.day.name());
         out.push('\n');
-        let decided = mine.iter().any(|why| why.session == Session::Run);
-        let runs = day.sessions.iter().filter(|session| matches!(session.kind, Kind::Run(_)) && !decided);
+        let decided = mine.iter().any(|why| why.session == Kind::Run);
+        let runs = day.sessions.iter().filter(|session| session.is(Kind::Run) && !decided);
         for session in runs {
             item(&mut out, &format!("{}: your own", session_text(session)), width);
         }
         for why in mine {
-            let what = day.sessions.iter().find(|session| is(session, why.session)).map(session_text);
+            let what = day.sessions.iter().find(|session| session.is(why.session)).map(session_text);
             item(&mut out, &format!("{}: {}", what.unwrap_or_else(|| "rest".to_owned()), why.message), width);
-            for rule in &why.rules[0] {
+            for rule in &why.rules {
                 rule_lines(&mut out, rule, width);
             }
         }
@@ -54,35 +51,15 @@ fn rule_lines(out: &mut String, rule: &Rule, width: usize) {
     paragraph(out, &format!("{}: {} ({}; {grade})", rule.id, rule.summary, rule.source), "      ", width);
 }
 
-fn is(session: &PlannedSession, kind: Session) -> bool {
-    match kind {
-        Session::Strength => matches!(session.kind, Kind::Strength(..)),
-        Session::Mobility => session.kind == Kind::Mobility,
-        Session::Cross => session.kind == Kind::Cross,
-        Session::Run => matches!(session.kind, Kind::Run(_)),
-        Session::Rest => false,
-    }
-}
-
-const fn session_name(session: Session) -> &'static str {
-    match session {
-        Session::Strength => "strength",
-        Session::Mobility => "mobility",
-        Session::Cross => "cross",
-        Session::Run => "run",
-        Session::Rest => "rest",
-    }
-}
-
 /// Why the days are as they are, for programs.
 #[must_use]
 pub fn why_json(plan: &Plan, reasons: &[Why]) -> Value {
     let reason = |why: &Why| {
         json!({
             "day": why.day.id(),
-            "session": session_name(why.session),
-            "rules": why.rules[0].iter().map(|rule| rule_json(rule)).collect::<Vec<_>>(),
-            "also": why.rules[1].iter().map(|rule| rule.id).collect::<Vec<_>>(),
+            "session": why.session.id(),
+            "rules": why.rules.iter().map(|rule| rule_json(rule)).collect::<Vec<_>>(),
+            "also": why.also.iter().map(|rule| rule.id).collect::<Vec<_>>(),
             "worse": why.worse.map(|(level, amount)| json!({"level": level.id(), "amount": amount})),
             "elsewhere": why.elsewhere.map(|days| days.iter().map(Day::id).collect::<Vec<_>>()),
             "message": why.message,
@@ -107,7 +84,7 @@ fn rule_json(rule: &Rule) -> Value {
 
 /// The answer to "why not", for people: a sentence, the cost by level, and the days that change.
 #[must_use]
-pub fn why_not_text(request: &Request<'_>, answer: &WhyNot, width: usize) -> String {
+pub fn why_not_text(answer: &WhyNot, width: usize) -> String {
     let mut out = String::new();
     paragraph(&mut out, &format!("{}.", capital(&answer.message)), "", width);
     match &answer.answer {
@@ -124,17 +101,22 @@ pub fn why_not_text(request: &Request<'_>, answer: &WhyNot, width: usize) -> Str
                 out.push('\n');
                 paragraph(&mut out, &format!("By level, from the first: {}.", levels.join(", ")), "", width);
             }
-            let [before, after] = weeks(request, answer, change);
             out.push('\n');
             for day in change.days.iter() {
                 wrap(
                     &mut out,
-                    &before[day.index()],
+                    &sessions(&change.days_before[day.index()]),
                     &format!("  {}  now   ", day.short()),
                     "             ",
                     width,
                 );
-                wrap(&mut out, &after[day.index()], "       then  ", "             ", width);
+                wrap(
+                    &mut out,
+                    &sessions(&change.days_after[day.index()]),
+                    "       then  ",
+                    "             ",
+                    width,
+                );
             }
         }
     }
@@ -143,19 +125,10 @@ pub fn why_not_text(request: &Request<'_>, answer: &WhyNot, width: usize) -> Str
     out
 }
 
-/// Both weeks, a line a day.
-fn weeks(request: &Request<'_>, answer: &WhyNot, change: &Change) -> [Vec<String>; 2] {
-    let changed = answer.request(request);
-    let lines = |request: &Request<'_>, week: &Week| -> Vec<String> {
-        let facts = rules::facts(request);
-        let line = |day: &Day| {
-            let planned = planned_day(&facts, *day, week[day.index()], &[]);
-            let sessions: Vec<_> = planned.sessions.iter().map(session_text).collect();
-            if sessions.is_empty() { "rest".to_owned() } else { sessions.join(" + ") }
-        };
-        Day::ALL.iter().map(line).collect()
-    };
-    [lines(request, &change.before.week), lines(&changed, &change.after.week)]
+/// The sessions of a day in one line.
+fn sessions(day: &PlannedDay) -> String {
+    let sessions: Vec<_> = day.sessions.iter().map(session_text).collect();
+    if sessions.is_empty() { "rest".to_owned() } else { sessions.join(" + ") }
 }
 
 fn capital(text: &str) -> String {
@@ -165,7 +138,7 @@ fn capital(text: &str) -> String {
 
 /// The answer to "why not", for programs.
 #[must_use]
-pub fn why_not_json(request: &Request<'_>, answer: &WhyNot) -> Value {
+pub fn why_not_json(answer: &WhyNot) -> Value {
     let (kind, rules, change) = match &answer.answer {
         Answer::There => ("there", &[][..], None),
         Answer::Forbidden(rules) => ("forbidden", rules.as_slice(), None),
@@ -173,9 +146,11 @@ pub fn why_not_json(request: &Request<'_>, answer: &WhyNot) -> Value {
         Answer::Costs(change) => ("costs", change.rules.as_slice(), Some(change)),
     };
     let changed = |change: &Change| {
-        let [before, after] = weeks(request, answer, change);
-        let day =
-            |day: Day| json!({"day": day.id(), "before": before[day.index()], "after": after[day.index()]});
+        let day = |day: Day| {
+            let [before, after] =
+                [&change.days_before, &change.days_after].map(|week| sessions(&week[day.index()]));
+            json!({"day": day.id(), "before": before, "after": after})
+        };
         change.days.iter().map(day).collect::<Vec<_>>()
     };
     let levels = |change: &Change| {

@@ -4,7 +4,7 @@ use crate::profile::{Keep, Profile};
 use crate::season::Season;
 use crate::week::day::{Day, Days};
 use crate::week::race::Race;
-use crate::week::session::{Class, Experience, Run, SHAKE_OUT_MINUTES};
+use crate::week::session::{Class, Experience, LONG_FROM_MINUTES, Run, SHAKE_OUT_MINUTES};
 use crate::word::Word;
 use chrono::NaiveDate;
 
@@ -32,9 +32,41 @@ pub struct Planned {
     pub movable: bool,
 }
 
+impl Planned {
+    /// No run.
+    pub const OFF: Self = Self { declared: Run::Off, run: Run::Off, minutes: 0, movable: false };
+}
+
+/// The runs of a week after the changes, some of which the search may set aside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RunPlan {
+    /// The runs, Monday first.
+    pub runs: [Planned; 7],
+    /// How many of the movable ones stay.
+    pub movable_kept: usize,
+}
+
+impl RunPlan {
+    /// The days whose run may be set aside.
+    #[must_use]
+    pub fn movable(&self) -> Days {
+        Day::ALL.iter().copied().filter(|day| self.runs[day.index()].movable).collect()
+    }
+
+    /// Every layout that it leaves: the run that is kept on each day.
+    pub fn layouts(self) -> impl Iterator<Item = [Run; 7]> {
+        let movable = self.movable();
+        let aside = movable.len().saturating_sub(self.movable_kept);
+        movable.subsets(aside).map(move |aside| {
+            let kept = |day: Day| if aside.contains(day) { Run::Off } else { self.runs[day.index()].run };
+            std::array::from_fn(|day| kept(Day::of(day)))
+        })
+    }
+}
+
 /// The declared week while rules change it.
 #[derive(Clone, Debug)]
-pub struct Draft<'a> {
+pub struct Declared<'a> {
     /// The profile.
     pub profile: &'a Profile,
     /// The season.
@@ -61,17 +93,17 @@ pub struct Draft<'a> {
     pub changes: Vec<Change>,
 }
 
-impl Draft<'_> {
+impl Declared<'_> {
     /// Days from this day to the race: 0 on its day, negative after it; `None` without a race.
     #[must_use]
     pub fn race_in(&self, day: Day) -> Option<i64> {
         race_in(self.race, self.monday, day)
     }
 
-    /// `why` completes a phrase such as `long run becomes`, or `long run` where it is set aside.
-    ///
     /// Turns the runs for which `wanted` holds into `run` and notes the change; a day that an earlier rule changed is
     /// from now on this rule's.
+    ///
+    /// `why` completes a phrase such as `long run becomes`, or `long run` where it is set aside.
     pub fn turn(
         &mut self,
         rule: &'static str,
@@ -108,6 +140,37 @@ impl Draft<'_> {
         self.changes.push(Change { rule, days, message: why(&(what + verb)) });
     }
 
+    /// The week after `changes`, sorted by step, with `declared` runs; and its runs alone.
+    pub(super) fn changed(mut self, declared: impl Fn(Day) -> Run, changes: &[Apply]) -> (Self, RunPlan) {
+        for (day, planned) in Day::ALL.iter().zip(&mut self.runs) {
+            planned.declared = declared(*day);
+            planned.run = planned.declared;
+        }
+        for step in [Step::Strength, Step::Runs, Step::Minutes, Step::Keep] {
+            for (_, apply) in changes.iter().filter(|(when, _)| *when == step) {
+                apply(&mut self);
+            }
+            match step {
+                Step::Runs => {
+                    for day in Day::ALL {
+                        self.runs[day.index()].minutes = self.minutes(*day);
+                    }
+                }
+                Step::Minutes => self.runs.iter_mut().for_each(lengthen),
+                Step::Strength | Step::Keep => {}
+            }
+        }
+        let count = |movable: bool| {
+            self.runs.iter().filter(|planned| planned.run.is_run() && planned.movable == movable).count()
+        };
+        let movable_kept = match self.keep {
+            Keep::All => count(true),
+            Keep::Days(keep) => usize::from(keep).saturating_sub(count(false)).min(count(true)),
+        };
+        let runs = RunPlan { runs: self.runs, movable_kept };
+        (self, runs)
+    }
+
     /// Notes a change that concerns no single day.
     pub fn note(&mut self, rule: &'static str, message: impl Into<String>) {
         self.changes.push(Change { rule, days: Days::NONE, message: message.into() });
@@ -132,6 +195,13 @@ impl Draft<'_> {
             Some(own) => own.min(kind),
             None => kind,
         }
+    }
+}
+
+/// Makes a declared easy run that is long by its minutes a long run.
+fn lengthen(planned: &mut Planned) {
+    if planned.declared == Run::Easy && planned.run == Run::Easy && planned.minutes >= LONG_FROM_MINUTES {
+        planned.run = Run::Long;
     }
 }
 
@@ -164,4 +234,4 @@ pub enum Step {
 }
 
 /// A change: when it is applied, and what it does.
-pub type Apply = (Step, fn(&mut Draft<'_>));
+pub type Apply = (Step, fn(&mut Declared<'_>));

@@ -2,8 +2,9 @@
 
 use crate::profile::{Keep, Profile};
 use crate::season::Season;
+use crate::week::kind::Kind;
 use crate::week::phase::Phase;
-use crate::week::session::{CROSS_MINUTES, Class, Experience, Placement};
+use crate::week::session::{CROSS_MINUTES, Class, Experience, Placement, Session};
 
 /// The numbers that a week is planned with. Small and comparable: all that a rule sees of runner and season.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -55,14 +56,38 @@ impl Limits {
         self.strength_target.min(self.legs_max)
     }
 
-    /// What season and profile come to.
-    ///
+    /// Minutes of a session that is no run; 0 for a run, whose minutes are its day's.
+    #[must_use]
+    pub const fn minutes(&self, session: Session) -> u16 {
+        match session {
+            Session::Run(_) => 0,
+            Session::Strength(_) => self.strength_minutes,
+            Session::Cross => self.cross_minutes,
+            Session::Mobility => self.mobility_minutes,
+        }
+    }
+
+    /// How many days of a kind the week aims for; 0 for a kind without a target.
+    #[must_use]
+    pub fn target(&self, kind: Kind) -> u8 {
+        match kind {
+            Kind::Strength => self.strength_target,
+            Kind::Legs => self.legs_target(),
+            Kind::Rest => self.rest_target,
+            Kind::Mobility => self.mobility,
+            Kind::Cross => self.cross,
+            Kind::Upper | Kind::Run => 0,
+        }
+    }
+
     /// Whether strength on days of its own is taken from the rest days; the off-season has room for both.
     #[must_use]
     pub fn spends_rest(placement: Placement, phase: Phase) -> bool {
         placement == Placement::Separate && phase != Phase::OffSeason
     }
 
+    /// The numbers that season and profile come to.
+    ///
     /// What the profile sets wins over the season: its minimum raises a lower target or maximum, its target or maximum
     /// lowers a higher minimum. Two numbers of its own that contradict were refused when it was read. `class`, `level`
     /// and `legs_max` are the season's after style and health.

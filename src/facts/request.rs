@@ -3,9 +3,12 @@
 mod check;
 
 use crate::exercise::Exercise;
+use crate::facts::runs::Runs;
 use crate::profile::Profile;
 use crate::season::Season;
+use crate::week::Week;
 use crate::week::day::{Day, Days};
+use crate::week::edges::Edges;
 use crate::week::hours::Busy;
 use crate::week::phase::Phase;
 use chrono::NaiveDate;
@@ -26,9 +29,66 @@ pub struct Request<'a> {
     pub busy: Option<Busy>,
     /// The runner's own exercises, beside the catalogue.
     pub exercises: &'a [Exercise],
+    /// Where the runs come from.
+    pub runs: Runs,
+    /// What stands around the week; left out, the week repeats where its season lets it.
+    pub edges: Option<Edges>,
+    /// The week as it stood before, where it is planned again.
+    pub earlier: Option<Week>,
 }
 
 impl<'a> Request<'a> {
+    /// A week of a runner. `monday` has to be a Monday, which nothing checks: names of days and seasons by race date count
+    /// from it. [`Request::check`] says whether it can be planned.
+    #[must_use]
+    pub fn new(profile: impl Into<Cow<'a, Profile>>, monday: NaiveDate) -> Self {
+        Self {
+            profile: profile.into(),
+            season: None,
+            monday,
+            block: Days::NONE,
+            busy: None,
+            exercises: &[],
+            runs: Runs::Declared,
+            edges: None,
+            earlier: None,
+        }
+    }
+
+    /// The request with a season of the runner's own, where there is one.
+    #[must_use]
+    pub fn with_season(mut self, season: Option<&'a Season>) -> Self {
+        if let Some(season) = season {
+            self.profile.to_mut().season = Some(season.phase);
+        }
+        self.season = season;
+        self
+    }
+
+    /// The request with days blocked for this week only.
+    #[must_use]
+    pub fn with_block(self, block: Days) -> Self {
+        Self { block, ..self }
+    }
+
+    /// The request with runs that come from elsewhere than the profile.
+    #[must_use]
+    pub fn with_runs(self, runs: Runs) -> Self {
+        Self { runs, ..self }
+    }
+
+    /// The request with what really stands around the week.
+    #[must_use]
+    pub fn with_edges(self, edges: Edges) -> Self {
+        Self { edges: Some(edges), ..self }
+    }
+
+    /// The request with the week as it stood before.
+    #[must_use]
+    pub fn with_earlier(self, earlier: Week) -> Self {
+        Self { earlier: Some(earlier), ..self }
+    }
+
     /// The season of the week: the runner's own file, else the named one, else the one that the race date gives, else base.
     #[must_use]
     pub fn season(&self) -> &Season {
@@ -42,8 +102,18 @@ impl<'a> Request<'a> {
     where
         'a: 'p,
     {
-        let Self { season, monday, block, exercises, .. } = *self;
-        Request { profile: Cow::Borrowed(profile), season, monday, block, busy: self.busy.clone(), exercises }
+        let Self { season, monday, block, exercises, edges, earlier, .. } = *self;
+        Request {
+            profile: Cow::Borrowed(profile),
+            season,
+            monday,
+            block,
+            busy: self.busy.clone(),
+            exercises,
+            runs: self.runs.clone(),
+            edges,
+            earlier,
+        }
     }
 
     /// Whether a calendar takes some of a day.

@@ -1,155 +1,162 @@
-//! What takes searching about a request: the best week and why, with what stands in the way of missed numbers; or the
+//! What takes searching about a request: the best week and why, with what stands in the way of missed targets; or the
 //! clash and what would mend it.
 
-use super::{Refusal, Said, warnings};
-use crate::explain::findings;
+use crate::explain::day::SessionReason;
+use crate::explain::findings::{findings, score};
 use crate::explain::fixes::{Fix, fixes, reaching};
-use crate::explain::reasons::{self, Reason, Session};
+use crate::explain::reasons::{Reason, in_the_way, reasons};
 use crate::explain::sentences::{choices, why};
+use crate::explain::warnings::shortfalls;
+use crate::explain::{Finding, FindingText};
 use crate::facts::Facts;
 use crate::facts::request::Request;
-use crate::rules::{Rule, Warning};
-use crate::solve::{Ask, Asked, Best, RuleSet, Tables, best_week, clash};
-use crate::week::Count;
-use crate::week::day::{Day, and};
-use crate::week::load::Load;
+use crate::plan::value::Refusal;
+use crate::rules::Warning;
+use crate::rules::target::Shortfall;
+use crate::solve::conflict::clash;
+use crate::solve::{Ask, Best, RuleSet, Search};
+use crate::week::Week;
+use crate::week::day::and;
+use crate::week::kind::Kind;
+use crate::week::score::Score;
 
-/// What was found about a request.
+/// What the search answers to a request.
 #[derive(Debug)]
-pub(super) enum Found {
+pub(super) enum SearchAnswer {
     /// The best week.
-    Week(FoundWeek),
+    Week(Box<WeekAnswer>),
     /// No week; the name of the runner is left out.
-    Nothing(Refusal),
+    Refused(Refusal),
 }
 
 /// The best week and what searching says about it.
 #[derive(Debug)]
-pub(super) struct FoundWeek {
+pub(super) struct WeekAnswer {
     /// The week.
-    pub best: Best,
+    pub week: Week,
+    /// Its score, as the second look adds it up.
+    pub score: Score,
+    /// What it breaks.
+    pub findings: Vec<FindingText>,
     /// Why its sessions stand where they do.
-    pub because: Vec<Because>,
+    pub reasons: Vec<SessionReason>,
     /// The same in two or three sentences.
     pub choices: Vec<String>,
-    /// What stands in the way of each number that was missed.
-    missed: Vec<Missed>,
+    /// What stands in the way of each target that was missed.
+    obstacles: Vec<Obstacle>,
 }
 
-/// Why a session stands on its day.
+/// What stands in the way of a target, and what would reach it.
 #[derive(Debug)]
-pub(crate) struct Because {
-    /// The day.
-    pub day: Day,
-    /// The session.
-    pub session: Session,
-    /// The rules that chose the day, those that decided first.
-    pub rules: Vec<&'static Rule>,
-    /// It in a sentence, where it is kept.
-    pub why: Option<String>,
-}
-
-/// What stands in the way of a number, and what would reach it.
-#[derive(Debug)]
-struct Missed {
-    count: Count,
+struct Obstacle {
+    kind: Kind,
     text: String,
     rules: Vec<&'static str>,
     facts: Vec<String>,
     fix: Option<Fix>,
 }
 
-impl Found {
-    /// With reasons, and with fixes that were tried.
+/// The sessions whose reasons a plan tells.
+const TOLD: [Kind; 3] = [Kind::Strength, Kind::Mobility, Kind::Cross];
+
+impl SearchAnswer {
+    /// The answer with reasons, and with fixes that were tried.
     pub fn explained(request: &Request<'_>, facts: &Facts<'_>) -> Self {
-        let tables = Tables::new(facts, RuleSet::all());
-        let asked = Asked::new(&tables);
-        let Some(best) = asked.best_of_all() else {
-            return Self::Nothing(Refusal { fixes: fixes(request), ..refusal(request, facts) });
+        let search = Search::new(facts, RuleSet::all());
+        let Some(best) = search.best(&Ask::default()) else {
+            return Self::Refused(Refusal { fixes: fixes(request), ..refusal(request, facts) });
         };
-        let findings = findings::findings(facts, &best.week);
-        let reasons = reasons::reasons(facts, &asked, &best, &findings, &Session::PLACED);
-        let said = |finding: findings::Finding| {
-            let message = finding.message(facts, &best.week);
-            Said { rule: finding.rule, days: finding.days, amount: finding.amount, message }
-        };
-        let findings: Vec<_> = findings.into_iter().map(said).collect();
-        // Which numbers were missed does not depend on loads.
-        let short = warnings(facts, &best.week, &Load::default()).into_iter().filter_map(|of| of.short);
-        Self::Week(FoundWeek {
-            choices: choices(facts, &best.week, &reasons, &findings),
-            missed: short.map(|(count, by)| Missed::new(request, &best, count, by)).collect(),
-            because: reasons.into_iter().map(|reason| Because::new(facts, reason)).collect(),
-            best,
-        })
+        let findings = findings(facts, &best.week);
+        let reasons = reasons(facts, &search, &best, &findings, &TOLD);
+        let week = WeekAnswer::new(facts, &best, &findings, true);
+        let obstacle = |shortfall: &Shortfall| Obstacle::new(request, facts, &best, shortfall);
+        Self::Week(Box::new(WeekAnswer {
+            choices: choices(facts, &best.week, &reasons, &week.findings),
+            obstacles: shortfalls(facts, &best.week).iter().map(obstacle).collect(),
+            reasons: reasons.into_iter().map(|reason| session_reason(facts, reason)).collect(),
+            ..week
+        }))
     }
 
-    /// Without what no line of a batch holds: the sentences of reasons, the profiles of fixes.
+    /// The answer alone, several times as fast; what findings say only where `told`.
+    pub fn of(request: &Request<'_>, facts: &Facts<'_>, told: bool) -> Self {
+        match Search::new(facts, RuleSet::all()).best(&Ask::default()) {
+            Some(best) => {
+                let findings = findings(facts, &best.week);
+                Self::Week(Box::new(WeekAnswer::new(facts, &best, &findings, told)))
+            }
+            None => Self::Refused(refusal(request, facts)),
+        }
+    }
+
+    /// The answer without what no line of a batch holds: the sentences of reasons, the profiles of fixes.
     pub fn in_short(mut self) -> Self {
         match &mut self {
             Self::Week(week) => {
-                week.because.iter_mut().for_each(|because| because.why = None);
-                week.missed.iter_mut().filter_map(|missed| missed.fix.as_mut()).for_each(Fix::forget);
+                week.reasons.iter_mut().for_each(|reason| reason.why = None);
+                week.obstacles.iter_mut().filter_map(|of| of.fix.as_mut()).for_each(Fix::forget);
             }
-            Self::Nothing(refusal) => refusal.fixes.iter_mut().for_each(Fix::forget),
+            Self::Refused(refusal) => refusal.fixes.iter_mut().for_each(Fix::forget),
         }
         self
     }
-
-    /// The best week, if there is one.
-    pub fn best(&self) -> Option<Best> {
-        match self {
-            Self::Week(week) => Some(week.best),
-            Self::Nothing(_) => None,
-        }
-    }
-
-    /// Without either: several times as fast.
-    pub fn briefly(request: &Request<'_>, facts: &Facts<'_>) -> Self {
-        match best_week(facts, RuleSet::all(), &Ask::default()) {
-            Some(best) => {
-                Self::Week(FoundWeek { best, because: Vec::new(), choices: Vec::new(), missed: Vec::new() })
-            }
-            None => Self::Nothing(refusal(request, facts)),
-        }
-    }
 }
 
-impl FoundWeek {
-    /// Completes the warning that a number was missed.
-    pub fn say_what_is_in_the_way(&self, warning: &mut Warning) {
-        let Some((count, _)) = warning.short else { return };
-        let Some(missed) = self.missed.iter().find(|missed| missed.count == count) else { return };
-        if !missed.text.is_empty() {
-            warning.message = format!("{}; in the way: {}", warning.message, missed.text).into();
+impl WeekAnswer {
+    /// A week without reasons. The second look scores it: the search only found it.
+    fn new(facts: &Facts<'_>, best: &Best, findings: &[Finding], told: bool) -> Self {
+        let text = |finding: &Finding| FindingText {
+            rule: finding.rule,
+            days: finding.days.clone(),
+            amount: finding.amount,
+            message: if told { finding.message(facts, &best.week) } else { String::new() },
+        };
+        Self {
+            week: best.week,
+            score: score(findings),
+            findings: findings.iter().map(text).collect(),
+            reasons: Vec::new(),
+            choices: Vec::new(),
+            obstacles: Vec::new(),
         }
-        warning.rules.clone_from(&missed.rules);
-        warning.facts.clone_from(&missed.facts);
-        if let Some(fix) = &missed.fix {
+    }
+
+    /// The warning that a target was missed, with what stood in the way where that was looked for.
+    pub fn warning(&self, shortfall: &Shortfall) -> Warning {
+        let mut warning = shortfall.warning();
+        let Some(obstacle) = self.obstacles.iter().find(|of| of.kind == shortfall.target.kind) else {
+            return warning;
+        };
+        if !obstacle.text.is_empty() {
+            warning.message = format!("{}; in the way: {}", warning.message, obstacle.text).into();
+        }
+        warning.rules.clone_from(&obstacle.rules);
+        warning.facts.clone_from(&obstacle.facts);
+        if let Some(fix) = &obstacle.fix {
             warning.hint = fix.message.clone().into();
             warning.set.clone_from(&fix.set);
         }
+        warning
     }
 }
 
-impl Because {
-    fn new(facts: &Facts<'_>, reason: Reason) -> Self {
-        let why = Some(why(facts, &reason));
-        let Reason { day, session, mut rules, also, .. } = reason;
-        rules.extend(also);
-        Self { day, session, rules, why }
-    }
+fn session_reason(facts: &Facts<'_>, reason: Reason) -> SessionReason {
+    let why = Some(why(facts, &reason));
+    let Reason { day, session: kind, mut rules, also, .. } = reason;
+    rules.extend(also);
+    SessionReason { day, kind, rules, why }
 }
 
-impl Missed {
-    fn new(request: &Request<'_>, best: &Best, count: Count, by: u8) -> Self {
-        let way = reasons::in_the_way(request, best, count);
+impl Obstacle {
+    fn new(request: &Request<'_>, facts: &Facts<'_>, best: &Best, shortfall: &Shortfall) -> Self {
+        let way = in_the_way(request, facts, best, shortfall.target);
+        let kind = shortfall.target.kind;
         Self {
-            count,
+            kind,
             text: way.text(request),
             rules: way.rules.iter().map(|rule| rule.id).collect(),
             facts: way.facts.iter().map(|fact| fact.shown(request)).collect(),
-            fix: reaching(request, count, count.of(&best.week) + by),
+            fix: reaching(request, kind, shortfall.aim),
         }
     }
 }

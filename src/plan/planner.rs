@@ -4,13 +4,13 @@ use crate::cache::Memory;
 use crate::exercise::workout::Workout;
 use crate::facts::request::Request;
 use crate::input::Problem;
-use crate::plan::Outcome;
-use crate::plan::answer::Found;
+use crate::plan::answer::SearchAnswer;
+use crate::plan::make;
+use crate::plan::value::Outcome;
 use crate::prescription::Order;
 use crate::profile::Profile;
 use crate::rules;
 use crate::season::Season;
-use crate::week::day::Days;
 use chrono::NaiveDate;
 use std::sync::Arc;
 
@@ -27,7 +27,7 @@ pub struct Planner<'s> {
     season: Option<&'s Season>,
     monday: NaiveDate,
     briefly: bool,
-    found: Memory<Profile, Arc<Found>>,
+    found: Memory<Profile, Arc<SearchAnswer>>,
     sessions: Memory<Order, Arc<Workout>>,
 }
 
@@ -45,20 +45,18 @@ impl<'s> Planner<'s> {
     /// # Errors
     /// See [`Request::problems`].
     pub fn plan(&mut self, profile: &Profile) -> Result<Outcome, Vec<Problem>> {
-        let request = Request::new(profile, self.season, self.monday, Days::NONE)?;
+        let request = Request::new(profile, self.monday).with_season(self.season).check()?;
         let facts = rules::facts(&request);
-        let found = self.found.recall(request.profile.deciding(), |profile| {
+        let answer = self.found.recall(request.profile.deciding(), |profile| {
             let same = request.with(profile);
             Arc::new(if self.briefly {
                 // Of the facts only the week remains, and all that decides it is in them too: once is enough.
-                let found = Found::briefly(&same, &facts);
-                debug_assert_eq!(found.best(), Found::briefly(&same, &rules::facts(&same)).best());
-                found
+                SearchAnswer::of(&same, &facts, false)
             } else {
-                Found::explained(&same, &rules::facts(&same)).in_short()
+                SearchAnswer::explained(&same, &rules::facts(&same)).in_short()
             })
         });
-        Ok(Outcome::new(&request, &facts, &found, &mut self.sessions, !self.briefly))
+        Ok(make::outcome(&request, &facts, &answer, &mut self.sessions))
     }
 
     /// How many profiles were planned, and for how many of them the search had to be asked.

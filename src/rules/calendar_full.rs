@@ -1,7 +1,7 @@
 //! A day of which calendars leave nothing loses its run.
 
 use super::rule::{Check, Limit, Rule};
-use crate::facts::changes::{Draft, Step};
+use crate::facts::changes::{Declared, Step};
 use crate::week::session::Run;
 
 pub(super) const RULE: Rule = Rule {
@@ -19,12 +19,12 @@ pub(super) const RULE: Rule = Rule {
     keeps: &["- easy - - - - long busy=wed", "- easy - - - - long busy=tue@09:00-17:00"],
 };
 
-fn apply(draft: &mut Draft<'_>) {
+fn apply(declared: &mut Declared<'_>) {
     let why = |what: &str| format!("{what} set aside: your calendar leaves no time");
-    draft.turn(
+    declared.turn(
         RULE.id,
         Run::Off,
-        |draft, day, planned| draft.busy.contains(day) && planned.run.is_run(),
+        |declared, day, planned| declared.busy.contains(day) && planned.run.is_run(),
         why,
     );
 }

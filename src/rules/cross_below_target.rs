@@ -1,7 +1,7 @@
 //! The cross-training that the runner asks for is placed.
 
 use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
-use crate::week::Count;
+use crate::week::kind::Kind;
 use crate::week::score::Level;
 
 /// What a missing session weighs against mobility.
@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
     limit: Limit::Key("cross.sessions"),
     check: Check::Steer(Steer {
         level: Level::Extras,
-        looks: Looks::Total(Count::Cross, |limits, n| EACH * limits.cross.saturating_sub(n)),
+        looks: Looks::Total(Kind::Cross, |limits, n| EACH * limits.cross.saturating_sub(n)),
         wish: |limits| format!("all {} cross-training sessions find a place", limits.cross),
         says: |breach| {
             format!("{} of {} cross-training sessions missing", breach.amount / EACH, breach.limits.cross)

@@ -1,7 +1,7 @@
 //! A day blocked for this week loses its run.
 
 use super::rule::{Check, Limit, Rule};
-use crate::facts::changes::{Draft, Step};
+use crate::facts::changes::{Declared, Step};
 use crate::week::session::Run;
 
 pub(super) const RULE: Rule = Rule {
@@ -16,12 +16,12 @@ pub(super) const RULE: Rule = Rule {
     keeps: &["- easy - - - - long block=wed"],
 };
 
-fn apply(draft: &mut Draft<'_>) {
+fn apply(declared: &mut Declared<'_>) {
     let why = |what: &str| format!("{what} set aside: the day is blocked");
-    draft.turn(
+    declared.turn(
         RULE.id,
         Run::Off,
-        |draft, day, planned| draft.block.contains(day) && planned.run.is_run(),
+        |declared, day, planned| declared.block.contains(day) && planned.run.is_run(),
         why,
     );
 }

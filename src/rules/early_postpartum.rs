@@ -1,7 +1,7 @@
 //! No runs in the first weeks after a birth.
 
 use super::rule::{Check, Grade, Limit, Rule};
-use crate::facts::changes::{Draft, Step};
+use crate::facts::changes::{Declared, Step};
 use crate::week::session::{Class, Run};
 
 /// Weeks after a birth before runs are planned again.
@@ -19,22 +19,22 @@ pub(super) const RULE: Rule = Rule {
     keeps: &["- easy - - - - long health.postpartum_weeks=12"],
 };
 
-fn early(draft: &Draft<'_>) -> bool {
-    draft.profile.health.postpartum_weeks.is_some_and(|weeks| weeks < WEEKS)
+fn early(declared: &Declared<'_>) -> bool {
+    declared.profile.health.postpartum_weeks.is_some_and(|weeks| weeks < WEEKS)
 }
 
-fn lighten(draft: &mut Draft<'_>) {
-    if early(draft) {
+fn lighten(declared: &mut Declared<'_>) {
+    if early(declared) {
         let message = format!("under {WEEKS} weeks after the birth: strength is activation, no plyometrics");
-        draft.note(RULE.id, message);
-        draft.class = Class::Activation;
+        declared.note(RULE.id, message);
+        declared.class = Class::Activation;
     }
 }
 
 /// Every run, a race too; its date still counts for the rules.
-fn set_aside(draft: &mut Draft<'_>) {
-    if early(draft) {
+fn set_aside(declared: &mut Declared<'_>) {
+    if early(declared) {
         let why = |what: &str| format!("{what} set aside: under {WEEKS} weeks after the birth");
-        draft.turn(RULE.id, Run::Off, |_, _, planned| planned.run.is_run(), why);
+        declared.turn(RULE.id, Run::Off, |_, _, planned| planned.run.is_run(), why);
     }
 }

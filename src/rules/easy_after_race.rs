@@ -1,7 +1,7 @@
 //! Runs are easy in the days after a race.
 
 use super::rule::{Check, Grade, Limit, Rule};
-use crate::facts::changes::{Draft, Step};
+use crate::facts::changes::{Declared, Step};
 use crate::week::race::ByDistance;
 use crate::week::session::Run;
 
@@ -20,15 +20,15 @@ pub(super) const RULE: Rule = Rule {
     keeps: &["- - - speed - - - race=-1"],
 };
 
-fn apply(draft: &mut Draft<'_>) {
-    let Some(race) = draft.race else { return };
+fn apply(declared: &mut Declared<'_>) {
+    let Some(race) = declared.race else { return };
     let days = 1..=i64::from(race.effective().of(DAYS));
-    draft.turn(
+    declared.turn(
         RULE.id,
         Run::Easy,
-        |draft, day, planned| {
+        |declared, day, planned| {
             matches!(planned.run, Run::Long | Run::Speed)
-                && draft.race_in(day).is_some_and(|n| days.contains(&-n))
+                && declared.race_in(day).is_some_and(|n| days.contains(&-n))
         },
         |what| format!("{what} easy: the race was days ago"),
     );

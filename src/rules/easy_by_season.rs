@@ -1,7 +1,7 @@
 //! Off-season and recovery have no hard runs.
 
 use super::rule::{Check, Grade, Limit, Rule};
-use crate::facts::changes::{Draft, Step};
+use crate::facts::changes::{Declared, Step};
 use crate::week::phase::Phase;
 use crate::week::session::Run;
 use crate::word::Word;
@@ -26,8 +26,8 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn apply(draft: &mut Draft<'_>) {
-    let (phase, pain) = (draft.season.phase, draft.profile.health.pain == Some(true));
+fn apply(declared: &mut Declared<'_>) {
+    let (phase, pain) = (declared.season.phase, declared.profile.health.pain == Some(true));
     let eased = |run: Run| match run {
         Run::Speed => pain || matches!(phase, Phase::OffSeason | Phase::Recovery),
         Run::Long => phase == Phase::Recovery,
@@ -35,5 +35,10 @@ fn apply(draft: &mut Draft<'_>) {
     };
     let by_season = matches!(phase, Phase::OffSeason | Phase::Recovery);
     let why = if by_season { phase.id() } else { "pain" };
-    draft.turn(RULE.id, Run::Easy, |_, _, planned| eased(planned.run), |what| format!("{what} easy: {why}"));
+    declared.turn(
+        RULE.id,
+        Run::Easy,
+        |_, _, planned| eased(planned.run),
+        |what| format!("{what} easy: {why}"),
+    );
 }

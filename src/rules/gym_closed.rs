@@ -12,7 +12,7 @@ pub(super) const RULE: Rule = Rule {
     limit: Limit::Key("strength.days"),
     check: Check::Steer(Steer {
         level: Level::Hard,
-        looks: Looks::Strength(|today| u8::from(!today.gym)),
+        looks: Looks::Day(|today| u8::from(today.plan.strength.any() && !today.gym)),
         wish: |_| "strength stays on your gym days".to_owned(),
         says: |breach| format!("strength on {}, no gym day", breach.day()),
     }),

@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
     limit: Limit::None,
     check: Check::Steer(Steer {
         level: Level::Hard,
-        looks: Looks::Strength(|today| {
+        looks: Looks::Day(|today| {
             u8::from(
                 today.limits.class == Class::Heavy
                     && today.plan.strength.legs()

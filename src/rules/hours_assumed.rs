@@ -1,6 +1,6 @@
 //! A calendar was read, and nothing says when the runner can train.
 
-use super::rule::{Check, Limit, Rule};
+use super::rule::{Check, Grade, Limit, Rule};
 use super::warning::{Seen, Subject, Warning};
 use crate::week::day::{Day, Days, listed};
 use crate::week::hours::{AWAKE, Time, hh_mm};
@@ -11,7 +11,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "on days of which calendars take some time and the profile says nothing, the hours from 6 to 22 count as yours",
     rationale: "training at night is nobody's plan",
     source: "practice",
-    grade: Some(crate::rules::Grade::C),
+    grade: Some(Grade::C),
     limit: Limit::Numbers(&[("from", (AWAKE.from / 60) as u32), ("to", (AWAKE.to / 60) as u32)]),
     check: Check::Warn(Subject::Planning, warnings),
     breaks: &["- easy - - - - long busy=tue@09:00-17:00"],

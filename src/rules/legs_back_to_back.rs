@@ -17,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
         level: Level::Hard,
         looks: Looks::Pair {
             reach: DAYS as usize,
-            check: |_, strength, _| u8::from(strength.iter().all(|strength| strength.legs())),
+            check: |_, days, _| u8::from(days.iter().all(|day| day.loads_legs())),
         },
         wish: |_| "no two leg sessions fall on consecutive days".to_owned(),
         says: |breach| format!("leg sessions on {}, consecutive days", breach.both()),

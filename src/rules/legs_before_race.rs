@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
     limit: Limit::Days(DAYS),
     check: Check::Steer(Steer {
         level: Level::Hard,
-        looks: Looks::Strength(|today| u8::from(today.plan.strength.legs() && today.before_race(DAYS))),
+        looks: Looks::Day(|today| u8::from(today.plan.strength.legs() && today.before_race(DAYS))),
         wish: |_| "no leg session falls on race day or the days just before it".to_owned(),
         says: |breach| format!("a leg session on {}, too close before the race", breach.day()),
     }),

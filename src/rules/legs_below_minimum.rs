@@ -1,7 +1,7 @@
 //! The legs get at least the season's minimum of sessions.
 
 use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
-use crate::week::Count;
+use crate::week::kind::Kind;
 use crate::week::score::Level;
 
 pub(super) const RULE: Rule = Rule {
@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
     limit: Limit::Key("legs_min of the season"),
     check: Check::Steer(Steer {
         level: Level::Dose,
-        looks: Looks::Total(Count::Legs, |limits, n| limits.legs_floor.saturating_sub(n)),
+        looks: Looks::Total(Kind::Legs, |limits, n| limits.legs_floor.saturating_sub(n)),
         wish: |limits| {
             format!(
                 "at least {} session{} the legs",

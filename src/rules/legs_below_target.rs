@@ -1,7 +1,7 @@
 //! As many sessions as may train the legs do.
 
 use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
-use crate::week::Count;
+use crate::week::kind::Kind;
 use crate::week::score::Level;
 
 /// What a missing leg session weighs against one tired run.
@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
     limit: Limit::Key("strength.legs_max"),
     check: Check::Steer(Steer {
         level: Level::Legs,
-        looks: Looks::Total(Count::Legs, |limits, n| EACH * limits.legs_target().saturating_sub(n)),
+        looks: Looks::Total(Kind::Legs, |limits, n| EACH * limits.legs_target().saturating_sub(n)),
         wish: |limits| {
             format!(
                 "{} session{} the legs",

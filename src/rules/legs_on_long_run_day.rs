@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
     limit: Limit::None,
     check: Check::Steer(Steer {
         level: Level::Protect,
-        looks: Looks::Strength(|today| u8::from(today.plan.strength.legs() && today.plan.run == Run::Long)),
+        looks: Looks::Day(|today| u8::from(today.plan.strength.legs() && today.plan.run == Run::Long)),
         wish: |_| "the long run has its day to itself".to_owned(),
         says: |breach| format!("a leg session on {}, the day of a long run", breach.day()),
     }),

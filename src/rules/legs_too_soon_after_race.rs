@@ -22,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
     limit: Limit::ByDistance(&[("heavy or moderate", HEAVY), ("light", LIGHT), ("activation", ACTIVATION)]),
     check: Check::Steer(Steer {
         level: Level::Hard,
-        looks: Looks::Strength(|today| {
+        looks: Looks::Day(|today| {
             u8::from(today.plan.strength.legs() && today.after_race(days(today.limits.class, today.distance)))
         }),
         wish: |_| "no leg session comes too soon after the race".to_owned(),

@@ -1,7 +1,7 @@
 //! In pregnancy strength is light at most.
 
 use super::rule::{Check, Grade, Limit, Rule};
-use crate::facts::changes::{Draft, Step};
+use crate::facts::changes::{Declared, Step};
 use crate::week::session::Class;
 
 pub(super) const RULE: Rule = Rule {
@@ -17,12 +17,12 @@ pub(super) const RULE: Rule = Rule {
     keeps: &["- easy - - - - long season=base"],
 };
 
-fn apply(draft: &mut Draft<'_>) {
-    if draft.profile.health.pregnant == Some(true) {
-        draft.note(
+fn apply(declared: &mut Declared<'_>) {
+    if declared.profile.health.pregnant == Some(true) {
+        declared.note(
             RULE.id,
             "pregnancy: strength light at most, no plyometrics, no percentages or RIR; follow your clinician",
         );
-        draft.class = draft.class.min(Class::Light);
+        declared.class = declared.class.min(Class::Light);
     }
 }

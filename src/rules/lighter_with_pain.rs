@@ -1,7 +1,7 @@
 //! Pain makes strength light.
 
 use super::rule::{Check, Grade, Limit, Rule};
-use crate::facts::changes::{Draft, Step};
+use crate::facts::changes::{Declared, Step};
 use crate::week::session::Class;
 
 pub(super) const RULE: Rule = Rule {
@@ -18,13 +18,13 @@ pub(super) const RULE: Rule = Rule {
     keeps: &["- speed - - - - long", "- easy - - - - long health.pain=false"],
 };
 
-fn lighten(draft: &mut Draft<'_>) {
-    if draft.profile.health.pain == Some(true) {
-        draft.note(
+fn lighten(declared: &mut Declared<'_>) {
+    if declared.profile.health.pain == Some(true) {
+        declared.note(
             RULE.id,
             "pain: strength light at most, no plyometrics; stop and see a professional for focal bone pain, night pain, \
              limping, swelling, chest pain",
         );
-        draft.class = draft.class.min(Class::Light);
+        declared.class = declared.class.min(Class::Light);
     }
 }

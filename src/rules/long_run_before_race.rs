@@ -1,7 +1,7 @@
 //! No long run close before a race.
 
 use super::rule::{Check, Grade, Limit, Rule};
-use crate::facts::changes::{Draft, Step};
+use crate::facts::changes::{Declared, Step};
 use crate::week::phase::Phase;
 use crate::week::session::Run;
 
@@ -23,14 +23,14 @@ pub(super) const RULE: Rule = Rule {
     keeps: &["- - - long - - - race=+6"],
 };
 
-fn apply(draft: &mut Draft<'_>) {
-    let taper = matches!(draft.season.phase, Phase::Taper | Phase::RaceWeek);
+fn apply(declared: &mut Declared<'_>) {
+    let taper = matches!(declared.season.phase, Phase::Taper | Phase::RaceWeek);
     let days = 1..=i64::from(if taper { TAPER_DAYS } else { DAYS });
-    draft.turn(
+    declared.turn(
         RULE.id,
         Run::Easy,
-        |draft, day, planned| {
-            planned.run == Run::Long && draft.race_in(day).is_some_and(|n| days.contains(&n))
+        |declared, day, planned| {
+            planned.run == Run::Long && declared.race_in(day).is_some_and(|n| days.contains(&n))
         },
         |what| format!("{what} easy: the race is near"),
     );

@@ -1,7 +1,7 @@
 //! The season's mobility sessions are all placed.
 
 use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
-use crate::week::Count;
+use crate::week::kind::Kind;
 use crate::week::score::Level;
 
 /// What a missing session weighs against one on a less fitting day.
@@ -17,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
     limit: Limit::Key("mobility.sessions"),
     check: Check::Steer(Steer {
         level: Level::Extras,
-        looks: Looks::Total(Count::Mobility, |limits, n| EACH * limits.mobility.saturating_sub(n)),
+        looks: Looks::Total(Kind::Mobility, |limits, n| EACH * limits.mobility.saturating_sub(n)),
         wish: |limits| format!("all {} mobility sessions find a place", limits.mobility),
         says: |breach| {
             format!("{} of {} mobility sessions missing", breach.amount / EACH, breach.limits.mobility)

@@ -1,7 +1,7 @@
 //! A novice does not lift heavy.
 
 use super::rule::{Check, Grade, Limit, Rule};
-use crate::facts::changes::{Draft, Step};
+use crate::facts::changes::{Declared, Step};
 use crate::week::session::{Class, Experience};
 
 pub(super) const RULE: Rule = Rule {
@@ -16,9 +16,9 @@ pub(super) const RULE: Rule = Rule {
     keeps: &["easy - - - - - - season=base level=novice", "easy - - - - - - season=off-season"],
 };
 
-fn apply(draft: &mut Draft<'_>) {
-    if draft.level == Experience::Novice && draft.class == Class::Heavy {
-        draft.class = Class::Moderate;
-        draft.note(RULE.id, "strength is moderate, not heavy: technique before load");
+fn apply(declared: &mut Declared<'_>) {
+    if declared.level == Experience::Novice && declared.class == Class::Heavy {
+        declared.class = Class::Moderate;
+        declared.note(RULE.id, "strength is moderate, not heavy: technique before load");
     }
 }

@@ -1,7 +1,7 @@
 //! Every week has its full rest days, no matter what.
 
 use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
-use crate::week::Count;
+use crate::week::kind::Kind;
 use crate::week::score::Level;
 
 pub(super) const RULE: Rule = Rule {
@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
     limit: Limit::Key("rest.min"),
     check: Check::Steer(Steer {
         level: Level::Hard,
-        looks: Looks::Total(Count::Rest, |limits, rest| limits.rest_min.saturating_sub(rest)),
+        looks: Looks::Total(Kind::Rest, |limits, rest| limits.rest_min.saturating_sub(rest)),
         wish: |limits| {
             format!(
                 "{} full rest day{} left",

@@ -1,7 +1,7 @@
 //! No runs in the first days after a longer race.
 
 use super::rule::{Check, Grade, Limit, Rule};
-use crate::facts::changes::{Draft, Step};
+use crate::facts::changes::{Declared, Step};
 use crate::week::race::ByDistance;
 use crate::week::session::Run;
 
@@ -20,13 +20,15 @@ pub(super) const RULE: Rule = Rule {
     keeps: &["- easy - - - - - race=-1", "easy - - - - - - race=-1 race.distance=5k"],
 };
 
-fn apply(draft: &mut Draft<'_>) {
-    let Some(race) = draft.race else { return };
+fn apply(declared: &mut Declared<'_>) {
+    let Some(race) = declared.race else { return };
     let days = 1..=i64::from(race.effective().of(DAYS));
-    draft.turn(
+    declared.turn(
         RULE.id,
         Run::Off,
-        |draft, day, planned| planned.run.is_run() && draft.race_in(day).is_some_and(|n| days.contains(&-n)),
+        |declared, day, planned| {
+            planned.run.is_run() && declared.race_in(day).is_some_and(|n| days.contains(&-n))
+        },
         |what| format!("{what} set aside: the race was days ago"),
     );
 }

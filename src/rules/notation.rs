@@ -15,7 +15,6 @@ use crate::week::session::{Run, Strength};
 use crate::week::{DayPlan, Week};
 use crate::word::Word;
 use chrono::{Duration, NaiveDate};
-use std::borrow::Cow;
 
 /// The Monday on which every example week starts.
 pub const MONDAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 23).expect("a date");
@@ -42,12 +41,8 @@ impl From<&Example> for Request<'static> {
     /// The week of an example: its runner on [`MONDAY`], with the built-in seasons and exercises.
     fn from(example: &Example) -> Self {
         Self {
-            profile: Cow::Owned(example.profile.clone()),
-            season: None,
-            monday: MONDAY,
-            block: example.block,
             busy: example.busy.clone(),
-            exercises: &[],
+            ..Self::new(example.profile.clone(), MONDAY).with_block(example.block)
         }
     }
 }

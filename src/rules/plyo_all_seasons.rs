@@ -38,8 +38,7 @@ fn faults(training: &Training<'_>) -> Vec<String> {
     let mut faults = Vec::new();
     let season = training.season;
     let most = u32::from(season.plyo_contacts[training.level as usize]);
-    let early =
-        training.health.postpartum_weeks.is_some_and(|weeks| weeks < crate::rules::EARLY_POSTPARTUM_WEEKS);
+    let early = training.health.postpartum_weeks.is_some_and(|weeks| weeks < super::early_postpartum::WEEKS);
     let none = training.health.pain == Some(true) || training.health.pregnant == Some(true) || early;
     let high =
         training.level == Experience::Advanced && matches!(season.phase, Phase::OffSeason | Phase::Base);

@@ -1,7 +1,7 @@
 //! The day of the race is a race.
 
 use super::rule::{Check, Limit, Rule};
-use crate::facts::changes::{Draft, Step};
+use crate::facts::changes::{Declared, Step};
 use crate::week::session::Run;
 
 pub(super) const RULE: Rule = Rule {
@@ -16,11 +16,11 @@ pub(super) const RULE: Rule = Rule {
     keeps: &["- easy - - - - - race=+7"],
 };
 
-fn apply(draft: &mut Draft<'_>) {
-    draft.turn(
+fn apply(declared: &mut Declared<'_>) {
+    declared.turn(
         RULE.id,
         Run::Race,
-        |draft, day, _| draft.race_in(day) == Some(0),
+        |declared, day, _| declared.race_in(day) == Some(0),
         |what| format!("{what} the race"),
     );
 }

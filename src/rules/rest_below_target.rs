@@ -1,7 +1,7 @@
 //! Full rest days towards the target.
 
 use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
-use crate::week::Count;
+use crate::week::kind::Kind;
 use crate::week::score::Level;
 
 pub(super) const RULE: Rule = Rule {
@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
     limit: Limit::Key("rest.target"),
     check: Check::Steer(Steer {
         level: Level::Rest,
-        looks: Looks::Total(Count::Rest, |limits, rest| limits.rest_target.saturating_sub(rest)),
+        looks: Looks::Total(Kind::Rest, |limits, rest| limits.rest_target.saturating_sub(rest)),
         wish: |limits| format!("{} full rest days are left", limits.rest_target),
         says: |breach| format!("{} of {} full rest days missing", breach.amount, breach.limits.rest_target),
     }),

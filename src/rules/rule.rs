@@ -3,13 +3,15 @@
 use crate::facts::Facts;
 use crate::facts::changes::Apply;
 use crate::facts::limits::Limits;
+use crate::rules::target::Target;
 use crate::rules::training::Training;
 use crate::rules::warning::{Seen, Subject, Warning};
+use crate::week::DayPlan;
 use crate::week::day::Day;
+use crate::week::kind::Kind;
 use crate::week::race::{ByDistance, Distance};
 use crate::week::score::Level;
-use crate::week::session::{Run, Strength};
-use crate::week::{Count, DayPlan};
+use crate::week::session::{Run, Session, Strength};
 use crate::word::words;
 
 /// A rule: what it says, why, on whose word, and how it is checked.
@@ -71,6 +73,8 @@ pub enum Check {
     Change(&'static [Apply]),
     /// It warns about the finished week and moves nothing.
     Warn(Subject, fn(&Seen<'_>) -> Vec<Warning>),
+    /// It warns where a target was missed.
+    Short(&'static Target),
     /// It says what is wrong with the exercises of a week's sessions; what this program builds keeps it.
     Session(fn(&Training<'_>) -> Vec<String>),
 }
@@ -88,32 +92,22 @@ pub struct Steer {
     pub says: fn(&Breach<'_>) -> String,
 }
 
-/// What a steering rule looks at. All but `Day` and `Strength` see of the runner only the limits.
+/// What a steering rule looks at. All but `Day` see of the runner only the limits.
 #[derive(Clone, Copy, Debug)]
 pub enum Looks {
     /// One day by itself, with what the runner said about it.
     Day(fn(&Today<'_>) -> u8),
-    /// One day's strength, with what the runner said about the day; asked only of days that have some, and whatever mobility
-    /// comes on top.
-    Strength(fn(&Today<'_>) -> u8),
     /// One day's strength and the runs around it.
     Around(fn(&Limits, &Around) -> u8),
-    /// Strength on two days, the earlier first; asked only of days that have some.
+    /// Two days and all that stands on them, the earlier first; mobility is not known yet when the search asks.
     Pair {
         /// How many days apart at most, 1 to 3.
         reach: usize,
         /// The amount for two days so many days apart.
-        check: fn(&Limits, [Strength; 2], usize) -> u8,
+        check: fn(&Limits, [DayPlan; 2], usize) -> u8,
     },
-    /// The runs of two days, the earlier first.
-    RunPair {
-        /// How many days apart at most, 1 to 3.
-        reach: usize,
-        /// The amount for two days so many days apart.
-        check: fn(&Limits, [Run; 2], usize) -> u8,
-    },
-    /// One count of the week.
-    Total(Count, fn(&Limits, u8) -> u8),
+    /// How many days of the week hold a kind.
+    Total(Kind, fn(&Limits, u8) -> u8),
 }
 
 /// One day as a rule sees it.
@@ -123,6 +117,8 @@ pub struct Today<'a> {
     pub limits: &'a Limits,
     /// What is placed.
     pub plan: DayPlan,
+    /// What stood on the day in an earlier week, where the week is planned again.
+    pub was: Option<DayPlan>,
     /// Whether all of it fits into the day's time.
     pub fits: bool,
     /// Whether it is a gym day.
@@ -143,12 +139,14 @@ impl<'a> Today<'a> {
     pub fn new(facts: &'a Facts<'a>, day: Day, plan: DayPlan) -> Self {
         let starts = facts.starts(day, plan);
         let gap = starts.and_then(|starts| {
-            let run_ends = starts.run? + facts.runs[day.index()].minutes;
-            starts.strength?.checked_sub(run_ends)
+            let run = Session::Run(plan.run);
+            let run_ends = starts.of(run)? + facts.minutes(day, run);
+            starts.of(Session::Strength(plan.strength))?.checked_sub(run_ends)
         });
         Self {
             limits: &facts.limits,
             plan,
+            was: facts.earlier.map(|week| week[day.index()]),
             fits: starts.is_some(),
             gym: facts.gym(day),
             blocked: facts.blocked.contains(day),
@@ -230,6 +228,15 @@ impl Breach<'_> {
     }
 }
 
+/// Rules are told apart by their ids.
+impl PartialEq for Rule {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Rule {}
+
 impl Rule {
     /// The level, where the rule steers the search.
     #[must_use]
@@ -252,7 +259,7 @@ impl Rule {
         match &self.check {
             Check::Steer(steer) => crate::word::Word::id(steer.level),
             Check::Change(_) => "change",
-            Check::Warn(..) => "warning",
+            Check::Warn(..) | Check::Short(_) => "warning",
             Check::Session(_) => "session",
         }
     }

@@ -12,9 +12,11 @@ pub(super) const RULE: Rule = Rule {
     limit: Limit::Days(1),
     check: Check::Steer(Steer {
         level: Level::Spacing,
-        looks: Looks::RunPair {
+        looks: Looks::Pair {
             reach: 1,
-            check: |limits, runs, _| u8::from(limits.sets_runs_aside && runs.iter().all(|run| run.is_run())),
+            check: |limits, days, _| {
+                u8::from(limits.sets_runs_aside && days.iter().all(|day| day.run.is_run()))
+            },
         },
         wish: |_| "the runs that stay are spread".to_owned(),
         says: |breach| format!("runs on {}, consecutive days", breach.both()),

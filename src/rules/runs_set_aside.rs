@@ -1,7 +1,7 @@
 //! Off-season and recovery let only some of the runs stand.
 
 use super::rule::{Check, Grade, Limit, Rule};
-use crate::facts::changes::{Draft, Step};
+use crate::facts::changes::{Declared, Step};
 use crate::profile::Keep;
 use crate::week::phase::Phase;
 use crate::week::session::Run;
@@ -23,20 +23,20 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn apply(draft: &mut Draft<'_>) {
-    let season = draft.season.runs_keep;
-    draft.keep = if season == Keep::All { season } else { draft.profile.runs.keep.unwrap_or(season) };
-    let Keep::Days(keep) = draft.keep else { return };
-    let off_season = draft.season.phase == Phase::OffSeason;
-    for planned in &mut draft.runs {
+fn apply(declared: &mut Declared<'_>) {
+    let season = declared.season.runs_keep;
+    declared.keep = if season == Keep::All { season } else { declared.profile.runs.keep.unwrap_or(season) };
+    let Keep::Days(keep) = declared.keep else { return };
+    let off_season = declared.season.phase == Phase::OffSeason;
+    for planned in &mut declared.runs {
         let stays = planned.run == Run::Race || off_season && planned.declared == Run::Long;
         planned.movable = planned.run.is_run() && !stays;
     }
     let count =
-        |movable: bool| draft.runs.iter().filter(|p| p.run.is_run() && (!movable || p.movable)).count();
+        |movable: bool| declared.runs.iter().filter(|p| p.run.is_run() && (!movable || p.movable)).count();
     let (all, movable) = (count(false), count(true));
     if all > usize::from(keep) && movable > 0 {
         let stay = usize::from(keep).max(all - movable);
-        draft.note(RULE.id, format!("{} of {all} runs set aside: {}", all - stay, draft.season.name));
+        declared.note(RULE.id, format!("{} of {all} runs set aside: {}", all - stay, declared.season.name));
     }
 }

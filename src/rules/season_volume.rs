@@ -2,7 +2,7 @@
 
 use super::rule::{Check, Grade, Limit, Rule};
 use crate::facts::changes::Change;
-use crate::facts::changes::{Draft, Step};
+use crate::facts::changes::{Declared, Step};
 use crate::week::day::{Day, Days};
 use crate::week::session::Run;
 use crate::word::Word;
@@ -23,13 +23,13 @@ pub(super) const RULE: Rule = Rule {
     keeps: &["- easy50 - - - - - season=base"],
 };
 
-fn apply(draft: &mut Draft<'_>) {
-    let volume = volume(draft);
+fn apply(declared: &mut Declared<'_>) {
+    let volume = volume(declared);
     if volume == 100 {
         return;
     }
     let mut days = Days::NONE;
-    for (day, planned) in Day::ALL.iter().zip(&mut draft.runs) {
+    for (day, planned) in Day::ALL.iter().zip(&mut declared.runs) {
         if matches!(planned.run, Run::Easy | Run::Long | Run::Speed) {
             planned.minutes = scaled(planned.minutes, volume);
             days.insert(*day);
@@ -37,17 +37,19 @@ fn apply(draft: &mut Draft<'_>) {
     }
     if !days.is_empty() {
         let message =
-            format!("run minutes × {}.{:02}: {}", volume / 100, volume % 100, draft.season.phase.id());
-        draft.changes.push(Change { rule: RULE.id, days, message });
+            format!("run minutes × {}.{:02}: {}", volume / 100, volume % 100, declared.season.phase.id());
+        declared.changes.push(Change { rule: RULE.id, days, message });
     }
 }
 
 /// Percent of the declared minutes in this week.
-fn volume(draft: &Draft<'_>) -> u16 {
-    let season = draft.season;
-    let marathon =
-        draft.profile.race.filter(|race| race.distance.is_some_and(crate::week::race::Distance::is_marathon));
-    match (season.volume_before_marathon, marathon.map(|race| race.weeks_from(draft.monday))) {
+fn volume(declared: &Declared<'_>) -> u16 {
+    let season = declared.season;
+    let marathon = declared
+        .profile
+        .race
+        .filter(|race| race.distance.is_some_and(crate::week::race::Distance::is_marathon));
+    match (season.volume_before_marathon, marathon.map(|race| race.weeks_from(declared.monday))) {
         (Some([week_before, _]), Some(1)) => week_before,
         (Some([_, earlier]), Some(2..)) => earlier,
         _ => season.volume,

@@ -1,7 +1,7 @@
 //! The style `maintain-heavy` steps back near a race.
 
 use super::rule::{Check, Grade, Limit, Rule};
-use crate::facts::changes::{Draft, Step};
+use crate::facts::changes::{Declared, Step};
 use crate::week::session::Style;
 
 /// Days before a known race in which strength is seasonal again; the race's own week too.
@@ -23,15 +23,17 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn apply(draft: &mut Draft<'_>) {
-    let heavy =
-        draft.season.maintain_heavy.is_some() && draft.profile.strength.style == Some(Style::MaintainHeavy);
+fn apply(declared: &mut Declared<'_>) {
+    let heavy = declared.season.maintain_heavy.is_some()
+        && declared.profile.strength.style == Some(Style::MaintainHeavy);
     // The week's last day is the one nearest to a race ahead, its first the farthest.
-    let near =
-        draft.race.is_some_and(|race| (0..=i64::from(DAYS) + 6).contains(&race.days_from(draft.monday)));
+    let near = declared
+        .race
+        .is_some_and(|race| (0..=i64::from(DAYS) + 6).contains(&race.days_from(declared.monday)));
     if heavy && near {
-        draft.class = draft.season.class;
-        draft.legs_max = draft.season.legs_max;
-        draft.note(RULE.id, format!("strength is {} this week, not heavy: the race is near", draft.class));
+        declared.class = declared.season.class;
+        declared.legs_max = declared.season.legs_max;
+        declared
+            .note(RULE.id, format!("strength is {} this week, not heavy: the race is near", declared.class));
     }
 }

@@ -1,7 +1,7 @@
 //! The run on the day before a race is a shake-out.
 
 use super::rule::{Check, Grade, Limit, Rule};
-use crate::facts::changes::{Draft, Step};
+use crate::facts::changes::{Declared, Step};
 use crate::week::session::Run;
 
 pub(super) const RULE: Rule = Rule {
@@ -16,11 +16,11 @@ pub(super) const RULE: Rule = Rule {
     keeps: &["- - - - easy - - race=+6"],
 };
 
-fn apply(draft: &mut Draft<'_>) {
-    draft.turn(
+fn apply(declared: &mut Declared<'_>) {
+    declared.turn(
         RULE.id,
         Run::ShakeOut,
-        |draft, day, planned| planned.run.is_run() && draft.race_in(day) == Some(1),
+        |declared, day, planned| planned.run.is_run() && declared.race_in(day) == Some(1),
         |what| format!("{what} a shake-out: race tomorrow"),
     );
 }

@@ -1,7 +1,7 @@
 //! No speed run close before a race.
 
 use super::rule::{Check, Grade, Limit, Rule};
-use crate::facts::changes::{Draft, Step};
+use crate::facts::changes::{Declared, Step};
 use crate::week::session::Run;
 
 /// Days before the race in which a speed run becomes easy.
@@ -19,13 +19,13 @@ pub(super) const RULE: Rule = Rule {
     keeps: &["- - - speed - - - race=+6"],
 };
 
-fn apply(draft: &mut Draft<'_>) {
-    draft.turn(
+fn apply(declared: &mut Declared<'_>) {
+    declared.turn(
         RULE.id,
         Run::Easy,
-        |draft, day, planned| {
+        |declared, day, planned| {
             planned.run == Run::Speed
-                && draft.race_in(day).is_some_and(|n| (1..=i64::from(DAYS)).contains(&n))
+                && declared.race_in(day).is_some_and(|n| (1..=i64::from(DAYS)).contains(&n))
         },
         |what| format!("{what} easy: the race is near"),
     );

@@ -16,7 +16,9 @@ pub(super) const RULE: Rule = Rule {
     limit: Limit::ByDistance(&[("any strength", DAYS)]),
     check: Check::Steer(Steer {
         level: Level::Hard,
-        looks: Looks::Strength(|today| u8::from(today.after_race(today.distance.of(DAYS)))),
+        looks: Looks::Day(|today| {
+            u8::from(today.plan.strength.any() && today.after_race(today.distance.of(DAYS)))
+        }),
         wish: |_| "no strength falls on the first days after the race".to_owned(),
         says: |breach| format!("strength on {}, too soon after the race", breach.day()),
     }),

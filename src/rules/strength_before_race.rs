@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
     limit: Limit::Days(DAYS),
     check: Check::Steer(Steer {
         level: Level::Hard,
-        looks: Looks::Strength(|today| u8::from(today.before_race(DAYS))),
+        looks: Looks::Day(|today| u8::from(today.plan.strength.any() && today.before_race(DAYS))),
         wish: |_| "no strength falls on race day or the day before it".to_owned(),
         says: |breach| format!("strength on {}, race day or the day before it", breach.day()),
     }),

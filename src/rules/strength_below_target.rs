@@ -1,7 +1,7 @@
 //! The season's strength sessions are all placed.
 
 use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
-use crate::week::Count;
+use crate::week::kind::Kind;
 use crate::week::score::Level;
 
 /// What a missing session weighs against a missing leg minimum.
@@ -17,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
     limit: Limit::Key("strength.sessions"),
     check: Check::Steer(Steer {
         level: Level::Dose,
-        looks: Looks::Total(Count::Strength, |limits, n| EACH * limits.strength_target.saturating_sub(n)),
+        looks: Looks::Total(Kind::Strength, |limits, n| EACH * limits.strength_target.saturating_sub(n)),
         wish: |limits| format!("all {} strength sessions find a place", limits.strength_target),
         says: |breach| {
             format!("{} of {} strength sessions missing", breach.amount / EACH, breach.limits.strength_target)

@@ -15,7 +15,12 @@ pub(super) const RULE: Rule = Rule {
     limit: Limit::Numbers(&[("one day apart", COSTS[0] as u32), ("two days apart", COSTS[1] as u32)]),
     check: Check::Steer(Steer {
         level: Level::Spacing,
-        looks: Looks::Pair { reach: COSTS.len(), check: |_, _, apart| COSTS[apart - 1] },
+        looks: Looks::Pair {
+            reach: COSTS.len(),
+            check: |_, days, apart| {
+                if days.iter().all(|day| day.strength.any()) { COSTS[apart - 1] } else { 0 }
+            },
+        },
         wish: |_| "strength days stand further apart".to_owned(),
         says: |breach| format!("strength on {} is close together", breach.both()),
     }),

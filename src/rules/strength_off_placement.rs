@@ -27,7 +27,9 @@ pub(super) const RULE: Rule = Rule {
     limit: Limit::Key("strength.placement"),
     check: Check::Steer(Steer {
         level: Level::Placement,
-        looks: Looks::Strength(|today| cost(today.limits, today.plan.run)),
+        looks: Looks::Day(
+            |today| if today.plan.strength.any() { cost(today.limits, today.plan.run) } else { 0 },
+        ),
         wish: |limits| wish(limits).to_owned(),
         says: |breach| format!("strength on {}, {}", breach.day(), kind(breach.plan.run)),
     }),

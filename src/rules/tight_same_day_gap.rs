@@ -20,7 +20,7 @@ pub(super) const RULE: Rule = Rule {
     ]),
     check: Check::Steer(Steer {
         level: Level::Spacing,
-        looks: Looks::Strength(|today| {
+        looks: Looks::Day(|today| {
             if today.plan.strength.legs() && today.limits.class.is_hard() && today.plan.run.is_key() {
                 tightness(today.gap)
             } else {

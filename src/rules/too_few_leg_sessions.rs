@@ -1,7 +1,7 @@
 //! The runner's own minimum of leg sessions is kept.
 
 use super::rule::{Check, Limit, Looks, Rule, Steer};
-use crate::week::Count;
+use crate::week::kind::Kind;
 use crate::week::score::Level;
 
 pub(super) const RULE: Rule = Rule {
@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
     limit: Limit::Key("strength.legs_min"),
     check: Check::Steer(Steer {
         level: Level::Hard,
-        looks: Looks::Total(Count::Legs, |limits, n| limits.legs_min.saturating_sub(n)),
+        looks: Looks::Total(Kind::Legs, |limits, n| limits.legs_min.saturating_sub(n)),
         wish: |limits| {
             format!(
                 "at least {} leg session{} placed",

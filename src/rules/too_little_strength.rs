@@ -1,7 +1,7 @@
 //! The runner's own minimum of strength sessions is kept.
 
 use super::rule::{Check, Limit, Looks, Rule, Steer};
-use crate::week::Count;
+use crate::week::kind::Kind;
 use crate::week::score::Level;
 
 pub(super) const RULE: Rule = Rule {
@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
     limit: Limit::Key("strength.min"),
     check: Check::Steer(Steer {
         level: Level::Hard,
-        looks: Looks::Total(Count::Strength, |limits, n| limits.strength_min.saturating_sub(n)),
+        looks: Looks::Total(Kind::Strength, |limits, n| limits.strength_min.saturating_sub(n)),
         wish: |limits| {
             format!(
                 "at least {} strength session{} placed",

@@ -1,7 +1,7 @@
 //! Never more leg sessions than the maximum.
 
 use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
-use crate::week::Count;
+use crate::week::kind::Kind;
 use crate::week::score::Level;
 
 pub(super) const RULE: Rule = Rule {
@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
     limit: Limit::Key("strength.legs_max"),
     check: Check::Steer(Steer {
         level: Level::Hard,
-        looks: Looks::Total(Count::Legs, |limits, n| n.saturating_sub(limits.legs_max)),
+        looks: Looks::Total(Kind::Legs, |limits, n| n.saturating_sub(limits.legs_max)),
         wish: |limits| {
             format!(
                 "at most {} leg session{} placed",

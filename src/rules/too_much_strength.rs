@@ -1,7 +1,7 @@
 //! Never more strength sessions than the target.
 
 use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
-use crate::week::Count;
+use crate::week::kind::Kind;
 use crate::week::score::Level;
 
 pub(super) const RULE: Rule = Rule {
@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
     limit: Limit::Key("strength.sessions"),
     check: Check::Steer(Steer {
         level: Level::Hard,
-        looks: Looks::Total(Count::Strength, |limits, n| n.saturating_sub(limits.strength_target)),
+        looks: Looks::Total(Kind::Strength, |limits, n| n.saturating_sub(limits.strength_target)),
         wish: |limits| {
             format!(
                 "at most {} strength session{} placed",

@@ -1,7 +1,7 @@
 //! Under 16 counts as a novice in the gym.
 
 use super::rule::{Check, Grade, Limit, Rule};
-use crate::facts::changes::{Draft, Step};
+use crate::facts::changes::{Declared, Step};
 use crate::week::session::Experience;
 
 /// Below this age the numbers of a novice hold.
@@ -19,9 +19,9 @@ pub(super) const RULE: Rule = Rule {
     keeps: &["easy - - - - - - age=16"],
 };
 
-fn apply(draft: &mut Draft<'_>) {
-    if draft.profile.age.is_some_and(|age| age < AGE) && draft.level != Experience::Novice {
-        draft.level = Experience::Novice;
-        draft.note(RULE.id, format!("planned as a novice in the gym: under {AGE}"));
+fn apply(declared: &mut Declared<'_>) {
+    if declared.profile.age.is_some_and(|age| age < AGE) && declared.level != Experience::Novice {
+        declared.level = Experience::Novice;
+        declared.note(RULE.id, format!("planned as a novice in the gym: under {AGE}"));
     }
 }

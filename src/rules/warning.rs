@@ -5,7 +5,7 @@ use crate::facts::changes::Planned;
 use crate::week::day::{Day, Days};
 use crate::week::load::Load;
 use crate::week::session::Run;
-use crate::week::{Beyond, Count, DayPlan, Week};
+use crate::week::{DayPlan, Week};
 use std::borrow::Cow;
 
 /// What a warning is about.
@@ -33,8 +33,6 @@ pub struct Seen<'a> {
 /// What is known around a finished week and about its runs.
 #[derive(Clone, Copy, Debug)]
 pub struct Known<'a> {
-    /// What stands beyond its ends.
-    pub beyond: Beyond<'a>,
     /// Run minutes of the weeks before, the oldest first, Monday first; races count 0.
     pub past: &'a [[u16; 7]],
     /// Whether the minutes of all its runs are known.
@@ -43,7 +41,7 @@ pub struct Known<'a> {
 
 impl Known<'_> {
     /// A planned week: the same again around it, nothing known of the past.
-    pub const PLANNED: Self = Self { beyond: Beyond::Again, past: &[], timed: true };
+    pub const PLANNED: Self = Self { past: &[], timed: true };
 }
 
 impl Seen<'_> {
@@ -51,23 +49,6 @@ impl Seen<'_> {
     #[must_use]
     pub fn runs(&self) -> [Run; 7] {
         self.week.map(|day| day.run)
-    }
-
-    /// The warning that a count fell short of its target, if it did.
-    #[must_use]
-    pub fn short(
-        &self,
-        rule: &'static str,
-        count: Count,
-        target: u8,
-        what: &str,
-        hint: &'static str,
-    ) -> Vec<Warning> {
-        let placed = count.of(self.week);
-        let missing = target.saturating_sub(placed);
-        let warning =
-            || Warning::new(rule, format!("{placed} of {target} {what}"), hint).short(count, missing);
-        (missing > 0).then(warning).into_iter().collect()
     }
 
     /// Minutes of the runs for which `wanted` holds.
@@ -95,8 +76,6 @@ pub struct Warning {
     pub message: Cow<'static, str>,
     /// What to do about it.
     pub hint: Cow<'static, str>,
-    /// What is missing, where a target or minimum was missed: which count, and how many.
-    pub short: Option<(Count, u8)>,
     /// Rules that stood in the way of what is missing.
     pub rules: Vec<&'static str>,
     /// Facts of the profile that did so with them.
@@ -120,7 +99,6 @@ impl Warning {
             over: false,
             message: message.into(),
             hint: hint.into(),
-            short: None,
             rules: Vec::new(),
             facts: Vec::new(),
             set: Vec::new(),
@@ -146,13 +124,6 @@ impl Warning {
     #[must_use]
     pub fn note(mut self) -> Self {
         self.note = true;
-        self
-    }
-
-    /// The same with what is missing.
-    #[must_use]
-    pub fn short(mut self, count: Count, missing: u8) -> Self {
-        self.short = Some((count, missing));
         self
     }
 }

@@ -1,189 +1,209 @@
 //! Branch and bound over the seven days, on plain numbers.
 
-use super::{Best, plan, tie_rank};
-use crate::solve::bound::Rest;
-use crate::solve::options::{Ask, Choice, Counts};
-use crate::solve::rule_set::Cell;
-use crate::solve::tables::{Runs, Tables};
-use crate::week::score::Score;
-use crate::week::session::Strength;
-use crate::week::{Count, DayPlan, Week};
+use super::ask::Ask;
+use super::bound::LowerBound;
+use super::rule_set::Cell;
+use super::tables::{Choice, Counts, Layout, Tables};
+use super::ties::tie_rank;
+use crate::week::kind::{Kind, Kinds};
+use crate::week::score::{Difference, Score};
+use crate::week::session::Session;
+use crate::week::{DayPlan, Week};
+use crate::word::Word;
+
+/// The best week and its score.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Best {
+    /// The week.
+    pub week: Week,
+    /// Its score; the hard level is 0.
+    pub score: Score,
+}
+
+/// Which weeks are wanted: all, to find the best, or any one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wanted {
+    Best,
+    Any,
+}
 
 /// One branch and bound.
 pub(super) struct Walk<'t> {
     tables: &'t Tables<'t>,
-    active: u32,
+    totals: &'t Totals,
     ask: Ask,
-    /// Any week will do.
-    first: bool,
-    best: Option<(Week, Score, u64)>,
+    wanted: Wanted,
+    best: Option<(Best, (u64, u64))>,
     /// The score of the best one; the worst as long as there is none.
     limit: Score,
-    totals: &'t Totals,
 }
 
-/// The least that each count can still cost under some hard rules: by count, what is there, and how much more there can be.
+/// The least that each count can still cost under some hard rules: by kind, what is there, and how much more there can be.
 #[derive(Debug)]
-pub(super) struct Totals([[[Score; 8]; 8]; 5]);
+pub(super) struct Totals {
+    /// The hard rules that hold, a bit each.
+    active: u32,
+    least: [[[Score; 8]; 8]; Kind::COUNT],
+    /// The kinds whose count costs anything, strength and mobility apart.
+    bounded: Vec<Kind>,
+}
 
 impl Totals {
     pub fn new(tables: &Tables<'_>, active: u32) -> Self {
-        let mut totals = [[[Score::WORST; 8]; 8]; 5];
-        for (count, table) in totals.iter_mut().enumerate() {
-            if tables.totals[count].iter().all(Cell::is_free) {
-                *table = [[Score::ZERO; 8]; 8];
+        let mut totals = Self { active, least: [[[Score::ZERO; 8]; 8]; Kind::COUNT], bounded: Vec::new() };
+        for kind in Kind::ALL {
+            let cells = &tables.totals[*kind as usize];
+            if cells.iter().all(Cell::is_free) {
                 continue;
             }
-            for (there, row) in table.iter_mut().enumerate() {
+            for (there, row) in totals.least[*kind as usize].iter_mut().enumerate() {
                 let mut least = Score::WORST;
-                for (more, cell) in row.iter_mut().enumerate().take(8 - there) {
-                    let total = tables.totals[count][there + more];
-                    if total.breaks & active == 0 {
+                for (more, cell) in row.iter_mut().enumerate() {
+                    if let Some(total) = cells.get(there + more).filter(|total| total.breaks & active == 0) {
                         least = least.min(total.cost);
                     }
                     *cell = least;
                 }
             }
+            if !matches!(kind, Kind::Strength | Kind::Mobility) {
+                totals.bounded.push(*kind);
+            }
         }
-        Self(totals)
+        totals
+    }
+
+    fn of(&self, kind: Kind) -> &[[Score; 8]; 8] {
+        &self.least[kind as usize]
     }
 }
 
-/// A partial week.
-struct Chosen {
-    /// The choice of each day, by its index.
-    choices: [u8; 7],
-    /// The days with strength, in the order in which they were chosen.
-    strength: [(usize, Strength); 7],
-    len: usize,
-}
+/// A partial week: the choice of each day, by its index.
+type Partial = [u8; 7];
 
-impl Chosen {
-    const NOTHING: Self = Self { choices: [0; 7], strength: [(0, Strength::None); 7], len: 0 };
-}
-
-/// What one choice of runs adds: the choices of each day, and what the days after a day can still hold.
-struct Under<'r> {
-    runs: &'r Runs,
+/// What the days under one layout can hold, and what those behind a place in the order cost at least.
+struct Bounds<'r> {
+    layout: &'r Layout,
     /// Which choices of a day may stand, a bit each.
-    lets: [u8; 7],
-    /// Counts that the days from this position on can still add.
+    allowed: [u8; 7],
+    /// Counts that the days from this place on can still add.
     room: [Counts; 8],
-    /// The least that the days from this position on cost by themselves, with the strength count they come to, by the
+    /// The least that the days from this place on cost by themselves, with the strength count they come to, by the
     /// strength sessions placed before.
     least: [[Score; 8]; 8],
 }
 
 impl<'t> Walk<'t> {
-    /// `totals` are those of the same tables and hard rules.
-    pub fn new(tables: &'t Tables<'t>, totals: &'t Totals, active: u32, ask: &Ask, first: bool) -> Self {
-        Self { tables, active, ask: *ask, first, best: None, limit: Score::WORST, totals }
+    pub fn new(tables: &'t Tables<'t>, totals: &'t Totals, ask: &Ask, wanted: Wanted) -> Self {
+        Self { tables, totals, ask: *ask, wanted, best: None, limit: Score::WORST }
     }
 
     /// The best week found so far.
     pub fn best(&self) -> Option<Best> {
-        self.best.map(|(week, score, _)| Best { week, score })
+        self.best.map(|(best, _)| best)
     }
 
-    fn done(&self) -> bool {
-        self.first && self.best.is_some()
+    fn is_done(&self) -> bool {
+        self.wanted == Wanted::Any && self.best.is_some()
     }
 
-    /// Looks through all placements under one choice of runs; first at those `near` a good one, which only makes it quicker.
-    pub fn under(&mut self, runs: &Runs, near: impl Iterator<Item = Week>) {
-        if self.done() || !self.ask.lets_aside(runs.aside) || runs.own.breaks & self.active != 0 {
+    fn breaks(&self, cell: &Cell) -> bool {
+        cell.breaks & self.totals.active != 0
+    }
+
+    /// Looks through all placements under one layout; first at those `near` a good one, which only makes it quicker.
+    pub fn under(&mut self, layout: &Layout, near: impl Iterator<Item = Week>) {
+        if self.is_done() {
             return;
         }
-        let Some(under) = self.bounds(runs) else { return };
-        for week in near {
-            self.try_week(&under, &week);
+        let Some(bounds) = self.bounds(layout) else { return };
+        for week in near.filter(|week| week.map(|day| day.run) == layout.runs) {
+            self.try_week(&bounds, &week);
         }
-        let mut chosen = Chosen::NOTHING;
-        self.day(&under, 0, Counts::NONE, runs.own.cost, &mut chosen);
-    }
-
-    /// Offers one placement with the best mobility on it, if it is as asked and keeps the hard rules.
-    fn try_week(&mut self, under: &Under<'_>, week: &Week) {
-        let runs = under.runs;
-        let (mut chosen, mut counts, mut cost, mut breaks) = ([0; 7], Counts::NONE, runs.own.cost, 0);
-        for day in 0..7 {
-            let same =
-                |choice: &Choice| choice.strength == week[day].strength && choice.cross == week[day].cross;
-            let Some(index) =
-                runs.choices(day).iter().position(same).filter(|i| under.lets[day] >> i & 1 == 1)
-            else {
-                return;
-            };
-            let choice = &runs.choices(day)[index];
-            chosen[day] = u8::try_from(index).unwrap_or(0);
-            cost += choice.cost;
-            counts = counts.and(choice.adds);
-            if !choice.strength.any() {
-                continue;
-            }
-            for (before, plan) in week[..day].iter().enumerate().filter(|(_, plan)| plan.strength.any()) {
-                let pair = self.tables.pair((before, plan.strength), (day, choice.strength));
-                cost += pair.cost;
-                breaks |= pair.breaks;
-            }
-        }
-        if breaks & self.active == 0 && self.within(counts) {
-            self.leaf(under, counts, cost, chosen);
-        }
-    }
-
-    /// Never more sessions than their targets.
-    fn within(&self, counts: Counts) -> bool {
-        counts.of(Count::Strength) <= usize::from(self.tables.most_strength)
-            && counts.of(Count::Cross) <= usize::from(self.tables.most_cross)
+        self.day(&bounds, 0, Counts::NONE, Score::ZERO, &mut [0; 7]);
     }
 
     /// What the days can hold and what they cost at least; `None` if nothing may stand on one of them.
-    fn bounds<'r>(&self, runs: &'r Runs) -> Option<Under<'r>> {
-        let mut lets = [0; 7];
-        let mut room = [Counts::NONE; 8];
-        // Where any week will do, nothing is too dear.
-        let mut least = [[Score::ZERO; 8]; 8];
-        let mut rest = Rest::default();
+    fn bounds<'r>(&self, layout: &'r Layout) -> Option<Bounds<'r>> {
         let most = usize::from(self.tables.most_strength);
-        if !self.first {
-            least[7] = rest.with(&self.totals.0[Count::Strength as usize], 7, most);
-        }
+        let mut rest = LowerBound::default();
+        let mut bounds =
+            Bounds { layout, allowed: [0; 7], room: [Counts::NONE; 8], least: [[Score::WORST; 8]; 8] };
+        bounds.least[7] = rest.with(self.totals.of(Kind::Strength), 7, most);
         for at in (0..7).rev() {
-            let at_day = self.tables.order[at];
-            let day = at_day.index();
-            let mut add = Counts::NONE;
+            let day = self.tables.order[at].index();
+            let mut adds = Counts::NONE;
             // The cheapest choice without strength, and the cheapest with it.
             let mut cheapest = [Score::WORST; 2];
-            for (i, choice) in runs.choices(day).iter().enumerate() {
-                if choice.breaks & self.active != 0 || !self.ask.lets(at_day, choice) {
+            for (i, choice) in layout.choices(day).iter().enumerate() {
+                if self.breaks(&choice.cell) || !self.ask.0[day].allows(choice.plan) {
                     continue;
                 }
-                lets[day] |= 1 << i;
-                add = add.either(choice.adds);
-                let cost = choice.cost.plus(choice.mobility_cost.min(0));
-                let cheapest = &mut cheapest[usize::from(choice.strength.any())];
-                *cheapest = cost.min(*cheapest);
+                bounds.allowed[day] |= 1 << i;
+                adds = adds.either(choice.adds);
+                let cheapest = &mut cheapest[usize::from(choice.plan.strength.any())];
+                *cheapest = choice.least().min(*cheapest);
             }
             if cheapest == [Score::WORST; 2] {
                 return None; // nothing may stand on this day, not even nothing
             }
-            room[at] = room[at + 1].and(add);
-            if !self.first {
-                rest.add(cheapest);
-                least[at] = rest.with(&self.totals.0[Count::Strength as usize], at, most);
-            }
+            bounds.room[at] = bounds.room[at + 1].and(adds);
+            rest.add(cheapest);
+            bounds.least[at] = rest.with(self.totals.of(Kind::Strength), at, most);
         }
-        Some(Under { runs, lets, room, least })
+        Some(bounds)
     }
 
-    /// The least that counts other than strength and mobility can still cost; where any week will do, whether the strength
-    /// count can still be kept too.
+    /// Offers one placement with the best mobility on it, if it is as asked and keeps the hard rules.
+    fn try_week(&mut self, bounds: &Bounds<'_>, week: &Week) {
+        let layout = bounds.layout;
+        let (mut chosen, mut counts, mut cost) = ([0; 7], Counts::NONE, Score::ZERO);
+        for day in 0..7 {
+            let same = |choice: &Choice| choice.plan == DayPlan { mobility: false, ..week[day] };
+            let place = layout.choices(day).iter().position(same);
+            let Some(index) = place.filter(|i| bounds.allowed[day] >> i & 1 == 1) else { return };
+            let choice = &layout.choices(day)[index];
+            chosen[day] = u8::try_from(index).unwrap_or(0);
+            cost += choice.least();
+            counts = counts.and(choice.adds);
+            let Some(pairs) = self.pairs(layout, 0..day, day, &chosen) else { return };
+            cost += pairs;
+        }
+        if self.is_within(counts) {
+            self.leaf(bounds, counts, cost, &chosen);
+        }
+    }
+
+    /// What a day costs in pairs with others; `None` if one breaks a hard rule.
+    fn pairs(
+        &self,
+        layout: &Layout,
+        others: impl Iterator<Item = usize>,
+        day: usize,
+        chosen: &Partial,
+    ) -> Option<Score> {
+        let mut sum = Score::ZERO;
+        for other in others {
+            if let Some(cell) = self.tables.pair(layout, (other, chosen[other]), (day, chosen[day])) {
+                if self.breaks(cell) {
+                    return None;
+                }
+                sum += cell.cost;
+            }
+        }
+        Some(sum)
+    }
+
+    /// Whether no kind has more sessions than its target.
+    fn is_within(&self, counts: Counts) -> bool {
+        counts.of(Kind::Strength) <= usize::from(self.tables.most_strength)
+            && counts.of(Kind::Cross) <= usize::from(self.tables.most_cross)
+    }
+
+    /// The least that counts other than strength and mobility can still cost; `None` if one breaks a hard rule.
     fn bound(&self, counts: Counts, room: Counts) -> Option<Score> {
         let mut sum = Score::ZERO;
-        let of = [Count::Legs, Count::Rest, Count::Cross, Count::Strength];
-        for count in &of[..if self.first { 4 } else { 3 }] {
-            let least = self.totals.0[*count as usize][counts.of(*count)][room.of(*count)];
+        for kind in &self.totals.bounded {
+            let least = self.totals.of(*kind)[counts.of(*kind)][room.of(*kind)];
             if least == Score::WORST {
                 return None;
             }
@@ -192,114 +212,98 @@ impl<'t> Walk<'t> {
         Some(sum)
     }
 
-    fn day(&mut self, under: &Under<'_>, at: usize, counts: Counts, cost: Score, chosen: &mut Chosen) {
+    /// Tries the choices of the day at a place of the order. `cost` is what the days before it cost at least: with mobility
+    /// where that is cheaper.
+    fn day(&mut self, bounds: &Bounds<'_>, at: usize, counts: Counts, cost: Score, chosen: &mut Partial) {
         if at == 7 {
-            self.leaf(under, counts, cost, chosen.choices);
+            self.leaf(bounds, counts, cost, chosen);
             return;
         }
-        let day = self.tables.order[at].index();
-        for (i, choice) in under.runs.choices(day).iter().enumerate() {
-            if under.lets[day] >> i & 1 == 0 {
+        let (tables, layout) = (self.tables, bounds.layout);
+        let day = tables.order[at].index();
+        for (i, choice) in (0u8..).zip(layout.choices(day)) {
+            if bounds.allowed[day] >> i & 1 == 0 {
                 continue;
             }
             let now = counts.and(choice.adds);
-            if !self.within(now) {
+            if !self.is_within(now) {
                 continue;
             }
             // What is looked at first is what most choices fail by.
-            let least = under.least[at + 1][now.of(Count::Strength)];
-            let mut sum = cost + choice.cost;
-            if least == Score::WORST || sum + least > self.limit {
+            let least = bounds.least[at + 1][now.of(Kind::Strength)];
+            let alone = cost + choice.least();
+            if least == Score::WORST || alone + least + layout.least_pairs[at] > self.limit {
                 continue;
             }
-            let mut breaks = 0;
-            if choice.strength.any() {
-                for other in &chosen.strength[..chosen.len] {
-                    let pair = self.tables.pair(*other, (day, choice.strength));
-                    sum += pair.cost;
-                    breaks |= pair.breaks;
-                }
-            }
-            if breaks & self.active != 0 {
+            chosen[day] = i;
+            let before = tables.order[..at].iter().map(|day| day.index());
+            let Some(pairs) = self.pairs(layout, before, day, chosen) else { continue };
+            let Some(counted) = self.bound(now, bounds.room[at + 1]) else { continue };
+            if alone + pairs + least + layout.least_pairs[at + 1] + counted > self.limit {
                 continue;
             }
-            let Some(counts) = self.bound(now, under.room[at + 1]) else { continue };
-            if sum + least + counts > self.limit {
-                continue;
-            }
-            chosen.choices[day] = u8::try_from(i).unwrap_or(0);
-            let len = chosen.len;
-            if choice.strength.any() {
-                chosen.strength[len] = (day, choice.strength);
-                chosen.len += 1;
-            }
-            self.day(under, at + 1, now, sum, chosen);
-            chosen.len = len;
-            if self.done() {
+            self.day(bounds, at + 1, now, alone + pairs, chosen);
+            if self.is_done() {
                 return;
             }
         }
     }
 
     /// All but mobility is chosen: the cheapest days take it, the earlier ones first.
-    fn leaf(&mut self, under: &Under<'_>, counts: Counts, cost: Score, chosen: [u8; 7]) {
-        let runs = under.runs;
-        let strength = under.least[7][counts.of(Count::Strength)];
+    fn leaf(&mut self, bounds: &Bounds<'_>, counts: Counts, cost: Score, chosen: &Partial) {
+        let strength = self.totals.of(Kind::Strength)[counts.of(Kind::Strength)][0];
         let Some(totals) = self.bound(counts, Counts::NONE).filter(|_| strength != Score::WORST) else {
             return;
         };
         let mut sum = cost + totals + strength;
-        let mut days = [(0, 0); 7];
-        let mut len = 0;
+        // What mobility costs on top on each day that can have it.
+        let mut days: Vec<(Difference, usize)> = Vec::with_capacity(7);
         let mut week = [DayPlan::EMPTY; 7];
         let mut placed = 0;
         for day in self.tables.order {
-            let choice = runs.choice(day.index(), chosen[day.index()]);
-            week[day.index()] = plan(runs.kept[day.index()], *choice);
-            let may = choice.mobility
-                && choice.mobility_breaks & self.active == 0
-                && !self.ask.no_mobility.contains(day);
-            if self.ask.mobility.contains(day) {
-                if !may {
-                    return;
-                }
-                sum = sum.plus(choice.mobility_cost);
-                week[day.index()].mobility = true;
+            let asked = &self.ask.0[day.index()];
+            let choice = bounds.layout.choice(day.index(), chosen[day.index()]);
+            week[day.index()] = choice.plan;
+            sum = sum + (choice.cell.cost - choice.least());
+            let more = choice
+                .with_mobility
+                .filter(|with| !self.breaks(with))
+                .map(|with| with.cost - choice.cell.cost);
+            let more = more.filter(|_| !asked.never.meets(Kinds::of(Kind::Mobility)));
+            if asked.must.contains(Kind::Mobility) {
+                let Some(more) = more else { return };
+                sum = sum + more;
+                week[day.index()] = choice.plan.with(Session::Mobility);
                 placed += 1;
-            } else if may {
-                days[len] = (choice.mobility_cost, day.index());
-                len += 1;
+            } else if let Some(more) = more {
+                days.push((more, day.index()));
             }
         }
         // Stable: equal costs stay in the order in which ties are compared.
-        days[..len].sort_by_key(|(cost, _)| *cost);
-        if placed > usize::from(self.tables.most_mobility) {
-            return;
-        }
-        let most = usize::from(self.tables.most_mobility) - placed;
-        for taken in 0..=most.min(len) {
+        days.sort_by_key(|(more, _)| *more);
+        let Some(most) = usize::from(self.tables.most_mobility).checked_sub(placed) else { return };
+        for taken in 0..=most.min(days.len()) {
             if taken > 0 {
-                let (cost, day) = days[taken - 1];
-                sum = sum.plus(cost);
-                week[day].mobility = true;
+                let (more, day) = days[taken - 1];
+                sum = sum + more;
+                week[day] = week[day].with(Session::Mobility);
             }
-            let total = self.tables.totals[Count::Mobility as usize][placed + taken];
-            if total.breaks & self.active == 0 {
-                self.offer(&week, sum + total.cost);
+            let total = self.tables.totals[Kind::Mobility as usize][placed + taken];
+            if !self.breaks(&total) {
+                self.offer(Best { week, score: sum + total.cost });
             }
         }
     }
 
-    fn offer(&mut self, week: &Week, score: Score) {
+    fn offer(&mut self, new: Best) {
+        let rank = || tie_rank(&new.week, &self.tables.order);
         let better = match &self.best {
             None => true,
-            Some((_, best, rank)) => {
-                score < *best || score == *best && tie_rank(week, &self.tables.order) < *rank
-            }
+            Some((best, old)) => new.score < best.score || new.score == best.score && rank() < *old,
         };
         if better {
-            self.best = Some((*week, score, tie_rank(week, &self.tables.order)));
-            self.limit = score;
+            self.best = Some((new, rank()));
+            self.limit = new.score;
         }
     }
 }

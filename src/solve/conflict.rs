@@ -1,6 +1,6 @@
 //! No week: which demands and facts cannot hold together, none of which could be left out.
 
-use super::{Asked, RuleSet, Tables};
+use super::{Ask, RuleSet, Search};
 use crate::facts::request::Request;
 use crate::profile::{Keep, Minutes, Profile};
 use crate::rules;
@@ -32,14 +32,14 @@ pub struct Conflict {
 /// from the last to the first; what can go without a week becoming possible goes.
 #[must_use]
 pub fn clash(request: &Request<'_>) -> Conflict {
-    let rules = RuleSet::only_hard();
+    let hard = RuleSet::only_hard();
     let all = given(request);
     let mut facts = all.clone();
     // More time only allows more: where none of its days is to blame, they need not be asked one by one.
     let timeless: Vec<_> = all.iter().copied().filter(|fact| fact.day.is_none()).collect();
     // (With a day that is blocked or taken, its run would come back.)
     let only_time = request.block.is_empty() && request.busy.is_none();
-    if only_time && timeless.len() < all.len() && !possible(&only(request, &all, &timeless), rules) {
+    if only_time && timeless.len() < all.len() && !possible(&only(request, &all, &timeless), hard) {
         facts = timeless;
     }
     // Taking a fact out may make another one idle (without its season, say, a number overrides nothing): so again until
@@ -48,7 +48,7 @@ pub fn clash(request: &Request<'_>) -> Conflict {
         let before = facts.len();
         for at in (0..facts.len()).rev() {
             let fact = facts.remove(at);
-            if possible(&only(request, &all, &facts), rules) {
+            if possible(&only(request, &all, &facts), hard) {
                 facts.insert(at, fact);
             }
         }
@@ -57,23 +57,14 @@ pub fn clash(request: &Request<'_>) -> Conflict {
         }
     }
     let left = only(request, &all, &facts);
-    let left_facts = rules::facts(&left);
-    let tables = Tables::new(&left_facts, rules);
-    let asked = Asked::new(&tables);
-    // What nothing breaks goes unasked.
-    let mut active = asked.broken();
-    for bit in (0..rules.hard.len()).rev() {
-        if active >> bit & 1 == 1 && !asked.possible(active & !(1 << bit)) {
-            active &= !(1 << bit);
-        }
-    }
-    let hard = rules.hard.iter().enumerate().filter(|(bit, _)| active >> bit & 1 == 1);
-    Conflict { rules: hard.map(|(_, rule)| *rule).collect(), facts }
+    let left = rules::facts(&left);
+    let blamed = Search::new(&left, hard).forbidding(&Ask::default()).unwrap_or_default();
+    Conflict { rules: blamed, facts }
 }
 
 /// Whether a request has a week under the hard rules.
 fn possible(request: &Request<'_>, hard: &RuleSet) -> bool {
-    Tables::new(&rules::facts(request), hard).possible(u32::MAX)
+    Search::new(&rules::facts(request), hard).is_possible()
 }
 
 /// The request with only some of its facts; the others are taken out from the last key to the first.

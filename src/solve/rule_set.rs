@@ -2,9 +2,9 @@
 
 use crate::facts::limits::Limits;
 use crate::rules::{Around, Looks, RULES, Rule, Today};
-use crate::week::Count;
+use crate::week::DayPlan;
+use crate::week::kind::Kind;
 use crate::week::score::{Level, Score};
-use crate::week::session::{Run, Strength};
 use std::sync::OnceLock;
 
 /// What something costs, and which hard rules it breaks, a bit each.
@@ -14,33 +14,31 @@ pub(super) struct Cell {
     pub breaks: u32,
 }
 
-/// Steering rules sorted by what they look at. A hard rule has the bit of its place among the hard rules.
-#[derive(Debug)]
-pub struct RuleSet {
-    /// The hard rules in their order.
-    pub hard: Vec<&'static Rule>,
-    pub(super) days: Vec<(Weight, DayCheck)>,
-    /// Asked of days with strength.
-    pub(super) strengths: Vec<(Weight, DayCheck)>,
-    pub(super) arounds: Vec<(Weight, AroundCheck)>,
-    /// Each with how many days apart it reaches.
-    pub(super) pairs: Vec<(Weight, usize, PairCheck)>,
-    pub(super) run_pairs: Vec<(Weight, usize, RunPairCheck)>,
-    pub(super) totals: Vec<(Weight, Count, TotalCheck)>,
-}
-
 impl Cell {
     /// Whether it costs and breaks nothing.
     pub fn is_free(&self) -> bool {
         self.cost == Score::ZERO && self.breaks == 0
     }
+
+    /// The cell with what another one costs and breaks on top.
+    pub fn and(self, other: Self) -> Self {
+        Self { cost: self.cost + other.cost, breaks: self.breaks | other.breaks }
+    }
 }
 
-pub(super) type DayCheck = fn(&Today<'_>) -> u8;
-type AroundCheck = fn(&Limits, &Around) -> u8;
-type TotalCheck = fn(&Limits, u8) -> u8;
-type PairCheck = fn(&Limits, [Strength; 2], usize) -> u8;
-type RunPairCheck = fn(&Limits, [Run; 2], usize) -> u8;
+/// Steering rules sorted by what they look at. A hard rule has the bit of its place among the hard rules.
+#[derive(Debug, Default)]
+pub struct RuleSet {
+    /// The hard rules in their order.
+    pub hard: Vec<&'static Rule>,
+    pub(super) days: Vec<(Weight, fn(&Today<'_>) -> u8)>,
+    pub(super) arounds: Vec<(Weight, fn(&Limits, &Around) -> u8)>,
+    /// Each with how many days apart it reaches.
+    pub(super) pairs: Vec<(Weight, usize, PairCheck)>,
+    pub(super) totals: Vec<(Weight, Kind, fn(&Limits, u8) -> u8)>,
+}
+
+pub(super) type PairCheck = fn(&Limits, [DayPlan; 2], usize) -> u8;
 
 /// Where a rule's amounts go.
 #[derive(Clone, Copy, Debug)]
@@ -54,7 +52,7 @@ impl Weight {
         if amount > 0 {
             match self {
                 Self::Hard(bit) => cell.breaks |= bit,
-                Self::Soft(level) => cell.cost += Score::new(level, amount),
+                Self::Soft(level) => cell.cost += Score::new(level, amount.into()),
             }
         }
     }
@@ -64,15 +62,7 @@ impl RuleSet {
     /// Sorts steering rules; others do not count.
     #[must_use]
     pub fn new(rules: impl IntoIterator<Item = &'static Rule>) -> Self {
-        let mut set = Self {
-            hard: Vec::new(),
-            days: Vec::new(),
-            strengths: Vec::new(),
-            arounds: Vec::new(),
-            pairs: Vec::new(),
-            run_pairs: Vec::new(),
-            totals: Vec::new(),
-        };
+        let mut set = Self::default();
         for rule in rules {
             let Some(steer) = rule.steer() else { continue };
             let weight = if steer.level == Level::Hard {
@@ -83,21 +73,12 @@ impl RuleSet {
             };
             match steer.looks {
                 Looks::Day(check) => set.days.push((weight, check)),
-                Looks::Strength(check) => set.strengths.push((weight, check)),
                 Looks::Around(check) => set.arounds.push((weight, check)),
                 Looks::Pair { reach, check } => set.pairs.push((weight, reach, check)),
-                Looks::RunPair { reach, check } => set.run_pairs.push((weight, reach, check)),
-                Looks::Total(count, check) => set.totals.push((weight, count, check)),
+                Looks::Total(kind, check) => set.totals.push((weight, kind, check)),
             }
         }
         set
-    }
-
-    /// Whether mobility makes a difference: to hard rules alone it is only one more thing that has to fit.
-    pub(super) fn minds_mobility(&self) -> bool {
-        let soft = |weight: &Weight| matches!(weight, Weight::Soft(_));
-        self.days.iter().any(|(weight, _)| soft(weight))
-            || self.totals.iter().any(|(weight, count, _)| soft(weight) || *count == Count::Mobility)
     }
 
     /// All rules.
@@ -112,5 +93,12 @@ impl RuleSet {
     pub fn only_hard() -> &'static Self {
         static HARD: OnceLock<RuleSet> = OnceLock::new();
         HARD.get_or_init(|| Self::new(RULES.iter().copied().filter(|rule| rule.level() == Some(Level::Hard))))
+    }
+
+    /// Whether mobility makes a difference: to hard rules alone it is only one more thing that has to fit.
+    pub(super) fn minds_mobility(&self) -> bool {
+        let soft = |weight: &Weight| matches!(weight, Weight::Soft(_));
+        self.days.iter().any(|(weight, _)| soft(weight))
+            || self.totals.iter().any(|(weight, kind, _)| soft(weight) || *kind == Kind::Mobility)
     }
 }

@@ -1,48 +1,114 @@
 //! Rules and facts compiled to plain tables: what each choice of a day costs and breaks, alone, beside another day, and
 //! in the counts of the week.
 
-use super::{carries_mobility, index, plan, tie_order};
-use crate::facts::{Facts, next_week};
+use super::rule_set::{Cell, RuleSet};
+use super::ties::tie_order;
+use crate::facts::Facts;
 use crate::rules::{Around, Today};
-use crate::solve::options::{Choice, Counts, DayTable, EMPTY, NOTHING};
-use crate::solve::rule_set::{Cell, DayCheck, RuleSet, Weight};
-use crate::week::day::{Day, Days};
-use crate::week::session::{Run, Strength};
-use crate::week::{Beyond, DayPlan};
+use crate::week::DayPlan;
+use crate::week::day::Day;
+use crate::week::edges::again;
+use crate::week::kind::{Kind, Kinds};
+use crate::week::score::Score;
+use crate::week::session::{Run, Session, Strength};
 use crate::word::Word;
 
-/// Strength sessions in the order in which ties prefer them.
-pub(super) const STRENGTHS: [Strength; 3] = [Strength::Full, Strength::Upper, Strength::None];
+/// Choices of a day under one run at most: three kinds of strength, and cross-training.
+const MOST: usize = 4;
+
+/// What may stand on a day, mobility apart; small, because tables of it are copied.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Choice {
+    /// The day with its run, without mobility.
+    pub plan: DayPlan,
+    /// What it costs and breaks by itself.
+    pub cell: Cell,
+    /// The same with mobility on top; `None` where mobility cannot stand. A rule may like it, so it may cost less.
+    pub with_mobility: Option<Cell>,
+    /// What it adds to the counts.
+    pub adds: Counts,
+}
+
+impl Choice {
+    /// What it costs at least, with mobility where that is cheaper.
+    pub fn least(&self) -> Score {
+        self.with_mobility.map_or(self.cell.cost, |with| with.cost.min(self.cell.cost))
+    }
+
+    /// The choice with what else it costs and breaks, with mobility and without.
+    fn and(self, cell: Cell) -> Self {
+        let with_mobility = self.with_mobility.map(|with| with.and(cell));
+        Self { cell: self.cell.and(cell), with_mobility, ..self }
+    }
+}
+
+/// Counts of a partial week, four bits a kind (none exceeds 7), so that they are added at once; mobility is decided last
+/// and stays 0.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Counts(u32);
+
+impl Counts {
+    pub const NONE: Self = Self(0);
+
+    /// Those of one day.
+    fn of_day(plan: DayPlan) -> Self {
+        let kinds: Kinds = plan.kinds();
+        let bits = Kind::ALL.iter().filter(|kind| kinds.contains(**kind)).map(|kind| 1 << (4 * *kind as u32));
+        Self(bits.sum())
+    }
+
+    pub const fn of(self, kind: Kind) -> usize {
+        (self.0 >> (4 * kind as u32) & 0b111) as usize
+    }
+
+    /// The counts of two parts of a week together: at most 7 each.
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 + other.0)
+    }
+
+    /// The most that one of two choices of a day can add: each adds 0 or 1.
+    pub const fn either(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
 
 /// The tables of one week.
 #[derive(Debug)]
-pub struct Tables<'a> {
+pub(super) struct Tables<'a> {
     facts: &'a Facts<'a>,
     rules: &'a RuleSet,
-    pub(super) order: [Day; 7],
-    pub(super) most_strength: u8,
-    pub(super) most_mobility: u8,
-    pub(super) most_cross: u8,
-    /// Each day with its run kept, and without it.
-    days: [[DayTable; 2]; 7],
-    pub(super) totals: [[Cell; 8]; 5],
-    /// Of two days so many days apart within the week, by the strength of the earlier one and that of the later one.
-    pairs: [[Cell; 4]; 7],
+    pub order: [Day; 7],
+    pub most_strength: u8,
+    pub most_mobility: u8,
+    pub most_cross: u8,
+    /// The choices of each day, those of each run that some layout has there one behind the other.
+    days: [Vec<Choice>; 7],
+    /// By kind and count.
+    pub totals: [[Cell; 8]; Kind::COUNT],
+    /// Of two days, the earlier one first, by the choices of both; empty where nothing is ever broken.
+    pairs: [[Vec<Cell>; 7]; 7],
 }
 
-/// The tables under one choice of kept runs.
+/// The tables under one layout of runs.
 #[derive(Debug)]
-pub(super) struct Runs {
-    days: [DayTable; 7],
+pub(super) struct Layout {
     /// The kept runs.
-    pub kept: [Run; 7],
-    /// The days whose run is set aside.
-    pub aside: Days,
-    /// What the runs cost and break whatever else is placed.
-    pub own: Cell,
+    pub runs: [Run; 7],
+    days: [LayoutDay; 7],
+    /// The least that pairs cost whose later day, in the order of the search, stands at this place or behind it.
+    pub least_pairs: [Score; 8],
 }
 
-impl Runs {
+/// The choices of a day under its run.
+#[derive(Clone, Copy, Debug)]
+struct LayoutDay {
+    /// The place of the first among all choices of the day.
+    first: usize,
+    len: usize,
+    choices: [Choice; MOST],
+}
+
+impl Layout {
     pub fn choices(&self, day: usize) -> &[Choice] {
         &self.days[day].choices[..self.days[day].len]
     }
@@ -51,180 +117,195 @@ impl Runs {
         &self.days[day].choices[usize::from(index)]
     }
 
-    /// The hard rules that some choice or the runs break.
-    pub fn broken(&self) -> u32 {
-        let choices = (0..7).flat_map(|day| self.choices(day));
-        choices.fold(self.own.breaks, |broken, choice| broken | choice.breaks | choice.mobility_breaks)
+    /// The hard rules that some choice breaks.
+    fn broken(&self) -> u32 {
+        let cells = |choice: &Choice| choice.cell.breaks | choice.with_mobility.map_or(0, |with| with.breaks);
+        (0..7).flat_map(|day| self.choices(day)).fold(0, |broken, choice| broken | cells(choice))
     }
 }
 
 impl<'a> Tables<'a> {
     /// Compiles the rules for one week.
-    #[must_use]
     pub fn new(facts: &'a Facts<'a>, rules: &'a RuleSet) -> Self {
         let limits = &facts.limits;
-        let mut totals = [[Cell::default(); 8]; 5];
-        for (weight, count, check) in &rules.totals {
-            for (n, cell) in totals[*count as usize].iter_mut().enumerate() {
-                weight.add(cell, check(limits, u8::try_from(n).unwrap_or(u8::MAX)));
+        let mut totals = [[Cell::default(); 8]; Kind::COUNT];
+        for (weight, kind, check) in &rules.totals {
+            for (n, cell) in (0..).zip(&mut totals[*kind as usize]) {
+                weight.add(cell, check(limits, n));
             }
         }
         let mut tables = Self {
             facts,
             rules,
             order: tie_order(limits.phase),
-            most_strength: limits.strength_target,
-            most_mobility: if rules.minds_mobility() { limits.mobility } else { 0 },
-            most_cross: limits.cross,
-            days: [[EMPTY; 2]; 7],
+            most_strength: limits.target(Kind::Strength),
+            most_mobility: if rules.minds_mobility() { limits.target(Kind::Mobility) } else { 0 },
+            most_cross: limits.target(Kind::Cross),
+            days: Default::default(),
             totals,
-            pairs: [[Cell::default(); 4]; 7],
+            pairs: Default::default(),
         };
-        tables.pair_up();
-        for day in Day::ALL {
-            let planned = facts.runs[day.index()];
-            // A day on which everything is as on one before it needs no second look.
-            if let Some(same) = Day::ALL[..day.index()].iter().find(|other| facts.alike(**other, *day)) {
-                tables.days[day.index()] = tables.days[same.index()];
-                continue;
-            }
-            tables.days[day.index()][0] = tables.day(*day, planned.run);
-            if planned.movable {
-                tables.days[day.index()][1] = tables.day(*day, Run::Off);
+        for layout in facts.layouts() {
+            for (day, run) in Day::ALL.iter().zip(layout) {
+                if tables.first(*day, run).is_none() {
+                    tables.add_choices(*day, run);
+                }
             }
         }
+        tables.pair_up();
         tables
     }
 
-    /// The hard rules that some count or pair of the week breaks.
-    pub(super) fn broken(&self) -> u32 {
-        let cells = self.totals.iter().flatten().chain(self.pairs.iter().flatten());
-        cells.fold(0, |broken, cell| broken | cell.breaks)
+    /// Every layout of runs, with its tables.
+    pub fn layouts(&self) -> impl Iterator<Item = Layout> {
+        self.facts.layouts().map(|runs| self.layout(runs))
     }
 
-    pub(super) fn rule_set(&self) -> &'a RuleSet {
+    pub fn rule_set(&self) -> &'a RuleSet {
         self.rules
     }
 
-    fn day(&self, day: Day, run: Run) -> DayTable {
-        let mut table = EMPTY;
-        let mut push = |choice: Choice| {
-            table.choices[table.len] = choice;
-            table.len += 1;
-        };
-        for strength in STRENGTHS {
-            if strength.any() && self.most_strength == 0 {
-                continue;
-            }
-            // Ties prefer cross-training to none, and it stands only where neither run nor strength do.
-            if !strength.any() && !run.is_run() && self.most_cross > 0 {
-                push(self.choice(day, run, Choice { cross: true, ..NOTHING }));
-            }
-            push(self.choice(day, run, Choice { strength, ..NOTHING }));
-        }
-        table
+    /// The hard rules that some choice, count or pair of the week breaks under some layout.
+    pub fn broken(&self, layouts: &[Layout]) -> u32 {
+        let cells = self.totals.iter().flatten().chain(self.pairs.iter().flatten().flatten());
+        let broken = cells.fold(0, |broken, cell| broken | cell.breaks);
+        layouts.iter().fold(broken, |broken, layout| broken | layout.broken())
     }
 
-    /// What a day costs and breaks by itself.
-    fn choice(&self, day: Day, run: Run, choice: Choice) -> Choice {
-        let plan = plan(run, choice);
+    /// What two days cost and break together, each by its place in the week and its choice; `None` for nothing.
+    pub fn pair(&self, layout: &Layout, one: (usize, u8), other: (usize, u8)) -> Option<&Cell> {
+        let (low, high) = if one.0 < other.0 { (one, other) } else { (other, one) };
+        let cells = &self.pairs[low.0][high.0];
+        if cells.is_empty() {
+            return None;
+        }
+        let place = |(day, choice): (usize, u8)| layout.days[day].first + usize::from(choice);
+        cells.get(place(low) * self.days[high.0].len() + place(high))
+    }
+
+    /// The place of a run's choices among those of a day.
+    fn first(&self, day: Day, run: Run) -> Option<usize> {
+        self.days[day.index()].iter().position(|choice| choice.plan.run == run)
+    }
+
+    /// Adds the choices of a day under a run, in the order in which ties prefer them: full before upper before none,
+    /// cross-training, which stands only where neither run nor strength do, before nothing.
+    fn add_choices(&mut self, day: Day, run: Run) {
+        let alone = DayPlan { run, ..DayPlan::EMPTY };
+        let strength =
+            [Strength::Full, Strength::Upper].map(|strength| alone.with(Session::Strength(strength)));
+        let cross = (!run.is_run() && self.most_cross > 0).then(|| alone.with(Session::Cross));
+        let strength = strength.into_iter().filter(|_| self.most_strength > 0);
+        for plan in strength.chain(cross).chain([alone]) {
+            let choice = self.choice(day, plan);
+            self.days[day.index()].push(choice);
+        }
+    }
+
+    /// What a day costs and breaks by itself and beside the known days before the week.
+    fn choice(&self, day: Day, plan: DayPlan) -> Choice {
+        let mobility = self.most_mobility > 0 && plan.run != Run::Race && !plan.is_rest();
+        let with_mobility = mobility.then(|| self.alone(day, plan.with(Session::Mobility)));
+        let choice = Choice { plan, cell: self.alone(day, plan), with_mobility, adds: Counts::of_day(plan) };
+        choice.and(self.over_the_start(day, plan))
+    }
+
+    /// What the rules of a day say.
+    fn alone(&self, day: Day, plan: DayPlan) -> Cell {
         let today = Today::new(self.facts, day, plan);
-        let without = asked(&self.rules.days, &today, Cell::default());
-        let cell =
-            if choice.strength.any() { asked(&self.rules.strengths, &today, without) } else { without };
-        let adds = Counts::of_day(choice.strength, plan.is_rest(), choice.cross);
-        let mut choice = Choice { cost: cell.cost, adds, breaks: cell.breaks, ..choice };
-        let carries = carries_mobility(run) || run != Run::Race && (choice.strength.any() || choice.cross);
-        if carries && self.most_mobility > 0 {
-            let today = Today::new(self.facts, day, DayPlan { mobility: true, ..plan });
-            let with = asked(&self.rules.days, &today, Cell::default());
-            choice.mobility = true;
-            choice.mobility_cost = with.cost.minus(without.cost);
-            choice.mobility_breaks = with.breaks & !cell.breaks;
-        }
-        choice
-    }
-
-    /// Every choice of runs to set aside; one, of none, where no run is movable.
-    pub(super) fn asides(&self) -> impl Iterator<Item = Days> {
-        let movable: Days =
-            Day::ALL.iter().copied().filter(|day| self.facts.runs[day.index()].movable).collect();
-        let aside = movable.len().saturating_sub(self.facts.movable_kept);
-        movable.subsets(aside)
-    }
-
-    pub(super) fn runs(&self, aside: Days) -> Runs {
-        let limits = &self.facts.limits;
-        let mut runs = self.facts.runs.map(|planned| planned.run);
-        let mut days = self.days.map(|[kept, _]| kept);
-        for day in aside.iter().map(Day::index) {
-            runs[day] = Run::Off;
-            days[day] = self.days[day][1];
-        }
-        for day in Day::ALL {
-            let (before, after) = self.facts.around(&runs, *day, &Beyond::Again);
-            let table = &mut days[day.index()];
-            for choice in table.choices[..table.len].iter_mut().filter(|choice| choice.strength.any()) {
-                let around = Around { strength: choice.strength, before, after };
-                let mut cell = Cell::default();
-                for (weight, check) in &self.rules.arounds {
-                    weight.add(&mut cell, check(limits, &around));
-                }
-                choice.cost += cell.cost;
-                choice.breaks |= cell.breaks;
-            }
-        }
-        Runs { days, kept: runs, aside, own: self.run_pairs(runs) }
-    }
-
-    /// What the runs cost and break in pairs.
-    fn run_pairs(&self, runs: [Run; 7]) -> Cell {
-        let limits = &self.facts.limits;
         let mut cell = Cell::default();
-        for (weight, reach, check) in &self.rules.run_pairs {
-            for first in 0..7 {
-                for later in first + 1..=first + reach {
-                    if later < 7 {
-                        weight.add(&mut cell, check(limits, [runs[first], runs[later]], later - first));
-                    } else if limits.wraps {
-                        let over = [runs[first], runs[later - 7]].map(next_week);
-                        weight.add(&mut cell, check(limits, over, later - first));
-                    }
+        for (weight, check) in &self.rules.days {
+            weight.add(&mut cell, check(&today));
+        }
+        cell
+    }
+
+    /// What a day costs and breaks in pairs with known days before the week.
+    fn over_the_start(&self, day: Day, plan: DayPlan) -> Cell {
+        let mut cell = Cell::default();
+        for (weight, reach, check) in &self.rules.pairs {
+            for before in 1..=reach.saturating_sub(day.index()) {
+                if let Some(known) = self.facts.edges.day_before(before) {
+                    weight.add(&mut cell, check(&self.facts.limits, [known, plan], before + day.index()));
                 }
             }
         }
         cell
     }
 
-    /// Fills the table of strength in pairs: of two days so far apart, and of the same days over the end of the week.
+    /// Fills the tables of pairs: of two days within reach of each other, and of the same days over the end of the week.
     fn pair_up(&mut self) {
-        let limits = &self.facts.limits;
-        let both = [Strength::Full, Strength::Upper];
-        for (weight, reach, check) in &self.rules.pairs {
-            for apart in 1..=*reach {
-                for (first, then) in both.iter().flat_map(|one| both.map(|other| (*one, other))) {
-                    let amount = check(limits, [first, then], apart);
-                    weight.add(&mut self.pairs[apart][2 * index(first) + index(then)], amount);
-                    if limits.wraps {
-                        // Over the end of the week the first of the two is its later day.
-                        weight.add(&mut self.pairs[7 - apart][2 * index(then) + index(first)], amount);
-                    }
+        for low in 0..7 {
+            for high in low + 1..7 {
+                let cells = self.days[low].iter().flat_map(|one| {
+                    self.days[high].iter().map(|other| self.together([one.plan, other.plan], high - low))
+                });
+                let cells: Vec<Cell> = cells.collect();
+                if !cells.iter().all(Cell::is_free) {
+                    self.pairs[low][high] = cells;
                 }
             }
         }
     }
 
-    /// What strength on two days costs and breaks; both have some.
-    pub(super) fn pair(&self, one: (usize, Strength), other: (usize, Strength)) -> Cell {
-        let ((low, a), (high, b)) = if one.0 < other.0 { (one, other) } else { (other, one) };
-        self.pairs[high - low][2 * index(a) + index(b)]
+    /// What two days cost and break together, so many days apart.
+    fn together(&self, [low, high]: [DayPlan; 2], apart: usize) -> Cell {
+        let limits = &self.facts.limits;
+        let next_week = |plan: DayPlan| DayPlan { run: again(plan.run), ..plan };
+        let mut cell = Cell::default();
+        for (weight, reach, check) in &self.rules.pairs {
+            if apart <= *reach {
+                weight.add(&mut cell, check(limits, [low, high], apart));
+            }
+            // Over the end of the week the first of the two is its later day.
+            if 7 - apart <= *reach && self.facts.edges.repeats_after() {
+                weight.add(&mut cell, check(limits, [next_week(high), next_week(low)], 7 - apart));
+            }
+        }
+        cell
     }
-}
 
-/// What was found already, and what a day costs and breaks by these rules.
-fn asked(rules: &[(Weight, DayCheck)], today: &Today<'_>, mut cell: Cell) -> Cell {
-    for (weight, check) in rules {
-        weight.add(&mut cell, check(today));
+    /// The tables of one layout: with what strength costs and breaks beside the runs around it.
+    fn layout(&self, runs: [Run; 7]) -> Layout {
+        let days = std::array::from_fn(|day| self.layout_day(Day::of(day), &runs));
+        let mut layout = Layout { runs, days, least_pairs: Default::default() };
+        for at in (0..7).rev() {
+            let pairs =
+                self.order[..at].iter().map(|before| self.least_pair(&layout, *before, self.order[at]));
+            layout.least_pairs[at] = layout.least_pairs[at + 1] + pairs.sum::<Score>();
+        }
+        layout
     }
-    cell
+
+    fn layout_day(&self, day: Day, runs: &[Run; 7]) -> LayoutDay {
+        let run = runs[day.index()];
+        let all = &self.days[day.index()];
+        let first = self.first(day, run).unwrap_or(0);
+        let (before, after) = self.facts.around(runs, day);
+        let mut choices = [all[first]; MOST];
+        let mut len = 0;
+        for choice in all[first..].iter().take_while(|choice| choice.plan.run == run) {
+            let around = Around { strength: choice.plan.strength, before, after };
+            let mut cell = Cell::default();
+            for (weight, check) in &self.rules.arounds {
+                weight.add(&mut cell, check(&self.facts.limits, &around));
+            }
+            choices[len] = choice.and(cell);
+            len += 1;
+        }
+        LayoutDay { first, len, choices }
+    }
+
+    /// The least that two days cost together under a layout.
+    fn least_pair(&self, layout: &Layout, one: Day, other: Day) -> Score {
+        let (low, high) = (one.index().min(other.index()), one.index().max(other.index()));
+        if self.pairs[low][high].is_empty() {
+            return Default::default();
+        }
+        let [rows, columns] =
+            [low, high].map(|day| layout.days[day].first..layout.days[day].first + layout.days[day].len);
+        let width = self.days[high].len();
+        let costs = rows.flat_map(|row| self.pairs[low][high][row * width..][columns.clone()].iter());
+        costs.map(|cell| cell.cost).min().unwrap_or_default()
+    }
 }

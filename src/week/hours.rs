@@ -1,5 +1,7 @@
 //! When a runner can train, and at which time of the day each session then starts: fixed by rule, never searched.
 
+use crate::week::session::{Run, Session, Strength};
+
 /// A stretch of the day, in minutes after midnight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Window {
@@ -66,100 +68,100 @@ impl Time {
     }
 }
 
-/// The minutes that a day's sessions need; 0 where there is none.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Needs {
-    /// Minutes of the run; 0 for a race, which always fits.
-    pub run: u16,
-    /// Minutes of the strength session.
-    pub strength: u16,
-    /// Whether strength should stand as far from the run as the day allows (a heavy or moderate leg session after a key run).
+/// A session that has to find its time on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Need {
+    /// The session.
+    pub session: Session,
+    /// Its minutes; 0 for a race, which always fits.
+    pub minutes: u16,
+    /// Whether it should stand as far from the run as the day allows (a heavy or moderate leg session after a key run).
     pub apart: bool,
-    /// Minutes of mobility.
-    pub mobility: u16,
-    /// Minutes of cross-training.
-    pub cross: u16,
 }
 
-/// When sessions start, in minutes after midnight; `None` where there is no session or no clock time is known.
+/// When each session of a day starts, in minutes after midnight, by its [place](Session::place) in the day; `None` where
+/// there is none or no clock time is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Starts {
-    /// Start of the run.
-    pub run: Option<u16>,
-    /// Start of the strength session.
-    pub strength: Option<u16>,
-    /// Start of the mobility session.
-    pub mobility: Option<u16>,
-    /// Start of the cross-training session.
-    pub cross: Option<u16>,
+pub struct Starts([Option<u16>; Session::MOST]);
+
+impl Starts {
+    /// The start of a session, 0 to 1439 minutes after midnight.
+    #[must_use]
+    pub const fn of(&self, session: Session) -> Option<u16> {
+        self.0[session.place()]
+    }
 }
 
-/// The start of each session, or `None` if the day has no room for all of them.
+/// The start of each session of a day, or `None` if the day has no room for all of them. `needs` come in the order of a
+/// day.
 ///
 /// Run first (Doma 2013), at the start of the first window it fits. A leg session that wants to stand apart takes the last
 /// window it fits in, any other strength the first room from the run on. Mobility follows strength, else the run, else it
 /// takes the first window with room. On a blocked day nothing but "nothing" has room for the clock; that such a day is
 /// blocked is a rule of its own.
 #[must_use]
-pub fn starts(time: &Time, needs: &Needs) -> Option<Starts> {
+pub fn starts(time: &Time, needs: impl Iterator<Item = Need>) -> Option<Starts> {
     match time {
         Time::Any | Time::Off => Some(Starts::default()),
         Time::Minutes(budget) => {
-            let sum = needs.run + needs.strength + needs.mobility + needs.cross;
+            let sum: u16 = needs.map(|need| need.minutes).sum();
             (sum <= *budget).then(Starts::default)
         }
         Time::Windows(windows) => in_windows(windows, needs),
     }
 }
 
-/// The day's windows and what has been put into them so far.
+/// The day's windows and what has been put into them so far: in which window, and when it ends.
 struct Room<'a> {
     windows: &'a [Window],
-    placed: [(usize, u16); 4],
-    len: usize,
+    placed: [Option<(usize, u16)>; Session::MOST],
 }
 
 impl Room<'_> {
-    /// Where the free rest of window `index` starts.
+    /// Where the free part of a window starts.
     fn free_from(&self, index: usize) -> u16 {
-        let placed =
-            self.placed[..self.len].iter().filter(|(window, _)| *window == index).map(|(_, end)| *end);
+        let placed = self.placed.iter().flatten().filter(|(window, _)| *window == index).map(|(_, end)| *end);
         placed.max().unwrap_or(self.windows[index].from)
     }
 
-    /// Puts `minutes` into the first of `order` with room; gives the window and the start.
-    fn put(&mut self, minutes: u16, order: impl IntoIterator<Item = usize>) -> Option<(usize, u16)> {
-        let index = order.into_iter().find(|i| self.free_from(*i) + minutes <= self.windows[*i].to)?;
+    /// The window of a session that was put somewhere, by its place in the day.
+    fn window(&self, place: usize) -> Option<usize> {
+        self.placed[place].map(|(window, _)| window)
+    }
+
+    /// Puts a session into the first window of `order` with room; gives its start.
+    fn put(&mut self, need: Need, order: impl IntoIterator<Item = usize>) -> Option<u16> {
+        let index = order.into_iter().find(|i| self.free_from(*i) + need.minutes <= self.windows[*i].to)?;
         let start = self.free_from(index);
-        self.placed[self.len] = (index, start + minutes);
-        self.len += 1;
-        Some((index, start))
+        self.placed[need.session.place()] = Some((index, start + need.minutes));
+        Some(start)
     }
 }
 
-fn in_windows(windows: &[Window], needs: &Needs) -> Option<Starts> {
+fn in_windows(windows: &[Window], needs: impl Iterator<Item = Need>) -> Option<Starts> {
+    const RUN: usize = Session::Run(Run::Easy).place();
+    const STRENGTH: usize = Session::Strength(Strength::Full).place();
     let all = 0..windows.len();
-    let mut room = Room { windows, placed: [(0, 0); 4], len: 0 };
+    let mut room = Room { windows, placed: [None; Session::MOST] };
     let mut starts = Starts::default();
-    let (mut run_in, mut strength_in) = (None, None);
-    if needs.run > 0 {
-        let (window, start) = room.put(needs.run, all.clone())?;
-        (run_in, starts.run) = (Some(window), Some(start));
-    }
-    if needs.strength > 0 {
-        let from_run = run_in.unwrap_or(0)..windows.len();
-        let (window, start) = if needs.apart && run_in.is_some() {
-            room.put(needs.strength, from_run.rev())?
-        } else {
-            room.put(needs.strength, from_run)?
+    for need in needs.filter(|need| need.minutes > 0) {
+        let run = room.window(RUN);
+        let start = match need.session {
+            Session::Strength(_) => {
+                let from_run = run.unwrap_or(0)..windows.len();
+                if need.apart && run.is_some() {
+                    room.put(need, from_run.rev())
+                } else {
+                    room.put(need, from_run)
+                }
+            }
+            Session::Mobility => {
+                let beside = room.window(STRENGTH).into_iter().chain(run);
+                room.put(need, beside.chain(all.clone()))
+            }
+            _ => room.put(need, all.clone()),
         };
-        (strength_in, starts.strength) = (Some(window), Some(start));
-    }
-    if needs.cross > 0 {
-        starts.cross = Some(room.put(needs.cross, all.clone())?.1);
-    }
-    if needs.mobility > 0 {
-        starts.mobility = Some(room.put(needs.mobility, strength_in.into_iter().chain(run_in).chain(all))?.1);
+        starts.0[need.session.place()] = Some(start?);
     }
     Some(starts)
 }

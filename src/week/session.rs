@@ -1,6 +1,7 @@
 //! What can stand on a day: kinds of run, kinds of strength, how heavy it is, and where a runner likes it.
 
-use crate::word::words;
+use crate::week::kind::Kind;
+use crate::word::{Word, words};
 
 words! {
     /// The run of a day, after all that season, race and health did to it.
@@ -170,10 +171,65 @@ words! {
     }
 }
 
+/// What can stand on a day, in its order within the day: the one list of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Session {
+    /// A run.
+    Run(Run),
+    /// Strength; never [`Strength::None`].
+    Strength(Strength),
+    /// Cross-training: bike, swim, row.
+    Cross,
+    /// Mobility.
+    Mobility,
+}
+
+impl Session {
+    /// How many sessions a day holds at most.
+    pub const MOST: usize = 4;
+
+    /// The kind that questions and counts know it by.
+    #[must_use]
+    pub const fn kind(self) -> Kind {
+        match self {
+            Self::Run(_) => Kind::Run,
+            Self::Strength(_) => Kind::Strength,
+            Self::Cross => Kind::Cross,
+            Self::Mobility => Kind::Mobility,
+        }
+    }
+
+    /// The word for its kind in files and programs: `run`, `strength`, `cross`, `mobility`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        self.kind().id()
+    }
+
+    /// Planned effort on the 0 to 10 RPE scale with strength of this class (session RPE, Foster 2001; the values are ours).
+    #[must_use]
+    pub const fn rpe(self, class: Class) -> u32 {
+        match self {
+            Self::Run(run) => run.rpe(),
+            Self::Strength(strength) => strength.rpe(class),
+            Self::Cross => 3,
+            Self::Mobility => 0,
+        }
+    }
+
+    /// Its place in the order of a day, 0 to 3: run, strength, cross-training, mobility.
+    #[must_use]
+    pub const fn place(self) -> usize {
+        match self {
+            Self::Run(_) => 0,
+            Self::Strength(_) => 1,
+            Self::Cross => 2,
+            Self::Mobility => 3,
+        }
+    }
+}
+
 /// Minutes of a cross-training session unless the profile says otherwise (a placeholder).
 pub const CROSS_MINUTES: u16 = 40;
-/// Planned effort of cross-training on the 0 to 10 RPE scale (ours).
-pub const CROSS_RPE: u32 = 3;
 /// Minutes of a shake-out run (practice).
 pub const SHAKE_OUT_MINUTES: u16 = 20;
 

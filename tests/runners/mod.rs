@@ -18,7 +18,7 @@ use runplan::word::Word;
 pub fn requests() -> impl Strategy<Value = Request<'static>> {
     (profiles(), prop::option::weighted(0.1, days(1..2)))
         .prop_filter_map("an input error", |(profile, block)| {
-            Request::new(profile, None, MONDAY, block.unwrap_or_default()).ok()
+            Request::new(profile, MONDAY).with_block(block.unwrap_or_default()).check().ok()
         })
 }
 

@@ -97,7 +97,7 @@ fn same(one: &Node, other: &Node) {
 
 /// Plans a profile and holds what comes of it to what is promised.
 pub fn planned(profile: runplan::profile::Profile, document: &Node) {
-    if let Ok(request) = Request::new(profile, None, MONDAY, Days::NONE) {
+    if let Ok(request) = Request::new(profile, MONDAY).check() {
         let outcome = weeks::hold(&request, Some(document));
         // Only the name and the places are text of the runner's own; the rest is the same as without them.
         if request.profile.name.is_some() || !request.profile.places.is_empty() {

@@ -41,7 +41,7 @@ pub fn season(bytes: &[u8]) -> Corpus {
     if season.is_none() && own.is_empty() {
         return Corpus::Keep;
     }
-    if let Ok(mut request) = Request::new(profile, season.as_ref(), MONDAY, Days::NONE) {
+    if let Ok(mut request) = Request::new(profile, MONDAY).with_season(season.as_ref()).check() {
         request.exercises = &own;
         let outcome = weeks::hold(&request, Some(&runner));
         weeks::outputs(&request, &outcome);

@@ -18,7 +18,8 @@ use runplan::wrap::is_unruly;
 use runplan::week::phase::Phase;
 use runplan::plan::{Outcome, Plan, Refusal, plan, plan_briefly};
 use runplan::profile::{Equipment, Profile, WeakArea, read, read_all};
-use runplan::explain::why_not::{Wanted, why, why_not};
+use runplan::explain::why_not::{why, why_not};
+use runplan::week::kind::Kind;
 use runplan::week::race::Distance;
 use runplan::rules::MONDAY;
 use runplan::week::score::Level;
@@ -123,13 +124,13 @@ fn answers_agree(request: &Request<'_>, outcome: &Outcome, pick: u8) {
         (Outcome::Refused(_), Outcome::Refused(_)) => {}
         _ => panic!("a week in one form and a refusal in the other"),
     }
-    let wanted = Wanted::ALL[usize::from(pick) % Wanted::ALL.len()];
+    let wanted = Kind::ALL[usize::from(pick) % Kind::ALL.len()];
     let day = Day::of(usize::from(pick / 8) % 7);
     let answer = why_not(request, wanted, day);
     assert_eq!(answer.is_some(), outcome.week().is_some());
     if let Some(answer) = answer {
-        assert!(!why_not_text(request, &answer, 80).is_empty());
-        assert!(why_not_json(request, &answer).is_object());
+        assert!(!why_not_text(&answer, 80).is_empty());
+        assert!(why_not_json(&answer).is_object());
     }
     if pick % 8 == 0 {
         let placed = placements(request);

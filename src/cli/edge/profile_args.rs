@@ -21,7 +21,6 @@ use runplan::week::hours::Busy;
 use runplan::week::phase::{Phase, SYNONYMS};
 use runplan::week::session::Placement;
 use runplan::word::{Word, nearest};
-use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 /// The profile, and what flags change about it; alike on every command that plans or checks.
@@ -237,18 +236,11 @@ impl Asked {
 
     /// The request; reading checked it.
     pub fn request(&self) -> Request<'_> {
-        let mut profile = Cow::from(&self.profile);
-        let season = self.own_season.as_ref();
-        if let Some(season) = season {
-            profile.to_mut().season = Some(season.phase);
-        }
+        let request = Request::new(&self.profile, self.monday).with_block(self.block);
         Request {
-            profile,
-            season,
-            monday: self.monday,
-            block: self.block,
             busy: self.busy.clone(),
             exercises: &self.exercises,
+            ..request.with_season(self.own_season.as_ref())
         }
     }
 }

@@ -9,9 +9,9 @@ use crate::export::json::ids::{Ids, Set};
 use crate::export::json::session::{Texts, session};
 use crate::facts::limits::Limits;
 use crate::plan::{NOTICE, Plan, PlannedDay, Refusal};
-use crate::week::Count;
 use crate::week::day::Day;
 use crate::week::hours::{Busy, Window};
+use crate::week::kind::Kind;
 use crate::week::race::Race;
 use crate::week::score::Level;
 use crate::word::Word;
@@ -20,7 +20,7 @@ impl<'a> WeekV1<'a> {
     /// The whole week, or with `brief` without prose and blocks; `texts` are those of sessions that are known already.
     pub fn new(plan: &'a Plan, brief: bool, mut texts: Option<&mut Texts>) -> Self {
         let score = |level| plan.score.on(level);
-        let finding = |f: &'a crate::plan::Said| FindingV1 {
+        let finding = |f: &'a crate::plan::FindingText| FindingV1 {
             rule: f.rule.id,
             level: f.rule.kind(),
             days: Ids(&f.days),
@@ -125,11 +125,11 @@ fn totals(plan: &Plan) -> TotalsV1 {
     TotalsV1 {
         run_minutes: plan.run_minutes(),
         runs: plan.runs(),
-        strength: plan.count(Count::Strength),
-        legs: plan.count(Count::Legs),
-        mobility: plan.count(Count::Mobility),
-        cross: plan.count(Count::Cross),
-        rest_days: plan.count(Count::Rest),
+        strength: plan.count(Kind::Strength),
+        legs: plan.count(Kind::Legs),
+        mobility: plan.count(Kind::Mobility),
+        cross: plan.count(Kind::Cross),
+        rest_days: plan.count(Kind::Rest),
         hard_days: plan.hard_days(),
         load: plan.load.week(),
         monotony,

@@ -161,21 +161,21 @@ pub(super) struct TotalsV1 {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct ScoreV1 {
     /// Demands; always 0 in a week.
-    pub(super) hard: u8,
+    pub(super) hard: u16,
     /// The long run stays clean of leg work.
-    pub(super) protect: u8,
+    pub(super) protect: u16,
     /// The strength sessions of the season.
-    pub(super) dose: u8,
+    pub(super) dose: u16,
     /// Full rest days towards the target.
-    pub(super) rest: u8,
+    pub(super) rest: u16,
     /// Legs trained, and fresh for key runs.
-    pub(super) legs: u8,
+    pub(super) legs: u16,
     /// Where the chosen placement would put strength.
-    pub(super) placement: u8,
+    pub(super) placement: u16,
     /// Even spread.
-    pub(super) spacing: u8,
+    pub(super) spacing: u16,
     /// Mobility and cross-training.
-    pub(super) extras: u8,
+    pub(super) extras: u16,
 }
 
 /// A rule that the week breaks.

@@ -2,34 +2,20 @@
 
 use crate::facts::request::Request;
 use crate::input::{Place, Problem};
-use crate::profile::Profile;
-use crate::season::Season;
-use crate::week::day::{Day, Days};
+use crate::week::day::Day;
 use crate::week::hours::Time;
 use crate::week::phase::Phase;
 use crate::word::Word;
-use chrono::{Datelike, NaiveDate};
-use std::borrow::Cow;
+use chrono::Datelike;
 
-impl<'a> Request<'a> {
-    /// A request that can be planned. `season` is a runner's own season, `block` are days blocked for this week. `monday`
-    /// has to be a Monday, which nothing checks: names of days and seasons by race date count from it.
+impl Request<'_> {
+    /// The request, if it can be planned.
     ///
     /// # Errors
     /// Every one of [`Request::problems`], without a place.
-    pub fn new(
-        profile: impl Into<Cow<'a, Profile>>,
-        season: Option<&'a Season>,
-        monday: NaiveDate,
-        block: Days,
-    ) -> Result<Self, Vec<Problem>> {
-        let mut profile = profile.into();
-        if let Some(season) = season {
-            profile.to_mut().season = Some(season.phase);
-        }
-        let request = Self { profile, season, monday, block, busy: None, exercises: &[] };
-        let problems = request.problems();
-        if problems.is_empty() { Ok(request) } else { Err(problems) }
+    pub fn check(self) -> Result<Self, Vec<Problem>> {
+        let problems = self.problems();
+        if problems.is_empty() { Ok(self) } else { Err(problems) }
     }
 
     /// What keeps the request from being planned: no run days in a season that is built around runs, a race week

@@ -1,0 +1,128 @@
+//! The days of a week as people see them: their sessions with minutes, start, load and reasons.
+
+use crate::exercise::workout::Workout;
+use crate::facts::Facts;
+use crate::rules::Rule;
+use crate::week::DayPlan;
+use crate::week::day::Day;
+use crate::week::kind::Kind;
+use crate::week::session::{Class, Run, Session, Strength};
+use chrono::NaiveDate;
+use std::sync::Arc;
+
+/// One day of a plan.
+#[derive(Clone, Debug)]
+pub struct PlannedDay {
+    /// The day.
+    pub day: Day,
+    /// Its date.
+    pub date: NaiveDate,
+    /// Nothing at all stands on it.
+    pub rest: bool,
+    /// It holds a key run or a heavy or moderate leg session.
+    pub hard: bool,
+    /// Its load, RPE × minutes.
+    pub load: u32,
+    /// What stands on it, in order.
+    pub sessions: Vec<PlannedSession>,
+}
+
+/// One session of a plan.
+#[derive(Clone, Debug)]
+pub struct PlannedSession {
+    /// What it is.
+    pub kind: SessionKind,
+    /// Its minutes.
+    pub minutes: u16,
+    /// Its start in minutes after midnight, where windows fix it.
+    pub start: Option<u16>,
+    /// Planned effort, 0 to 10.
+    pub rpe: u32,
+    /// RPE × minutes.
+    pub load: u32,
+    /// The rules that chose its day, those that decided first.
+    pub because: Vec<&'static Rule>,
+    /// Why it stands on its day, in a sentence; runs are the runner's own.
+    pub why: Option<String>,
+    /// What to do in it; strength and mobility of a finished week.
+    pub workout: Option<Arc<Workout>>,
+}
+
+/// What a session is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SessionKind {
+    /// A run.
+    Run(Run),
+    /// Strength of this kind and class.
+    Strength(Strength, Class),
+    /// Mobility.
+    Mobility,
+    /// Cross-training.
+    Cross,
+}
+
+impl PlannedSession {
+    /// Whether it is of this kind.
+    #[must_use]
+    pub const fn is(&self, kind: Kind) -> bool {
+        match self.kind {
+            SessionKind::Run(_) => matches!(kind, Kind::Run),
+            SessionKind::Strength(strength, _) => match kind {
+                Kind::Strength => true,
+                Kind::Legs => strength.legs(),
+                Kind::Upper => !strength.legs(),
+                _ => false,
+            },
+            SessionKind::Mobility => matches!(kind, Kind::Mobility),
+            SessionKind::Cross => matches!(kind, Kind::Cross),
+        }
+    }
+}
+
+/// Why a session stands on its day.
+#[derive(Clone, Debug)]
+pub struct SessionReason {
+    /// The day.
+    pub day: Day,
+    /// What stands there.
+    pub kind: Kind,
+    /// The rules that chose the day, those that decided first.
+    pub rules: Vec<&'static Rule>,
+    /// The reason in a sentence, where it is kept.
+    pub why: Option<String>,
+}
+
+/// A day of a week with what is known of its sessions; workouts come later.
+#[must_use]
+pub fn planned_day(facts: &Facts<'_>, day: Day, plan: DayPlan, reasons: &[SessionReason]) -> PlannedDay {
+    let class = facts.limits.class;
+    let starts = facts.starts(day, plan).unwrap_or_default();
+    let planned = |session: Session| {
+        let reason = reasons.iter().find(|reason| reason.day == day && reason.kind == session.kind());
+        let (minutes, rpe) = (facts.minutes(day, session), session.rpe(class));
+        PlannedSession {
+            kind: match session {
+                Session::Run(run) => SessionKind::Run(run),
+                Session::Strength(strength) => SessionKind::Strength(strength, class),
+                Session::Cross => SessionKind::Cross,
+                Session::Mobility => SessionKind::Mobility,
+            },
+            minutes,
+            start: starts.of(session),
+            rpe,
+            load: rpe * u32::from(minutes),
+            because: reason.map(|reason| reason.rules.clone()).unwrap_or_default(),
+            why: reason.and_then(|reason| reason.why.clone()),
+            workout: None,
+        }
+    };
+    let sessions: Vec<_> = plan.sessions().map(planned).collect();
+    PlannedDay {
+        day,
+        date: facts.date(day),
+        rest: plan.is_rest(),
+        hard: plan.is_hard(class),
+        load: sessions.iter().map(|session| session.load).sum(),
+        sessions,
+    }
+}

@@ -1,0 +1,39 @@
+//! What the rules warn about a finished week.
+
+use crate::facts::Facts;
+use crate::rules::target::Shortfall;
+use crate::rules::{Check, Known, RULES, Seen, Warning};
+use crate::week::Week;
+use crate::week::load::Load;
+
+/// What the rules warn about a planned week, in their order; `missed` words the warning of a target that was missed.
+#[must_use]
+pub fn warnings(
+    facts: &Facts<'_>,
+    week: &Week,
+    load: &Load,
+    missed: impl Fn(&Shortfall) -> Warning,
+) -> Vec<Warning> {
+    let seen = Seen { facts, week, load, known: Known::PLANNED };
+    let mut warnings = Vec::new();
+    for rule in RULES {
+        match rule.check {
+            Check::Warn(_, check) => warnings.extend(check(&seen)),
+            Check::Short(target) => warnings.extend(target.shortfall(rule.id, &seen).iter().map(&missed)),
+            Check::Steer(_) | Check::Change(_) | Check::Session(_) => {}
+        }
+    }
+    warnings
+}
+
+/// The targets that a week falls short of, in the order of the rules.
+#[must_use]
+pub fn shortfalls(facts: &Facts<'_>, week: &Week) -> Vec<Shortfall> {
+    // Which numbers were missed does not depend on loads.
+    let seen = Seen { facts, week, load: &Load::default(), known: Known::PLANNED };
+    let short = |rule: &&crate::rules::Rule| match rule.check {
+        Check::Short(target) => target.shortfall(rule.id, &seen),
+        _ => None,
+    };
+    RULES.iter().copied().filter_map(|rule| short(&rule)).collect()
+}

@@ -1,0 +1,112 @@
+//! How a plan is made from what the search answered.
+
+use crate::cache::Memory;
+use crate::exercise::workout::Workout;
+use crate::explain::day::{PlannedDay, PlannedSession, SessionKind, planned_day};
+use crate::explain::warnings::warnings;
+use crate::facts::Facts;
+use crate::facts::changes::Change;
+use crate::facts::request::Request;
+use crate::plan::answer::{SearchAnswer, WeekAnswer};
+use crate::plan::value::{Outcome, Plan, Refusal};
+use crate::prescription::{self, Built, Order};
+use crate::rules::Warning;
+use crate::rules::training::GymSession;
+use crate::week::Week;
+use crate::week::day::{Day, Days};
+use crate::week::load::Load;
+use crate::word::Word;
+use std::sync::Arc;
+
+/// Sessions that were made before, by what they are made from.
+pub(super) type Sessions = Memory<Order, Arc<Workout>>;
+
+/// The answer to a request from what the search answered, with sessions that may be known already.
+pub(super) fn outcome(
+    request: &Request<'_>,
+    facts: &Facts<'_>,
+    answer: &SearchAnswer,
+    sessions: &mut Sessions,
+) -> Outcome {
+    match answer {
+        SearchAnswer::Week(week) => Outcome::Week(Box::new(plan(request, facts, week, sessions))),
+        SearchAnswer::Refused(refusal) => {
+            let runner = request.profile.name.clone();
+            Outcome::Refused(Box::new(Refusal { runner, ..refusal.clone() }))
+        }
+    }
+}
+
+fn plan(request: &Request<'_>, facts: &Facts<'_>, answer: &WeekAnswer, sessions: &mut Sessions) -> Plan {
+    let week = answer.week;
+    let day = |day: &Day| planned_day(facts, *day, week[day.index()], &answer.reasons);
+    let mut days: Vec<_> = Day::ALL.iter().map(day).collect();
+    let built = prescription::sessions_as_known(facts, &week, request.exercises, sessions);
+    let notes = equip(&mut days, built);
+    let mut load = Load::default();
+    for (sum, day) in load.days.iter_mut().zip(&days) {
+        *sum = day.load;
+    }
+    let mut warnings = warnings(facts, &week, &load, |shortfall| answer.warning(shortfall));
+    warnings.extend(notes);
+    Plan {
+        runner: request.profile.name.clone(),
+        season: facts.season.name.clone(),
+        phase: facts.season.phase,
+        monday: facts.monday,
+        limits: facts.limits,
+        race: facts.race,
+        days,
+        load,
+        week,
+        score: answer.score,
+        findings: answer.findings.clone(),
+        choices: answer.choices.clone(),
+        warnings,
+        changes: changes(facts, &week),
+        busy: request.busy.clone(),
+    }
+}
+
+/// Puts the workouts into the sessions of their days; gives what they bend, each said once.
+fn equip(days: &mut [PlannedDay], built: Vec<Built>) -> Vec<Warning> {
+    let mut notes: Vec<Warning> = Vec::new();
+    for Built { day, session: GymSession { strength, workout, .. } } in built {
+        for (rule, text) in &workout.notes {
+            if let Some(note) = notes.iter_mut().find(|note| note.rule == *rule && note.message == *text) {
+                note.days.insert(day);
+            } else {
+                let hint = "`runplan session` shows what it holds";
+                notes.push(Warning::new(rule, text.clone(), hint).on(std::iter::once(day).collect()).note());
+            }
+        }
+        let mine = |session: &&mut PlannedSession| match session.kind {
+            SessionKind::Strength(..) => strength.any(),
+            SessionKind::Mobility => !strength.any(),
+            SessionKind::Run(_) | SessionKind::Cross => false,
+        };
+        if let Some(session) = days[day.index()].sessions.iter_mut().find(mine) {
+            session.workout = Some(workout);
+        }
+    }
+    notes
+}
+
+/// The changes, with the runs that the search set aside named by day.
+fn changes(facts: &Facts<'_>, week: &Week) -> Vec<Change> {
+    let aside = |day: &Day| facts.runs[day.index()].movable && !week[day.index()].run.is_run();
+    let aside: Days = Day::ALL.iter().copied().filter(aside).collect();
+    let mut changes = facts.changes.clone();
+    for change in &mut changes {
+        if change.rule == "runs-set-aside" {
+            change.days = aside;
+        } else if !change.days.is_empty() {
+            aside.iter().for_each(|day| change.days.remove(day));
+            if change.days.is_empty() {
+                change.message.clear();
+            }
+        }
+    }
+    changes.retain(|change| !change.message.is_empty());
+    changes
+}

@@ -1,0 +1,40 @@
+//! Which of equal weeks is taken.
+
+use crate::week::Week;
+use crate::week::day::Day;
+use crate::week::phase::Phase;
+use crate::week::session::{Run, Strength};
+use crate::word::Word;
+
+/// The days in the order in which ties are compared: from Monday, in recovery from Sunday backwards.
+#[must_use]
+pub fn tie_order(phase: Phase) -> [Day; 7] {
+    let mut days = [Day::Mon; 7];
+    days.copy_from_slice(Day::ALL);
+    if phase == Phase::Recovery {
+        days.reverse();
+    }
+    days
+}
+
+/// A week's place among weeks of equal score: the lower one wins. On each day in turn full before upper before none, then
+/// mobility before none, cross-training before none, a run kept before one set aside. Where the search chooses the run
+/// days, weeks that agree in all of this are told apart by their runs: a long run on the later day, then other runs on
+/// the earlier ones.
+#[must_use]
+pub fn tie_rank(week: &Week, order: &[Day; 7]) -> (u64, u64) {
+    let placed = order.iter().fold(0, |rank, day| {
+        let plan = week[day.index()];
+        let strength = match plan.strength {
+            Strength::Full => 0,
+            Strength::Upper => 1,
+            Strength::None => 2,
+        };
+        let flags =
+            u64::from(!plan.mobility) << 2 | u64::from(!plan.cross) << 1 | u64::from(!plan.run.is_run());
+        rank << 5 | strength << 3 | flags
+    });
+    let runs = week.iter().rev().fold(0, |rank, day| rank << 1 | u64::from(day.run != Run::Long));
+    let speed = week.iter().fold(runs, |rank, day| rank << 1 | u64::from(day.run != Run::Speed));
+    (placed, speed)
+}

@@ -1,0 +1,99 @@
+//! The kinds of what a day holds, as words, and sets of them: what is counted, asked for, forbidden and explained.
+
+use crate::word::words;
+
+words! {
+    /// What a day can hold, as a question names it: a leg session is strength too, and a day with nothing at all is a rest day.
+    Kind("session") {
+        /// Strength of any kind.
+        Strength = "strength",
+        /// Strength for the legs.
+        Legs = "legs",
+        /// Strength for the upper body alone.
+        Upper = "upper",
+        /// Mobility.
+        Mobility = "mobility",
+        /// Cross-training.
+        Cross = "cross",
+        /// A full rest day.
+        Rest = "rest",
+        /// A run.
+        Run = "run",
+    }
+}
+
+impl Kind {
+    /// How many kinds there are.
+    pub const COUNT: usize = 7;
+
+    /// Its name in a sentence: `a leg session`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Strength => "strength",
+            Self::Legs => "a leg session",
+            Self::Upper => "an upper-body session",
+            Self::Mobility => "mobility",
+            Self::Cross => "cross-training",
+            Self::Rest => "rest",
+            Self::Run => "a run",
+        }
+    }
+}
+
+/// A set of kinds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Kinds(u8);
+
+impl Kinds {
+    /// No kind.
+    pub const NONE: Self = Self(0);
+
+    /// The set of one kind.
+    #[must_use]
+    pub const fn of(kind: Kind) -> Self {
+        Self(1 << kind as u8)
+    }
+
+    /// The kinds of both sets.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// The set with `kind` where `there` holds.
+    #[must_use]
+    pub const fn with(self, kind: Kind, there: bool) -> Self {
+        if there { self.and(Self::of(kind)) } else { self }
+    }
+
+    /// The kinds that the set does not hold.
+    #[must_use]
+    pub const fn others(self) -> Self {
+        Self(!self.0 & ((1 << Kind::COUNT) - 1))
+    }
+
+    /// The set without those of another one.
+    #[must_use]
+    pub const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
+    /// Whether the set holds `kind`.
+    #[must_use]
+    pub const fn contains(self, kind: Kind) -> bool {
+        self.0 >> kind as u8 & 1 == 1
+    }
+
+    /// Whether the set holds every kind of another one.
+    #[must_use]
+    pub const fn contains_all(self, other: Self) -> bool {
+        other.0 & !self.0 == 0
+    }
+
+    /// Whether both sets hold a kind.
+    #[must_use]
+    pub const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
