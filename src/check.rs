@@ -6,18 +6,17 @@
 mod against;
 mod fixes;
 
+use crate::explain::day::load;
 use crate::import::{Remark, WrittenPlan};
-use crate::plan::planned_day;
 use crate::profile::Profile;
 use crate::rules;
 use crate::rules::{Check, Known, Looks, RULES, Rule, Seen, Subject};
 use crate::season::Season;
 use crate::week::day::{Day, Days};
-use crate::week::load::Load;
 use crate::week::race::Race;
 use crate::week::score::Level;
 use crate::week::session::{Placement, Run};
-use crate::word::{Word, words};
+use crate::word::words;
 use against::{At, Held};
 use chrono::NaiveDate;
 
@@ -213,10 +212,7 @@ fn advised(held: &Held<'_>, at: usize, standard: &Standard<'_>, checked: &mut Ch
         return;
     }
     let (facts, week) = (held.facts(at), &held.weeks[at]);
-    let mut load = Load::default();
-    for (sum, day) in load.days.iter_mut().zip(Day::ALL) {
-        *sum = planned_day(facts, *day, week[day.index()], &[]).load;
-    }
+    let load = load(facts, week);
     let timed = |week: &crate::import::WrittenWeek| week.whole() && week.days.iter().all(|day| day.timed);
     let before = plan.weeks[..at].iter().rev().take_while(|week| timed(week)).count();
     let minutes = |day: &crate::import::WrittenDay| if day.plan.run == Run::Race { 0 } else { day.minutes };

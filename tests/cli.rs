@@ -1,4 +1,4 @@
-//! The command line is wired: transcripts under `tests/cmd`, the README's commands, and streams that break.
+//! The command line is wired: transcripts under `tests/cmd`, the README's profile, and streams that break.
 #![allow(missing_docs)]
 
 use std::io::Write as _;
@@ -26,13 +26,12 @@ fn given(text: &[u8], arguments: &[&str]) -> Output {
 }
 
 #[test]
-fn transcripts_and_readme_are_true() {
+fn transcripts_are_true() {
     trycmd::TestCases::new()
         .env("XDG_CONFIG_HOME", "/nonexistent")
         .env("COLUMNS", "80")
         .env("LC_ALL", "C.UTF-8")
-        .case("tests/cmd/*.trycmd")
-        .case("README.md");
+        .case("tests/cmd/*.trycmd");
 }
 
 #[test]

@@ -1,13 +1,14 @@
-//! The tables of the README are made by the program. `RUNPLAN_REWRITE=1 cargo test --test generated` writes them anew.
+//! What pages and schemas show of the registries is made by the program. `RUNPLAN_REWRITE=1 cargo test --test generated` writes them anew.
 #![allow(missing_docs)]
 
-use runplan::docs;
+use runplan::docs::{self, SECTIONS};
 use runplan::exercise::{self, Exercise};
 use runplan::input::document;
 use runplan::season::Season;
 use runplan::week::phase::Phase;
 use runplan::word::Word;
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
@@ -142,21 +143,19 @@ fn the_compiled_catalogue_is_that_of_its_file() {
 }
 
 #[test]
-fn the_tables_of_the_readme_are_those_of_the_program() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
-    let mut made = fs::read_to_string(&path).expect("a README");
-    let tables = [
-        ("formats", docs::formats_markdown()),
-        ("profile", docs::keys::profile_markdown()),
-        ("seasons", docs::seasons::markdown()),
-        ("rules", docs::rules_markdown()),
-    ];
-    for (name, table) in tables {
-        let start = made.find(&format!("<!-- {name} -->\n")).expect("its place") + name.len() + 10;
-        let end = start + made[start..].find("<!-- end -->").expect("its end");
-        made.replace_range(start..end, &table);
+fn the_generated_sections_of_the_pages_are_those_of_the_program() {
+    let pages: BTreeSet<&str> = SECTIONS.iter().map(|section| section.page).collect();
+    for page in pages {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(page);
+        let mut made = fs::read_to_string(&path).expect("a page");
+        for section in SECTIONS.iter().filter(|section| section.page == page) {
+            let head = format!("<!-- {} -->\n", section.name);
+            let start = made.find(&head).expect("its place") + head.len();
+            let end = start + made[start..].find("<!-- end -->").expect("its end");
+            made.replace_range(start..end, &(section.markdown)());
+        }
+        compare(page, &made);
     }
-    compare("README.md", &made);
 }
 
 #[test]

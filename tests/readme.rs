@@ -1,5 +1,6 @@
-//! What the README shows beside its commands: the tour in an empty folder, the picture, the answers, its links.
-//! `RUNPLAN_REWRITE=1 cargo test --test readme` writes the picture and what the tour shows anew.
+//! The README and the two pages behind it are true: their commands, the tour in an empty folder, the picture, the answers,
+//! the links. `RUNPLAN_REWRITE=1 cargo test --test readme` writes the picture and what the tour shows anew,
+//! `TRYCMD=overwrite cargo test --test readme` what the other commands print.
 #![allow(missing_docs)]
 
 use runplan::rules::{RULES, Rule};
@@ -16,8 +17,11 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn readme() -> String {
-    fs::read_to_string(root().join("README.md")).expect("a README")
+/// The pages: the README and the two behind it.
+const PAGES: [&str; 3] = ["README.md", "examples/README.md", "plans/README.md"];
+
+fn page(path: &str) -> String {
+    fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
 fn rewriting() -> bool {
@@ -25,10 +29,10 @@ fn rewriting() -> bool {
 }
 
 /// The part under a heading, up to the next one of its kind.
-fn section<'r>(readme: &'r str, heading: &str) -> &'r str {
-    let start = readme.find(&format!("\n## {heading}\n")).expect("a heading") + 1;
-    let end = readme[start + 3..].find("\n## ").map_or(readme.len(), |at| start + 3 + at);
-    &readme[start..end]
+fn section<'p>(page: &'p str, heading: &str) -> &'p str {
+    let start = page.find(&format!("\n## {heading}\n")).expect("a heading") + 1;
+    let end = page[start + 3..].find("\n## ").map_or(page.len(), |at| start + 3 + at);
+    &page[start..end]
 }
 
 /// An empty folder of this test's own.
@@ -93,28 +97,68 @@ fn run(section: &str, folder: &Path) -> (String, usize) {
     (made, count)
 }
 
+/// Where the tour stands: it begins on one page and goes on, in the same folder, on another.
+const TOUR: [(&str, &str); 2] =
+    [("README.md", "A one-minute tour"), ("examples/README.md", "The tour goes on")];
+/// Where commands with other tools stand: `.ci/client-tests/check_cookbook.py` runs them.
+const COOKBOOK: (&str, &str) = ("examples/README.md", "Cookbook");
+
 #[test]
 fn the_tour_goes_as_it_is_shown() {
-    let readme = readme();
-    let shown = section(&readme, "A five-minute tour");
     let folder = folder("tour");
-    let (made, count) = run(shown, &folder);
-    assert!(count >= 6, "{count} commands");
-    if rewriting() {
-        fs::write(root().join("README.md"), readme.replace(shown, &made)).expect("written");
-    } else {
-        for (shown, made) in shown.lines().zip(made.lines()) {
-            assert_eq!(shown, made, "`RUNPLAN_REWRITE=1 cargo test --test readme` writes it anew");
+    let mut commands = 0;
+    for (path, heading) in TOUR {
+        let page = page(path);
+        let shown = section(&page, heading);
+        let (made, count) = run(shown, &folder);
+        commands += count;
+        if rewriting() {
+            fs::write(root().join(path), page.replace(shown, &made)).expect("written");
+        } else {
+            for (shown, made) in shown.lines().zip(made.lines()) {
+                assert_eq!(
+                    shown, made,
+                    "{path}: `RUNPLAN_REWRITE=1 cargo test --test readme` writes it anew"
+                );
+            }
+            assert_eq!(shown.lines().count(), made.lines().count(), "{path}");
         }
-        assert_eq!(shown.lines().count(), made.lines().count());
     }
-    assert!(folder.join("week.ics").is_file(), "the calendar of its end");
+    assert!(commands >= 7, "{commands} commands");
+    assert!(folder.join("week.ics").is_file(), "the calendar of its first minute");
+}
+
+#[test]
+fn commands_print_what_stands_below_them() {
+    let tests = trycmd::TestCases::new();
+    tests.env("XDG_CONFIG_HOME", "/nonexistent").env("COLUMNS", "80").env("LC_ALL", "C.UTF-8");
+    for path in PAGES {
+        tests.case(path);
+    }
+}
+
+#[test]
+fn no_command_is_left_out() {
+    const IGNORED: &str = "```console,ignore\n";
+    for path in PAGES {
+        let page = page(path);
+        let mut elsewhere = page.matches(IGNORED).count();
+        for (of, heading) in TOUR.into_iter().chain([COOKBOOK]) {
+            if of == path {
+                elsewhere -= section(&page, heading).matches(IGNORED).count();
+            }
+        }
+        assert_eq!(elsewhere, 0, "{path}: commands that neither the tour nor the cookbook runs");
+    }
 }
 
 #[test]
 fn the_picture_is_what_the_program_draws() {
     let command = "runplan week --profile examples/marathoner.toml --week 2026-W48 --format svg";
-    assert!(readme().contains(&command.replace("--format svg", "-o week.svg")), "it says how it was made");
+    assert!(
+        page("README.md").contains(&command.replace("--format svg", "-o week.svg")),
+        "it says how it was made"
+    );
     let arguments: Vec<&str> = command.split(' ').skip(1).collect();
     let made = printed(runplan(root(), &arguments));
     assert!(made.starts_with("<svg"));
@@ -128,21 +172,49 @@ fn the_picture_is_what_the_program_draws() {
 
 #[test]
 fn commands_that_stand_alone_run() {
-    let readme = readme();
+    let pages = PAGES.map(page);
+    let blocks = pages.iter().flat_map(|page| page.split("```sh\n").skip(1));
+    let lines = blocks.flat_map(|block| block[..block.find("```").expect("its end")].lines());
     let mut count = 0;
-    for block in readme.split("```sh\n").skip(1) {
-        let block = &block[..block.find("```").expect("its end")];
-        // Pipes are the cookbook's.
-        for line in
-            block.lines().filter(|line| line.starts_with("runplan ") && !line.contains(['|', '<', '>']))
-        {
-            let arguments: Vec<&str> = line.split_whitespace().skip(1).collect();
-            let printed = printed(runplan(root(), &arguments));
-            assert!(!printed.starts_with("? "), "{line}: {printed}");
-            count += 1;
+    // Pipes are the cookbook's.
+    for line in lines.filter(|line| line.starts_with("runplan ") && !line.contains(['|', '<', '>'])) {
+        let arguments: Vec<&str> = line.split_whitespace().skip(1).collect();
+        let printed = printed(runplan(root(), &arguments));
+        assert!(!printed.starts_with("? "), "{line}: {printed}");
+        count += 1;
+    }
+    assert!(count > 1, "{count}");
+}
+
+#[test]
+fn the_readme_is_short_and_names_every_command() {
+    let readme = page("README.md");
+    assert!(
+        readme.len() <= 20_000,
+        "{} bytes: what is not for the first visit goes to another page",
+        readme.len()
+    );
+    let commands = section(&readme, "Commands");
+    let help = printed(runplan(root(), &["--help"]));
+    let listed =
+        help.lines().skip_while(|line| *line != "Commands:").skip(1).take_while(|line| !line.is_empty());
+    let names = listed.filter_map(|line| line.strip_prefix("  ")?.split(' ').next());
+    for name in names.filter(|name| !name.is_empty() && *name != "help") {
+        assert!(commands.contains(&format!("`runplan {name}")), "{name} is missing");
+    }
+}
+
+#[test]
+fn every_profile_is_named() {
+    let examples = page("examples/README.md");
+    let profiles = section(&examples, "Profiles");
+    for entry in fs::read_dir(root().join("examples")).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.extension().is_some_and(|ending| ending == "toml") {
+            let name = path.file_name().expect("a name").display();
+            assert!(profiles.contains(&format!("({name})")), "{name} is missing");
         }
     }
-    assert!(count > 0, "none was found");
 }
 
 fn rule(id: &str) -> Option<&'static Rule> {
@@ -162,11 +234,14 @@ const OTHERS: [&str; 3] = ["easy-days", "maintain-heavy", "race-prep"];
 const STUDIES: [&str; 5] =
     ["Wu 2024", "Toresdahl 2020", "Eihara 2022", "Eddens 2018", "Balsalobre-Fernández 2016"];
 
+/// Where answers stand.
+const ANSWERS: [(&str, &str); 2] = [("README.md", "Six questions"), ("examples/README.md", "More questions")];
+
 #[test]
 fn every_answer_names_its_rules_with_the_grade_that_they_have() {
-    let readme = readme();
-    let answers: Vec<&str> = section(&readme, "Questions runners ask").split("\n### ").skip(1).collect();
-    assert!(answers.len() >= 10, "{} answers", answers.len());
+    let sections = ANSWERS.map(|(path, heading)| section(&page(path), heading).to_owned());
+    let answers: Vec<&str> = sections.iter().flat_map(|section| section.split("\n### ").skip(1)).collect();
+    assert_eq!(answers.len(), 15);
     for answer in answers {
         let (question, body) = answer.split_once('\n').expect("a question and its answer");
         assert!(question.ends_with('?'), "{question}");
@@ -179,6 +254,8 @@ fn every_answer_names_its_rules_with_the_grade_that_they_have() {
                 continue;
             };
             let grade = rule.grade.map_or("–", |grade| grade.id());
+            let linked = after.split_once(&format!("plans/README.md#{word})"));
+            let after = linked.expect("a link to the rule").1;
             assert!(after.starts_with(&format!(" ({grade})")), "{question}: `{word}` has grade {grade}");
             sources += rule.source;
             named += 1;
@@ -203,7 +280,7 @@ fn every_answer_names_its_rules_with_the_grade_that_they_have() {
 
 #[test]
 fn the_levels_stand_in_their_order() {
-    let readme = readme();
+    let readme = page("README.md");
     let lines = section(&readme, "How it decides").lines();
     let named: Vec<&str> =
         lines.filter_map(|line| line.split_once(". `")?.1.split_once('`')).map(|(level, _)| level).collect();
@@ -219,21 +296,34 @@ fn anchor(heading: &str) -> String {
         .collect()
 }
 
+/// The anchors of a page, each made once; what looks like a heading in a block of code is none.
+fn anchors(path: &str, text: &str) -> BTreeSet<String> {
+    let mut anchors = BTreeSet::new();
+    let prose = text.split("```").step_by(2);
+    for heading in prose.flat_map(str::lines).filter(|line| line.starts_with('#')) {
+        let anchor = anchor(heading.trim_start_matches('#').trim());
+        assert!(anchors.insert(anchor.clone()), "{path}: two headings are `{anchor}`");
+    }
+    anchors
+}
+
 #[test]
 fn every_link_leads_somewhere() {
-    for file in ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"] {
-        let text = fs::read_to_string(root().join(file)).expect(file);
-        let headings =
-            text.lines().filter(|line| line.starts_with('#')).map(|line| line.trim_start_matches('#').trim());
-        let anchors: BTreeSet<String> = headings.map(anchor).collect();
+    for path in PAGES.into_iter().chain(["CONTRIBUTING.md", "CHANGELOG.md"]) {
+        let text = page(path);
+        let folder = root().join(path).parent().expect("a folder").to_owned();
         for (at, _) in text.match_indices("](") {
             let target = &text[at + 2..];
             let target = &target[..target.find(')').expect("its end")];
-            if let Some(name) = target.strip_prefix('#') {
-                assert!(anchors.contains(name), "{file}: no heading `{name}`");
-            } else if !target.starts_with("https://") {
-                let path = target.split('#').next().expect("a path");
-                assert!(root().join(path).exists(), "{file}: no file `{target}`");
+            if target.starts_with("https://") {
+                continue;
+            }
+            let (file, name) = target.split_once('#').unwrap_or((target, ""));
+            let file = if file.is_empty() { root().join(path) } else { folder.join(file) };
+            assert!(file.exists(), "{path}: no file `{target}`");
+            if !name.is_empty() {
+                let there = fs::read_to_string(&file).expect("a page");
+                assert!(anchors(target, &there).contains(name), "{path}: no heading `{target}`");
             }
         }
     }

@@ -98,7 +98,7 @@ fn numbers(text: &str) -> BTreeSet<u32> {
 #[test]
 fn a_number_in_a_summary_is_the_number_of_the_rule() {
     for rule in RULES {
-        let known = numbers(&runplan::docs::limit(&rule.limit));
+        let known = numbers(&runplan::docs::rules::limit(&rule.limit));
         let said = numbers(rule.summary);
         assert!(said.is_subset(&known), "{}: {said:?} is not among {known:?}", rule.id);
     }

@@ -1,6 +1,6 @@
-"""The cookbook of the README does what it shows: its commands run in order, in a copy of the examples, and print what
-stands below them; its crontab lines are well formed and run with cron's bare environment. `--rewrite` writes what they
-print into the README."""
+"""The cookbook of the examples' page does what it shows: its commands run in order, in a copy of the examples, and print
+what stands below them; its crontab lines are well formed and run with cron's bare environment. `--rewrite` writes what
+they print into the page."""
 
 import os
 import re
@@ -13,7 +13,7 @@ from pathlib import Path
 from weeks import fail
 
 ROOT = Path(__file__).resolve().parents[2]
-README = ROOT / "README.md"
+PAGE = ROOT / "examples/README.md"
 # Who lacks one of these skips the recipes that name it.
 TOOLS = "jq parallel git curl check-jsonschema".split()
 END = "\x1e"
@@ -95,9 +95,9 @@ environment = {
 }
 missing = [tool for tool in TOOLS if not shutil.which(tool, path=environment["PATH"])]
 
-readme = README.read_text(encoding="utf-8")
-start = readme.index("\n## Cookbook\n")
-part = readme[start : readme.index("\n## ", start + 1)]
+page = PAGE.read_text(encoding="utf-8")
+start = page.index("\n## Cookbook\n")
+part = page[start : page.index("\n## ", start + 1)]
 made, run, skipped, lines = part, 0, [], 0
 for language, name, block in re.findall(r"^```([\w,]+) ?(\S*)\n(.*?)^```$", part, re.S | re.M):
     if language == "crontab":
@@ -112,11 +112,11 @@ for language, name, block in re.findall(r"^```([\w,]+) ?(\S*)\n(.*?)^```$", part
         now = recipe(block)
         run += 1
         if now != block and "--rewrite" not in sys.argv:
-            fail("cookbook", f"the README shows\n{block}\nand it prints\n{now}")
+            fail("cookbook", f"the page shows\n{block}\nand it prints\n{now}")
         made = made.replace(block, now)
 if "--rewrite" in sys.argv:
-    README.write_text(readme.replace(part, made), encoding="utf-8")
+    PAGE.write_text(page.replace(part, made), encoding="utf-8")
 if run + len(skipped) < 8 or lines < 3:
     fail("cookbook", f"only {run} recipes and {lines} lines of a crontab were found")
 without = f", {len(skipped)} skipped without {'; '.join(skipped)}" if skipped else ""
-print(f"ok cookbook: {run} recipes print what the README shows, {lines} lines of a crontab run{without}")
+print(f"ok cookbook: {run} recipes print what the page shows, {lines} lines of a crontab run{without}")

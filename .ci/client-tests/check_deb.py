@@ -42,6 +42,8 @@ for path in [
     "doc/runplan/LICENSE-MIT",
     "doc/runplan/LICENSE-APACHE",
     "doc/runplan/README.md.gz",
+    "doc/runplan/examples/README.md.gz",
+    "doc/runplan/plans/README.md.gz",
     "doc/runplan/changelog.gz",
     "man/man1/runplan.1.gz",
     "man/man1/runplan-why-not.1.gz",

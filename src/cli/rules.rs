@@ -4,7 +4,7 @@ use crate::cli::edge::Failure;
 use crate::cli::edge::output::{to_reader, to_stdout};
 use crate::cli::week::width;
 use clap::ValueEnum;
-use runplan::docs;
+use runplan::docs::rules::{rule_json, rule_text, rules_text};
 use runplan::rules;
 use runplan::rules::RULES;
 use runplan::word::nearest;
@@ -42,11 +42,11 @@ pub struct Args {
 /// Runs the command.
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let text = match (&args.id, args.format) {
-        (None, Form::Text) => docs::rules_text(width()),
-        (None, Form::Json) => pretty(&RULES.iter().map(|rule| docs::rule_json(rule)).collect()),
+        (None, Form::Text) => rules_text(width()),
+        (None, Form::Json) => pretty(&RULES.iter().map(|rule| rule_json(rule)).collect()),
         (Some(id), form) => {
             let rule = rules::find(&id.to_lowercase()).ok_or_else(|| unknown(id))?;
-            if form == Form::Text { docs::rule_text(rule, width()) } else { pretty(&docs::rule_json(rule)) }
+            if form == Form::Text { rule_text(rule, width()) } else { pretty(&rule_json(rule)) }
         }
     };
     args.format.print(&text)?;

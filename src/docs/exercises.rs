@@ -46,6 +46,29 @@ pub fn exercises_text(own: &[Exercise], which: Wanted, width: usize) -> String {
     out
 }
 
+/// The catalogue as Markdown: a table for each region.
+#[must_use]
+pub fn markdown() -> String {
+    let mut out = String::new();
+    for region in Region::ALL {
+        let _ = writeln!(out, "{}### {region}\n", if out.is_empty() { "" } else { "\n" });
+        out += "| exercise | needs | level | how |\n|---|---|---|---|\n";
+        for exercise in Exercise::catalogue().iter().filter(|exercise| exercise.region == *region) {
+            let named = if exercise.origin == Origin::Article { ", named by the article" } else { "" };
+            let _ = writeln!(
+                out,
+                "| {} (`{}`{named}) | {} | {} | {} |",
+                exercise.name,
+                exercise.id,
+                equipment(exercise),
+                exercise.level,
+                exercise.cue
+            );
+        }
+    }
+    out
+}
+
 /// What an exercise needs: `dumbbell, or kettlebell and bench`.
 fn equipment(exercise: &Exercise) -> String {
     let option = |gear: &Gear| {

@@ -83,7 +83,11 @@ pub fn markdown() -> String {
     for season in &seasons {
         let _ = write!(out, " {} |", season.name);
     }
-    let _ = write!(out, "\n|---|{}\n", "---|".repeat(seasons.len()));
+    let _ = write!(out, "\n|---|{}\n| what it is for |", "---|".repeat(seasons.len()));
+    for season in &seasons {
+        let _ = write!(out, " {} |", season.summary);
+    }
+    out.push('\n');
     for (name, value) in ROWS {
         let _ = write!(out, "| {name} |");
         for season in &seasons {

@@ -3,10 +3,12 @@
 use crate::exercise::workout::Workout;
 use crate::facts::Facts;
 use crate::rules::Rule;
-use crate::week::DayPlan;
 use crate::week::day::Day;
 use crate::week::kind::Kind;
+use crate::week::load::Load;
 use crate::week::session::{Class, Run, Session, Strength};
+use crate::week::{DayPlan, Week};
+use crate::word::Word;
 use chrono::NaiveDate;
 use std::sync::Arc;
 
@@ -125,4 +127,14 @@ pub fn planned_day(facts: &Facts<'_>, day: Day, plan: DayPlan, reasons: &[Sessio
         load: sessions.iter().map(|session| session.load).sum(),
         sessions,
     }
+}
+
+/// The load of each day of a week.
+#[must_use]
+pub fn load(facts: &Facts<'_>, week: &Week) -> Load {
+    let mut load = Load::default();
+    for (sum, day) in load.days.iter_mut().zip(Day::ALL) {
+        *sum = planned_day(facts, *day, week[day.index()], &[]).load;
+    }
+    load
 }
