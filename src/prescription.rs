@@ -16,7 +16,7 @@ use crate::exercise::Exercise;
 use crate::exercise::workout::Workout;
 use crate::facts::Facts;
 use crate::rules::training::{GymSession, Training};
-use crate::rules::unserved;
+use crate::rules::weak_area_note;
 use crate::week::day::{Day, Days};
 use crate::week::session::Strength;
 use crate::week::{DayPlan, Week};
@@ -95,18 +95,16 @@ pub fn sessions_as_known(
     built
 }
 
-/// Says so where a declared weak area has no exercise all week.
+/// Says in the last whole-body session where a declared weak area has no exercise all week.
 fn note_weak_areas(facts: &Facts<'_>, built: &mut [Built]) {
-    let weak = facts.profile.strength.weak.as_deref().unwrap_or_default();
-    let full = |built: &&Built| built.session.strength.legs();
-    let left = unserved(weak, built.iter().filter(full).map(|built| &*built.session.workout));
-    if left.is_empty() || !facts.season.targets_weak_areas() {
+    if !facts.season.targets_weak_areas() {
         return;
     }
-    let names: Vec<&str> = left.iter().map(|area| area.id()).collect();
-    let text = format!("no room this week for exercises for: {}", names.join(", "));
+    let weak = facts.profile.strength.weak.as_deref().unwrap_or_default();
+    let full = built.iter().filter(|built| built.session.strength.legs());
+    let Some(note) = weak_area_note(weak, full.map(|built| &*built.session.workout)) else { return };
     if let Some(last) = built.iter_mut().rev().find(|built| built.session.strength.legs()) {
-        Arc::make_mut(&mut last.session.workout).notes.push(("weak-area-block", text));
+        Arc::make_mut(&mut last.session.workout).notes.push(note);
     }
 }
 

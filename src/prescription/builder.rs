@@ -1,9 +1,9 @@
 //! A session being filled: what must be in it first, then what belongs to it, then more, as long as the slot has room.
 
 use crate::exercise::workout::{Block, Form, Part, Prescribed, Workout};
-use crate::exercise::{Exercise, Intensity, Movement};
+use crate::exercise::{Exercise, Intensity};
 use crate::prescription::Room;
-use crate::rules::SPARE_MINUTES;
+use crate::rules::{SPARE_MINUTES, minutes_note, pull_note};
 use crate::week::session::Class;
 use crate::word::Word;
 
@@ -22,12 +22,11 @@ pub(super) struct Draft<'r, 'a> {
     pub blocks: Vec<Block>,
     /// Whether core work takes what it takes, no longer as much as the longest.
     pub core_is_settled: bool,
-    pub notes: Vec<(&'static str, String)>,
 }
 
 impl<'r, 'a> Draft<'r, 'a> {
     pub fn new(room: &'r Room<'a>) -> Self {
-        Self { room, blocks: Vec::with_capacity(8), core_is_settled: false, notes: Vec::new() }
+        Self { room, blocks: Vec::with_capacity(8), core_is_settled: false }
     }
 
     /// Seconds of the longest core exercise that may come, in rounds and by itself; found out once a session.
@@ -212,34 +211,16 @@ impl<'r, 'a> Draft<'r, 'a> {
                 _ => blocks.push(block),
             }
         }
-        self.blocks = blocks;
-        self.note_pull();
         let room = self.room;
-        let seconds = self.seconds();
-        if seconds > room.slot {
-            let least = seconds.div_ceil(60);
-            let text =
-                format!("{} minutes are too short for a whole session; {least} are the least", room.minutes);
-            self.notes = vec![("session-minutes", text)];
-            self.blocks.clear();
-        } else if seconds + SPARE_MINUTES * 60 < room.slot {
-            let text =
-                format!("what there is to do fills {} of {} minutes", seconds.div_ceil(60), room.minutes);
-            self.notes.push(("session-minutes", text));
+        let mut workout = Workout { minutes: room.minutes, blocks, gear: room.gear, notes: Vec::new() };
+        if workout.seconds() > room.slot {
+            workout.notes.extend(minutes_note(&workout));
+            workout.blocks.clear();
+        } else {
+            workout.notes.extend(pull_note(&workout));
+            workout.notes.extend(minutes_note(&workout));
         }
-        Workout { minutes: room.minutes, blocks: self.blocks, gear: room.gear, notes: self.notes }
-    }
-}
-
-impl Draft<'_, '_> {
-    /// Says so where the only pull is one that bends a rule.
-    fn note_pull(&mut self) {
-        let there = || self.blocks.iter().flat_map(|block| &block.exercises);
-        let mut pulls = there().filter(|of| of.exercise.movement() == Movement::Pull).peekable();
-        if pulls.peek().is_some() && pulls.all(|of| of.exercise.equipment.is_empty()) {
-            let text = "no row or pull-up without a band, weights or a bar: what stands in moves one joint";
-            self.notes.push(("full-body-session", text.to_owned()));
-        }
+        workout
     }
 }
 

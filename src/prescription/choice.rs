@@ -4,17 +4,13 @@ use super::{Care, Room};
 use crate::exercise::workout::{Block, Load, Part};
 use crate::exercise::{Exercise, Gear, Intensity, Kind, Movement};
 use crate::profile::{Equipment, WeakArea};
-use crate::rules::{CORE_FOR_THE_BACK, serves};
+use crate::rules::{serves, works_the_back};
 use crate::week::session::Class;
 
 /// What is added to the tier of an exercise that is only taken where there is no other.
 const LAST_RESORT: u8 = 100;
 /// Core exercises by which the next session starts further on: half of them, or so many.
 const CORE_STEP: usize = 3;
-
-pub(super) fn is_back(exercise: &Exercise) -> bool {
-    CORE_FOR_THE_BACK.contains(&&*exercise.pattern)
-}
 
 fn core_step(of: usize) -> usize {
     (of / 2).clamp(1, CORE_STEP)
@@ -150,7 +146,8 @@ impl<'a> Room<'a> {
         let start = self.running * step;
         let others = [start + step, start + long - step.min(long)]
             .map(|at| ring.get(at % long.max(1)).map(|of| &of.id));
-        let back = |of: &&'a Exercise| is_back(of) && !stands(used, of) && !others.contains(&Some(&of.id));
+        let back =
+            |of: &&'a Exercise| works_the_back(of) && !stands(used, of) && !others.contains(&Some(&of.id));
         let superman = || self.possible.iter().copied().find(|of| of.id == SUPERMAN && !stands(used, of));
         (0..long).map(|by| ring[(start + by) % long]).find(back).or_else(superman)
     }
@@ -170,7 +167,7 @@ impl<'a> Room<'a> {
             core.retain(|exercise| !self.avoids(exercise) && !stands_in(exercise));
         }
         let (back, front): (Vec<&Exercise>, Vec<&Exercise>) =
-            core.iter().partition(|exercise| is_back(exercise));
+            core.iter().partition(|exercise| works_the_back(exercise));
         let longer = front.len().max(back.len());
         (0..longer).flat_map(|at| [front.get(at), back.get(at)]).flatten().copied().collect()
     }

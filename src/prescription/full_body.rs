@@ -5,8 +5,7 @@ use crate::exercise::{Exercise, Kind, Movement};
 use crate::prescription::Room;
 use crate::prescription::builder::Draft;
 use crate::prescription::choice::SUPERMAN;
-use crate::rules::WEAK_AREA_MINUTES;
-use crate::rules::training::CALF_FROM_MINUTES;
+use crate::rules::{CALF_FROM_MINUTES, WEAK_AREA_FROM_MINUTES};
 use crate::season::Side;
 use crate::week::session::Class;
 
@@ -166,7 +165,7 @@ fn lifts(draft: &mut Draft<'_, '_>) {
     {
         draft.straight(Part::Accessory, superman);
     }
-    if room.minutes >= WEAK_AREA_MINUTES {
+    if room.minutes >= WEAK_AREA_FROM_MINUTES {
         draft.weak_area(0); // before anything grows
     }
     let before = draft.blocks.len();
@@ -245,7 +244,7 @@ fn raise(draft: &mut Draft<'_, '_>, at: &mut Vec<usize>, third: &[&Exercise], ar
     if let Some(partner) = partner {
         draft.join(arms, partner);
     }
-    if room.minutes < WEAK_AREA_MINUTES {
+    if room.minutes < WEAK_AREA_FROM_MINUTES {
         draft.weak_area(0);
     }
     lift_to(draft, at, 3, 0);

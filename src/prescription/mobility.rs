@@ -61,5 +61,5 @@ pub(super) fn workout(room: &Room<'_>) -> Workout {
     }
     draft.put(block);
     let blocks = draft.blocks;
-    Workout { minutes: room.minutes, blocks, gear: room.gear, notes: draft.notes }
+    Workout { minutes: room.minutes, blocks, gear: room.gear, notes: Vec::new() }
 }

@@ -6,7 +6,7 @@ use crate::exercise::{Exercise, Gear, Intensity, WEIGHTS};
 use crate::facts::Facts;
 use crate::profile::{Equipment, WeakArea};
 use crate::rules::training::is_main;
-use crate::rules::{EARLY_POSTPARTUM_WEEKS, unserved};
+use crate::rules::{is_early_postpartum, unserved};
 use crate::season::{Season, Side};
 use crate::week::DayPlan;
 use crate::week::day::Day;
@@ -124,7 +124,7 @@ impl Order {
         let count = |number: i64| usize::try_from(number).unwrap_or(0);
         let rotation = count(weeks.div_euclid(i64::from(season.rotation_weeks)).max(0));
         let pregnant = health.pregnant == Some(true);
-        let early = health.postpartum_weeks.is_some_and(|weeks| weeks < EARLY_POSTPARTUM_WEEKS);
+        let early = is_early_postpartum(*health);
         let mobility = Self {
             strength: Strength::None,
             phase: season.phase,

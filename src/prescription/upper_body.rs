@@ -4,8 +4,8 @@ use crate::exercise::workout::{Form, Part, Workout};
 use crate::exercise::{Exercise, Movement};
 use crate::prescription::Room;
 use crate::prescription::builder::Draft;
-use crate::prescription::choice::is_back;
 use crate::prescription::full_body::stand_in;
+use crate::rules::works_the_back;
 
 /// Pushes, pulls and core exercises of a round.
 const EACH: usize = 2;
@@ -71,6 +71,6 @@ fn trunk<'a>(room: &Room<'a>) -> Vec<&'a Exercise> {
     let first = room.core(&[]);
     let used = Draft::new(room).block(Part::Core, Form::Circuit, &first.into_iter().collect::<Vec<_>>(), 1);
     let used = [used];
-    let back = if first.is_some_and(is_back) { None } else { room.core_back(&used) };
+    let back = if first.is_some_and(works_the_back) { None } else { room.core_back(&used) };
     first.into_iter().chain(back.or_else(|| room.core(&used))).collect()
 }
