@@ -3,7 +3,7 @@
 use crate::exercise::workout::Workout;
 use crate::explain::reasons::Session;
 use crate::facts::Facts;
-use crate::prescription::Built;
+use crate::prescription::DaySession;
 use crate::rules::training::GymSession;
 use crate::rules::{Rule, Warning};
 use crate::week::DayPlan;
@@ -114,9 +114,9 @@ pub(crate) fn planned_day(facts: &Facts<'_>, day: Day, plan: DayPlan, because: &
 }
 
 /// Puts the workouts into the sessions of their days; gives what they bend, each said once.
-pub(super) fn equip(days: &mut [PlannedDay], built: Vec<Built>) -> Vec<Warning> {
+pub(super) fn equip(days: &mut [PlannedDay], gym: Vec<DaySession>) -> Vec<Warning> {
     let mut notes: Vec<Warning> = Vec::new();
-    for Built { day, session: GymSession { strength, workout, .. } } in built {
+    for DaySession { day, session: GymSession { strength, workout, .. } } in gym {
         for (rule, text) in &workout.notes {
             if let Some(note) = notes.iter_mut().find(|note| note.rule == *rule && note.message == *text) {
                 note.days.insert(day);
