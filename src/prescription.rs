@@ -1,12 +1,19 @@
 //! What to do in the sessions of a chosen week: exercises with sets, repetitions and load, by fixed rules, never searched.
 //!
 //! Pure and deterministic: the same week gives the same sessions. Nothing is prescribed that the runner does not have.
+//!
+//! A day and what came before it in the week make an order (`order.rs`), an order with the exercises that are possible a slot
+//! (`slot.rs`). What kind of session it is says how the slot is filled: `full_body.rs`, `upper_body.rs`, `mobility.rs`. They
+//! choose exercises (`choice.rs`, `core_ring.rs`) and their numbers (`dose.rs`), and build strength in blocks that grow
+//! (`builder.rs`) until the time is used (`top_up.rs`).
 
 mod builder;
 mod choice;
+mod core_ring;
 mod dose;
 mod full_body;
 mod mobility;
+mod order;
 mod slot;
 mod top_up;
 mod upper_body;
@@ -16,26 +23,28 @@ use crate::exercise::Exercise;
 use crate::exercise::workout::Workout;
 use crate::facts::Facts;
 use crate::rules::training::{GymSession, Training};
-use crate::rules::unserved;
+use crate::rules::weak_area_note;
+use crate::season::Season;
+use crate::week::Week;
 use crate::week::day::{Day, Days};
 use crate::week::session::Strength;
-use crate::week::{DayPlan, Week};
 use crate::word::Word;
-use slot::{Among, Before, Care, Place, Room};
+use order::{Among, Before, Turn};
+use slot::Slot;
 use std::sync::Arc;
 
-pub use slot::Order;
+pub use order::Order;
 
-/// A session of the week with its exercises.
+/// A gym session with its day.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Built {
+pub struct DaySession {
     /// The day.
     pub day: Day,
     /// The session.
     pub session: GymSession,
 }
 
-/// The sessions as the rules of training see them.
+/// The sessions of a week as the rules of training see them.
 #[must_use]
 pub fn training<'a>(facts: &Facts<'a>, sessions: &'a [GymSession]) -> Training<'a> {
     Training {
@@ -48,68 +57,94 @@ pub fn training<'a>(facts: &Facts<'a>, sessions: &'a [GymSession]) -> Training<'
     }
 }
 
-/// The sessions of a week, strength first, each in the order of the days.
+/// The gym sessions of a week, strength before mobility, each in the order of the days; `own` are exercises of the runner's
+/// own beside the catalogue.
 #[must_use]
-pub fn sessions(facts: &Facts<'_>, week: &Week, own: &[Exercise]) -> Vec<Built> {
+pub fn sessions(facts: &Facts<'_>, week: &Week, own: &[Exercise]) -> Vec<DaySession> {
     sessions_as_known(facts, week, own, &mut Memory::new(0))
 }
 
-/// The same where sessions of one season may be known already; with exercises of the runner's own none are.
+/// The gym sessions of a week as [`sessions`] gives them, taken from `known` where one of the same season was made before.
+///
+/// Orders do not say which exercises of a runner's own there are: with any nothing is taken or kept.
 #[must_use]
 pub fn sessions_as_known(
     facts: &Facts<'_>,
     week: &Week,
     own: &[Exercise],
     known: &mut Memory<Order, Arc<Workout>>,
-) -> Vec<Built> {
+) -> Vec<DaySession> {
     let mut make = |order: Order| {
-        let build = |order: &Order| Arc::new(Room::new(facts.season, order, own).workout());
+        let build = |order: &Order| Arc::new(workout(facts.season, order, own));
         if own.is_empty() { known.recall(order, build) } else { build(&order) }
     };
-    let mut built = Vec::with_capacity(6);
-    let strength = days(week, |day| day.strength.any());
-    let among = Among { all: strength.len(), legs: days(week, |day| day.strength.legs()).len() };
-    let (mut legs, mut count) = (0, 0);
-    let mut before = Before::default();
-    for day in strength.iter() {
-        let plan = week[day.index()];
-        let order = Order::new(facts, day, plan, Place { legs, count }, among, &before);
-        let areas = order.weak.clone();
-        let workout = make(order);
-        if built.len() + 1 < among.all {
-            before = before.and(&workout, &areas);
-        }
-        let empty = workout.blocks.is_empty();
-        let session = GymSession { strength: plan.strength, run: plan.run, workout };
-        built.push(Built { day, session });
-        legs += usize::from(plan.strength.legs() && !empty);
-        count += usize::from(!empty);
-    }
-    note_weak_areas(facts, &mut built);
-    for (count, day) in days(week, |day| day.mobility).iter().enumerate() {
-        let plan = DayPlan { strength: Strength::None, ..week[day.index()] };
-        let place = Place { legs: 0, count };
-        let workout = make(Order::new(facts, day, plan, place, among, &Before::default()));
-        built.push(Built { day, session: GymSession { strength: Strength::None, run: plan.run, workout } });
-    }
-    built
+    let mut sessions = strength_sessions(facts, week, &mut make);
+    note_weak_areas(facts, &mut sessions);
+    sessions.extend(mobility_sessions(facts, week, &mut make));
+    sessions
 }
 
-/// Says so where a declared weak area has no exercise all week.
-fn note_weak_areas(facts: &Facts<'_>, built: &mut [Built]) {
-    let weak = facts.profile.strength.weak.as_deref().unwrap_or_default();
-    let full = |built: &&Built| built.session.strength.legs();
-    let left = unserved(weak, built.iter().filter(full).map(|built| &*built.session.workout));
-    if left.is_empty() || !facts.season.targets_weak_areas() {
+/// The strength sessions of a week, each made by `make` with the ones before it in mind.
+fn strength_sessions(
+    facts: &Facts<'_>,
+    week: &Week,
+    make: &mut impl FnMut(Order) -> Arc<Workout>,
+) -> Vec<DaySession> {
+    let days: Days = Day::ALL.iter().copied().filter(|day| week[day.index()].strength.any()).collect();
+    let legs = days.iter().filter(|day| week[day.index()].strength.legs()).count();
+    let among = Among { all: days.len(), legs };
+    let mut turn = Turn { legs: 0, count: 0 };
+    let mut before = Before::default();
+    let mut sessions = Vec::with_capacity(days.len());
+    for day in days.iter() {
+        let plan = week[day.index()];
+        let order = Order::strength(facts, day, plan, turn, among, &before);
+        let weak_areas = order.weak_areas.clone();
+        let workout = make(order);
+        before = before.and(&workout, &weak_areas);
+        let holds_anything = !workout.blocks.is_empty();
+        turn.legs += usize::from(plan.strength.legs() && holds_anything);
+        turn.count += usize::from(holds_anything);
+        let session = GymSession { strength: plan.strength, run: plan.run, workout };
+        sessions.push(DaySession { day, session });
+    }
+    sessions
+}
+
+/// The mobility sessions of a week, each made by `make`.
+fn mobility_sessions(
+    facts: &Facts<'_>,
+    week: &Week,
+    make: &mut impl FnMut(Order) -> Arc<Workout>,
+) -> Vec<DaySession> {
+    let days = Day::ALL.iter().copied().filter(|day| week[day.index()].mobility);
+    let session = |(count, day): (usize, Day)| {
+        let run = week[day.index()].run;
+        let workout = make(Order::mobility(facts, day, run, count));
+        DaySession { day, session: GymSession { strength: Strength::None, run, workout } }
+    };
+    days.enumerate().map(session).collect()
+}
+
+/// The session that fills an order.
+fn workout(season: &Season, order: &Order, own: &[Exercise]) -> Workout {
+    let slot = Slot::new(season, order, own);
+    match order.strength {
+        Strength::Full => full_body::workout(&slot),
+        Strength::Upper => upper_body::workout(&slot),
+        Strength::None => mobility::workout(&slot),
+    }
+}
+
+/// Says in the last whole-body session where a declared weak area has no exercise all week.
+fn note_weak_areas(facts: &Facts<'_>, sessions: &mut [DaySession]) {
+    if !facts.season.targets_weak_areas() {
         return;
     }
-    let names: Vec<&str> = left.iter().map(|area| area.id()).collect();
-    let text = format!("no room this week for exercises for: {}", names.join(", "));
-    if let Some(last) = built.iter_mut().rev().find(|built| built.session.strength.legs()) {
-        Arc::make_mut(&mut last.session.workout).notes.push(("weak-area-block", text));
+    let weak = facts.profile.strength.weak.as_deref().unwrap_or_default();
+    let full = sessions.iter().map(|of| &of.session).filter(|session| session.strength.legs());
+    let Some(note) = weak_area_note(weak, full.map(|session| &*session.workout)) else { return };
+    if let Some(last) = sessions.iter_mut().rev().find(|of| of.session.strength.legs()) {
+        Arc::make_mut(&mut last.session.workout).notes.push(note);
     }
-}
-
-fn days(week: &Week, wanted: impl Fn(DayPlan) -> bool) -> Days {
-    Day::ALL.iter().copied().filter(|day| wanted(week[day.index()])).collect()
 }

@@ -94,13 +94,16 @@ use std::sync::OnceLock;
 
 pub use crate::rules::rule::{Around, Breach, Check, Grade, Limit, Looks, Rule, Steer, Today};
 pub use crate::rules::warning::{Known, Seen, Subject, Warning};
-pub use core_variety::BACK as CORE_FOR_THE_BACK;
-pub use early_postpartum::WEEKS as EARLY_POSTPARTUM_WEEKS;
-pub use mobility::REGION as REGION_SECONDS;
 pub use notation::{Example, MONDAY};
-pub use novice_loads::{REPS as NOVICE_REPS, RIR as NOVICE_RIR};
-pub use session_minutes::SPARE as SPARE_MINUTES;
-pub use weak_area_block::{ROOM_FROM as WEAK_AREA_MINUTES, serves, unserved};
+
+// What sessions are built by: numbers, questions and notes, each in the file of the rule that it belongs to.
+pub(crate) use core_variety::works_the_back;
+pub(crate) use early_postpartum::is_early_postpartum;
+pub(crate) use full_body_session::{CALF_FROM_MINUTES, pull_note};
+pub(crate) use mobility::REGION_SECONDS;
+pub(crate) use novice_loads::{NOVICE_REPS, NOVICE_RIR};
+pub(crate) use session_minutes::{SPARE_MINUTES, minutes_note};
+pub(crate) use weak_area_block::{WEAK_AREA_FROM_MINUTES, serves, unserved, weak_area_note};
 
 /// The rule with this id.
 #[must_use]

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use runplan::exercise::workout::{Part, Workout};
 use runplan::exercise::{Exercise, Gear, Kind, Movement, Origin};
 use runplan::facts::request::Request;
-use runplan::prescription::{Built, sessions, training};
+use runplan::prescription::{DaySession, sessions, training};
 use runplan::profile::{Equipment, Health, Profile, WeakArea};
 use runplan::rules;
 use runplan::rules::training::{GymSession, core_work, is_main};
@@ -50,7 +50,7 @@ fn request(profile: Profile, weeks: i64) -> Request<'static> {
 fn faults(request: &Request<'_>) -> Vec<String> {
     let facts = rules::facts(request);
     let built = sessions(&facts, &week(), request.exercises);
-    let all: Vec<GymSession> = built.into_iter().map(|Built { session, .. }| session).collect();
+    let all: Vec<GymSession> = built.into_iter().map(|DaySession { session, .. }| session).collect();
     let training = training(&facts, &all);
     let mut faults = Vec::new();
     for rule in RULES {
@@ -266,7 +266,7 @@ fn leg_work(phase: Phase, level: Experience, gear: u8, minutes: u16, weeks: i64)
     let profile = profile(phase, Style::Seasonal, level, gear, minutes);
     let built = sessions(&rules::facts(&request(profile, weeks)), &week(), &[]);
     let legs = built.iter().filter(|built| built.session.strength.legs());
-    let of_session = |built: &Built| {
+    let of_session = |built: &DaySession| {
         let main = built.session.workout.trained().filter(|of| is_main(of));
         main.map(|of| (of.exercise.id.to_string(), of.sets)).collect()
     };

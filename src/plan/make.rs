@@ -9,7 +9,7 @@ use crate::facts::changes::Change;
 use crate::facts::request::Request;
 use crate::plan::answer::{SearchAnswer, WeekAnswer};
 use crate::plan::value::{Outcome, Plan, Refusal};
-use crate::prescription::{self, Built, Order};
+use crate::prescription::{self, DaySession, Order};
 use crate::rules::Warning;
 use crate::rules::training::GymSession;
 use crate::week::Week;
@@ -69,9 +69,9 @@ fn plan(request: &Request<'_>, facts: &Facts<'_>, answer: &WeekAnswer, sessions:
 }
 
 /// Puts the workouts into the sessions of their days; gives what they bend, each said once.
-fn equip(days: &mut [PlannedDay], built: Vec<Built>) -> Vec<Warning> {
+fn equip(days: &mut [PlannedDay], built: Vec<DaySession>) -> Vec<Warning> {
     let mut notes: Vec<Warning> = Vec::new();
-    for Built { day, session: GymSession { strength, workout, .. } } in built {
+    for DaySession { day, session: GymSession { strength, workout, .. } } in built {
         for (rule, text) in &workout.notes {
             if let Some(note) = notes.iter_mut().find(|note| note.rule == *rule && note.message == *text) {
                 note.days.insert(day);

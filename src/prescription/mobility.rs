@@ -1,12 +1,14 @@
 //! Mobility sessions: a region after the other, a minute each, the feet where there is time.
 
-use crate::exercise::workout::{Form, Load, Part, REP, Workout};
-use crate::prescription::Room;
-use crate::prescription::builder::Draft;
+use super::choice;
+use super::dose::{block, dose, prescribe};
+use super::slot::Slot;
+use crate::exercise::Exercise;
+use crate::exercise::workout::{Block, Form, Load, Part, Prescribed, REP, Workout};
 use crate::rules::REGION_SECONDS;
 use crate::week::session::Run;
 
-/// The regions in their order, each with its exercises; they take turns from session to session.
+/// The regions in their order, each with its exercises by their ids; they take turns from session to session.
 const REGIONS: [&[&str]; 6] = [
     &["hip-flexor-stretch", "elbow-to-foot-lunge"],
     &["ninety-ninety-switch", "piriformis-stretch"],
@@ -21,45 +23,49 @@ const FOOT_SETS: u8 = 2;
 const FOOT_REPS: u8 = 10;
 
 /// A mobility session.
-pub(super) fn workout(room: &Room<'_>) -> Workout {
-    // Held stretches have no place beside a speed run.
-    let held = room.beside != Run::Speed;
-    let mut draft = Draft::new(room);
-    let mut block = draft.block(Part::Mobility, Form::Straight, &[], 1);
-    let fits = |block: &crate::exercise::workout::Block| block.seconds() <= room.slot;
+pub(super) fn workout(slot: &Slot<'_>) -> Workout {
+    let mut all = block(slot, Part::Mobility, Form::Straight, &[], 1);
     for ids in REGIONS {
-        let ids = if held { ids.to_vec() } else { ids.iter().rev().copied().collect() };
-        let exercise =
-            room.mobile(std::slice::from_ref(&block), room.place.count, held, &ids).or_else(|| {
-                // A region that is only stretched gives way to one that is moved.
-                room.mobile(std::slice::from_ref(&block), room.place.count, held, &[])
-            });
-        let Some(exercise) = exercise else { continue };
-        let mut more = draft.block(Part::Mobility, Form::Straight, &[exercise], 1).exercises;
-        for of in &mut more {
-            let each = if exercise.is_held() { 1 } else { REP };
-            let amount = u8::try_from(REGION_SECONDS / exercise.sides() / each).unwrap_or(u8::MAX);
-            // Race week and recovery do a little less. What has no sides goes both ways, and counts both.
-            let most = room.dose(exercise).amount[1] * if exercise.per_side { 1 } else { 2 };
-            of.amount = amount.min(most);
-            if matches!(room.beside, Run::Long | Run::Race) {
-                of.load = Load::Gentle;
-            }
-        }
-        block.exercises.extend(more);
-        if !fits(&block) {
-            block.exercises.pop();
+        if let Some(exercise) = exercise_for(slot, &all, ids) {
+            push_if_room(slot, &mut all, region(slot, exercise));
         }
     }
-    if let Some(foot) = room.foot(&[]) {
-        let mut of = room.prescribe(foot, FOOT_SETS.min(room.dose(foot).sets[0]));
+    if let Some(foot) = choice::foot(slot, &[]) {
+        let mut of = prescribe(slot, foot, FOOT_SETS.min(dose(slot, foot).sets[0]));
         of.amount = FOOT_REPS;
-        block.exercises.push(of);
-        if !fits(&block) {
-            block.exercises.pop();
-        }
+        push_if_room(slot, &mut all, of);
     }
-    draft.put(block);
-    let blocks = draft.blocks;
-    Workout { minutes: room.minutes, blocks, gear: room.gear, notes: draft.notes }
+    Workout { minutes: slot.order.minutes, blocks: vec![all], gear: slot.order.gear, notes: Vec::new() }
+}
+
+/// The exercise for a region; one that is only stretched gives way to another that is moved where stretches are unwelcome.
+fn exercise_for<'a>(slot: &Slot<'a>, all: &Block, ids: &[&str]) -> Option<&'a Exercise> {
+    let used = std::slice::from_ref(all);
+    let turn = slot.order.turn.count;
+    // Held stretches have no place beside a speed run.
+    let stretches = slot.order.run_beside != Run::Speed;
+    let of_region = choice::mobility(slot, used, turn, stretches, ids);
+    of_region.or_else(|| choice::mobility(slot, used, turn, stretches, &[]))
+}
+
+/// An exercise with the numbers that make a minute of it, both sides together.
+fn region(slot: &Slot<'_>, exercise: &Exercise) -> Prescribed {
+    let mut of = prescribe(slot, exercise, 1);
+    let each = if exercise.is_held() { 1 } else { REP };
+    let amount = u8::try_from(REGION_SECONDS / exercise.sides() / each).unwrap_or(u8::MAX);
+    // Race week and recovery do a little less. What has no sides goes both ways, and counts both.
+    let most = dose(slot, exercise).amount[1] * if exercise.per_side { 1 } else { 2 };
+    of.amount = amount.min(most);
+    if matches!(slot.order.run_beside, Run::Long | Run::Race) {
+        of.load = Load::Gentle;
+    }
+    of
+}
+
+/// Adds an exercise to the block if there is room for it.
+fn push_if_room(slot: &Slot<'_>, all: &mut Block, of: Prescribed) {
+    all.exercises.push(of);
+    if all.seconds() > slot.seconds {
+        all.exercises.pop();
+    }
 }

@@ -1,12 +1,12 @@
 //! Core work in variety.
 
 use super::rule::{Check, Grade, Limit, Rule};
-use crate::exercise::Movement;
 use crate::exercise::workout::{Prescribed, Workout};
+use crate::exercise::{Exercise, Movement};
 use crate::rules::training::{Training, core_work};
 
 /// Core patterns that work the back.
-pub const BACK: [&str; 2] = ["extension", "anti-rotation"];
+const BACK: [&str; 2] = ["extension", "anti-rotation"];
 
 pub(super) const RULE: Rule = Rule {
     id: "core-variety",
@@ -29,6 +29,11 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
+/// Whether core work is for the back.
+pub(crate) fn works_the_back(core: &Exercise) -> bool {
+    BACK.contains(&&*core.pattern)
+}
+
 fn faults(training: &Training<'_>) -> Vec<String> {
     let mut faults = Vec::new();
     let core = |workout: &Workout| -> Vec<String> {
@@ -41,8 +46,7 @@ fn faults(training: &Training<'_>) -> Vec<String> {
             faults.push(format!("the same core work in two sessions in a row: {}", pair[1].join(", ")));
         }
     }
-    let back =
-        |of: &Prescribed| BACK.contains(&&*of.exercise.pattern) || of.exercise.movement() == Movement::Hinge;
+    let back = |of: &Prescribed| works_the_back(&of.exercise) || of.exercise.movement() == Movement::Hinge;
     if !sets.is_empty() && !training.trained().any(back) {
         faults.push("nothing for the back or for hip extension all week".to_owned());
     }

@@ -3,10 +3,10 @@
 use super::rule::{Check, Grade, Limit, Rule};
 use crate::exercise::workout::Workout;
 use crate::exercise::{Exercise, Kind, Movement};
-use crate::rules::training::{Training, count};
+use crate::rules::training::{Training, count, pulls_bare};
 
-/// From so many minutes on calf work belongs to it.
-const CALF_FROM: u16 = crate::rules::training::CALF_FROM_MINUTES;
+/// From so many minutes on a whole-body session has calf work.
+pub(crate) const CALF_FROM_MINUTES: u16 = 30;
 
 pub(super) const RULE: Rule = Rule {
     id: "full-body-session",
@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
     rationale: "the whole body is trained, not the legs alone",
     source: "article S38, S41; the slots by practice",
     grade: Some(Grade::C),
-    limit: Limit::Numbers(&[("calf work from minutes", CALF_FROM as u32)]),
+    limit: Limit::Numbers(&[("calf work from minutes", CALF_FROM_MINUTES as u32)]),
     check: Check::Session(faults),
     breaks: &[
         "full: step-up 3x15, band-row 3x10, front-plank 3x30",
@@ -28,6 +28,12 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
+/// What a session says where its only pull is one that moves a single joint.
+pub(crate) fn pull_note(workout: &Workout) -> Option<(&'static str, String)> {
+    let text = "no row or pull-up without a band, weights or a bar: what stands in moves one joint";
+    pulls_bare(workout).then(|| (RULE.id, text.to_owned()))
+}
+
 fn faults(training: &Training<'_>) -> Vec<String> {
     let mut faults = Vec::new();
     for workout in training.full() {
@@ -38,7 +44,7 @@ fn faults(training: &Training<'_>) -> Vec<String> {
             (has(Movement::Hinge), "a hinge or bridge"),
             (arms, "a push or a pull"),
             (has(Movement::Core), "core work"),
-            (workout.minutes < CALF_FROM || workout.sets(Kind::Calf) > 0, "calf work"),
+            (workout.minutes < CALF_FROM_MINUTES || workout.sets(Kind::Calf) > 0, "calf work"),
         ];
         faults.extend(
             wanted

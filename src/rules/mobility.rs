@@ -8,7 +8,7 @@ use crate::week::phase::Phase;
 use crate::week::session::Run;
 
 /// Seconds of a region, both sides together.
-pub const REGION: u32 = 60;
+pub(crate) const REGION_SECONDS: u32 = 60;
 /// Seconds of it at least, where a season does not do less: 8 repetitions a side.
 const REGION_LEAST: u32 = 48;
 /// Minutes from which there is room for the feet.
@@ -21,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
     source: "Garber 2011; article S08; practice for the order",
     grade: Some(Grade::B),
     limit: Limit::Numbers(&[
-        ("seconds a region", REGION),
+        ("seconds a region", REGION_SECONDS),
         ("at least", REGION_LEAST),
         ("feet from minutes", FEET_FROM as u32),
     ]),
@@ -53,7 +53,7 @@ fn faults(training: &Training<'_>) -> Vec<String> {
             if held && run == Run::Speed {
                 faults.push("a held stretch on the day of a speed run".to_owned());
             }
-            if seconds > REGION || !less && seconds < REGION_LEAST {
+            if seconds > REGION_SECONDS || !less && seconds < REGION_LEAST {
                 faults.push(format!("{} for {seconds} s", of.exercise.name));
             }
             if run == Run::Long && !gentle {

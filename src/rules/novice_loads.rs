@@ -6,10 +6,10 @@ use crate::exercise::workout::Prescribed;
 use crate::rules::training::{Training, is_main};
 use crate::week::session::Experience;
 
-/// Repetitions of a main lift, from and to.
-pub const REPS: [u8; 2] = [8, 10];
-/// Repetitions in reserve, at least.
-pub const RIR: u8 = 3;
+/// Repetitions of a novice's main lift, from and to.
+pub(crate) const NOVICE_REPS: [u8; 2] = [8, 10];
+/// Repetitions that a novice leaves in reserve, at least.
+pub(crate) const NOVICE_RIR: u8 = 3;
 /// Sets of a main lift at most.
 const SETS: u8 = 3;
 
@@ -20,9 +20,9 @@ pub(super) const RULE: Rule = Rule {
     source: "Blagrove and Hooper (practice); practice",
     grade: Some(Grade::C),
     limit: Limit::Numbers(&[
-        ("repetitions from", REPS[0] as u32),
-        ("to", REPS[1] as u32),
-        ("in reserve", RIR as u32),
+        ("repetitions from", NOVICE_REPS[0] as u32),
+        ("to", NOVICE_REPS[1] as u32),
+        ("in reserve", NOVICE_RIR as u32),
         ("sets", SETS as u32),
         ("age", 16),
     ]),
@@ -47,9 +47,9 @@ fn faults(training: &Training<'_>) -> Vec<String> {
     // In pregnancy effort goes by feel.
     let by_feel = training.health.pregnant == Some(true);
     let wrong = |of: &&Prescribed| {
-        let main = is_main(of) && (!(REPS[0]..=REPS[1]).contains(&of.amount) || of.sets > SETS);
+        let main = is_main(of) && (!(NOVICE_REPS[0]..=NOVICE_REPS[1]).contains(&of.amount) || of.sets > SETS);
         let lifted = is_main(of) || matches!(of.exercise.kind, Kind::Calf | Kind::Upper);
-        let hard = lifted && !by_feel && of.rir.is_none_or(|rir| rir < RIR);
+        let hard = lifted && !by_feel && of.rir.is_none_or(|rir| rir < NOVICE_RIR);
         of.percent.is_some() || main || hard
     };
     training

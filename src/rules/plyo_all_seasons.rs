@@ -2,6 +2,7 @@
 
 use super::rule::{Check, Grade, Limit, Rule};
 use crate::exercise::Intensity;
+use crate::rules::early_postpartum::is_early_postpartum;
 use crate::rules::training::Training;
 use crate::week::phase::Phase;
 use crate::week::session::{Class, Experience};
@@ -38,7 +39,7 @@ fn faults(training: &Training<'_>) -> Vec<String> {
     let mut faults = Vec::new();
     let season = training.season;
     let most = u32::from(season.plyo_contacts[training.level as usize]);
-    let early = training.health.postpartum_weeks.is_some_and(|weeks| weeks < super::early_postpartum::WEEKS);
+    let early = is_early_postpartum(training.health);
     let none = training.health.pain == Some(true) || training.health.pregnant == Some(true) || early;
     let high =
         training.level == Experience::Advanced && matches!(season.phase, Phase::OffSeason | Phase::Base);

@@ -13,9 +13,6 @@ use crate::week::session::{Class, Experience, Run, Strength};
 use crate::word::Word;
 use std::sync::Arc;
 
-/// From so many minutes on a whole-body session has calf work.
-pub const CALF_FROM_MINUTES: u16 = 30;
-
 /// A session of the week.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GymSession {
