@@ -6,7 +6,7 @@
 mod against;
 mod fixes;
 
-use crate::import::{Remark, WrittenPlan};
+use crate::import::{ForeignPlan, Remark};
 use crate::plan::planned_day;
 use crate::profile::Profile;
 use crate::rules::{Check, Known, Looks, RULES, Rule, Seen, Subject};
@@ -112,7 +112,7 @@ impl Checked {
 
 /// Checks plans.
 #[must_use]
-pub fn check(plans: &[WrittenPlan], standard: &Standard<'_>) -> Checked {
+pub fn check(plans: &[ForeignPlan], standard: &Standard<'_>) -> Checked {
     let mut checked = Checked::default();
     for plan in plans {
         checked.weeks += plan.weeks.len();
@@ -143,7 +143,7 @@ pub fn check(plans: &[WrittenPlan], standard: &Standard<'_>) -> Checked {
     checked
 }
 
-fn of_remark(plan: &WrittenPlan, remark: &Remark) -> Diagnostic {
+fn of_remark(plan: &ForeignPlan, remark: &Remark) -> Diagnostic {
     let week = remark.at.and_then(|(monday, _)| plan.weeks.iter().position(|week| week.monday == monday));
     let day = week.zip(remark.at).map(|(week, (_, day))| against::spot(plan, At { week, day }));
     Diagnostic {
@@ -216,9 +216,9 @@ fn advised(held: &Held<'_>, at: usize, standard: &Standard<'_>, checked: &mut Ch
     for (sum, day) in load.days.iter_mut().zip(Day::ALL) {
         *sum = planned_day(facts, *day, week[day.index()], &[]).load;
     }
-    let timed = |week: &crate::import::WrittenWeek| week.whole() && week.days.iter().all(|day| day.timed);
+    let timed = |week: &crate::import::ForeignWeek| week.whole() && week.days.iter().all(|day| day.timed);
     let before = plan.weeks[..at].iter().rev().take_while(|week| timed(week)).count();
-    let minutes = |day: &crate::import::WrittenDay| if day.plan.run == Run::Race { 0 } else { day.minutes };
+    let minutes = |day: &crate::import::ForeignDay| if day.plan.run == Run::Race { 0 } else { day.minutes };
     let past: Vec<[u16; 7]> = plan.weeks[at - before..at]
         .iter()
         .map(|week| std::array::from_fn(|day| minutes(&week.days[day])))

@@ -5,7 +5,7 @@ use crate::explain::findings::{Finding, findings_beside, score};
 use crate::facts::Facts;
 use crate::facts::changes::Planned;
 use crate::facts::limits::Limits;
-use crate::import::{WrittenPlan, WrittenWeek};
+use crate::import::{ForeignPlan, ForeignWeek};
 use crate::profile::Profile;
 use crate::rules::{Looks, Warning, changes};
 use crate::season::Season;
@@ -21,7 +21,7 @@ const RACE_NEAR: i64 = 40;
 
 /// A plan, its weeks as the rules see them, and the facts of each.
 pub(super) struct Held<'a> {
-    pub plan: &'a WrittenPlan,
+    pub plan: &'a ForeignPlan,
     pub weeks: Vec<Week>,
     facts: Vec<Facts<'a>>,
     races: Vec<Race>,
@@ -37,7 +37,7 @@ pub(super) struct At {
 }
 
 /// The runner that a plan is held against: the given one, or nobody in particular, with the race that the plan leads to.
-pub(super) fn profile(plan: &WrittenPlan, standard: &Standard<'_>) -> Profile {
+pub(super) fn profile(plan: &ForeignPlan, standard: &Standard<'_>) -> Profile {
     let mut profile = standard.profile.cloned().unwrap_or_default();
     profile.strength.placement = standard.placement.or(profile.strength.placement);
     profile.race =
@@ -46,14 +46,14 @@ pub(super) fn profile(plan: &WrittenPlan, standard: &Standard<'_>) -> Profile {
 }
 
 impl<'a> Held<'a> {
-    pub fn new(plan: &'a WrittenPlan, standard: &Standard<'a>, profile: &'a Profile) -> Self {
+    pub fn new(plan: &'a ForeignPlan, standard: &Standard<'a>, profile: &'a Profile) -> Self {
         let mut races: Vec<Race> = plan.races.clone();
         for race in profile.race.into_iter().chain(standard.race) {
             // What is said beside the plan knows more about the race of that day.
             races.retain(|other| other.date != race.date);
             races.push(race);
         }
-        let mut weeks: Vec<Week> = plan.weeks.iter().map(WrittenWeek::week).collect();
+        let mut weeks: Vec<Week> = plan.weeks.iter().map(ForeignWeek::week).collect();
         for race in &races {
             for (week, written) in weeks.iter_mut().zip(&plan.weeks) {
                 let day = usize::try_from(race.days_from(written.monday)).ok().filter(|day| *day < 7);
@@ -91,7 +91,7 @@ impl<'a> Held<'a> {
 
     /// What stands beyond the ends of a week.
     pub fn beyond<'w>(&self, weeks: &'w [Week], at: usize) -> Beyond<'w> {
-        let planned = |week: &WrittenWeek| week.own.as_ref().is_some_and(|own| own.limits.is_some());
+        let planned = |week: &ForeignWeek| week.own.as_ref().is_some_and(|own| own.limits.is_some());
         if weeks.len() == 1 && self.plan.weeks.iter().all(planned) {
             return Beyond::Again; // as it was planned
         }
@@ -190,7 +190,7 @@ impl<'a> Held<'a> {
 }
 
 /// A day as it was written.
-pub(super) fn spot(plan: &WrittenPlan, at: At) -> Spot {
+pub(super) fn spot(plan: &ForeignPlan, at: At) -> Spot {
     let week = &plan.weeks[at.week];
     let date = week.monday.checked_add_days(chrono::Days::new(at.day.index() as u64));
     Spot {
@@ -202,7 +202,7 @@ pub(super) fn spot(plan: &WrittenPlan, at: At) -> Spot {
 }
 
 /// The season of a week; `None` where nothing says it.
-fn season<'a>(written: &WrittenWeek, standard: &Standard<'a>, profile: &Profile) -> Option<&'a Season> {
+fn season<'a>(written: &ForeignWeek, standard: &Standard<'a>, profile: &Profile) -> Option<&'a Season> {
     let named = standard.season.or_else(|| standard.profile.and_then(|p| p.season).map(Season::builtin));
     let own = || written.own.as_ref().and_then(|own| own.phase).map(Season::builtin);
     let by_date = || profile.race.map(|race| Season::builtin(Phase::from_race(race, written.monday)));
@@ -211,7 +211,7 @@ fn season<'a>(written: &WrittenWeek, standard: &Standard<'a>, profile: &Profile)
 
 /// The facts of a week: its own runs and numbers.
 fn facts<'a>(
-    written: &WrittenWeek,
+    written: &ForeignWeek,
     week: &Week,
     standard: &Standard<'a>,
     profile: &'a Profile,
@@ -247,7 +247,7 @@ pub struct Scored {
 
 /// The weeks of a plan with their scores.
 #[must_use]
-pub fn scored(plan: &WrittenPlan, standard: &Standard<'_>) -> Vec<Scored> {
+pub fn scored(plan: &ForeignPlan, standard: &Standard<'_>) -> Vec<Scored> {
     let profile = profile(plan, standard);
     let held = Held::new(plan, standard, &profile);
     let of = |at: usize| Scored { week: held.weeks[at], score: score(&held.findings(&held.weeks, at)) };

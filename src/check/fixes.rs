@@ -29,7 +29,7 @@ pub(super) fn mend(held: &Held<'_>, at: usize, finding: &Finding) -> Option<Stri
     // Over the end of a week the day's name alone could mean that of the other week.
     let there =
         if held.places(at, finding).iter().any(|place| place.week != at) { " of that week" } else { "" };
-    for moves in kinds(held.weeks[at], held.plan.weeks[at].told, finding) {
+    for moves in kinds(held.weeks[at], held.plan.weeks[at].scope, finding) {
         let tried = moves.into_iter().filter_map(|(week, said)| {
             let mut weeks = held.weeks.clone();
             weeks[at] = week;

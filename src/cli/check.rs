@@ -10,7 +10,7 @@ use crate::cli::week::width;
 use chrono::{Datelike, NaiveDate};
 use runplan::check::{Checked, Severity, check};
 use runplan::export::check::{checked_json, checked_short, checked_text, words_text};
-use runplan::import::{self, WrittenPlan, joined};
+use runplan::import::{self, ForeignPlan, joined};
 use runplan::input::document;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -118,7 +118,7 @@ pub fn report_all(failures: Vec<Failure>) -> Option<ExitCode> {
 /// What was read of some files.
 pub struct Read {
     /// The plans, those joined that follow each other.
-    pub plans: Vec<WrittenPlan>,
+    pub plans: Vec<ForeignPlan>,
     /// The files that could not be read.
     pub failures: Vec<Failure>,
     /// The names of all files.
