@@ -1,6 +1,6 @@
 //! Weeks side by side: the three placements of one runner, or two weeks that are there already.
 
-use crate::check::{Scored, Standard, scored};
+use crate::check::{ScoredWeek, Standard, scored};
 use crate::facts::request::Request;
 use crate::import::ForeignPlan;
 use crate::plan::{Outcome, plan_briefly};
@@ -64,7 +64,7 @@ pub fn differences(plans: [&ForeignPlan; 2], standard: &Standard<'_>) -> Vec<Dif
     pairs.map(|(at, (a, b))| difference(plans.map(|plan| &plan.weeks[at]), [a, b])).collect()
 }
 
-fn difference(weeks: [&crate::import::ForeignWeek; 2], scored: [&Scored; 2]) -> Difference {
+fn difference(weeks: [&crate::import::ForeignWeek; 2], scored: [&ScoredWeek; 2]) -> Difference {
     let texts = weeks.map(|week| std::array::from_fn(|day| week.days[day].text.clone()));
     let differs = |day: &Day| {
         let at = day.index();

@@ -8,7 +8,7 @@ use crate::cli::edge::{Failure, NO};
 use crate::cli::rules::pretty;
 use crate::cli::week::width;
 use chrono::{Datelike, NaiveDate};
-use runplan::check::{Checked, Severity, check};
+use runplan::check::{Report, Severity, check};
 use runplan::export::check::{checked_json, checked_short, checked_text, words_text};
 use runplan::import::{self, ForeignPlan, joined};
 use runplan::input::document;
@@ -158,7 +158,7 @@ pub fn read_all(files: &[PathBuf]) -> Read {
     read
 }
 
-fn code(checked: &Checked, deny_warnings: bool, form: Form) -> ExitCode {
+fn code(checked: &Report, deny_warnings: bool, form: Form) -> ExitCode {
     if checked.count(Severity::Error) > 0 {
         return ExitCode::from(NO);
     }
