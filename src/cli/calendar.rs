@@ -33,7 +33,7 @@ impl CalendarArgs {
                 _ => None,
             };
             minutes.filter(|minutes| *minutes <= MOST_ALARM).ok_or_else(|| {
-                Failure::asked(
+                Failure::usage(
                     format!("`{text}` is not a time before a session"),
                     "write it as `30m` or `1h`, a week at most",
                 )

@@ -47,10 +47,10 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
 
 fn unknown(name: &str) -> Failure {
     match nearest(name, SCHEMAS.iter().map(|schema| schema.name)) {
-        Some(near) => Failure::asked(
+        Some(near) => Failure::usage(
             format!("`{name}` is not a schema; did you mean `{near}`?"),
             format!("write `runplan schema {near}`"),
         ),
-        None => Failure::asked(format!("`{name}` is not a schema"), "run `runplan schema` for the list"),
+        None => Failure::usage(format!("`{name}` is not a schema"), "run `runplan schema` for the list"),
     }
 }

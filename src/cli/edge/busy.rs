@@ -56,7 +56,7 @@ impl BusyArgs {
         let found = |name: &String| {
             let message = format!("`{name}` is not a time zone");
             let hint = "write a name such as `Europe/Berlin` or `America/New_York`";
-            Zone::find(name).ok_or_else(|| Failure::asked(message, hint))
+            Zone::find(name).ok_or_else(|| Failure::usage(message, hint))
         };
         self.zone.as_ref().map(found).transpose()
     }
@@ -72,7 +72,7 @@ impl BusyArgs {
         }
         let hint = "name it with `--zone Europe/Berlin`";
         tell("note", "your time zone is not known; UTC is taken", &[hint.to_owned()]);
-        Zone::find("UTC").ok_or_else(|| Failure::asked("there is no UTC", "name a `--zone`"))
+        Zone::find("UTC").ok_or_else(|| Failure::usage("there is no UTC", "name a `--zone`"))
     }
 
     /// Calendars cannot be read here.
@@ -81,6 +81,6 @@ impl BusyArgs {
         if self.busy.is_empty() && self.zone.is_none() {
             return Ok(None);
         }
-        Err(Failure::asked("this build reads no calendars", "build it with the feature `calendar`"))
+        Err(Failure::usage("this build reads no calendars", "build it with the feature `calendar`"))
     }
 }
