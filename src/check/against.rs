@@ -77,7 +77,7 @@ impl<'a> CheckedPlan<'a> {
         !self.own_numbers && self.plan.weeks[at].own.as_ref().is_none_or(|own| own.limits.is_none())
     }
 
-    /// What stands beyond the ends of a week.
+    /// The weeks beyond both ends of a week.
     pub fn beyond<'w>(&self, weeks: &'w [Week], at: usize) -> Beyond<'w> {
         let planned = |week: &ForeignWeek| week.own.as_ref().is_some_and(|own| own.limits.is_some());
         if weeks.len() == 1 && self.plan.weeks.iter().all(planned) {
@@ -86,7 +86,7 @@ impl<'a> CheckedPlan<'a> {
         Beyond::Weeks { before: at.checked_sub(1).map(|before| &weeks[before]), after: weeks.get(at + 1) }
     }
 
-    /// What a week breaks where the plan has these weeks; each race near it counts.
+    /// The findings about a week where the plan has these weeks; each race near the week counts.
     pub fn findings(&self, weeks: &[Week], at: usize) -> Vec<Finding> {
         let mut facts = self.facts[at].clone();
         let near = |race: &&Race| race.days_from(facts.monday).abs() <= RACE_NEAR;
@@ -109,7 +109,7 @@ impl<'a> CheckedPlan<'a> {
         all
     }
 
-    /// What a week breaks by these facts. Where the runner has no numbers, too much is what is over the season's maximum.
+    /// The findings about a week by these facts. Where the runner has no numbers, too much is what is over the season's maximum.
     fn findings_with(&self, facts: &mut Facts<'_>, weeks: &[Week], at: usize) -> Vec<Finding> {
         let beyond = self.beyond(weeks, at);
         let mut findings = findings_beside(facts, &weeks[at], beyond);

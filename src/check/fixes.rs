@@ -52,7 +52,7 @@ pub(super) fn mend(checked: &CheckedPlan<'_>, at: usize, finding: &Finding) -> O
     None
 }
 
-/// What a week and its neighbours break.
+/// The findings about a week and its neighbours.
 fn findings_around(checked: &CheckedPlan<'_>, weeks: &[Week], at: usize) -> Vec<Finding> {
     let last = (at + 1).min(weeks.len() - 1);
     (at.saturating_sub(1)..=last).flat_map(|at| checked.findings(weeks, at)).collect()

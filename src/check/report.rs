@@ -1,4 +1,4 @@
-//! What checking plans comes to: diagnostics with their severity, their days and a hint.
+//! The report on plans that were checked: diagnostics with their severity, their days and a hint.
 
 use crate::rules::Rule;
 use crate::week::day::Day;

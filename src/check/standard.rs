@@ -15,7 +15,7 @@ pub struct Standard<'a> {
     pub numbers: bool,
     /// The season of every week; else a plan's own, else by the race.
     pub season: Option<&'a Season>,
-    /// Where strength goes; else as profile or plan say.
+    /// The placement of strength; else as profile or plan say.
     pub placement: Option<Placement>,
     /// The race, where it is named beside the plan.
     pub race: Option<Race>,

@@ -67,7 +67,7 @@ pub struct Args {
     summary: bool,
 }
 
-/// How much of each week is written.
+/// The detail in which each week is written.
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
 enum DetailArg {
     Full,
@@ -132,7 +132,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
 }
 
 impl Args {
-    /// What counts for lines that do not say it.
+    /// The defaults of lines that do not say otherwise.
     fn defaults(&self) -> Result<Defaults, Failure> {
         let detail = match self.detail {
             DetailArg::Full => Detail::Full,

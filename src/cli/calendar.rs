@@ -1,4 +1,4 @@
-//! How a calendar is wanted.
+//! The options of a calendar.
 
 use crate::cli::edge::Failure;
 use clap::Args;
@@ -22,7 +22,7 @@ pub struct CalendarArgs {
 }
 
 impl CalendarArgs {
-    /// What the flags ask for.
+    /// The calendar that the flags ask for.
     pub fn read(&self) -> Result<Calendar, Failure> {
         let alarm = self.alarm.as_deref().map(|text| {
             let (number, unit) =

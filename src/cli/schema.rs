@@ -20,7 +20,7 @@ pub struct Args {
     name: Option<String>,
 }
 
-/// How editors come to complete a profile.
+/// The ways in which editors come to complete a profile.
 const USE: &str = "
 An editor completes and checks a profile that names its schema. TOML: save it, and name it in the first line
   runplan schema profile > profile.schema.json

@@ -1,4 +1,4 @@
-//! What a text says day by day, before weeks are made of it.
+//! The days of a foreign plan as its text has them, before weeks are made of them.
 
 use crate::import::dates::{MOST_WEEKS, day_of, monday_of};
 use crate::import::remark::Remark;
@@ -23,9 +23,9 @@ pub(super) struct DayLog {
     /// The days that the text speaks of.
     pub days: BTreeMap<NaiveDate, LoggedDay>,
     pub remarks: Vec<Remark>,
-    /// How often lengths stand in miles.
+    /// Number of lengths in miles.
     miles: u32,
-    /// How often lengths stand in kilometres.
+    /// Number of lengths in kilometres.
     kilometres: u32,
 }
 

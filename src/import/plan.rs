@@ -21,7 +21,7 @@ pub struct ForeignPlan {
     pub dated: bool,
     /// The races that the plan names.
     pub races: Vec<Race>,
-    /// What could not be read, or was read with a guess.
+    /// Remarks on parts that could not be read, or were read with a guess.
     pub remarks: Vec<Remark>,
 }
 
@@ -36,15 +36,15 @@ pub struct ForeignWeek {
     pub label: String,
     /// The Monday of the week.
     pub monday: NaiveDate,
-    /// What stands on the days, Monday first.
+    /// The days, Monday first.
     pub days: [ForeignDay; 7],
     /// The days that the plan speaks of; a plan may start or end within a week.
     pub scope: Days,
-    /// How the week was planned, where this program planned it.
+    /// The provenance of the week, where this program planned it.
     pub own: Option<Provenance>,
 }
 
-/// What a foreign plan has on one day.
+/// One day of a foreign plan.
 #[derive(Clone, Debug, Default)]
 pub struct ForeignDay {
     /// The sessions as the rules see them; several runs of a day count as the hardest of them.
@@ -53,7 +53,7 @@ pub struct ForeignDay {
     pub minutes: u16,
     /// Whether the length of the day's runs is known.
     pub timed: bool,
-    /// How heavy the strength is, where the plan says it.
+    /// The class of the strength, heavy or light, where the plan says it.
     pub class: Option<Class>,
     /// The text of the day.
     pub text: String,
@@ -65,7 +65,7 @@ pub struct ForeignDay {
     pub unread: bool,
 }
 
-/// How a week of this program was planned: season, numbers, race, and the findings that it names itself.
+/// The provenance of a week of this program: season, numbers, race, and the findings that the week names itself.
 #[derive(Clone, Debug)]
 pub struct Provenance {
     /// The season, where it is one of the six.

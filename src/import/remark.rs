@@ -1,4 +1,4 @@
-//! What reading a foreign plan says besides the plan: remarks on parts that were left out or guessed, and the problem of
+//! The results of reading besides the plan: remarks on parts that were left out or guessed, and the problem of
 //! a text that is no plan at all.
 
 use crate::input::{Place, Problem};

@@ -133,7 +133,7 @@ fn monday(reader: &mut Reader, top: &Table<'_>, node: &Node) -> Option<NaiveDate
     parsed
 }
 
-/// How the week was planned.
+/// The provenance of a week.
 fn provenance(reader: &mut Reader, top: &Table<'_>) -> Provenance {
     let season = reader.text(top, "season").unwrap_or_default();
     let placement = reader.word::<Placement>(top, "placement").unwrap_or(Placement::Stack);

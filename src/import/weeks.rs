@@ -18,11 +18,11 @@ use chrono::NaiveDate;
 const SECONDS_A_KILOMETRE: u32 = 360;
 /// Metres in a mile.
 const MILE: u32 = 1609;
-/// From so many metres on a number without a unit is taken for minutes.
+/// Metres from which a number without a unit is taken for minutes.
 const FAR_FOR_TRAINING: u32 = 60_000;
-/// With so many runs the longest of a week counts as its long run, whatever its length …
+/// Runs of a week from which the longest counts as its long run, whatever its length …
 const FEW_RUNS: usize = 3;
-/// … with fewer from so many minutes on.
+/// … and minutes from which it does with fewer runs.
 const LONG_ENOUGH: u16 = 60;
 
 /// Makes weeks of the days of a text. `label` gives the name of the week of a Monday, and its line.
@@ -176,7 +176,7 @@ impl Guesses {
     }
 }
 
-/// How many places there are, and the ending of their plural.
+/// The number of places, and the ending of their plural.
 const fn count(places: &[Location]) -> (usize, &'static str) {
     (places.len(), if places.len() == 1 { "" } else { "s" })
 }

@@ -120,13 +120,13 @@ fn parting_word(text: &str) -> Option<(usize, usize, bool)> {
         .min()
 }
 
-/// Where an ASCII word starts in a text, in bytes.
+/// The byte at which an ASCII word starts in a text, ignoring case.
 fn find_ignoring_case(text: &str, word: &str) -> Option<usize> {
     // The word is ASCII, so a match starts and ends between characters.
     text.as_bytes().windows(word.len()).position(|part| part.eq_ignore_ascii_case(word.as_bytes()))
 }
 
-/// What stands before an "or".
+/// The part before an "or", and whether there is one.
 fn first_choice(part: &str) -> (&str, bool) {
     find_ignoring_case(part, " or ").map_or((part, false), |at| (&part[..at], true))
 }

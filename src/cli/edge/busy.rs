@@ -14,7 +14,7 @@ use runplan::input::busy::Zone;
 use runplan::week::hours::Busy;
 use std::path::PathBuf;
 
-/// What is taken already.
+/// The calendars of time that is taken already.
 #[derive(Debug, Default, Args)]
 pub struct BusyArgs {
     /// A calendar, .ics: what it holds in the week is not free for training; may be given again
@@ -26,7 +26,7 @@ pub struct BusyArgs {
 }
 
 impl BusyArgs {
-    /// What the calendars take of a week; `None` where none is named.
+    /// The hours that the calendars take of a week; `None` where none is named.
     #[cfg(feature = "calendar")]
     pub fn read(&self, monday: NaiveDate) -> Result<Option<Busy>, Failure> {
         let named = self.named()?; // a wrong one is an error, whether or not it is needed
@@ -61,7 +61,7 @@ impl BusyArgs {
         self.zone.as_ref().map(found).transpose()
     }
 
-    /// The zone of the environment or the system, else UTC, which is told.
+    /// The zone of the environment or the system, else UTC with a note.
     #[cfg(feature = "calendar")]
     fn of_system() -> Result<Zone, Failure> {
         let environment = std::env::var("TZ").ok();
@@ -75,7 +75,7 @@ impl BusyArgs {
         Zone::find("UTC").ok_or_else(|| Failure::usage("there is no UTC", "name a `--zone`"))
     }
 
-    /// Calendars cannot be read here.
+    /// Fails where a calendar is named: this build reads none.
     #[cfg(not(feature = "calendar"))]
     pub fn read(&self, _: NaiveDate) -> Result<Option<Busy>, Failure> {
         if self.busy.is_empty() && self.zone.is_none() {

@@ -170,7 +170,7 @@ fn has_folder(path: &Path) -> anyhow::Result<()> {
     }
 }
 
-/// Where a path leads through symbolic links, whether or not there is a file yet.
+/// The path at the end of symbolic links, whether or not there is a file yet.
 fn linked(path: &Path) -> anyhow::Result<PathBuf> {
     const MOST: usize = 40; // as the system itself
     let mut path = path.to_owned();

@@ -1,4 +1,4 @@
-//! From a profile and flags to a request that can be planned, or to the standard that a plan is checked against.
+//! The profile and the flags of a command, read into a request that can be planned or the standard of a check.
 
 use crate::cli::edge::exercise_file;
 use crate::cli::edge::profile_path::{How, found};
@@ -47,7 +47,7 @@ pub struct ProfileArgs {
     pub block: Vec<String>,
 }
 
-/// What a request is made of: the profile with flags applied, the week, and the season file if one was named.
+/// The parts of a request: the profile with flags applied, the week, and the season file if one was named.
 pub struct RequestInput {
     profile: Profile,
     own_season: Option<Season>,
@@ -231,7 +231,7 @@ impl Flagged {
 }
 
 impl RequestInput {
-    /// The same runner in another week: days blocked for this one are free again.
+    /// The request of the same runner in another week: days blocked for this one are free again.
     pub fn moved(self, when: &WhenArgs) -> Result<Self, Failure> {
         let monday = when.monday()?;
         Ok(Self { monday, busy: when.busy(monday)?, block: Days::NONE, ..self })

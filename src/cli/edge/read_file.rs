@@ -6,14 +6,14 @@ use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::Path;
 
-/// What kind of text is expected: how large it may be, and what to do if it is not that.
+/// The kind of text that is expected: its largest size, and what to do if the file is not that.
 #[derive(Clone, Copy, Debug)]
 pub struct Expected {
     /// The largest size that is read, in MiB.
     mebibytes: u64,
-    /// What to name instead of a file that is too large or binary.
+    /// The thing to name instead of a file that is too large or binary.
     instead: &'static str,
-    /// What an empty file lacks.
+    /// The thing that an empty file lacks.
     lacks: &'static str,
 }
 

@@ -23,7 +23,7 @@ pub enum ErrorFormat {
 /// The name of the option for [`ErrorFormat`].
 const ERROR_FORMAT: &str = "error-format";
 
-/// When errors and help are in colour.
+/// The choice of colour for errors and help.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Colour {
     /// On a terminal, unless the environment says otherwise

@@ -1,4 +1,4 @@
-//! Which week is meant, and what time it is.
+//! The week that is meant, and the present moment.
 
 use crate::cli::edge::Failure;
 use crate::cli::edge::busy::BusyArgs;
@@ -40,12 +40,12 @@ impl WhenArgs {
         Self { week: WeekArgs { week: date.to_string(), now: NowArgs::default() }, busy }
     }
 
-    /// The same for the week of another date.
+    /// The arguments for the week of another date.
     pub fn moved(self, date: NaiveDate) -> Self {
         Self::on(date, self.busy)
     }
 
-    /// What the runner's calendars take of the week.
+    /// The hours that the runner's calendars take of the week.
     pub fn busy(&self, monday: NaiveDate) -> Result<Option<Busy>, Failure> {
         self.busy.read(monday)
     }

@@ -55,7 +55,7 @@ pub struct Progress {
     pub done: AtomicBool,
 }
 
-/// How many workers there may be, and the progress that they share with who started them.
+/// The workers of a batch, and the progress that they share with who started them.
 #[derive(Debug)]
 pub struct Workers<'p> {
     /// The workers at most; fewer where the system starts no more threads.

@@ -1,4 +1,4 @@
-//! What the columns of a grid are, and the dates of its weeks in the ways that people write them.
+//! The columns of a grid, and the dates of its weeks in the ways that people write them.
 
 use crate::import::dates::{days_after, monday_of};
 use crate::input::document;

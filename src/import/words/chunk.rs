@@ -8,7 +8,7 @@ use crate::import::words::vocabulary::{COUNTED, FILLERS, NEGATIONS, Term, WORKOU
 use crate::week::race::Distance;
 use crate::week::session::{Run, Strength};
 
-/// What a chunk says "no" to; nothing behind the "no" is planned.
+/// The thing that a chunk says "no" to; nothing behind the "no" is planned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Denial {
     Nothing,
@@ -36,7 +36,7 @@ pub(super) struct Chunk {
     pub intervals: bool,
     /// Whether the chunk has words that nobody knows.
     pub unknown: bool,
-    /// What the chunk says "no" to.
+    /// The thing that the chunk says "no" to.
     pub denial: Denial,
     /// Whether the word of a run stands right before a length, so that it is one whatever stands beside it.
     measured: bool,
@@ -237,7 +237,7 @@ impl Chunk {
     }
 }
 
-/// From so many metres on nothing but a run is meant, whatever stands beside it.
+/// Metres from which nothing but a run is meant, whatever stands beside them.
 const A_RUN: u32 = 1000;
 
 /// Whether a word before a number makes a run of it: "long 90" and "tempo 40 min", but "easy 30 min" is easy anything.

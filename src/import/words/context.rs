@@ -1,4 +1,4 @@
-//! What a word of a chunk means among the words around it: a race that is only spoken of, legs that are only tired.
+//! The meaning of a word among the words around it: a race that is only spoken of, legs that are only tired.
 
 use crate::import::words::token::{Token, word};
 use crate::import::words::vocabulary::{
@@ -7,7 +7,7 @@ use crate::import::words::vocabulary::{
 };
 use std::collections::BTreeSet;
 
-/// What a word means among the words around it.
+/// The meaning of a word among the words around it.
 pub(super) enum Meaning {
     Term(Term),
     Nothing,
@@ -17,7 +17,7 @@ pub(super) enum Meaning {
 /// The words of a chunk, for those whose meaning depends on what stands beside them.
 pub(super) struct Context<'t> {
     words: BTreeSet<&'t str>,
-    /// What the words mean, each by itself.
+    /// The meanings of the words, each by itself.
     terms: BTreeSet<Term>,
 }
 

@@ -1,6 +1,6 @@
 //! The words of training plans and what they mean; everything that free text is understood by stands here.
 
-/// What a word of a plan means.
+/// The meaning of a word of a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Term {
     /// A run.
