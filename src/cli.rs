@@ -22,8 +22,8 @@ mod why_not;
 
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use edge::Failure;
-use edge::deferred::{Later, TEMPLATE};
-use edge::stderr::{options, tell_as_asked};
+use edge::deferred::{Deferred, TEMPLATE};
+use edge::stderr::{options, set_from_command_line};
 use std::process::ExitCode;
 
 /// Plans a runner's training week: strength, mobility and rest around the key runs.
@@ -57,73 +57,100 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Plans a week: the best one, provably, and says why
-    Week(Later<week::Args>),
+    Week(Deferred<week::Args>),
     /// Shows one day to read in the gym: every exercise with sets, repetitions, load and rest
-    Session(Later<session::Args>),
+    Session(Deferred<session::Args>),
     /// Shows today, to read in the gym, and what comes tomorrow
-    Today(Later<session::TodayArgs>),
+    Today(Deferred<session::TodayArgs>),
     /// Says why a day is as it is: the rules behind it, and the best week without it
-    Why(Later<why::Args>),
+    Why(Deferred<why::Args>),
     /// Says what stands against a session on a day: the rules it breaks, or what it costs
-    WhyNot(Later<why_not::Args>),
+    WhyNot(Deferred<why_not::Args>),
     /// Compares the three placements of strength, or two weeks that are there already
-    Compare(Later<compare::Args>),
+    Compare(Deferred<compare::Args>),
     /// Holds any week or plan against the rules: what is broken, where, how to mend it
-    Check(Later<check::Args>),
+    Check(Deferred<check::Args>),
     /// Plans many runners: profiles as NDJSON in, weeks out, a line for a line
-    Batch(Later<batch::Args>),
+    Batch(Deferred<batch::Args>),
     /// Shows the rules: what they say, why, on whose word, and how strong that is
-    Rules(Later<rules::Args>),
+    Rules(Deferred<rules::Args>),
     /// Shows the seasons and their numbers
-    Seasons(Later<seasons::Args>),
+    Seasons(Deferred<seasons::Args>),
     /// Shows the exercises: how they are done, what they need, what is easier and harder
-    Exercises(Later<exercises::Args>),
+    Exercises(Deferred<exercises::Args>),
     /// Writes your first profile, from a few questions, and shows its week
-    Init(Later<init::Args>),
+    Init(Deferred<init::Args>),
     /// Shows which profile is used, and where each value comes from: the file, a flag or the season
-    Config(Later<config::Args>),
+    Config(Deferred<config::Args>),
     /// Prints the JSON Schema of a profile, a season, a week, a refusal or an error
-    Schema(Later<schema::Args>),
+    Schema(Deferred<schema::Args>),
     /// Prints completions for a shell
-    Completions(Later<completions::Args>),
+    Completions(Deferred<completions::Args>),
     /// Prints a manual page
-    Man(Later<man::Args>),
+    Man(Deferred<man::Args>),
 }
 
 /// Runs the program and gives its exit code.
 pub fn main() -> ExitCode {
-    edge::panic::own_up();
+    edge::panic::install_hook();
     let mut command = Cli::command();
     // Taken as a width, nothing would put each word of the help on its own line.
     if std::env::var("COLUMNS").is_ok_and(|columns| columns == "0") {
         command = command.term_width(80);
     }
     let words: Vec<_> = std::env::args_os().collect();
-    tell_as_asked(&words);
+    set_from_command_line(&words);
     let asked = command.try_get_matches_from_mut(words);
     let cli = match asked.and_then(|mut matches| Cli::from_arg_matches_mut(&mut matches)) {
         Ok(cli) => cli,
-        Err(error) => return edge::of_clap(&error.format(&mut command)),
+        Err(error) => return edge::report_clap(&error.format(&mut command)),
     };
     // Taking it apart again would take longer than planning a week.
     std::mem::forget(command);
     let done = match cli.command {
-        Command::Week(Later(args)) => week::run(&args),
-        Command::Session(Later(args)) => session::run(&args),
-        Command::Today(Later(args)) => session::today(*args),
-        Command::Why(Later(args)) => why::run(&args),
-        Command::WhyNot(Later(args)) => why_not::run(&args),
-        Command::Compare(Later(args)) => compare::run(&args),
-        Command::Check(Later(args)) => check::run(&args),
-        Command::Batch(Later(args)) => batch::run(&args),
-        Command::Rules(Later(args)) => rules::run(&args),
-        Command::Seasons(Later(args)) => seasons::run(&args),
-        Command::Exercises(Later(args)) => exercises::run(&args),
-        Command::Init(Later(args)) => init::run(&args),
-        Command::Config(Later(args)) => config::run(&args),
-        Command::Schema(Later(args)) => schema::run(&args),
-        Command::Completions(Later(args)) => completions::run(&args),
-        Command::Man(Later(args)) => man::run(&args),
+        Command::Week(Deferred(args)) => week::run(&args),
+        Command::Session(Deferred(args)) => session::run(&args),
+        Command::Today(Deferred(args)) => session::today(*args),
+        Command::Why(Deferred(args)) => why::run(&args),
+        Command::WhyNot(Deferred(args)) => why_not::run(&args),
+        Command::Compare(Deferred(args)) => compare::run(&args),
+        Command::Check(Deferred(args)) => check::run(&args),
+        Command::Batch(Deferred(args)) => batch::run(&args),
+        Command::Rules(Deferred(args)) => rules::run(&args),
+        Command::Seasons(Deferred(args)) => seasons::run(&args),
+        Command::Exercises(Deferred(args)) => exercises::run(&args),
+        Command::Init(Deferred(args)) => init::run(&args),
+        Command::Config(Deferred(args)) => config::run(&args),
+        Command::Schema(Deferred(args)) => schema::run(&args),
+        Command::Completions(Deferred(args)) => completions::run(&args, Cli::command),
+        Command::Man(Deferred(args)) => man::run(&args, Cli::command()),
     };
     done.unwrap_or_else(Failure::report)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Cli;
+    use clap::CommandFactory as _;
+    use std::collections::BTreeMap;
+
+    #[test]
+    fn an_option_has_the_same_letter_everywhere_and_a_letter_one_option() {
+        let mut all = Cli::command();
+        all.build();
+        let (mut of_letter, mut of_name) = (BTreeMap::new(), BTreeMap::new());
+        for command in all.get_subcommands() {
+            for option in command.get_arguments().filter(|of| !of.is_positional()) {
+                let name = option.get_long().expect("every option has a long name");
+                let letter = option.get_short();
+                let same = of_name.entry(name.to_owned()).or_insert(letter);
+                assert_eq!(*same, letter, "{}: --{name}", command.get_name());
+                if let Some(letter) = letter {
+                    let same = of_letter.entry(letter).or_insert_with(|| name.to_owned());
+                    assert_eq!(same, name, "{}: -{letter}", command.get_name());
+                }
+            }
+        }
+        assert!(of_letter.len() > 4, "{of_letter:?}");
+    }
 }

@@ -1,8 +1,8 @@
 //! Weeks side by side: the three placements of one runner, or two weeks that are there already.
 
-use crate::check::{Scored, Standard, scored};
+use crate::check::{ScoredWeek, Standard, scored};
 use crate::facts::request::Request;
-use crate::import::WrittenPlan;
+use crate::import::ForeignPlan;
 use crate::plan::{Outcome, plan_briefly};
 use crate::rules;
 use crate::week::day::{Day, Days};
@@ -58,13 +58,13 @@ impl Difference {
 
 /// The weeks of two plans, in their order, as far as both go.
 #[must_use]
-pub fn differences(plans: [&WrittenPlan; 2], standard: &Standard<'_>) -> Vec<Difference> {
+pub fn differences(plans: [&ForeignPlan; 2], standard: &Standard<'_>) -> Vec<Difference> {
     let [first, second] = plans.map(|plan| scored(plan, standard));
     let pairs = first.iter().zip(&second).enumerate();
     pairs.map(|(at, (a, b))| difference(plans.map(|plan| &plan.weeks[at]), [a, b])).collect()
 }
 
-fn difference(weeks: [&crate::import::WrittenWeek; 2], scored: [&Scored; 2]) -> Difference {
+fn difference(weeks: [&crate::import::ForeignWeek; 2], scored: [&ScoredWeek; 2]) -> Difference {
     let texts = weeks.map(|week| std::array::from_fn(|day| week.days[day].text.clone()));
     let differs = |day: &Day| {
         let at = day.index();

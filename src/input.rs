@@ -1,4 +1,4 @@
-//! What is wrong with an input: the message, the mend, and the places it is about.
+//! Texts become documents with places; what is wrong with one is a [`Problem`] with its message, its mend and its places.
 
 #[cfg(feature = "calendar")]
 pub mod busy;
@@ -9,7 +9,7 @@ pub mod reader;
 
 use std::ops::Range;
 
-/// Where something stands: which text (0 is the file, others are the caller's) and the bytes in it.
+/// A place in a text: which text (0 is the file, others are the caller's) and the bytes in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Place {
     /// The text, as the caller numbers them.
@@ -21,11 +21,11 @@ pub struct Place {
 /// One thing that is wrong with an input: what, what would be right, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// What is wrong; lower case, no final stop.
+    /// The problem in a sentence; lower case, no final stop.
     pub message: String,
-    /// What to do about it; starts with a verb.
+    /// Advice; starts with a verb.
     pub hint: Option<String>,
-    /// The places it is about; the first is the main one.
+    /// The places that the problem is about; the first is the main one.
     pub marks: Vec<Mark>,
 }
 
@@ -34,11 +34,11 @@ pub struct Problem {
 pub struct Mark {
     /// The key's path, such as `runs.long`; empty for a syntax error.
     pub key: String,
-    /// Where it stands.
+    /// The place of the key or its value.
     pub place: Place,
     /// A few words to stand beside the mark.
     pub note: &'static str,
-    /// What should stand there instead, if one thing is likely meant.
+    /// The text that should stand there instead, if one is likely meant.
     pub mend: Option<String>,
 }
 
@@ -50,21 +50,21 @@ impl Problem {
         Self { message: message.into(), hint: None, marks: vec![mark] }
     }
 
-    /// The same with a hint.
+    /// Gives the problem a hint.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = Some(hint.into());
         self
     }
 
-    /// The same with a second place.
+    /// Gives the problem a second place.
     #[must_use]
     pub fn and(mut self, key: impl Into<String>, place: &Place, note: &'static str) -> Self {
         self.marks.push(Mark { key: key.into(), place: place.clone(), note, mend: None });
         self
     }
 
-    /// The same with a likely replacement for what stands at the main place.
+    /// Gives the problem a likely replacement for what stands at the main place.
     #[must_use]
     pub fn mend(mut self, mend: Option<String>) -> Self {
         if let Some(mark) = self.marks.first_mut() {
@@ -73,8 +73,8 @@ impl Problem {
         self
     }
 
-    /// Whether it is about a key, given as a dotted path, or a table around it: found there, or meant by a name that nobody
-    /// knows.
+    /// Whether the problem is about a key, given as a dotted path, or a table around it: found there, or meant by a name
+    /// that nobody knows.
     #[must_use]
     pub fn is_about(&self, key: &str) -> bool {
         let Some(mark) = self.marks.first() else { return false };
@@ -89,7 +89,7 @@ impl Problem {
         around(&mark.key) || meant.is_some_and(|path| around(&path))
     }
 
-    /// Orders problems as a reader meets them: by text, then by place.
+    /// The order in which a reader meets problems: by text, then by place.
     #[must_use]
     pub fn order(&self) -> (usize, usize) {
         self.marks

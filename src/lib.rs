@@ -150,7 +150,7 @@ pub mod word;
 pub mod wrap;
 
 // The central types, by a path that stays when modules move.
-pub use check::Checked;
+pub use check::Report;
 pub use export::Format;
 pub use facts::Facts;
 pub use facts::limits::Limits;

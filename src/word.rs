@@ -4,7 +4,7 @@
 
 /// A closed set of words, each with its one spelling.
 pub trait Word: Copy + PartialEq + 'static {
-    /// What the words name, for messages: `season`, `day`.
+    /// The thing that the words name, for messages: `season`, `day`.
     const WHAT: &'static str;
     /// Every word, in the order in which they are listed to people.
     const ALL: &'static [Self];

@@ -151,7 +151,7 @@ fn printed(plan: &Plan, format: &str) -> String {
     (format.week)(plan, &Look::default())
 }
 
-fn checked(text: &str) -> runplan::check::Checked {
+fn checked(text: &str) -> runplan::check::Report {
     let (plans, problems) = import::read(text, 0);
     assert!(problems.is_empty(), "{problems:?}");
     check(&import::joined(plans), &Standard::default())

@@ -3,7 +3,7 @@
 #![cfg(feature = "calendar")]
 
 use runplan::facts::request::Request;
-use runplan::input::busy::{Read, Zone, read};
+use runplan::input::busy::{BusyWeek, Zone, read};
 use runplan::input::document;
 use runplan::plan::{Outcome, plan};
 use runplan::profile;
@@ -19,7 +19,7 @@ fn calendar(events: &[&str]) -> String {
     format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{}END:VCALENDAR\r\n", events.collect::<String>())
 }
 
-fn busy(events: &[&str]) -> Read {
+fn busy(events: &[&str]) -> BusyWeek {
     let zone = Zone::find("Europe/Berlin").expect("a zone");
     read(&[&calendar(events)], zone, MONDAY).expect("a calendar")
 }

@@ -1,52 +1,53 @@
 //! Free text of plans as runners write it, and what it means: every row was once misread, or is likely to be.
 #![allow(missing_docs)]
 
-use runplan::import::words::{What, read};
+use runplan::import::words::entry::SessionKind;
+use runplan::import::words::read;
 use runplan::week::race::Distance;
 use runplan::week::session::{Run, Strength};
 
-const EASY: What = What::Run(Run::Easy);
-const LONG: What = What::Run(Run::Long);
-const SPEED: What = What::Run(Run::Speed);
-const LIFT: What = What::Strength(None);
-const LEGS: What = What::Strength(Some(Strength::Full));
-const UPPER: What = What::Strength(Some(Strength::Upper));
-const RACE: What = What::Race(None);
+const EASY: SessionKind = SessionKind::Run(Run::Easy);
+const LONG: SessionKind = SessionKind::Run(Run::Long);
+const SPEED: SessionKind = SessionKind::Run(Run::Speed);
+const LIFT: SessionKind = SessionKind::Strength(None);
+const LEGS: SessionKind = SessionKind::Strength(Some(Strength::Full));
+const UPPER: SessionKind = SessionKind::Strength(Some(Strength::Upper));
+const RACE: SessionKind = SessionKind::Race(None);
 
 #[rustfmt::skip]
-const TEXTS: &[(&str, &[What])] = &[
+const TEXTS: &[(&str, &[SessionKind])] = &[
     // Separators.
     ("Easy 5 mi + strength", &[EASY, LIFT]),
-    ("Tempo 8 km, stretch", &[SPEED, What::Mobility]),
+    ("Tempo 8 km, stretch", &[SPEED, SessionKind::Mobility]),
     ("Tempo 8 km / core", &[SPEED, UPPER]),
     ("tempo 8 km - core", &[SPEED, UPPER]),
     ("Intervals, weights", &[SPEED, LIFT]),
-    ("Easy 5 mi, bike 30 min", &[EASY, What::Cross]),
-    ("AM swim, PM easy 5 mi", &[What::Cross, EASY]),
+    ("Easy 5 mi, bike 30 min", &[EASY, SessionKind::Cross]),
+    ("AM swim, PM easy 5 mi", &[SessionKind::Cross, EASY]),
     ("easy run, upper body", &[EASY, UPPER]),
     ("Easy run, heavy legs", &[EASY, LEGS]),
     ("WU 2, 6x800, CD 2", &[SPEED]),
     ("S&C 30 min", &[LIFT]),
     ("Gym: legs", &[LEGS]),
     ("Strength (upper)", &[UPPER]),
-    ("Rest/XT", &[What::Cross]),
-    ("Rest or yoga", &[What::Rest]),
-    ("Bike: 45 min", &[What::Cross]),
+    ("Rest/XT", &[SessionKind::Cross]),
+    ("Rest or yoga", &[SessionKind::Rest]),
+    ("Bike: 45 min", &[SessionKind::Cross]),
     // Lengths.
     ("20,5 km", &[EASY]),
     ("Run 20 km, gel every 30 min", &[EASY]),
     ("4x1km @10k", &[SPEED]),
     ("8–10 km", &[EASY]),
     // Races that are none, and one that is.
-    ("Rest (race tomorrow)", &[What::Rest]),
-    ("Rest - marathon tomorrow", &[What::Rest]),
+    ("Rest (race tomorrow)", &[SessionKind::Rest]),
+    ("Rest - marathon tomorrow", &[SessionKind::Rest]),
     ("Easy 3 (marathon Sunday)", &[EASY]),
     ("Race week: easy 3 mi", &[EASY]),
     ("Post-race recovery jog", &[EASY]),
     ("HM race pace 5 km", &[SPEED]),
-    ("Half marathon race", &[What::Race(Some(Distance::Half))]),
-    ("10k race", &[What::Race(Some(Distance::TenK))]),
-    ("26.2 miles", &[What::Race(Some(Distance::Marathon))]),
+    ("Half marathon race", &[SessionKind::Race(Some(Distance::Half))]),
+    ("10k race", &[SessionKind::Race(Some(Distance::TenK))]),
+    ("26.2 miles", &[SessionKind::Race(Some(Distance::Marathon))]),
     ("Time trial 5k", &[SPEED]),
     ("Parkrun", &[SPEED]),
     // Speed that is none.
@@ -58,27 +59,27 @@ const TEXTS: &[(&str, &[What])] = &[
     ("Strength: 6 x 1 mi @ MP-10", &[SPEED]),
     // What is not a run at all.
     ("Bench press 3x8", &[]),
-    ("Walk 2 h", &[What::Cross]),
-    ("Long walk", &[What::Cross]),
+    ("Walk 2 h", &[SessionKind::Cross]),
+    ("Long walk", &[SessionKind::Cross]),
     ("Physio 90 min", &[]),
     ("Kettlebell 30 min", &[LIFT]),
     ("Planks 3 x 60 s", &[UPPER]),
     ("Garden work", &[]),
     // Negations and figures of speech.
-    ("Rest, no gym", &[What::Rest]),
+    ("Rest, no gym", &[SessionKind::Rest]),
     ("No strength", &[]),
     ("Gym (no legs)", &[UPPER]),
     ("Easy 5 km (fresh legs)", &[EASY]),
-    ("Legs rest", &[What::Rest]),
+    ("Legs rest", &[SessionKind::Rest]),
     ("Not long: 5 mi", &[EASY]),
     ("Upper", &[UPPER]),
     ("Lower", &[LEGS]),
     ("cross country 8 km", &[EASY]),
     // What a second look found.
     ("easy 8 mi + 8 strides", &[EASY]),
-    ("Bike: Endurance 90 min", &[What::Cross]),
-    ("Swim: easy 30 min", &[What::Cross]),
-    ("Swim - 10 x 100 m", &[What::Cross]),
+    ("Bike: Endurance 90 min", &[SessionKind::Cross]),
+    ("Swim: easy 30 min", &[SessionKind::Cross]),
+    ("Swim - 10 x 100 m", &[SessionKind::Cross]),
     ("Strength: easy 30 min", &[LIFT]),
     ("Easy 8 mi (strength)", &[EASY, LIFT]),
     ("Easy 8. Gym.", &[EASY, LIFT]),
@@ -86,11 +87,11 @@ const TEXTS: &[(&str, &[What])] = &[
     ("Easy 8 mi followed by weights", &[EASY, LIFT]),
     ("Easy 40 min on tired legs", &[EASY]),
     ("Easy 5 mi, legs tired", &[EASY]),
-    ("Rest, race on Sunday", &[What::Rest]),
+    ("Rest, race on Sunday", &[SessionKind::Rest]),
     ("Pick up race packet", &[]),
     ("3000m track race", &[RACE]),
     ("10' WU + 6 x 3' hard / 2' easy + 10' CD", &[EASY, SPEED, EASY]),
-    ("Rest day - full recovery", &[What::Rest]),
+    ("Rest day - full recovery", &[SessionKind::Rest]),
     ("Day off from running, upper body", &[UPPER]),
     ("Gym, upper only", &[UPPER]),
     ("20-miler", &[EASY]),
@@ -98,43 +99,43 @@ const TEXTS: &[(&str, &[What])] = &[
     ("easy 3 strength", &[EASY, LIFT]),
     ("easy 5 core", &[EASY, UPPER]),
     ("Tempo 40 min lift", &[SPEED, LIFT]),
-    ("Long 10 mi yoga", &[LONG, What::Mobility]),
+    ("Long 10 mi yoga", &[LONG, SessionKind::Mobility]),
     ("5 mi strength", &[EASY, LIFT]),
     ("Easy 30 min. Strength 20 min.", &[EASY, LIFT]),
     ("easy strength 30 min", &[LIFT]),
-    ("easy 30 min yoga", &[What::Mobility]),
-    ("long bike 20 mi", &[What::Cross]),
-    ("easy 20 mi bike", &[What::Cross]),
+    ("easy 30 min yoga", &[SessionKind::Mobility]),
+    ("long bike 20 mi", &[SessionKind::Cross]),
+    ("easy 20 mi bike", &[SessionKind::Cross]),
     ("Easy 5 mi (strength after)", &[EASY, LIFT]),
     ("easy 5 mi [PM: strength]", &[EASY, LIFT]),
-    ("easy 5 mi (core, yoga)", &[EASY, UPPER, What::Mobility]),
+    ("easy 5 mi (core, yoga)", &[EASY, UPPER, SessionKind::Mobility]),
     // Strength without legs is upper-body strength.
     ("strength not legs", &[UPPER]),
     ("strength (no legs)", &[UPPER]),
     ("strength without leg work", &[UPPER]),
     ("gym, no core", &[LIFT]),
     ("legs tired - easy 4 mi", &[EASY]),
-    ("lower body mobility", &[What::Mobility]),
-    ("upper body stretch", &[What::Mobility]),
-    ("legs + mobility", &[LEGS, What::Mobility]),
+    ("lower body mobility", &[SessionKind::Mobility]),
+    ("upper body stretch", &[SessionKind::Mobility]),
+    ("legs + mobility", &[LEGS, SessionKind::Mobility]),
     // Races of a distance.
-    ("5k race", &[What::Race(Some(Distance::FiveK))]),
-    ("race 10 km", &[What::Race(Some(Distance::TenK))]),
+    ("5k race", &[SessionKind::Race(Some(Distance::FiveK))]),
+    ("race 10 km", &[SessionKind::Race(Some(Distance::TenK))]),
     ("3000m race", &[RACE]),
     ("15 km race", &[RACE]),
     // Hyphens, races beside their distance, paces.
     ("Marathon-pace 6 mi", &[SPEED]),
     ("Half-marathon-pace 5 mi", &[SPEED]),
-    ("Race (5K)", &[What::Race(Some(Distance::FiveK))]),
-    ("Race - London Marathon", &[What::Race(Some(Distance::Marathon))]),
-    ("Race Day (Marathon)", &[What::Race(Some(Distance::Marathon))]),
-    ("Race: 5K", &[What::Race(Some(Distance::FiveK))]),
+    ("Race (5K)", &[SessionKind::Race(Some(Distance::FiveK))]),
+    ("Race - London Marathon", &[SessionKind::Race(Some(Distance::Marathon))]),
+    ("Race Day (Marathon)", &[SessionKind::Race(Some(Distance::Marathon))]),
+    ("Race: 5K", &[SessionKind::Race(Some(Distance::FiveK))]),
     ("1 mi wu, 3 x 1 mi @ T, 1 mi cd", &[SPEED]),
     // In parentheses: more training, a choice, a second run.
-    ("Bike 45 (then easy run 5 mi)", &[What::Cross, EASY]),
+    ("Bike 45 (then easy run 5 mi)", &[SessionKind::Cross, EASY]),
     ("Strength (then 3 mi easy)", &[LIFT, EASY]),
-    ("Cross-train (easy run)", &[What::Cross, EASY]),
-    ("Rest (or 3 mi easy)", &[What::Rest]),
+    ("Cross-train (easy run)", &[SessionKind::Cross, EASY]),
+    ("Rest (or 3 mi easy)", &[SessionKind::Rest]),
     ("Easy 5 (PM: 4 mi)", &[EASY]),
     // Feelings, the scales, the last mile, what is not to be done.
     ("Easy 5, heavy legs from Thursday", &[EASY]),
@@ -149,17 +150,17 @@ const TEXTS: &[(&str, &[What])] = &[
     ("Don't run", &[]),
     ("Can't run - travel", &[]),
     // Not on foot.
-    ("Cross country ski 20 km", &[What::Cross]),
-    ("Aqua jog 30 min", &[What::Cross]),
-    ("Recovery: walk or swim", &[What::Cross]),
-    ("X-train", &[What::Cross]),
+    ("Cross country ski 20 km", &[SessionKind::Cross]),
+    ("Aqua jog 30 min", &[SessionKind::Cross]),
+    ("Recovery: walk or swim", &[SessionKind::Cross]),
+    ("X-train", &[SessionKind::Cross]),
 ];
 
 #[test]
 fn plans_are_read_as_their_runners_mean_them() {
     let mut wrong = Vec::new();
     for (text, meant) in TEXTS {
-        let read: Vec<What> = read(text).entries.iter().map(|entry| entry.what).collect();
+        let read: Vec<SessionKind> = read(text).entries.iter().map(|entry| entry.what).collect();
         if read != *meant {
             wrong.push(format!("`{text}` is read as {read:?}, not {meant:?}"));
         }
@@ -209,14 +210,15 @@ fn pictures_and_weights_on_the_scales_come_back() {
 
 #[test]
 fn a_run_and_what_stands_beside_it_are_both_read() {
-    let runs = [("easy", EASY), ("long", LONG), ("tempo", SPEED), ("shakeout", What::Run(Run::ShakeOut))];
+    let runs =
+        [("easy", EASY), ("long", LONG), ("tempo", SPEED), ("shakeout", SessionKind::Run(Run::ShakeOut))];
     let lengths = ["5 mi", "8 km", "5", "12.5 km"];
     let others = [
         ("strength", LIFT),
         ("legs", LEGS),
         ("core", UPPER),
         ("upper body", UPPER),
-        ("yoga", What::Mobility),
+        ("yoga", SessionKind::Mobility),
     ];
     let joined = [" ", " + ", ", ", ". ", " / ", " - ", "; ", " and ", " with ", " then ", "\n"];
     let mut wrong = Vec::new();
@@ -227,7 +229,7 @@ fn a_run_and_what_stands_beside_it_are_both_read() {
                 for text in
                     texts.chain([format!("{run} {length} ({other})"), format!("{run} {length} [{other}]")])
                 {
-                    let read: Vec<What> = read(&text).entries.iter().map(|entry| entry.what).collect();
+                    let read: Vec<SessionKind> = read(&text).entries.iter().map(|entry| entry.what).collect();
                     if read != [what, also] {
                         wrong.push(format!("`{text}` is read as {read:?}"));
                     }

@@ -2,14 +2,14 @@
 #![allow(missing_docs)]
 
 use chrono::NaiveDate;
-use runplan::import::{WrittenPlan, read};
+use runplan::import::{ForeignPlan, read};
 
 fn date(text: &str) -> NaiveDate {
     text.parse().expect("a date")
 }
 
 /// The one plan of a text.
-fn plan(text: &str) -> WrittenPlan {
+fn plan(text: &str) -> ForeignPlan {
     let (mut plans, problems) = read(text, 0);
     assert_eq!((plans.len(), problems.as_slice()), (1, [].as_slice()), "{text}");
     plans.remove(0)
@@ -23,7 +23,7 @@ fn refused(text: &str) -> String {
 }
 
 /// What the plan says about its reading: id, line, and whether it is a note.
-fn remarks(plan: &WrittenPlan) -> Vec<(&'static str, Option<usize>, bool)> {
+fn remarks(plan: &ForeignPlan) -> Vec<(&'static str, Option<usize>, bool)> {
     plan.remarks.iter().map(|remark| (remark.id, remark.line, remark.note)).collect()
 }
 

@@ -1,13 +1,14 @@
-//! A written plan with the facts of each of its weeks, ready for the rules.
+//! A foreign plan with the facts of each of its weeks, ready for the rules.
 
-use super::{Spot, Standard};
+use crate::check::report::Spot;
+use crate::check::standard::Standard;
 use crate::explain::Finding;
 use crate::explain::findings::{findings, score};
 use crate::facts::Facts;
 use crate::facts::limits::Limits;
 use crate::facts::request::Request;
 use crate::facts::runs::{Runs, WrittenRun};
-use crate::import::{WrittenPlan, WrittenWeek};
+use crate::import::{ForeignPlan, ForeignWeek};
 use crate::profile::Profile;
 use crate::rules::{Looks, Warning, changes};
 use crate::season::Season;
@@ -22,9 +23,9 @@ use crate::week::session::Run;
 /// Days around a week in which a race matters to it: the longest recovery and the days before.
 const RACE_NEAR: i64 = 40;
 
-/// A plan, its weeks as the rules see them, and the facts of each.
-pub(super) struct Held<'a> {
-    pub plan: &'a WrittenPlan,
+/// A foreign plan, its weeks as the rules see them, and the facts of each.
+pub(super) struct CheckedPlan<'a> {
+    pub plan: &'a ForeignPlan,
     pub weeks: Vec<Week>,
     facts: Vec<Facts<'a>>,
     races: Vec<Race>,
@@ -32,15 +33,15 @@ pub(super) struct Held<'a> {
     season_assumed: bool,
 }
 
-/// A day of a plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct At {
+/// A day of a plan: the number of its week, and the day of the week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct PlanDay {
     pub week: usize,
     pub day: Day,
 }
 
-/// The runner that a plan is held against: the given one, or nobody in particular, with the race that the plan leads to.
-pub(super) fn profile(plan: &WrittenPlan, standard: &Standard<'_>) -> Profile {
+/// The runner that a plan is checked against: the given one, or nobody in particular, with the race that the plan leads to.
+pub(super) fn profile(plan: &ForeignPlan, standard: &Standard<'_>) -> Profile {
     let mut profile = standard.profile.cloned().unwrap_or_default();
     profile.strength.placement = standard.placement.or(profile.strength.placement);
     profile.race =
@@ -48,38 +49,25 @@ pub(super) fn profile(plan: &WrittenPlan, standard: &Standard<'_>) -> Profile {
     profile
 }
 
-impl<'a> Held<'a> {
-    pub fn new(plan: &'a WrittenPlan, standard: &Standard<'a>, profile: &'a Profile) -> Self {
-        let mut races: Vec<Race> = plan.races.clone();
-        for race in profile.race.into_iter().chain(standard.race) {
-            // What is said beside the plan knows more about the race of that day.
-            races.retain(|other| other.date != race.date);
-            races.push(race);
-        }
-        let mut weeks: Vec<Week> = plan.weeks.iter().map(WrittenWeek::week).collect();
-        for race in &races {
-            for (week, written) in weeks.iter_mut().zip(&plan.weeks) {
-                let day = usize::try_from(race.days_from(written.monday)).ok().filter(|day| *day < 7);
-                // A week of this program says itself whether there is one.
-                if let Some(day) = day.filter(|_| written.own.is_none()) {
-                    week[day].run = Run::Race;
-                }
-            }
-        }
+impl<'a> CheckedPlan<'a> {
+    /// Works out what each week of a plan is checked against.
+    pub fn new(plan: &'a ForeignPlan, standard: &Standard<'a>, profile: &'a Profile) -> Self {
+        let races = races(plan, standard, profile);
+        let weeks = weeks(plan, &races);
         let mut season_assumed = false;
-        let facts = plan.weeks.iter().zip(&weeks).map(|(written, week)| {
-            let season = season(written, standard, profile);
+        let facts = plan.weeks.iter().zip(&weeks).map(|(foreign, week)| {
+            let season = season(foreign, standard, profile);
             season_assumed |= season.is_none();
             let season = season.unwrap_or_else(|| Season::builtin(Phase::Base));
-            facts(written, week, standard, profile, season)
+            facts(foreign, week, standard, profile, season)
         });
         let facts = facts.collect();
         let own_numbers = standard.numbers;
-        let mut held = Self { plan, weeks, facts, races, own_numbers, season_assumed };
-        for at in 0..held.weeks.len() {
-            held.facts[at].edges = held.edges(&held.weeks, at);
+        let mut checked = Self { plan, weeks, facts, races, own_numbers, season_assumed };
+        for at in 0..checked.weeks.len() {
+            checked.facts[at].edges = checked.edges(&checked.weeks, at);
         }
-        held
+        checked
     }
 
     /// Whether nothing said which season some week is in.
@@ -87,6 +75,7 @@ impl<'a> Held<'a> {
         self.season_assumed
     }
 
+    /// The facts of a week.
     pub fn facts(&self, at: usize) -> &Facts<'a> {
         &self.facts[at]
     }
@@ -106,14 +95,13 @@ impl<'a> Held<'a> {
 
     /// Whether the plan is one week that this program planned.
     fn stands_alone(&self) -> bool {
-        let planned = |week: &WrittenWeek| week.own.as_ref().is_some_and(|own| own.limits.is_some());
+        let planned = |week: &ForeignWeek| week.own.as_ref().is_some_and(|own| own.limits.is_some());
         matches!(&self.plan.weeks[..], [week] if planned(week))
     }
 
-    /// What a week breaks, as `weeks` have it; each race counts.
+    /// The findings about a week where the plan has these weeks; each race near the week counts.
     pub fn findings(&self, weeks: &[Week], at: usize) -> Vec<Finding> {
-        let mut facts = self.facts[at].clone();
-        facts.edges = self.edges(weeks, at);
+        let mut facts = Facts { edges: self.edges(weeks, at), ..self.facts[at].clone() };
         let near = |race: &&Race| race.days_from(facts.monday).abs() <= RACE_NEAR;
         let mut races: Vec<Option<Race>> = self.races.iter().filter(near).copied().map(Some).collect();
         if races.is_empty() {
@@ -122,20 +110,7 @@ impl<'a> Held<'a> {
         let mut all: Vec<Finding> = Vec::new();
         for race in races {
             facts.race = race;
-            let mut found = findings(&facts, &weeks[at]);
-            if self.by_season(at) {
-                // Without numbers of the runner's own, too much is what is over the season's maximum.
-                let target = facts.limits.strength_target;
-                facts.limits.strength_target = facts.season.strength_max;
-                let total = |finding: &Finding| {
-                    finding.rule.level() == Some(Level::Hard)
-                        && matches!(finding.rule.steer().map(|steer| steer.looks), Some(Looks::Total(..)))
-                };
-                found.retain(|finding| !total(finding));
-                found.extend(findings(&facts, &weeks[at]).into_iter().filter(total));
-                facts.limits.strength_target = target;
-            }
-            for finding in found {
+            for finding in self.findings_with(&mut facts, &weeks[at], at) {
                 let same = |other: &Finding| other.rule == finding.rule && other.days == finding.days;
                 if !all.iter().any(same) {
                     all.push(finding);
@@ -146,62 +121,105 @@ impl<'a> Held<'a> {
         all
     }
 
-    /// Whether a planned week names this of itself.
-    pub fn names(&self, at: usize, rule: &str, days: Days) -> bool {
+    /// The findings about a week by these facts. Where the runner has no numbers, too much is what is over the season's maximum.
+    fn findings_with(&self, facts: &mut Facts<'_>, week: &Week, at: usize) -> Vec<Finding> {
+        let mut all = findings(facts, week);
+        if self.by_season(at) {
+            let target = facts.limits.strength_target;
+            facts.limits.strength_target = facts.season.strength_max;
+            all.retain(|finding| !is_hard_total(finding));
+            all.extend(findings(facts, week).into_iter().filter(is_hard_total));
+            facts.limits.strength_target = target;
+        }
+        all
+    }
+
+    /// Whether a planned week names a broken rule on these days itself.
+    pub fn names_itself(&self, at: usize, rule: &str, days: Days) -> bool {
         let own = self.plan.weeks[at].own.as_ref().filter(|_| !self.own_numbers);
         own.is_some_and(|own| own.known.iter().any(|(known, on)| known == rule && *on == days))
     }
 
     /// The days that a finding is about, with the runs that matter to it, in order.
-    pub fn places(&self, at: usize, finding: &Finding) -> Vec<At> {
-        let mut places = Vec::new();
+    pub fn days_of_finding(&self, at: usize, finding: &Finding) -> Vec<PlanDay> {
         // A pair over the start of a week: its earlier day is in the week before.
         let over = finding.days.len() == 2 && finding.days[0] > finding.days[1];
-        for (i, day) in finding.days.iter().enumerate() {
-            let week = if over && i == 0 { at.checked_sub(1).unwrap_or(at) } else { at };
-            places.push(At { week, day: *day });
-        }
+        let week = |i: usize| if over && i == 0 { at.checked_sub(1).unwrap_or(at) } else { at };
+        let mut days: Vec<PlanDay> =
+            finding.days.iter().enumerate().map(|(i, day)| PlanDay { week: week(i), day: *day }).collect();
         if let (Some(Looks::Around(_)), [day]) =
             (finding.rule.steer().map(|steer| steer.looks), &finding.days[..])
         {
-            let near = [[-1, 1].as_slice(), &[2], &[3]];
-            let key = |by: &i64| {
-                self.shifted(at, *day, *by)
-                    .filter(|place| self.weeks[place.week][place.day.index()].run.is_key())
-            };
-            let keys = near
-                .iter()
-                .map(|by| by.iter().filter_map(key).collect::<Vec<_>>())
-                .find(|keys| !keys.is_empty());
-            places.extend(keys.unwrap_or_default());
+            days.extend(self.nearest_key_runs(at, *day));
         }
-        places.sort_by_key(|place| (place.week, place.day));
-        places.dedup();
-        places
+        days.sort();
+        days.dedup();
+        days
+    }
+
+    /// The key runs nearest to a day: on the days beside it, else two days later, else three.
+    fn nearest_key_runs(&self, at: usize, day: Day) -> Vec<PlanDay> {
+        let is_key = |at: &PlanDay| self.weeks[at.week][at.day.index()].run.is_key();
+        let key_runs = |by: &&[i64]| -> Vec<PlanDay> {
+            by.iter().filter_map(|by| self.day_after(at, day, *by)).filter(is_key).collect()
+        };
+        let near: [&[i64]; 3] = [&[-1, 1], &[2], &[3]];
+        near.iter().map(key_runs).find(|runs| !runs.is_empty()).unwrap_or_default()
     }
 
     /// The days that a warning is about, in order.
-    pub fn places_of(&self, at: usize, warning: &Warning) -> Vec<At> {
+    pub fn days_of_warning(&self, at: usize, warning: &Warning) -> Vec<PlanDay> {
         let next = |day: Day| usize::from(warning.over && day == Day::Mon && at + 1 < self.weeks.len());
-        let mut places: Vec<At> = warning.days.iter().map(|day| At { week: at + next(day), day }).collect();
-        places.sort_by_key(|place| (place.week, place.day));
-        places
+        let mut days: Vec<PlanDay> =
+            warning.days.iter().map(|day| PlanDay { week: at + next(day), day }).collect();
+        days.sort();
+        days
     }
 
-    /// The day so many days later, if the plan has it; a planned week repeats.
-    fn shifted(&self, at: usize, day: Day, by: i64) -> Option<At> {
+    /// The day `by` days after a day, if the plan has it; a planned week repeats.
+    fn day_after(&self, at: usize, day: Day, by: i64) -> Option<PlanDay> {
         let index = i64::try_from(at * 7 + day.index()).ok()? + by;
         let week = usize::try_from(index.div_euclid(7)).ok();
         let day = Day::of(usize::try_from(index.rem_euclid(7)).ok()?);
         match week.filter(|week| *week < self.weeks.len()) {
-            Some(week) => Some(At { week, day }),
-            None => self.stands_alone().then_some(At { week: at, day }),
+            Some(week) => Some(PlanDay { week, day }),
+            None => self.stands_alone().then_some(PlanDay { week: at, day }),
         }
     }
 }
 
-/// A day as it was written.
-pub(super) fn spot(plan: &WrittenPlan, at: At) -> Spot {
+/// The races that a plan and its standard name; what is said beside the plan knows more about the race of a day.
+fn races(plan: &ForeignPlan, standard: &Standard<'_>, profile: &Profile) -> Vec<Race> {
+    let mut races: Vec<Race> = plan.races.clone();
+    for race in profile.race.into_iter().chain(standard.race) {
+        races.retain(|other| other.date != race.date);
+        races.push(race);
+    }
+    races
+}
+
+/// The weeks of a plan as the rules see them, with the races; a week of this program says itself whether it has one.
+fn weeks(plan: &ForeignPlan, races: &[Race]) -> Vec<Week> {
+    let with_races = |foreign: &ForeignWeek| {
+        let mut week = foreign.week();
+        for race in races.iter().filter(|_| foreign.own.is_none()) {
+            if let Some(day) = usize::try_from(race.days_from(foreign.monday)).ok().filter(|day| *day < 7) {
+                week[day].run = Run::Race;
+            }
+        }
+        week
+    };
+    plan.weeks.iter().map(with_races).collect()
+}
+
+/// Whether a finding is a hard rule about the amount of a week.
+fn is_hard_total(finding: &Finding) -> bool {
+    finding.rule.level() == Some(Level::Hard)
+        && matches!(finding.rule.steer().map(|steer| steer.looks), Some(Looks::Total(..)))
+}
+
+/// A day of a plan with its date and text.
+pub(super) fn spot(plan: &ForeignPlan, at: PlanDay) -> Spot {
     let week = &plan.weeks[at.week];
     let date = week.monday.checked_add_days(chrono::Days::new(at.day.index() as u64));
     Spot {
@@ -213,7 +231,7 @@ pub(super) fn spot(plan: &WrittenPlan, at: At) -> Spot {
 }
 
 /// The season of a week; `None` where nothing says it.
-fn season<'a>(written: &WrittenWeek, standard: &Standard<'a>, profile: &Profile) -> Option<&'a Season> {
+fn season<'a>(written: &ForeignWeek, standard: &Standard<'a>, profile: &Profile) -> Option<&'a Season> {
     let named = standard.season.or_else(|| standard.profile.and_then(|p| p.season).map(Season::builtin));
     let own = || written.own.as_ref().and_then(|own| own.phase).map(Season::builtin);
     let by_date = || profile.race.map(|race| Season::builtin(Phase::from_race(race, written.monday)));
@@ -222,7 +240,7 @@ fn season<'a>(written: &WrittenWeek, standard: &Standard<'a>, profile: &Profile)
 
 /// The facts of a week: its own runs and numbers.
 fn facts<'a>(
-    written: &WrittenWeek,
+    written: &ForeignWeek,
     week: &Week,
     standard: &Standard<'a>,
     profile: &'a Profile,
@@ -247,20 +265,23 @@ fn facts<'a>(
     facts
 }
 
-/// A week with its score.
+/// A week of a foreign plan with its score.
 #[derive(Clone, Debug)]
-pub struct Scored {
+pub struct ScoredWeek {
     /// The week as the rules see it.
     pub week: Week,
-    /// Its score, the hard level too.
+    /// The score of the week, the hard level too.
     pub score: Score,
 }
 
 /// The weeks of a plan with their scores.
 #[must_use]
-pub fn scored(plan: &WrittenPlan, standard: &Standard<'_>) -> Vec<Scored> {
+pub fn scored(plan: &ForeignPlan, standard: &Standard<'_>) -> Vec<ScoredWeek> {
     let profile = profile(plan, standard);
-    let held = Held::new(plan, standard, &profile);
-    let of = |at: usize| Scored { week: held.weeks[at], score: score(&held.findings(&held.weeks, at)) };
+    let checked = CheckedPlan::new(plan, standard, &profile);
+    let of = |at: usize| ScoredWeek {
+        week: checked.weeks[at],
+        score: score(&checked.findings(&checked.weeks, at)),
+    };
     (0..plan.weeks.len()).map(of).collect()
 }

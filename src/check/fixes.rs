@@ -1,6 +1,6 @@
 //! The smallest change of a week that mends a finding, tried: a session moved, made lighter on the legs, or left out.
 
-use crate::check::against::Held;
+use crate::check::against::CheckedPlan;
 use crate::explain::Finding;
 use crate::explain::findings::score;
 use crate::rules::Looks;
@@ -10,16 +10,19 @@ use crate::week::session::{Run, Strength};
 use crate::week::{DayPlan, Week};
 use crate::word::Word;
 
-/// A change of a week, and how it is said.
-type Move = (Week, String);
+/// A week with one change, and the change as a command.
+struct Change {
+    week: Week,
+    text: String,
+}
 
 /// The smallest change that mends the finding and breaks nothing else; `None` where none was found.
-pub(super) fn mend(held: &Held<'_>, at: usize, finding: &Finding) -> Option<String> {
+pub(super) fn mend(checked: &CheckedPlan<'_>, at: usize, finding: &Finding) -> Option<String> {
     let level = finding.rule.level()?;
     if level > Level::Legs {
         return None;
     }
-    let now = around(held, &held.weeks, at);
+    let now = findings_around(checked, &checked.weeks, at);
     let mine = |all: &[Finding]| -> u32 {
         let same =
             |f: &&Finding| f.rule == finding.rule && (finding.days.is_empty() || f.days == finding.days);
@@ -27,29 +30,32 @@ pub(super) fn mend(held: &Held<'_>, at: usize, finding: &Finding) -> Option<Stri
     };
     let before = (mine(&now), score(&now));
     // Over the end of a week the day's name alone could mean that of the other week.
-    let there =
-        if held.places(at, finding).iter().any(|place| place.week != at) { " of that week" } else { "" };
-    for moves in kinds(held.weeks[at], held.plan.weeks[at].told, finding) {
-        let tried = moves.into_iter().filter_map(|(week, said)| {
-            let mut weeks = held.weeks.clone();
+    let there = if checked.days_of_finding(at, finding).iter().any(|place| place.week != at) {
+        " of that week"
+    } else {
+        ""
+    };
+    for changes in changes(checked.weeks[at], checked.plan.weeks[at].scope, finding) {
+        let tried = changes.into_iter().filter_map(|Change { week, text }| {
+            let mut weeks = checked.weeks.clone();
             weeks[at] = week;
-            let then = around(held, &weeks, at);
+            let then = findings_around(checked, &weeks, at);
             let after = score(&then);
             let better =
                 mine(&then) < before.0 && no_new_breach(&now, &then) && not_worse(before.1, after, level);
-            better.then_some((after, said))
+            better.then_some((after, text))
         });
-        if let Some((_, said)) = tried.min_by_key(|(after, _)| *after) {
-            return Some(said + there);
+        if let Some((_, text)) = tried.min_by_key(|(after, _)| *after) {
+            return Some(text + there);
         }
     }
     None
 }
 
-/// What the week and its neighbours break.
-fn around(held: &Held<'_>, weeks: &[Week], at: usize) -> Vec<Finding> {
+/// The findings about a week and its neighbours.
+fn findings_around(checked: &CheckedPlan<'_>, weeks: &[Week], at: usize) -> Vec<Finding> {
     let last = (at + 1).min(weeks.len() - 1);
-    (at.saturating_sub(1)..=last).flat_map(|at| held.findings(weeks, at)).collect()
+    (at.saturating_sub(1)..=last).flat_map(|at| checked.findings(weeks, at)).collect()
 }
 
 /// Whether every hard breach was there before.
@@ -65,61 +71,86 @@ fn not_worse(before: Score, after: Score, level: Level) -> bool {
     Level::ALL.iter().filter(|above| **above < level).all(|above| after.on(*above) <= before.on(*above))
 }
 
-/// Changes that may help, the smallest kind first; only on days that the plan tells of.
-fn kinds(week: Week, told: Days, finding: &Finding) -> Vec<Vec<Move>> {
+/// Changes that may mend a finding, by kind, the smallest kind first; only on days that the plan speaks of (`scope`).
+fn changes(week: Week, scope: Days, finding: &Finding) -> Vec<Vec<Change>> {
     let whole = matches!(finding.rule.steer().map(|steer| steer.looks), Some(Looks::Total(..)));
     let days = || {
-        let about = |day: &Day| told.contains(*day) && (whole || finding.days.contains(day));
+        let about = |day: &Day| scope.contains(*day) && (whole || finding.days.contains(day));
         Day::ALL.iter().copied().filter(about)
     };
-    let strength = || days().filter(|day| week[day.index()].strength.any());
-    let with = |day: Day, change: &dyn Fn(&mut DayPlan)| {
-        let mut changed = week;
-        change(&mut changed[day.index()]);
-        changed
-    };
-    let moved = strength().flat_map(|from| {
-        let to =
-            Day::ALL.iter().copied().filter(move |to| told.contains(*to) && !week[to.index()].strength.any());
-        to.map(move |to| {
-            let mut changed = week;
-            changed[to.index()].strength = changed[from.index()].strength;
-            changed[from.index()].strength = Strength::None;
-            (changed, format!("move {}'s strength to {}", from.name(), to.name()))
-        })
-    });
-    let lighter = strength().filter(|day| week[day.index()].strength.legs()).map(|day| {
-        let changed = with(day, &|plan| plan.strength = Strength::Upper);
-        (changed, format!("make {}'s strength an upper-body session", day.name()))
-    });
-    let fuller = strength().filter(|day| !week[day.index()].strength.legs()).map(|day| {
-        let changed = with(day, &|plan| plan.strength = Strength::Full);
-        (changed, format!("make {}'s strength a full-body session", day.name()))
-    });
-    let more = days().filter(|day| whole && !week[day.index()].strength.any()).map(|day| {
-        let changed = with(day, &|plan| plan.strength = Strength::Full);
-        (changed, format!("add a full-body strength session on {}", day.name()))
-    });
-    let extras = days().filter(|day| week[day.index()].mobility || week[day.index()].cross).map(|day| {
-        let changed = with(day, &|plan| (plan.mobility, plan.cross) = (false, false));
-        let what = if week[day.index()].cross { "cross-training" } else { "mobility" };
-        (changed, format!("leave out {}'s {what}", day.name()))
-    });
-    let less = strength().map(|day| {
-        let changed = with(day, &|plan| plan.strength = Strength::None);
-        (changed, format!("leave out {}'s strength", day.name()))
-    });
-    let fewer_runs = days().filter(|day| whole && week[day.index()].run == Run::Easy).map(|day| {
-        let changed = with(day, &|plan| *plan = DayPlan { run: Run::Off, ..*plan });
-        (changed, format!("leave out {}'s run", day.name()))
-    });
+    let on = |day: Day| week[day.index()];
+    let strength = || days().filter(|day| on(*day).strength.any());
+    let legs = strength().filter(|day| on(*day).strength.legs());
+    let upper = strength().filter(|day| !on(*day).strength.legs());
+    let extras = days().filter(|day| on(*day).mobility || on(*day).cross);
+    let free = days().filter(|day| whole && !on(*day).strength.any());
+    let easy = days().filter(|day| whole && on(*day).run == Run::Easy);
     vec![
-        moved.collect(),
-        lighter.collect(),
-        fuller.collect(),
-        extras.collect(),
-        less.collect(),
-        more.collect(),
-        fewer_runs.collect(),
+        moved(week, scope, strength()),
+        on_each(
+            week,
+            legs,
+            |plan| plan.strength = Strength::Upper,
+            |day| format!("make {}'s strength an upper-body session", day.name()),
+        ),
+        on_each(
+            week,
+            upper,
+            |plan| plan.strength = Strength::Full,
+            |day| format!("make {}'s strength a full-body session", day.name()),
+        ),
+        on_each(
+            week,
+            extras,
+            |plan| (plan.mobility, plan.cross) = (false, false),
+            |day| {
+                let what = if on(day).cross { "cross-training" } else { "mobility" };
+                format!("leave out {}'s {what}", day.name())
+            },
+        ),
+        on_each(
+            week,
+            strength(),
+            |plan| plan.strength = Strength::None,
+            |day| format!("leave out {}'s strength", day.name()),
+        ),
+        on_each(
+            week,
+            free,
+            |plan| plan.strength = Strength::Full,
+            |day| format!("add a full-body strength session on {}", day.name()),
+        ),
+        on_each(week, easy, |plan| plan.run = Run::Off, |day| format!("leave out {}'s run", day.name())),
     ]
+}
+
+/// A change on each of these days, one at a time.
+fn on_each(
+    week: Week,
+    days: impl Iterator<Item = Day>,
+    change: fn(&mut DayPlan),
+    text: impl Fn(Day) -> String,
+) -> Vec<Change> {
+    let one = |day: Day| {
+        let mut week = week;
+        change(&mut week[day.index()]);
+        Change { week, text: text(day) }
+    };
+    days.map(one).collect()
+}
+
+/// Strength of each of these days on each other day without strength.
+fn moved(week: Week, scope: Days, days: impl Iterator<Item = Day>) -> Vec<Change> {
+    let mut changes = Vec::new();
+    for from in days {
+        let free = |to: &&Day| scope.contains(**to) && !week[to.index()].strength.any();
+        for to in Day::ALL.iter().filter(free) {
+            let mut week = week;
+            week[to.index()].strength = week[from.index()].strength;
+            week[from.index()].strength = Strength::None;
+            let text = format!("move {}'s strength to {}", from.name(), to.name());
+            changes.push(Change { week, text });
+        }
+    }
+    changes
 }

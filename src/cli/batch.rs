@@ -4,7 +4,7 @@ use crate::cli::edge::profile_args::{parsed, season_file};
 use crate::cli::edge::read_file::{PROFILE, read_text};
 use crate::cli::edge::stderr::{say, tell, to_programs};
 use crate::cli::edge::week_args::WeekArgs;
-use crate::cli::edge::workers::{Input, LONGEST, Lines, Progress, TOO_LONG, through};
+use crate::cli::edge::workers::{Block, Input, LONGEST, Progress, TOO_LONG, Workers, not_written};
 use crate::cli::edge::{Failure, NO};
 use anyhow::Context as _;
 use memchr::memchr_iter;
@@ -22,12 +22,12 @@ use std::time::{Duration, Instant};
 
 /// Bytes of the buffer of each input.
 const BUFFER: usize = 256 << 10;
-/// How often a terminal hears how far it is.
-const TELL: Duration = Duration::from_millis(500);
-/// How often is looked whether it is done.
-const LOOK: Duration = Duration::from_millis(20);
-/// How long an interrupt waits for whole lines.
-const GRACE: Duration = Duration::from_millis(400);
+/// Interval of progress updates on a terminal.
+const PROGRESS_INTERVAL: Duration = Duration::from_millis(500);
+/// Interval of looks at whether the batch is done.
+const POLL_INTERVAL: Duration = Duration::from_millis(20);
+/// Time that an interrupt waits for whole lines.
+const INTERRUPT_GRACE: Duration = Duration::from_millis(400);
 /// Exit code of a program that was interrupted.
 const INTERRUPTED: u8 = 130;
 
@@ -60,30 +60,33 @@ pub struct Args {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     threads: Option<u16>,
     /// How much of each week: full, or brief: codes instead of prose, no exercises, no reasons and fixes
-    #[arg(long, value_enum, default_value_t = HowMuch::Full)]
-    detail: HowMuch,
+    #[arg(long, value_enum, default_value_t = DetailArg::Full)]
+    detail: DetailArg,
     /// Says at the end how many lines came to what, and how fast
     #[arg(long)]
     summary: bool,
 }
 
+/// The detail in which each week is written.
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
-enum HowMuch {
+enum DetailArg {
     Full,
     Brief,
 }
 
-/// What lines came to.
+/// Numbers of lines by their outcome.
 #[derive(Clone, Copy, Debug, Default)]
 struct Tally {
     weeks: u64,
     warned: u64,
     refused: u64,
     bad: u64,
+    /// Weeks that were searched, not known already.
     searched: u64,
 }
 
 impl Tally {
+    /// Counts one line.
     const fn add(&mut self, came: Came) {
         match came {
             Came::Week => self.weeks += 1,
@@ -93,11 +96,12 @@ impl Tally {
         }
     }
 
+    /// The number of all lines.
     fn all(self) -> u64 {
         self.weeks + self.warned + self.refused + self.bad
     }
 
-    /// Both together.
+    /// The sum of two tallies.
     fn and(self, other: Self) -> Self {
         Self {
             weeks: self.weeks + other.weeks,
@@ -113,9 +117,13 @@ impl Tally {
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let defaults = args.defaults()?;
     let started = Instant::now();
-    let tally = if args.profiles.is_empty() { args.lines(&defaults)? } else { args.files(&defaults)? };
+    let tally = if args.profiles.is_empty() {
+        args.answer_lines(&defaults)?
+    } else {
+        args.answer_profiles(&defaults)?
+    };
     if args.summary {
-        sum_up(&summary(tally, started.elapsed()));
+        tell_summary(&summary(tally, started.elapsed()));
     }
     Ok(match tally.refused + tally.bad {
         0 => ExitCode::SUCCESS,
@@ -124,10 +132,11 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
 }
 
 impl Args {
+    /// The defaults of lines that do not say otherwise.
     fn defaults(&self) -> Result<Defaults, Failure> {
         let detail = match self.detail {
-            HowMuch::Full => Detail::Full,
-            HowMuch::Brief => Detail::Brief,
+            DetailArg::Full => Detail::Full,
+            DetailArg::Brief => Detail::Brief,
         };
         let mut defaults = Defaults { monday: self.when.monday()?, season: None, keys: Vec::new(), detail };
         let input = |problem: Problem, name: &str, text: &str| {
@@ -147,8 +156,8 @@ impl Args {
         Ok(defaults)
     }
 
-    /// A line for a line.
-    fn lines(&self, defaults: &Defaults) -> Result<Tally, Failure> {
+    /// Answers the lines of the inputs.
+    fn answer_lines(&self, defaults: &Defaults) -> Result<Tally, Failure> {
         let mut inputs: Vec<Input> = Vec::new();
         for path in &self.files {
             inputs.push(opened(path)?);
@@ -160,40 +169,28 @@ impl Args {
         let threads = self.threads.map_or_else(cores, usize::from);
         let progress = Arc::new(Progress::default());
         stop_on_interrupt(&progress, self.summary);
-        let work = |(batch, tally): &mut (Batch<'_>, Tally), lines: &Lines, out: &mut Vec<u8>| {
-            let mut start = 0;
-            for (number, end) in (lines.first..).zip(memchr_iter(b'\n', &lines.bytes)) {
-                let line = &lines.bytes[start..end];
-                start = end + 1;
-                tally.add(if line == TOO_LONG {
-                    let message = format!("the line is longer than {} MiB", LONGEST >> 20);
-                    error(out, number, &message, "a profile is a page of text: look for a missing line end")
-                } else {
-                    batch.line(line, number, out)
-                });
-            }
-        };
         let start = || (Batch::new(defaults), Tally::default());
         let mut out = std::io::stdout().lock();
-        let kept = std::thread::scope(|scope| {
-            // Where there is no thread for it nothing is told.
-            let _ = std::thread::Builder::new().spawn_scoped(scope, || tell_how_far(&progress));
-            let kept = through(inputs, threads, &progress, &mut out, start, work);
+        let states = std::thread::scope(|scope| {
+            // Where the system starts no thread for it there is no progress display.
+            let _ = std::thread::Builder::new().spawn_scoped(scope, || show_progress(&progress));
+            let workers = Workers { most: threads, progress: &progress };
+            let states = workers.map_lines(inputs, &mut out, start, answer_block);
             progress.stop.store(true, Ordering::Relaxed);
-            kept
+            states
         });
         progress.done.store(true, Ordering::Relaxed);
         while progress.interrupted.load(Ordering::Relaxed) {
             // The interrupt ends the program.
             std::thread::park();
         }
-        Ok(kept?.iter().fold(Tally::default(), |sum, (batch, tally)| {
+        Ok(states?.iter().fold(Tally::default(), |sum, (batch, tally)| {
             sum.and(Tally { searched: batch.planned()[1], ..*tally })
         }))
     }
 
-    /// A line for a file.
-    fn files(&self, defaults: &Defaults) -> Result<Tally, Failure> {
+    /// Answers each file of `--profiles` with a line.
+    fn answer_profiles(&self, defaults: &Defaults) -> Result<Tally, Failure> {
         let (mut batch, mut tally) = (Batch::new(defaults), Tally::default());
         let mut stdout = std::io::stdout().lock();
         for (number, path) in (1..).zip(&self.profiles) {
@@ -208,18 +205,30 @@ impl Args {
                         error(&mut out, number, &message, hint.as_deref().unwrap_or("mend it"))
                     }
                 },
-                Err(Failure::Asked(problem, hint)) => {
+                Err(Failure::Usage(problem, hint)) => {
                     error(&mut out, number, &format!("{problem:#}"), hint.as_deref().unwrap_or("mend it"))
                 }
                 Err(failure) => return Err(failure),
             });
-            match stdout.write_all(&out) {
-                Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => return Err(Failure::Closed),
-                done => done.context("cannot write the answers").map_err(Failure::Written)?,
-            }
+            stdout.write_all(&out).map_err(not_written)?;
         }
         tally.searched = batch.planned()[1];
         Ok(tally)
+    }
+}
+
+/// Answers the lines of a block.
+fn answer_block((batch, tally): &mut (Batch<'_>, Tally), block: &Block, out: &mut Vec<u8>) {
+    let mut start = 0;
+    for (number, end) in (block.first..).zip(memchr_iter(b'\n', &block.bytes)) {
+        let line = &block.bytes[start..end];
+        start = end + 1;
+        tally.add(if line == TOO_LONG {
+            let message = format!("the line is longer than {} MiB", LONGEST >> 20);
+            error(out, number, &message, "a profile is a page of text: look for a missing line end")
+        } else {
+            batch.line(line, number, out)
+        });
     }
 }
 
@@ -232,20 +241,21 @@ impl std::io::Read for StdinByRef {
     }
 }
 
+/// Opens an input of lines.
 fn opened(path: &Path) -> Result<Input, Failure> {
     if path.as_os_str() == "-" {
         return Ok(BufReader::with_capacity(BUFFER, Box::new(StdinByRef)));
     }
     if path.is_dir() {
-        return Err(Failure::asked(format!("{} is a directory", path.display()), "name a file in it"));
+        return Err(Failure::usage(format!("{} is a directory", path.display()), "name a file in it"));
     }
     let file = File::open(path)
         .with_context(|| format!("cannot read {}", path.display()))
-        .map_err(|error| Failure::Asked(error, Some("check the name and its permissions".to_owned())))?;
+        .map_err(|error| Failure::Usage(error, Some("check the name and its permissions".to_owned())))?;
     Ok(BufReader::with_capacity(BUFFER, Box::new(file)))
 }
 
-/// On an interrupt the line that is being written is finished; who waits for input or for a reader is not waited for.
+/// On Ctrl-C finishes the current line; does not wait for a blocked reader or writer (at most 400 ms).
 fn stop_on_interrupt(progress: &Arc<Progress>, summary: bool) {
     let progress = Arc::clone(progress);
     // Where no handler can be set an interrupt ends the program as ever.
@@ -253,25 +263,25 @@ fn stop_on_interrupt(progress: &Arc<Progress>, summary: bool) {
         progress.interrupted.store(true, Ordering::Relaxed);
         progress.stop.store(true, Ordering::Relaxed);
         let at = Instant::now();
-        while !progress.done.load(Ordering::Relaxed) && at.elapsed() < GRACE {
-            std::thread::sleep(LOOK);
+        while !progress.done.load(Ordering::Relaxed) && at.elapsed() < INTERRUPT_GRACE {
+            std::thread::sleep(POLL_INTERVAL);
         }
         if summary {
-            sum_up(&format!("interrupted after {}\n", lines(progress.lines.load(Ordering::Relaxed))));
+            tell_summary(&format!("interrupted after {}\n", lines(progress.lines.load(Ordering::Relaxed))));
         }
         std::process::exit(INTERRUPTED.into());
     });
 }
 
-/// Tells a terminal how far it is, until it is done.
-fn tell_how_far(progress: &Progress) {
+/// Shows on a terminal how many lines are done, until the batch stops.
+fn show_progress(progress: &Progress) {
     if to_programs() || !std::io::stderr().is_terminal() {
         return;
     }
     let mut told = Instant::now();
     while !progress.stop.load(Ordering::Relaxed) {
-        std::thread::sleep(LOOK);
-        if told.elapsed() >= TELL {
+        std::thread::sleep(POLL_INTERVAL);
+        if told.elapsed() >= PROGRESS_INTERVAL {
             say(&format!("\r{}", lines(progress.lines.load(Ordering::Relaxed))));
             told = Instant::now();
         }
@@ -279,16 +289,17 @@ fn tell_how_far(progress: &Progress) {
     say("\r\u{1b}[K");
 }
 
-/// So many lines.
+/// A number of lines in words.
 fn lines(many: u64) -> String {
     format!("{many} line{}", if many == 1 { "" } else { "s" })
 }
 
-/// Says at the end what it came to.
-fn sum_up(text: &str) {
+/// Tells the summary at the end.
+fn tell_summary(text: &str) {
     if to_programs() { tell("note", text.trim_end(), &[]) } else { say(text) }
 }
 
+/// The summary of a batch.
 fn summary(tally: Tally, took: Duration) -> String {
     let all = tally.all();
     let of = tally.weeks + tally.warned + tally.refused;

@@ -1,4 +1,4 @@
-//! How a calendar is wanted.
+//! The options of a calendar.
 
 use crate::cli::edge::Failure;
 use clap::Args;
@@ -22,7 +22,7 @@ pub struct CalendarArgs {
 }
 
 impl CalendarArgs {
-    /// What the flags ask for.
+    /// The calendar that the flags ask for.
     pub fn read(&self) -> Result<Calendar, Failure> {
         let alarm = self.alarm.as_deref().map(|text| {
             let (number, unit) =
@@ -33,7 +33,7 @@ impl CalendarArgs {
                 _ => None,
             };
             minutes.filter(|minutes| *minutes <= MOST_ALARM).ok_or_else(|| {
-                Failure::asked(
+                Failure::usage(
                     format!("`{text}` is not a time before a session"),
                     "write it as `30m` or `1h`, a week at most",
                 )

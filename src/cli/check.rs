@@ -1,16 +1,13 @@
 //! `runplan check`: holds weeks and plans against the rules, whoever wrote them.
 
-use crate::cli::edge::output::{to_reader, to_stdout};
+use crate::cli::edge::output::{pretty, to_reader, to_stdout, width};
+use crate::cli::edge::plan_files::{PlanFiles, check_stdin_once, read_plans, report_all};
 use crate::cli::edge::profile_args::ProfileArgs;
-use crate::cli::edge::read_file::{PLAN, read_text};
-use crate::cli::edge::stderr::{say, tell, to_programs};
+use crate::cli::edge::stderr::tell;
 use crate::cli::edge::{Failure, NO};
-use crate::cli::rules::pretty;
-use crate::cli::week::width;
 use chrono::{Datelike, NaiveDate};
-use runplan::check::{Checked, Severity, check};
+use runplan::check::{Report, Severity, check};
 use runplan::export::check::{checked_json, checked_short, checked_text, words_text};
-use runplan::import::{self, WrittenPlan, joined};
 use runplan::input::document;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -51,13 +48,13 @@ pub struct Args {
     #[arg(long)]
     words: bool,
     /// The form
-    #[arg(long, short, value_enum, default_value_t = Form::Text)]
-    format: Form,
+    #[arg(long, short, value_enum, default_value_t = ReportForm::Text)]
+    format: ReportForm,
 }
 
-/// How findings are written.
+/// The form of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-enum Form {
+enum ReportForm {
     /// To read
     Text,
     /// A line each, file and line first, for editors and logs
@@ -72,16 +69,16 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
         to_reader(&words_text(width()))?;
         return Ok(ExitCode::SUCCESS);
     }
-    let against = args.profile.against(args.race.as_deref())?;
-    let start = args.start.as_deref().map(date).transpose()?;
-    stdin_once(args.files.iter().chain(&args.profile.profile))?;
-    let Read { mut plans, failures, names } = read_all(&args.files);
+    let against = args.profile.standard(args.race.as_deref())?;
+    let start = args.start.as_deref().map(start_monday).transpose()?;
+    check_stdin_once(args.files.iter().chain(&args.profile.profile))?;
+    let PlanFiles { mut plans, failures, names } = read_plans(&args.files);
     if let (Some(start), Some(plan)) = (&args.start, plans.iter().find(|plan| start.is_some() && plan.dated))
     {
         let source = plan.weeks.first().map_or(0, |week| week.source);
         let message =
             format!("`--start {start}` is for plans without dates, and {} has its own", names[source]);
-        return Err(Failure::asked(message, "leave `--start` out, or check that plan apart"));
+        return Err(Failure::usage(message, "leave `--start` out, or check that plan apart"));
     }
     for plan in plans.iter_mut().filter(|plan| !plan.dated) {
         match (start, against.race_date()) {
@@ -90,80 +87,26 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
             (None, None) => {}
         }
     }
-    let checked = check(&plans, &against.standard(args.all));
+    let report = check(&plans, &against.as_standard(args.all));
     if !plans.is_empty() {
         match args.format {
-            Form::Text => to_reader(&checked_text(&checked, &names, args.all, width()))?,
-            Form::Short => to_stdout(&checked_short(&checked, &names))?,
-            Form::Json => to_stdout(&pretty(&checked_json(&checked, &names)))?,
+            ReportForm::Text => to_reader(&checked_text(&report, &names, args.all, width()))?,
+            ReportForm::Short => to_stdout(&checked_short(&report, &names))?,
+            ReportForm::Json => to_stdout(&pretty(&checked_json(&report, &names)))?,
         }
     }
     // What could be read was checked; what could not decides the exit code.
-    let found = code(&checked, args.deny_warnings, args.format);
-    Ok(report_all(failures).unwrap_or(found))
+    let code = exit_code(&report, args.deny_warnings, args.format);
+    Ok(report_all(failures).unwrap_or(code))
 }
 
-/// Reports every failure, a blank line between them; the last one's exit code.
-pub fn report_all(failures: Vec<Failure>) -> Option<ExitCode> {
-    let mut last = None;
-    for failure in failures {
-        if last.is_some() && !to_programs() {
-            say("\n");
-        }
-        last = Some(failure.report());
-    }
-    last
-}
-
-/// What was read of some files.
-pub struct Read {
-    /// The plans, those joined that follow each other.
-    pub plans: Vec<WrittenPlan>,
-    /// The files that could not be read.
-    pub failures: Vec<Failure>,
-    /// The names of all files.
-    pub names: Vec<String>,
-}
-
-/// Standard input can be read once.
-pub fn stdin_once<'a>(files: impl Iterator<Item = &'a PathBuf>) -> Result<(), Failure> {
-    if files.filter(|path| path.as_os_str() == "-").count() > 1 {
-        return Err(Failure::asked("standard input can be read only once", "name files, or give one `-`"));
-    }
-    Ok(())
-}
-
-/// The plans of all files; one that cannot be read does not stop the others.
-pub fn read_all(files: &[PathBuf]) -> Read {
-    let mut read = Read { plans: Vec::new(), failures: Vec::new(), names: Vec::new() };
-    for path in files {
-        match read_text(path, PLAN) {
-            Ok((name, text)) => {
-                let (more, problems) = import::read(&text, read.names.len());
-                read.plans.extend(more);
-                if !problems.is_empty() {
-                    let mut sources = vec![(String::new(), String::new()); read.names.len()];
-                    sources.push((name.clone(), text));
-                    read.failures.push(Failure::Input(problems, sources));
-                }
-                read.names.push(name);
-            }
-            Err(failure) => {
-                read.failures.push(failure);
-                read.names.push(path.display().to_string());
-            }
-        }
-    }
-    read.plans = joined(read.plans);
-    read
-}
-
-fn code(checked: &Checked, deny_warnings: bool, form: Form) -> ExitCode {
-    if checked.count(Severity::Error) > 0 {
+/// The exit code of a report.
+fn exit_code(report: &Report, deny_warnings: bool, form: ReportForm) -> ExitCode {
+    if report.count(Severity::Error) > 0 {
         return ExitCode::from(NO);
     }
-    if deny_warnings && checked.count(Severity::Warning) > 0 {
-        if form != Form::Json {
+    if deny_warnings && report.count(Severity::Warning) > 0 {
+        if form != ReportForm::Json {
             tell("error", "there are warnings, and `--deny-warnings` is set", &[]);
         }
         return ExitCode::from(NO);
@@ -172,12 +115,12 @@ fn code(checked: &Checked, deny_warnings: bool, form: Form) -> ExitCode {
 }
 
 /// The Monday of the date on which a plan starts.
-fn date(text: &str) -> Result<NaiveDate, Failure> {
+fn start_monday(text: &str) -> Result<NaiveDate, Failure> {
     let monday = |date: NaiveDate| {
         date.checked_sub_days(chrono::Days::new(date.weekday().num_days_from_monday().into()))
     };
     document::date(text).and_then(monday).ok_or_else(|| {
-        Failure::asked(
+        Failure::usage(
             format!("`{text}` is not a date of the calendar"),
             "write it as YYYY-MM-DD, such as `2027-02-14`",
         )

@@ -1,12 +1,11 @@
 //! `runplan compare`: the three placements side by side, or two weeks that are there already.
 
-use crate::cli::check::{read_all, report_all, stdin_once};
 use crate::cli::edge::Failure;
-use crate::cli::edge::output::{to_reader, to_stdout};
+use crate::cli::edge::output::{Form, pretty, to_reader, to_stdout, width};
+use crate::cli::edge::plan_files::{check_stdin_once, read_plans, report_all};
 use crate::cli::edge::profile_args::ProfileArgs;
+use crate::cli::edge::refusal::no_week;
 use crate::cli::edge::week_args::WhenArgs;
-use crate::cli::rules::{Form, pretty};
-use crate::cli::week::{no_week, width};
 use runplan::compare::{differences, placements};
 use runplan::export::compare::{differences_json, differences_text, placements_json, placements_text};
 use runplan::plan::Outcome;
@@ -50,25 +49,26 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// Compares the weeks of two files.
 fn two_weeks(files: [&PathBuf; 2], args: &Args) -> Result<ExitCode, Failure> {
-    let against = args.profile.against(None)?;
-    stdin_once(files.into_iter().chain(&args.profile.profile))?;
-    let [first, second] = files.map(|file| read_all(std::slice::from_ref(file)));
+    let against = args.profile.standard(None)?;
+    check_stdin_once(files.into_iter().chain(&args.profile.profile))?;
+    let [first, second] = files.map(|file| read_plans(std::slice::from_ref(file)));
     let names = [first.names.concat(), second.names.concat()];
     let failures: Vec<Failure> = first.failures.into_iter().chain(second.failures).collect();
     if let Some(code) = report_all(failures) {
         return Ok(code);
     }
     let ([a, ..], [b, ..]) = (first.plans.as_slice(), second.plans.as_slice()) else {
-        return Err(Failure::asked("there is no week to compare", "give two files with weeks"));
+        return Err(Failure::usage("there is no week to compare", "give two files with weeks"));
     };
     if a.weeks.len() != b.weeks.len() || a.weeks.is_empty() {
         let [a, b] = [a, b].map(|plan| plan.weeks.len());
         let weeks = if a == 1 { "week" } else { "weeks" };
         let message = format!("{} has {a} {weeks}, {} has {b}", names[0], names[1]);
-        return Err(Failure::asked(message, "compare plans of the same length, week by week"));
+        return Err(Failure::usage(message, "compare plans of the same length, week by week"));
     }
-    let differences = differences([a, b], &against.standard(true));
+    let differences = differences([a, b], &against.as_standard(true));
     let names = [names[0].as_str(), names[1].as_str()];
     match args.format {
         Form::Text => to_reader(&differences_text(&differences, names, width()))?,

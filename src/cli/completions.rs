@@ -2,11 +2,10 @@
 //!
 //! The words are put into the commands here alone, so that no other command has to list them when it starts.
 
-use crate::cli::Cli;
 use crate::cli::edge::Failure;
 use crate::cli::edge::output::to_stdout;
 use clap::builder::PossibleValuesParser;
-use clap::{Arg, Command, CommandFactory as _, ValueHint};
+use clap::{Arg, Command, ValueHint};
 use clap_complete::Shell;
 use runplan::docs::schema::SCHEMAS;
 use runplan::exercise::Exercise;
@@ -35,18 +34,18 @@ pub struct Args {
     shell: Shell,
 }
 
-/// Runs the command.
-pub fn run(args: &Args) -> Result<ExitCode, Failure> {
-    to_stdout(&script(args.shell))?;
+/// Runs the command; `program` makes the whole program as clap knows it.
+pub fn run(args: &Args, program: fn() -> Command) -> Result<ExitCode, Failure> {
+    to_stdout(&script(args.shell, program))?;
     Ok(ExitCode::SUCCESS)
 }
 
 /// The script for a shell.
-fn script(shell: Shell) -> String {
+fn script(shell: Shell, program: fn() -> Command) -> String {
     // Kept to the end, as clap's values have to be; the program does nothing after this.
     let commands: Vec<&'static str> =
-        Cli::command().get_subcommands().map(|sub| &*sub.get_name().to_owned().leak()).collect();
-    let mut command = Cli::command();
+        program().get_subcommands().map(|sub| &*sub.get_name().to_owned().leak()).collect();
+    let mut command = program();
     // Arguments are put together late; here all of them are needed.
     command.build();
     command = command.mut_subcommands(|sub| {
@@ -209,13 +208,14 @@ fn rows(command: &Command, row: impl Fn(&str, &[String]) -> String) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use clap::ValueEnum as _;
+    use super::{Shell, script};
+    use crate::cli::Cli;
+    use clap::{CommandFactory as _, ValueEnum as _};
 
     #[test]
     fn every_shell_completes_seasons_and_rules() {
         for shell in Shell::value_variants() {
-            let script = script(*shell);
+            let script = script(*shell, Cli::command);
             for word in ["race-prep", "legs-before-key-run", "easy-days", "why-not", "single-leg-calf-raise"]
             {
                 assert!(script.contains(word), "{shell}: {word}");
@@ -225,15 +225,15 @@ mod tests {
 
     #[test]
     fn a_season_is_a_word_or_a_file() {
-        let zsh = script(Shell::Zsh);
+        let zsh = script(Shell::Zsh, Cli::command);
         assert!(zsh.contains("\n_runplan_season() {") && zsh.contains(":SEASON:_runplan_season"));
         assert!(
-            script(Shell::Fish).contains(
+            script(Shell::Fish, Cli::command).contains(
                 " -l season -d 'The season: a name, or your own season file' -r -F -a \"off-season"
             )
         );
-        assert!(script(Shell::Bash).contains("-o default runplan"));
-        assert!(script(Shell::Elvish).contains("has-key $values $asked"));
-        assert!(script(Shell::PowerShell).contains("$values.ContainsKey($asked)"));
+        assert!(script(Shell::Bash, Cli::command).contains("-o default runplan"));
+        assert!(script(Shell::Elvish, Cli::command).contains("has-key $values $asked"));
+        assert!(script(Shell::PowerShell, Cli::command).contains("$values.ContainsKey($asked)"));
     }
 }

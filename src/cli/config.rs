@@ -1,11 +1,10 @@
 //! `runplan config`: which profile was taken, and where each value comes from.
 
 use crate::cli::edge::Failure;
+use crate::cli::edge::output::{Form, width as columns};
 use crate::cli::edge::profile_args::{Flagged, ProfileArgs};
 use crate::cli::edge::profile_path::{How, config_file, found};
 use crate::cli::edge::week_args::WhenArgs;
-use crate::cli::rules::Form;
-use crate::cli::week::width as columns;
 use runplan::facts::limits::Limits;
 use runplan::facts::request::Request;
 use runplan::input::Place;

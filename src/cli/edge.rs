@@ -7,9 +7,11 @@ pub mod diagnostics;
 pub mod exercise_file;
 pub mod output;
 pub mod panic;
+pub mod plan_files;
 pub mod profile_args;
 pub mod profile_path;
 pub mod read_file;
+pub mod refusal;
 pub mod sources;
 pub mod standard;
 pub mod stderr;
@@ -25,36 +27,44 @@ use std::io::Write as _;
 use std::process::ExitCode;
 use stderr::{tell, tell_all, to_programs};
 
-/// No week keeps every rule, or a warning was met that was to be denied.
+/// Exit code of an answer that is no: no week keeps every rule, or a warning was met that was to be denied.
 pub const NO: u8 = 1;
-/// The question could not be asked.
-const NOT_ASKED: u8 = 2;
-/// The output could not be written.
-const NOT_WRITTEN: u8 = 3;
+/// Exit code of a question that could not be asked.
+const USAGE: u8 = 2;
+/// Exit code of an output that could not be written.
+const OUTPUT: u8 = 3;
 
 /// Why a command ended early.
 #[derive(Debug)]
 pub enum Failure {
-    /// The input was wrong: every problem, and the texts they point into.
+    /// The input is wrong: every problem, and the texts they point into.
     Input(Vec<Problem>, Sources),
-    /// The input could not be read, or the question is malformed.
-    Asked(anyhow::Error, Option<String>),
-    /// The output could not be written.
-    Written(anyhow::Error),
-    /// The reader went away: a quiet end.
-    Closed,
+    /// The input cannot be read, or the question is malformed: why, and what to do instead.
+    Usage(anyhow::Error, Option<String>),
+    /// The output cannot be written.
+    Output(anyhow::Error),
+    /// The reader of the output went away: a quiet end.
+    BrokenPipe,
 }
 
 impl Failure {
     /// A question that cannot be asked, with what to do instead.
-    pub fn asked(message: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self::Asked(anyhow::Error::msg(message.into()), Some(hint.into()))
+    pub fn usage(message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self::Usage(anyhow::Error::msg(message.into()), Some(hint.into()))
+    }
+
+    /// The failure of writing the output: a reader that went away is none.
+    pub fn output(error: std::io::Error, what: &'static str) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::BrokenPipe => Self::BrokenPipe,
+            _ => Self::Output(anyhow::Error::new(error).context(what)),
+        }
     }
 
     /// Prints the failure and gives its exit code.
     pub fn report(self) -> ExitCode {
         let (error, hint, code) = match self {
-            Self::Closed => return ExitCode::SUCCESS,
+            Self::BrokenPipe => return ExitCode::SUCCESS,
             Self::Input(mut problems, sources) => {
                 // Each place is looked for in the whole text: not for thousands.
                 problems.iter_mut().take(SHOWN).for_each(|problem| locate(problem, &sources));
@@ -65,17 +75,17 @@ impl Failure {
                     let text = rendered(&problems, &sources);
                     let _ = anstream::stderr().lock().write_all(shown(&text).as_bytes());
                 }
-                return ExitCode::from(NOT_ASKED);
+                return ExitCode::from(USAGE);
             }
-            Self::Asked(error, hint) => (error, hint, NOT_ASKED),
-            Self::Written(error) => (error, None, NOT_WRITTEN),
+            Self::Usage(error, hint) => (error, hint, USAGE),
+            Self::Output(error) => (error, None, OUTPUT),
         };
         tell("error", &escaped(&format!("{error:#}")), hint.as_slice());
         ExitCode::from(code)
     }
 }
 
-/// Adds the places that reading JSON did not keep.
+/// Adds the places of a problem in a JSON text, which reading did not keep.
 fn locate(problem: &mut Problem, sources: &Sources) {
     for mark in problem.marks.iter_mut().filter(|mark| mark.place.span.is_none() && !mark.key.is_empty()) {
         if let Some((_, text)) = sources.get(mark.place.source) {
@@ -86,21 +96,20 @@ fn locate(problem: &mut Problem, sources: &Sources) {
     }
 }
 
-/// What clap has to say, with its exit code; help goes to standard output.
-pub fn of_clap(error: &clap::Error) -> ExitCode {
+/// Prints an error or the help of clap and gives the exit code; help goes to standard output.
+pub fn report_clap(error: &clap::Error) -> ExitCode {
     if to_programs() && error.use_stderr() {
         let text = error.to_string();
         let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
         let message = lines.next().unwrap_or_default().trim_start_matches("error: ");
         let hints: Vec<_> = lines.map(str::to_owned).collect();
         tell("error", &escaped(message), &hints);
-        return ExitCode::from(NOT_ASKED);
+        return ExitCode::from(USAGE);
     }
-    let written = error.print().and_then(|()| std::io::stdout().flush());
-    match written {
+    match error.print().and_then(|()| std::io::stdout().flush()) {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-            Failure::Written(anyhow::Error::new(error).context("cannot write to standard output")).report()
+            Failure::output(error, "cannot write to standard output").report()
         }
-        _ => ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(NOT_ASKED)),
+        _ => ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(USAGE)),
     }
 }

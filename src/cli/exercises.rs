@@ -2,8 +2,7 @@
 
 use crate::cli::edge::Failure;
 use crate::cli::edge::exercise_file;
-use crate::cli::rules::{Form, pretty};
-use crate::cli::week::width;
+use crate::cli::edge::output::{Form, pretty, width};
 use clap::builder::PossibleValuesParser;
 use runplan::docs::exercises::{Wanted, exercise_json, exercise_text, exercises_text, wanted};
 use runplan::exercise::{Gear, Region, find};
@@ -62,11 +61,11 @@ fn gear(words: &[String]) -> Result<Gear, Failure> {
 fn unknown_piece(word: &str) -> Failure {
     let known: Vec<&str> = Equipment::ALL.iter().map(|piece| piece.id()).collect();
     match nearest(word, known.iter().copied()) {
-        Some(near) => Failure::asked(
+        Some(near) => Failure::usage(
             format!("`{word}` is not a piece of equipment; did you mean `{near}`?"),
             format!("write `{near}`"),
         ),
-        None => Failure::asked(
+        None => Failure::usage(
             format!("`{word}` is not a piece of equipment"),
             format!("use some of {}, or `none`", runplan::input::reader::list(known)),
         ),
@@ -75,10 +74,10 @@ fn unknown_piece(word: &str) -> Failure {
 
 fn unknown(id: &str) -> Failure {
     match nearest(id, runplan::exercise::Exercise::catalogue().iter().map(|exercise| &*exercise.id)) {
-        Some(near) => Failure::asked(
+        Some(near) => Failure::usage(
             format!("`{id}` is not an exercise; did you mean `{near}`?"),
             format!("write `runplan exercises {near}`"),
         ),
-        None => Failure::asked(format!("`{id}` is not an exercise"), "run `runplan exercises` for the list"),
+        None => Failure::usage(format!("`{id}` is not an exercise"), "run `runplan exercises` for the list"),
     }
 }

@@ -7,7 +7,7 @@ mod question;
 
 use crate::cli::edge::Failure;
 use crate::cli::edge::busy::BusyArgs;
-use crate::cli::edge::output::{to_file, to_new_file, to_reader};
+use crate::cli::edge::output::{to_file, to_new_file, to_reader, width};
 use crate::cli::edge::week_args::{NowArgs, WhenArgs};
 use crate::cli::week;
 use question::{Answers, Kind, Question, checked, long_run, quoted, tell};
@@ -87,7 +87,7 @@ pub struct Args {
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let path = args.file.clone().unwrap_or_else(|| PathBuf::from(HERE));
     if !args.force && path.symlink_metadata().is_ok() {
-        return Err(Failure::asked(
+        return Err(Failure::usage(
             format!("{} is there already", path.display()),
             "name another file, or replace it with `--force`",
         ));
@@ -108,7 +108,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     }
     let request = Request::new(profile, monday).check().map_err(wrong)?;
     let write = if args.force { to_file } else { to_new_file };
-    write(&path, &text).map_err(Failure::Written)?;
+    write(&path, &text).map_err(Failure::Output)?;
     show(&path, &request)
 }
 
@@ -129,7 +129,7 @@ impl Args {
                 let value = question.value(word);
                 checked(&answers, question.key, &value).map_err(|problem| {
                     let hint = problem.hint.unwrap_or_default();
-                    Failure::asked(format!("{flag}: {}", problem.message), hint)
+                    Failure::usage(format!("{flag}: {}", problem.message), hint)
                 })?;
                 answers.push((question.key, value));
                 continue;
@@ -137,7 +137,7 @@ impl Args {
             let word = match &mut someone {
                 Some((input, out)) => question.asked(*input, *out, &answers)?,
                 None if question.must && !self.yes => {
-                    return Err(Failure::asked(
+                    return Err(Failure::usage(
                         "there is no terminal to ask questions on, and no flag says on which days you run",
                         "add `--days tue,thu,sun`, or take what is usual with `--yes`",
                     ));
@@ -239,7 +239,7 @@ fn show(path: &Path, request: &Request<'_>) -> Result<ExitCode, Failure> {
     ];
     // A command that is broken over two lines cannot be copied.
     let column = next.iter().map(|(what, _)| what.len() + 2).max().unwrap_or(0);
-    let wide = next.iter().all(|(_, command)| column + command.width() <= week::width());
+    let wide = next.iter().all(|(_, command)| column + command.width() <= width());
     let line = |(what, command): &(&str, String)| {
         if wide { format!("{what:<column$}{command}\n") } else { format!("{what}\n  {command}\n") }
     };

@@ -1,9 +1,8 @@
 //! `runplan man`: the manual's pages, from the same text as `--help`.
 
-use crate::cli::Cli;
 use crate::cli::edge::Failure;
 use crate::cli::edge::output::to_stdout;
-use clap::{Command, CommandFactory as _};
+use clap::Command;
 use clap_mangen::Man;
 use clap_mangen::roff::{Inline, Roff, bold, roman};
 use runplan::word::nearest;
@@ -51,29 +50,28 @@ const ENVIRONMENT: [(&str, &str); 7] = [
     ("NO_COLOR", "Errors without colour."),
 ];
 
-/// Runs the command.
-pub fn run(args: &Args) -> Result<ExitCode, Failure> {
+/// Runs the command; `program` is the whole program as clap knows it.
+pub fn run(args: &Args, program: Command) -> Result<ExitCode, Failure> {
+    let all = commands(program);
     if args.list {
-        let names: String =
-            commands().get_subcommands().map(|sub| sub.get_name().to_owned() + "\n").collect();
+        let names: String = all.get_subcommands().map(|sub| sub.get_name().to_owned() + "\n").collect();
         to_stdout(&names)?;
         return Ok(ExitCode::SUCCESS);
     }
-    to_stdout(&page(args.command.as_deref())?)?;
+    to_stdout(&page(&all, args.command.as_deref())?)?;
     Ok(ExitCode::SUCCESS)
 }
 
 /// All commands, each with its full name; `help` has no page.
-fn commands() -> Command {
-    let mut all = Cli::command().disable_help_subcommand(true);
+fn commands(program: Command) -> Command {
+    let mut all = program.disable_help_subcommand(true);
     all.build();
     all
 }
 
 /// The page of a command, or of the program.
-fn page(name: Option<&str>) -> Result<String, Failure> {
-    let all = commands();
-    let Some(name) = name else { return Ok(rendered(all, true)) };
+fn page(all: &Command, name: Option<&str>) -> Result<String, Failure> {
+    let Some(name) = name else { return Ok(rendered(all.clone(), true)) };
     if let Some(command) = all.find_subcommand(name) {
         return Ok(rendered(command.clone(), false));
     }
@@ -82,7 +80,7 @@ fn page(name: Option<&str>) -> Result<String, Failure> {
         || "`runplan --help` lists them".to_owned(),
         |near| format!("write `runplan man {near}`"),
     );
-    Err(Failure::asked(format!("`{name}` is not a command"), hint))
+    Err(Failure::usage(format!("`{name}` is not a command"), hint))
 }
 
 fn rendered(command: Command, whole: bool) -> String {
@@ -157,14 +155,15 @@ fn verbatim(title: &str, text: &str) -> Roff {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{commands, page};
+    use clap::CommandFactory as _;
 
     #[test]
     fn every_command_has_a_page() {
-        let all = commands();
+        let all = commands(crate::cli::Cli::command());
         for command in all.get_subcommands() {
             let name = command.get_name();
-            let page = page(Some(name)).expect("a page");
+            let page = page(&all, Some(name)).expect("a page");
             for part in [
                 ".TH RUNPLAN",
                 " 1 \"\" \"runplan ",
@@ -178,7 +177,7 @@ mod tests {
             assert_eq!(page.contains(".SH EXAMPLES"), command.get_before_long_help().is_some(), "{name}");
         }
         assert!(all.get_subcommands().count() > 12);
-        let page = page(None).expect("a page");
+        let page = page(&all, None).expect("a page");
         for part in ["NAME", "SYNOPSIS", "EXAMPLES", "\"EXIT STATUS\"", "FILES", "ENVIRONMENT"] {
             assert!(page.contains(&format!(".SH {part}\n")), "{part}");
         }

@@ -1,33 +1,12 @@
 //! `runplan rules`: what the rules say, from the registry itself.
 
 use crate::cli::edge::Failure;
-use crate::cli::edge::output::{to_reader, to_stdout};
-use crate::cli::week::width;
-use clap::ValueEnum;
+use crate::cli::edge::output::{Form, pretty, width};
 use runplan::docs::rules::{rule_json, rule_text, rules_text};
 use runplan::rules;
 use runplan::rules::RULES;
 use runplan::word::nearest;
 use std::process::ExitCode;
-
-/// The forms that a table can have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Form {
-    /// To read.
-    Text,
-    /// For programs.
-    Json,
-}
-
-impl Form {
-    /// Prints an answer in this form.
-    pub fn print(self, text: &str) -> Result<(), Failure> {
-        match self {
-            Self::Text => to_reader(text),
-            Self::Json => to_stdout(text),
-        }
-    }
-}
 
 /// Shows the rules.
 #[derive(Debug, clap::Args)]
@@ -55,15 +34,10 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
 
 fn unknown(id: &str) -> Failure {
     match nearest(id, RULES.iter().map(|rule| rule.id)) {
-        Some(near) => Failure::asked(
+        Some(near) => Failure::usage(
             format!("`{id}` is not a rule; did you mean `{near}`?"),
             format!("write `runplan rules {near}`"),
         ),
-        None => Failure::asked(format!("`{id}` is not a rule"), "run `runplan rules` for the list"),
+        None => Failure::usage(format!("`{id}` is not a rule"), "run `runplan rules` for the list"),
     }
-}
-
-/// A document on several lines.
-pub fn pretty(value: &serde_json::Value) -> String {
-    format!("{value:#}\n")
 }

@@ -20,7 +20,7 @@ pub struct Args {
     name: Option<String>,
 }
 
-/// How editors come to complete a profile.
+/// The ways in which editors come to complete a profile.
 const USE: &str = "
 An editor completes and checks a profile that names its schema. TOML: save it, and name it in the first line
   runplan schema profile > profile.schema.json
@@ -47,10 +47,10 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
 
 fn unknown(name: &str) -> Failure {
     match nearest(name, SCHEMAS.iter().map(|schema| schema.name)) {
-        Some(near) => Failure::asked(
+        Some(near) => Failure::usage(
             format!("`{name}` is not a schema; did you mean `{near}`?"),
             format!("write `runplan schema {near}`"),
         ),
-        None => Failure::asked(format!("`{name}` is not a schema"), "run `runplan schema` for the list"),
+        None => Failure::usage(format!("`{name}` is not a schema"), "run `runplan schema` for the list"),
     }
 }

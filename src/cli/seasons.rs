@@ -1,8 +1,7 @@
 //! `runplan seasons`: the numbers of the seasons, from the data files themselves.
 
 use crate::cli::edge::Failure;
-use crate::cli::rules::{Form, pretty};
-use crate::cli::week::width;
+use crate::cli::edge::output::{Form, pretty, width};
 use runplan::docs::seasons;
 use runplan::season::Season;
 use runplan::week::phase::{Phase, SYNONYMS};
@@ -46,10 +45,10 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
 fn unknown(name: &str) -> Failure {
     let known = Phase::ALL.iter().map(|phase| phase.id()).chain(SYNONYMS.iter().map(|(word, _)| *word));
     match nearest(name, known) {
-        Some(near) => Failure::asked(
+        Some(near) => Failure::usage(
             format!("`{name}` is not a season; did you mean `{near}`?"),
             format!("write `runplan seasons {near}`"),
         ),
-        None => Failure::asked(format!("`{name}` is not a season"), "run `runplan seasons` for the list"),
+        None => Failure::usage(format!("`{name}` is not a season"), "run `runplan seasons` for the list"),
     }
 }

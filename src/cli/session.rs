@@ -2,11 +2,10 @@
 
 use crate::cli::edge::Failure;
 use crate::cli::edge::busy::BusyArgs;
-use crate::cli::edge::output::to_reader;
-use crate::cli::edge::profile_args::{Asked, ProfileArgs, day};
+use crate::cli::edge::output::{Form, to_reader, width};
+use crate::cli::edge::profile_args::{ProfileArgs, RequestInput, day};
+use crate::cli::edge::refusal::no_week;
 use crate::cli::edge::week_args::{NowArgs, WhenArgs};
-use crate::cli::rules::Form;
-use crate::cli::week::{no_week, width};
 use chrono::{Datelike as _, NaiveDate, Weekday};
 use runplan::export::session::{day_json, day_text, next_day_text};
 use runplan::facts::request::Request;
@@ -71,11 +70,11 @@ fn day_of(date: NaiveDate) -> Day {
 
 fn date(word: &str) -> Result<NaiveDate, Failure> {
     document::date(word)
-        .ok_or_else(|| Failure::asked(format!("`{word}` is not a date"), "write it as 2026-11-23"))
+        .ok_or_else(|| Failure::usage(format!("`{word}` is not a date"), "write it as 2026-11-23"))
 }
 
 /// One line on the day after, `next`; after a Sunday it is in the next week. Where that cannot be planned there is none.
-fn tomorrow(asked: Asked, mut plan: Plan, next: NaiveDate, when: WhenArgs) -> Result<(), Failure> {
+fn tomorrow(asked: RequestInput, mut plan: Plan, next: NaiveDate, when: WhenArgs) -> Result<(), Failure> {
     if next.weekday() == Weekday::Mon {
         let Ok(asked) = asked.moved(&when.moved(next)) else { return Ok(()) };
         let request = asked.request();

@@ -2,17 +2,16 @@
 
 use crate::cli::calendar::CalendarArgs;
 use crate::cli::edge::ascii::shown;
-use crate::cli::edge::output::{OutputArgs, to_reader, to_stdout};
+use crate::cli::edge::output::{OutputArgs, to_reader, width};
 use crate::cli::edge::profile_args::ProfileArgs;
+use crate::cli::edge::refusal::tell_refusal;
 use crate::cli::edge::stderr::tell;
 use crate::cli::edge::week_args::WhenArgs;
 use crate::cli::edge::{Failure, NO};
-use crate::cli::rules::Form;
 use runplan::export::ics::replace::replacing;
-use runplan::export::json::refusal as refusal_json;
 use runplan::export::{FORMATS, Look};
 use runplan::facts::request::Request;
-use runplan::plan::{Outcome, Refusal, plan};
+use runplan::plan::{Outcome, plan};
 use std::process::ExitCode;
 
 /// Plans a week.
@@ -69,7 +68,13 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
             ExitCode::from(NO)
         }
         Outcome::Week(_) => ExitCode::SUCCESS,
-        Outcome::Refused(refusal) => refused(refusal, format.for_programs),
+        Outcome::Refused(refusal) => {
+            // Programs have read the refusal as a document.
+            if !format.for_programs {
+                tell_refusal(refusal);
+            }
+            ExitCode::from(NO)
+        }
     };
     // The program ends here; taking a week apart takes longer than that.
     std::mem::forget((asked, outcome));
@@ -83,45 +88,9 @@ pub fn print(request: &Request<'_>) -> Result<ExitCode, Failure> {
             to_reader(&(FORMATS[0].week)(&plan, &Look { width: width(), ..Look::default() }))?;
             Ok(ExitCode::SUCCESS)
         }
-        Outcome::Refused(refusal) => Ok(refused(&refusal, false)),
-    }
-}
-
-/// Says that there is no week; where programs read, the refusal is a document and was written.
-fn refused(refusal: &Refusal, written: bool) -> ExitCode {
-    if !written {
-        let rule = refusal.conflict.rules.first().map_or("", |rule| rule.id);
-        let shown = |set: &String| format!("--set '{set}'");
-        let mut hints: Vec<_> = refusal
-            .fixes
-            .iter()
-            .map(|fix| {
-                format!("{}: {}", fix.message, fix.set.iter().map(shown).collect::<Vec<_>>().join(" "))
-            })
-            .collect();
-        if hints.is_empty() {
-            hints.push("change one of these facts".to_owned());
+        Outcome::Refused(refusal) => {
+            tell_refusal(&refusal);
+            Ok(ExitCode::from(NO))
         }
-        hints.push(format!("`runplan rules {rule}` says more"));
-        tell("error", &format!("no week keeps every rule: {}", refusal.message), &hints);
     }
-    ExitCode::from(NO)
-}
-
-/// The answer of the commands that ask about a week where there is none: a document for programs, an error for people.
-pub fn no_week(request: &Request<'_>, form: Form) -> Result<ExitCode, Failure> {
-    let Outcome::Refused(refusal) = plan(request) else { return Ok(ExitCode::SUCCESS) };
-    if form == Form::Json {
-        to_stdout(&refusal_json(&refusal, true))?;
-    }
-    Ok(refused(&refusal, form == Form::Json))
-}
-
-/// Columns of the page: `COLUMNS` if it is set, else the terminal's; 40 at least and 80 at most.
-pub fn width() -> usize {
-    let set =
-        std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).filter(|columns| *columns > 0);
-    let columns =
-        set.or_else(|| terminal_size::terminal_size_of(std::io::stdout()).map(|(width, _)| width.0.into()));
-    usize::clamp(columns.unwrap_or(80), 40, 80)
 }

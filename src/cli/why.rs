@@ -1,11 +1,10 @@
 //! `runplan why`: the reasons of a day or of the whole week.
 
 use crate::cli::edge::Failure;
-use crate::cli::edge::output::{to_reader, to_stdout};
+use crate::cli::edge::output::{Form, pretty, to_reader, to_stdout, width};
 use crate::cli::edge::profile_args::{ProfileArgs, day};
+use crate::cli::edge::refusal::no_week;
 use crate::cli::edge::week_args::WhenArgs;
-use crate::cli::rules::{Form, pretty};
-use crate::cli::week::{no_week, width};
 use runplan::explain::why_not;
 use runplan::export::why::{why_json, why_text};
 use runplan::plan::{Outcome, plan_briefly};

@@ -1,11 +1,10 @@
 //! `runplan why-not`: what would break or get worse.
 
 use crate::cli::edge::Failure;
-use crate::cli::edge::output::{to_reader, to_stdout};
+use crate::cli::edge::output::{Form, pretty, to_reader, to_stdout, width};
 use crate::cli::edge::profile_args::{ProfileArgs, day};
+use crate::cli::edge::refusal::no_week;
 use crate::cli::edge::week_args::WhenArgs;
-use crate::cli::rules::{Form, pretty};
-use crate::cli::week::{no_week, width};
 use clap::builder::PossibleValuesParser;
 use runplan::explain::why_not::why_not;
 use runplan::export::why::{why_not_json, why_not_text};
@@ -35,7 +34,7 @@ pub struct Args {
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let day = day(&args.day)?;
     let Some(wanted) = Kind::parse(&args.session) else {
-        return Err(Failure::asked(
+        return Err(Failure::usage(
             format!("`{}` is not a session", args.session),
             "run `runplan why-not --help`",
         ));

@@ -1,6 +1,6 @@
 //! What a check found, as a compiler would print it, and as JSON.
 
-use crate::check::{Checked, Diagnostic, Severity, Spot};
+use crate::check::{Diagnostic, Report, Severity, Spot};
 use crate::export::dates::day_and_date;
 use crate::import::words::vocabulary::VOCABULARY;
 use crate::plan::NOTICE;
@@ -14,7 +14,7 @@ const SHOWN: usize = 3;
 
 /// What was found, for people. `names` are those of the texts.
 #[must_use]
-pub fn checked_text(checked: &Checked, names: &[String], all: bool, width: usize) -> String {
+pub fn checked_text(checked: &Report, names: &[String], all: bool, width: usize) -> String {
     let mut out = String::new();
     // How many of each there are, and how many were shown.
     let mut kinds: Vec<((&str, Severity), [usize; 2])> = Vec::new();
@@ -47,7 +47,7 @@ pub fn checked_text(checked: &Checked, names: &[String], all: bool, width: usize
 /// What was found, a line each as compilers write them, so that editors jump to the place: file and line, severity, where
 /// in the plan, what, and the rule.
 #[must_use]
-pub fn checked_short(checked: &Checked, names: &[String]) -> String {
+pub fn checked_short(checked: &Report, names: &[String]) -> String {
     let mut out = String::new();
     for found in &checked.diagnostics {
         let mut place = names.get(found.source).map(|name| one_line(name)).unwrap_or_default();
@@ -102,7 +102,7 @@ fn spot_text(spot: &Spot, week: &str) -> String {
     if spot.week == week { text } else { format!("{text} ({})", one_line(&spot.week)) }
 }
 
-fn summary(checked: &Checked) -> String {
+fn summary(checked: &Report) -> String {
     let many = |n: usize, one: &str| format!("{n} {one}{}", if n == 1 { "" } else { "s" });
     let counts: Vec<_> = Severity::ALL
         .iter()
@@ -124,7 +124,7 @@ fn summary(checked: &Checked) -> String {
 
 /// What was found, for programs.
 #[must_use]
-pub fn checked_json(checked: &Checked, names: &[String]) -> Value {
+pub fn checked_json(checked: &Report, names: &[String]) -> Value {
     let spot = |spot: &Spot| {
         json!({
             "week": spot.week, "day": spot.day.id(), "date": spot.date.map(|date| date.to_string()),

@@ -1,14 +1,12 @@
-//! Gathers what a text says day by day, and makes weeks of it.
+//! The days of a foreign plan as its text has them, before weeks are made of them.
 
-use super::{MOST_WEEKS, Remark, WrittenPlan, WrittenWeek, later, monday_of, nothing};
-use crate::import::weeks::Found;
-use crate::import::words::{Entry, read};
-use crate::input::Problem;
-use crate::week::day::{Day, Days};
-use crate::week::race::Race;
-use crate::word::Word;
+use crate::import::dates::{MOST_WEEKS, day_of, monday_of};
+use crate::import::remark::Remark;
+use crate::import::words::entry::SessionEntry;
+use crate::import::words::{Reading, read};
+use crate::week::day::Day;
 use crate::wrap::one_line;
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// Parts of one text that are said one by one; the rest are counted.
@@ -16,41 +14,66 @@ const PARTS_SHOWN: usize = 3;
 /// Characters of a day's text that are kept.
 const MOST_TEXT: usize = 400;
 
-/// What is gathered.
+/// The days of a text with their sessions and texts, and the remarks on reading them.
 #[derive(Debug, Default)]
-pub(super) struct Gather {
+pub(super) struct DayLog {
     pub source: usize,
     /// The day on which the weeks of the text start; `None` is Monday.
     pub starts_on: Option<Day>,
-    days: BTreeMap<NaiveDate, Noted>,
+    /// The days that the text speaks of.
+    pub days: BTreeMap<NaiveDate, LoggedDay>,
     pub remarks: Vec<Remark>,
-    /// How often lengths stand in miles, and in kilometres.
-    units: [u32; 2],
+    /// Number of lengths in miles.
+    miles: u32,
+    /// Number of lengths in kilometres.
+    kilometres: u32,
 }
 
-/// What stands on a day so far.
+/// One day of a text: its sessions, as they were written.
 #[derive(Debug, Default)]
-pub(super) struct Noted {
-    pub entries: Vec<Entry>,
+pub(super) struct LoggedDay {
+    pub entries: Vec<SessionEntry>,
     pub text: String,
     pub line: Option<usize>,
-    /// Whether something on it was not recognised.
+    /// Whether something on the day was not recognised.
     pub unread: bool,
 }
 
-impl Gather {
+/// The line and the date that a remark is about, where they are known.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Location {
+    pub line: Option<usize>,
+    pub date: Option<NaiveDate>,
+}
+
+impl Location {
+    /// No place in particular: the text as a whole.
+    pub const TEXT: Self = Self { line: None, date: None };
+
+    /// A line of the text.
+    pub const fn line(line: usize) -> Self {
+        Self { line: Some(line), date: None }
+    }
+
+    /// A day, and its line where that is known.
+    pub const fn day(date: NaiveDate, line: Option<usize>) -> Self {
+        Self { line, date: Some(date) }
+    }
+}
+
+impl DayLog {
     pub fn new(source: usize) -> Self {
         Self { source, ..Self::default() }
     }
 
-    /// Says that the plan speaks of this day, whatever stands on it.
-    pub fn tell(&mut self, date: NaiveDate, line: Option<usize>) {
-        let noted = self.days.entry(date).or_default();
-        noted.line = noted.line.or(line);
+    /// Counts a day among those that the plan speaks of, whatever stands on it.
+    pub fn mention(&mut self, date: NaiveDate, line: Option<usize>) {
+        let day = self.days.entry(date).or_default();
+        day.line = day.line.or(line);
     }
 
-    /// The days from the first to the last that the plan speaks of; it speaks of all of them then.
-    pub fn tell_all(&mut self) {
+    /// Mentions every day from the first to the last that the plan speaks of.
+    pub fn mention_between(&mut self) {
         let (Some(first), Some(last)) = (self.days.keys().next().copied(), self.days.keys().last().copied())
         else {
             return;
@@ -59,175 +82,104 @@ impl Gather {
             .iter_days()
             .take_while(|date| *date <= last)
             .take(MOST_WEEKS * 7)
-            .for_each(|date| self.tell(date, None));
+            .for_each(|date| self.mention(date, None));
     }
 
-    /// Adds a session.
-    pub fn add(&mut self, date: NaiveDate, entry: Entry) {
+    /// Adds a session to a day.
+    pub fn add(&mut self, date: NaiveDate, entry: SessionEntry) {
         self.days.entry(date).or_default().entries.push(entry);
     }
 
-    /// Keeps the text of a day as it was written.
-    pub fn say(&mut self, date: NaiveDate, text: &str) {
-        let noted = self.days.entry(date).or_default();
+    /// Adds to the text of a day, as it was written.
+    pub fn add_text(&mut self, date: NaiveDate, text: &str) {
+        let day = self.days.entry(date).or_default();
         let text = shown(text, MOST_TEXT);
-        if noted.text.chars().count() + text.chars().count() > MOST_TEXT {
+        if day.text.chars().count() + text.chars().count() > MOST_TEXT {
             return;
         }
-        if !noted.text.is_empty() && !text.is_empty() {
-            noted.text.push_str(" + ");
+        if !day.text.is_empty() && !text.is_empty() {
+            day.text.push_str(" + ");
         }
-        noted.text.push_str(&text);
+        day.text.push_str(&text);
     }
 
-    /// Reads the free text of a day. `minutes` count where the text says no length.
+    /// Reads the free text of a day. `minutes` count where the text has one session and says no length.
     pub fn read(&mut self, date: NaiveDate, line: Option<usize>, text: &str, minutes: Option<u16>) {
-        self.tell(date, line);
-        self.say(date, text);
-        for word in text.split(|c: char| !c.is_alphabetic()) {
-            self.units[0] += u32::from(["mi", "mile", "miles"].contains(&word.to_lowercase().as_str()));
-            self.units[1] += u32::from(["km", "k"].contains(&word.to_lowercase().as_str()));
-        }
+        self.mention(date, line);
+        self.add_text(date, text);
+        self.count_units(text);
         let reading = read(text);
-        let at = Some(date);
+        self.remark_on(&reading, text, Location::day(date, line));
+        let one = reading.entries.len() == 1;
+        let day = self.days.entry(date).or_default();
+        day.unread |= !reading.unknown.is_empty();
+        day.entries.extend(reading.entries.into_iter().map(|entry| SessionEntry {
+            minutes: if entry.sized() || !one { entry.minutes } else { minutes },
+            ..entry
+        }));
+    }
+
+    /// Whether lengths stand in miles more often than in kilometres.
+    pub const fn counts_miles(&self) -> bool {
+        self.miles > self.kilometres
+    }
+
+    /// Counts the miles and kilometres that a text speaks of.
+    fn count_units(&mut self, text: &str) {
+        for word in text.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase) {
+            self.miles += u32::from(["mi", "mile", "miles"].contains(&word.as_str()));
+            self.kilometres += u32::from(["km", "k"].contains(&word.as_str()));
+        }
+    }
+
+    /// Remarks on what was not recognised in a day's text, taken for a comment, or a choice.
+    fn remark_on(&mut self, reading: &Reading, text: &str, at: Location) {
         for part in reading.unknown.iter().take(PARTS_SHOWN) {
             let message = format!("`{}` is not recognised, and left out", shown(part, 60));
-            self.warn(
-                "not-recognised",
-                line,
-                at,
-                message,
-                "use a word that is known; `runplan check --words` lists them",
-            );
+            let hint = "use a word that is known; `runplan check --words` lists them";
+            self.warn("not-recognised", at, message, hint);
         }
         if let more @ 1.. = reading.unknown.len().saturating_sub(PARTS_SHOWN) {
             let message = format!("{more} more parts of this day are not recognised, and left out");
-            self.warn(
-                "not-recognised",
-                line,
-                at,
-                message,
-                "use words that are known; `runplan check --words` lists them",
-            );
+            let hint = "use words that are known; `runplan check --words` lists them";
+            self.warn("not-recognised", at, message, hint);
         }
         if let Some(comment) = reading.comments.first() {
             let more = reading.comments.len() - 1;
             let more = if more > 0 { format!(", with {more} more") } else { String::new() };
             let message = format!("`{}` is taken for a comment{more}", shown(comment, 60));
-            self.note(
-                "comment",
-                line,
-                at,
-                message,
-                "put a `+` before it and use a word that is known, if it is a session",
-            );
+            let hint = "put a `+` before it and use a word that is known, if it is a session";
+            self.note("comment", at, message, hint);
         }
         if reading.choice {
             let message = format!("`{}` offers a choice; the first part is taken", shown(text, 60));
-            self.note("choice", line, at, message, "write what you mean to do");
-        }
-        let one = reading.entries.len() == 1;
-        if let Some(noted) = self.days.get_mut(&date) {
-            noted.unread |= !reading.unknown.is_empty();
-            noted.entries.extend(reading.entries.into_iter().map(|entry| Entry {
-                minutes: if entry.sized() || !one { entry.minutes } else { minutes },
-                ..entry
-            }));
+            self.note("choice", at, message, "write what you mean to do");
         }
     }
 
-    /// Notes that something was left out.
-    pub fn warn(
-        &mut self,
-        id: &'static str,
-        line: Option<usize>,
-        date: Option<NaiveDate>,
-        message: String,
-        hint: &str,
-    ) {
-        self.remark(id, false, line, date, message, hint);
+    /// Remarks that something was left out.
+    pub fn warn(&mut self, id: &'static str, at: Location, message: impl Into<String>, hint: &str) {
+        let remark = self.remark(id, at, message.into(), hint);
+        self.remarks.push(remark);
     }
 
-    /// Notes that something was read with a guess.
-    pub fn note(
-        &mut self,
-        id: &'static str,
-        line: Option<usize>,
-        date: Option<NaiveDate>,
-        message: String,
-        hint: &str,
-    ) {
-        self.remark(id, true, line, date, message, hint);
+    /// Remarks that something was read with a guess; nothing is lost.
+    pub fn note(&mut self, id: &'static str, at: Location, message: impl Into<String>, hint: &str) {
+        let remark = self.remark(id, at, message.into(), hint);
+        self.remarks.push(Remark { note: true, ..remark });
     }
 
-    fn remark(
-        &mut self,
-        id: &'static str,
-        note: bool,
-        line: Option<usize>,
-        date: Option<NaiveDate>,
-        message: String,
-        hint: &str,
-    ) {
-        let at = date.and_then(|date| Some((monday_of(date)?, day_of(date))));
-        self.remarks.push(Remark { id, note, source: self.source, line, at, message, hint: hint.to_owned() });
-    }
-
-    /// Makes weeks of it. `label` names the week of a Monday, `line` is where it stands.
-    pub fn plan(
-        mut self,
-        runner: Option<String>,
-        dated: bool,
-        label: impl Fn(usize, NaiveDate) -> (String, Option<usize>),
-    ) -> Result<WrittenPlan, Vec<Problem>> {
-        let first = self.days.keys().next().copied().and_then(monday_of);
-        let last = self.days.keys().last().copied();
-        let (Some(first), Some(last)) = (first, last) else {
-            return Err(nothing(self.source, "there is no day in it", "check that it is a training plan"));
-        };
-        let count = usize::try_from((last - first).num_days() / 7 + 1).unwrap_or(usize::MAX);
-        if count > MOST_WEEKS {
-            let message = format!("it spans {count} weeks; a plan has {MOST_WEEKS} at most");
-            return Err(nothing(self.source, &message, "check its dates, or split it"));
+    fn remark(&self, id: &'static str, at: Location, message: String, hint: &str) -> Remark {
+        Remark {
+            id,
+            note: false,
+            source: self.source,
+            line: at.line,
+            at: at.date.and_then(|date| Some((monday_of(date)?, day_of(date)))),
+            message,
+            hint: hint.to_owned(),
         }
-        let (mut weeks, mut races) = (Vec::with_capacity(count), Vec::new());
-        let mut found = Found::new(self.units[0] > self.units[1]);
-        for at in 0..count {
-            let Some(monday) = later(first, at * 7) else { break };
-            let (label, line) = label(at, monday);
-            let mut week = WrittenWeek {
-                source: self.source,
-                line,
-                label,
-                monday,
-                days: Default::default(),
-                told: Days::NONE,
-                own: None,
-            };
-            for day in Day::ALL {
-                let Some(noted) = later(monday, day.index()).and_then(|date| self.days.remove(&date)) else {
-                    continue;
-                };
-                week.told.insert(*day);
-                found.races.clear();
-                week.days[day.index()] = found.day(noted, (monday, *day));
-                races.extend(
-                    later(monday, day.index()).and_then(|date| {
-                        found.races.first().map(|distance| Race { date, distance: *distance })
-                    }),
-                );
-            }
-            weeks.push(week);
-        }
-        found.long(&mut weeks, self.starts_on.unwrap_or(Day::Mon));
-        found.remarks(&mut self);
-        Ok(WrittenPlan { runner, weeks, dated, races, remarks: self.remarks })
     }
-}
-
-/// A date's day of the week.
-pub(super) fn day_of(date: NaiveDate) -> Day {
-    Day::of(date.weekday().num_days_from_monday() as usize)
 }
 
 /// The start of a text, on one line, without what could take a terminal over or turn its direction round.

@@ -1,7 +1,10 @@
 //! A plan as an iCalendar file: an event a session, read by its title; repeated events count on each of their days.
 
-use super::{WrittenPlan, iso_week, nothing};
-use crate::import::days::{Gather, shown};
+use crate::import::dates::iso_week;
+use crate::import::days::{DayLog, Location, shown};
+use crate::import::plan::ForeignPlan;
+use crate::import::remark::no_plan;
+use crate::import::weeks;
 use crate::input::ical::{calendars, happenings, is_event, is_on, moment, text_of, with_line_ends};
 use crate::input::{Place, Problem};
 use calcard::common::timezone::Tz;
@@ -15,20 +18,22 @@ const MOST_DAYS: i64 = 4;
 /// Weeks that an event without end is taken for, where nothing else says how long the plan is.
 const ENDLESS_WEEKS: u64 = 12;
 
-/// Something that happens once.
+/// One day of an event.
 struct Occurrence {
     starts: NaiveDateTime,
     minutes: Option<u16>,
+    /// The number of the event among the components of the calendar.
     component: usize,
+    /// Whether the event repeats without end.
     endless: bool,
-    /// Whether it lasts so long that it is a note about a week, not a session.
+    /// Whether the event lasts so long that it is a note about a week, not a session.
     note: bool,
 }
 
 /// Reads the calendars of a text.
-pub(super) fn read(text: &str, source: usize) -> Result<WrittenPlan, Vec<Problem>> {
+pub(super) fn read(text: &str, source: usize) -> Result<ForeignPlan, Vec<Problem>> {
     let ends = with_line_ends(text);
-    let mut gather = Gather::new(source);
+    let mut log = DayLog::new(source);
     let mut name = None;
     let (mut events, mut line) = (0, 0);
     for part in calendars(&ends) {
@@ -39,7 +44,7 @@ pub(super) fn read(text: &str, source: usize) -> Result<WrittenPlan, Vec<Problem
                     .hint("export it again from your calendar"),
             ]
         })?;
-        events += one(&mut gather, &calendar, part, line);
+        events += log_events(&mut log, &calendar, part, line);
         name = name.or_else(|| {
             let top = calendar.components.first()?;
             Some(text_of(top, &ICalendarProperty::Name)).filter(|name| !name.is_empty())
@@ -47,31 +52,26 @@ pub(super) fn read(text: &str, source: usize) -> Result<WrittenPlan, Vec<Problem
         line += part.lines().count();
     }
     if events == 0 {
-        return Err(nothing(source, "there is no event in it", "check that the calendar is the right one"));
+        return Err(no_plan(source, "there is no event in it", "check that the calendar is the right one"));
     }
-    gather.tell_all();
-    gather.plan(name, true, |_, monday| (iso_week(monday), None))
+    log.mention_between();
+    weeks::plan(log, name, true, |monday| (iso_week(monday), None))
 }
 
-/// Gathers the events of one calendar; how many there are.
-fn one(gather: &mut Gather, calendar: &ICalendar, text: &str, before: usize) -> usize {
+/// Logs the events of one calendar, which starts after so many lines of the text; how many there are.
+fn log_events(log: &mut DayLog, calendar: &ICalendar, text: &str, lines_before: usize) -> usize {
     let lines = event_lines(text, calendar);
     let line_of = |component: usize| {
         let at = lines.binary_search_by_key(&component, |(of, _)| *of).ok()?;
-        Some(before + lines[at].1)
+        Some(lines_before + lines[at].1)
     };
     let (mut occurrences, missed) = occurrences(calendar);
     for component in missed {
         let title = text_of(&calendar.components[component], &ICalendarProperty::Summary);
         let message =
             format!("the event `{}` has no date that can be read, and is left out", shown(&title, 40));
-        gather.warn(
-            "event-left-out",
-            line_of(component),
-            None,
-            message,
-            "give it a start, such as `DTSTART;VALUE=DATE:20270104`",
-        );
+        let at = Location { line: line_of(component), date: None };
+        log.warn("event-left-out", at, message, "give it a start, such as `DTSTART;VALUE=DATE:20270104`");
     }
     // An event that repeats without end would make a plan without end.
     let last = occurrences.iter().filter(|event| !event.endless).map(|event| event.starts).max();
@@ -81,43 +81,34 @@ fn one(gather: &mut Gather, calendar: &ICalendar, text: &str, before: usize) -> 
     occurrences.sort_by_key(|event| (event.starts, event.component));
     if occurrences.len() >= MOST_EVENTS {
         let message = format!("there are more than {MOST_EVENTS} events; those after them are left out");
-        gather.warn("event-left-out", None, None, message, "export the training calendar alone");
+        log.warn("event-left-out", Location::TEXT, message, "export the training calendar alone");
     }
     for event in &occurrences {
-        let component = &calendar.components[event.component];
-        let (line, date) = (line_of(event.component), event.starts.date());
-        let title = text_of(component, &ICalendarProperty::Summary);
-        if event.note {
-            let message =
-                format!("`{}` lasts more than {MOST_DAYS} days; it is taken for a note", shown(&title, 40));
-            gather.note(
-                "event-left-out",
-                line,
-                Some(date),
-                message,
-                "leave it so, or put a session on each day",
-            );
-            continue;
-        }
-        if title.trim().is_empty() {
-            gather.warn(
-                "event-left-out",
-                line,
-                Some(date),
-                "an event without a title is left out".to_owned(),
-                "give it a title",
-            );
-        } else if title.trim_start().get(..6).is_some_and(|start| start.eq_ignore_ascii_case("cancel")) {
-            let message = format!("`{}` is called off, and left out", shown(&title, 40));
-            gather.note("event-left-out", line, Some(date), message, "delete it, or give it another title");
-        } else {
-            gather.read(date, line, &title, event.minutes);
-        }
+        let title = text_of(&calendar.components[event.component], &ICalendarProperty::Summary);
+        log_occurrence(log, event, &title, line_of(event.component));
     }
     occurrences.len()
 }
 
-/// What happens when, and the events of which nothing can be said.
+/// Logs one event on its day: a session by its title, or a remark on why it is none.
+fn log_occurrence(log: &mut DayLog, event: &Occurrence, title: &str, line: Option<usize>) {
+    let date = event.starts.date();
+    let at = Location::day(date, line);
+    if event.note {
+        let message =
+            format!("`{}` lasts more than {MOST_DAYS} days; it is taken for a note", shown(title, 40));
+        log.note("event-left-out", at, message, "leave it so, or put a session on each day");
+    } else if title.trim().is_empty() {
+        log.warn("event-left-out", at, "an event without a title is left out", "give it a title");
+    } else if title.trim_start().get(..6).is_some_and(|start| start.eq_ignore_ascii_case("cancel")) {
+        let message = format!("`{}` is called off, and left out", shown(title, 40));
+        log.note("event-left-out", at, message, "delete it, or give it another title");
+    } else {
+        log.read(date, line, title, event.minutes);
+    }
+}
+
+/// The events of a calendar day by day, and those without a date that can be read.
 fn occurrences(calendar: &ICalendar) -> (Vec<Occurrence>, Vec<usize>) {
     // Some calendars give moments in UTC and the place apart.
     let place = calendar.components.first().and_then(|top| {
@@ -165,7 +156,7 @@ fn ends(component: &ICalendarComponent) -> bool {
     })
 }
 
-/// The line of each event: they stand in the order in which they were read.
+/// The component and the line of each event: they stand in the order in which they were read.
 fn event_lines(text: &str, calendar: &ICalendar) -> Vec<(usize, usize)> {
     let begins =
         text.lines().enumerate().filter(|(_, line)| line.trim().eq_ignore_ascii_case("BEGIN:VEVENT"));

@@ -1,8 +1,9 @@
 //! The program's own weeks, `runplan.week/1`, one document or one a line, as printed or edited by hand.
 
-use super::{Own, Remark, WrittenDay, WrittenPlan, WrittenWeek};
 use crate::facts::limits::Limits;
-use crate::import::weeks::harder;
+use crate::import::dates::{days_after, iso_week};
+use crate::import::plan::{ForeignDay, ForeignPlan, ForeignWeek, Provenance};
+use crate::import::remark::Remark;
 use crate::input::Problem;
 use crate::input::document::{self, Node};
 use crate::input::reader::{Reader, Table};
@@ -17,11 +18,11 @@ use chrono::{NaiveDate, Weekday};
 
 /// The schema of a week.
 const WEEK: &str = "runplan.week/1";
-/// What a line may hold where there is no week.
+/// The schemas of lines that hold no week.
 const NO_WEEK: [&str; 2] = ["runplan.refusal/1", "runplan.error/1"];
 
 /// Reads a document a line: the weeks of those that can be read, and every problem of the others.
-pub(super) fn read_lines(lines: &[(usize, &str)], source: usize) -> (Vec<WrittenPlan>, Vec<Problem>) {
+pub(super) fn read_lines(lines: &[(usize, &str)], source: usize) -> (Vec<ForeignPlan>, Vec<Problem>) {
     let (mut plans, mut problems) = (Vec::new(), Vec::new());
     for (at, line) in lines {
         let number = at + 1;
@@ -47,61 +48,22 @@ pub(super) fn read(
     node: &Node,
     source: usize,
     line: Option<usize>,
-) -> Result<Vec<WrittenPlan>, Vec<Problem>> {
+) -> Result<Vec<ForeignPlan>, Vec<Problem>> {
     let mut reader = Reader::default();
     let top = reader.object(Some(node), "");
     let schema = reader.text(&top, "schema").unwrap_or_default();
     let runner = reader.text(&top, "runner");
     if NO_WEEK.contains(&schema.as_str()) {
-        let remark = Remark {
-            id: "not-a-week",
-            note: false,
-            source,
-            line,
-            at: None,
-            message: format!("`{schema}`: there is no week here"),
-            hint: "plan it again with what its message asks for".to_owned(),
-        };
-        return Ok(vec![WrittenPlan {
-            runner,
-            weeks: Vec::new(),
-            dated: true,
-            races: Vec::new(),
-            remarks: vec![remark],
-        }]);
+        return Ok(vec![without_week(&schema, runner, source, line)]);
     }
     if schema != WEEK {
-        let message = if schema.is_empty() {
-            "`schema` is missing".to_owned()
-        } else {
-            format!("`{schema}` is not a plan that is known")
-        };
-        let hint = "give a week as `runplan week --format json` prints it, or a plan with `weeks`";
-        return Err(vec![Problem::at("schema", &node.place, message).hint(hint)]);
+        return Err(vec![unknown_schema(&schema, node)]);
     }
     let monday = monday(&mut reader, &top, node);
-    let own = own(&mut reader, &top);
+    let own = provenance(&mut reader, &top);
     let (days, doubled) = days(&mut reader, &top, node, own.limits.as_ref());
     let Some(monday) = monday.filter(|_| reader.problems.is_empty()) else { return Err(reader.problems) };
-    let known = own.race;
-    let on = |day: &Day| {
-        let date = crate::import::later(monday, day.index())?;
-        Some(Race { date, distance: known.and_then(|race| race.distance) })
-    };
-    let held = Day::ALL.iter().filter(|day| days[day.index()].plan.run == Run::Race);
-    let mut races: Vec<Race> = held.filter_map(on).collect();
-    if races.is_empty() {
-        races.extend(known);
-    }
-    let week = WrittenWeek {
-        source,
-        line,
-        label: crate::import::iso_week(monday),
-        monday,
-        days,
-        told: Days::ALL,
-        own: Some(own),
-    };
+    let races = races(&days, monday, own.race);
     let twice = |day: Day| Remark {
         id: "two-in-a-day",
         note: false,
@@ -112,7 +74,43 @@ pub(super) fn read(
         hint: "put them on two days, or call them one".to_owned(),
     };
     let remarks = doubled.iter().map(twice).collect();
-    Ok(vec![WrittenPlan { runner, weeks: vec![week], dated: true, races, remarks }])
+    let week =
+        ForeignWeek { source, line, label: iso_week(monday), monday, days, scope: Days::ALL, own: Some(own) };
+    Ok(vec![ForeignPlan { runner, weeks: vec![week], dated: true, races, remarks }])
+}
+
+/// The plan of a line that holds a refusal or an error: no week, and a remark.
+fn without_week(schema: &str, runner: Option<String>, source: usize, line: Option<usize>) -> ForeignPlan {
+    let remark = Remark {
+        id: "not-a-week",
+        note: false,
+        source,
+        line,
+        at: None,
+        message: format!("`{schema}`: there is no week here"),
+        hint: "plan it again with what its message asks for".to_owned(),
+    };
+    ForeignPlan { runner, weeks: Vec::new(), dated: true, races: Vec::new(), remarks: vec![remark] }
+}
+
+/// The problem of a document that is no week of this program.
+fn unknown_schema(schema: &str, node: &Node) -> Problem {
+    let message = if schema.is_empty() {
+        "`schema` is missing".to_owned()
+    } else {
+        format!("`{schema}` is not a plan that is known")
+    };
+    let hint = "give a week as `runplan week --format json` prints it, or a plan with `weeks`";
+    Problem::at("schema", &node.place, message).hint(hint)
+}
+
+/// The races of a week: those on its days, of the distance of the race that it was planned around; else that race.
+fn races(days: &[ForeignDay; 7], monday: NaiveDate, planned_around: Option<Race>) -> Vec<Race> {
+    let distance = planned_around.and_then(|race| race.distance);
+    let with_race = Day::ALL.iter().filter(|day| days[day.index()].plan.run == Run::Race);
+    let dates = with_race.filter_map(|day| days_after(monday, day.index()));
+    let races: Vec<Race> = dates.map(|date| Race { date, distance }).collect();
+    if races.is_empty() { planned_around.into_iter().collect() } else { races }
 }
 
 fn monday(reader: &mut Reader, top: &Table<'_>, node: &Node) -> Option<NaiveDate> {
@@ -135,8 +133,8 @@ fn monday(reader: &mut Reader, top: &Table<'_>, node: &Node) -> Option<NaiveDate
     parsed
 }
 
-/// What the week says about itself.
-fn own(reader: &mut Reader, top: &Table<'_>) -> Own {
+/// The provenance of a week.
+fn provenance(reader: &mut Reader, top: &Table<'_>) -> Provenance {
     let season = reader.text(top, "season").unwrap_or_default();
     let placement = reader.word::<Placement>(top, "placement").unwrap_or(Placement::Stack);
     let mut known = Vec::new();
@@ -155,57 +153,61 @@ fn own(reader: &mut Reader, top: &Table<'_>) -> Own {
     let race = reader.object(numbers.get("race"), "limits.race");
     let date = reader.date(&race, "date");
     let distance = reader.word::<Distance>(&race, "distance");
-    Own { phase, season, limits, race: date.map(|date| Race { date, distance }), known }
+    Provenance { phase, season, limits, race: date.map(|date| Race { date, distance }), known }
 }
 
+/// The numbers that the week was planned with; `None` with a problem where one is missing.
 fn limits(reader: &mut Reader, node: &Node, placement: Placement, phase: Phase) -> Option<Limits> {
     let limits = reader.object(Some(node), "limits");
+    let read = read_limits(reader, &limits, placement, phase);
+    if read.is_none() && reader.problems.is_empty() {
+        reader.missing(node, "limits", "leave `limits` whole as it was printed, or take all of it out");
+    }
+    read
+}
+
+fn read_limits(
+    reader: &mut Reader,
+    limits: &Table<'_>,
+    placement: Placement,
+    phase: Phase,
+) -> Option<Limits> {
     let strength = reader.object(limits.get("strength"), "limits.strength");
     let rest = reader.object(limits.get("rest"), "limits.rest");
     let mut count = |table: &Table<'_>, key: &str| reader.whole::<u8>(table, key, 0..=7);
-    let counts = [
-        count(&strength, "min"),
-        count(&strength, "target"),
-        count(&strength, "legs_min"),
-        count(&strength, "legs_floor"),
-        count(&strength, "legs_max"),
-        count(&rest, "min"),
-        count(&rest, "target"),
-        count(&limits, "mobility"),
-        count(&limits, "cross"),
-    ];
-    let minutes = reader.whole::<u16>(&strength, "minutes", 1..=600);
+    let strength_min = count(&strength, "min");
+    let strength_target = count(&strength, "target");
+    let legs_min = count(&strength, "legs_min");
+    let legs_floor = count(&strength, "legs_floor");
+    let legs_max = count(&strength, "legs_max");
+    let rest_min = count(&rest, "min");
+    let rest_target = count(&rest, "target");
+    let mobility = count(limits, "mobility");
+    let cross = count(limits, "cross");
+    let strength_minutes = reader.whole::<u16>(&strength, "minutes", 1..=600);
     let class = reader.word::<Class>(&strength, "class");
-    let level = reader.word::<Experience>(&limits, "level");
-    let age = reader.whole::<u8>(&limits, "age", 5..=110);
-    let wraps = reader.yes(&limits, "wraps");
-    let all = counts.iter().all(Option::is_some);
-    let (Some(strength_minutes), Some(class), Some(level), Some(wraps), true) =
-        (minutes, class, level, wraps, all)
-    else {
-        if reader.problems.is_empty() {
-            reader.missing(node, "limits", "leave `limits` whole as it was printed, or take all of it out");
-        }
-        return None;
-    };
-    let at = |index: usize| counts[index].unwrap_or_default();
+    let level = reader.word::<Experience>(limits, "level");
+    let age = reader.whole::<u8>(limits, "age", 5..=110);
+    let wraps = reader.yes(limits, "wraps");
+    // Every key was read before the first that is missing ends it, so that each problem is named.
+    let (class, level, legs_max) = (class?, level?, legs_max?);
     Some(Limits {
-        strength_min: at(0),
-        strength_target: at(1),
-        legs_min: at(2),
-        legs_floor: at(3),
-        legs_max: at(4),
-        strength_minutes,
+        strength_min: strength_min?,
+        strength_target: strength_target?,
+        legs_min: legs_min?,
+        legs_floor: legs_floor?,
+        legs_max,
+        strength_minutes: strength_minutes?,
         class,
-        rest_min: at(5),
-        rest_target: at(6),
-        mobility: at(7),
-        cross: at(8),
+        rest_min: rest_min?,
+        rest_target: rest_target?,
+        mobility: mobility?,
+        cross: cross?,
         level,
         age,
-        wraps,
+        wraps: wraps?,
         placement,
-        ..Limits::resolve(Season::builtin(phase), &Profile::default(), class, level, at(4))
+        ..Limits::resolve(Season::builtin(phase), &Profile::default(), class, level, legs_max)
     })
 }
 
@@ -215,8 +217,8 @@ fn days(
     top: &Table<'_>,
     node: &Node,
     limits: Option<&Limits>,
-) -> ([WrittenDay; 7], Days) {
-    let mut days: [WrittenDay; 7] = Default::default();
+) -> ([ForeignDay; 7], Days) {
+    let mut days: [ForeignDay; 7] = Default::default();
     let (mut seen, mut doubled) = (Days::NONE, Days::NONE);
     for (at, day) in reader.items(top, "days").iter().enumerate() {
         let path = format!("days[{at}]");
@@ -258,11 +260,11 @@ fn days(
     (days, doubled)
 }
 
-/// One session; its text.
+/// Reads one session into its day; its text.
 fn session(
     reader: &mut Reader,
     session: &Table<'_>,
-    day: &mut WrittenDay,
+    day: &mut ForeignDay,
     limits: Option<&Limits>,
 ) -> Option<String> {
     let kind = reader.text(session, "kind").unwrap_or_default();
@@ -270,7 +272,7 @@ fn session(
     let text = match kind.as_str() {
         "run" => {
             let run = needed::<Run>(reader, session, "type")?;
-            day.plan.run = harder(day.plan.run, run);
+            day.add_run(run);
             day.minutes = day.minutes.saturating_add(minutes.unwrap_or(0));
             day.timed &= minutes.is_some();
             format!("{run} run")
@@ -278,7 +280,7 @@ fn session(
         "strength" => {
             let strength = needed::<Strength>(reader, session, "type")?;
             let class = reader.word::<Class>(session, "class").or(limits.map(|limits| limits.class));
-            day.plan.strength = if day.plan.strength.legs() { Strength::Full } else { strength };
+            day.add_strength(strength);
             day.class = day.class.max(class);
             format!("strength, {strength}")
         }

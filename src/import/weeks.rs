@@ -1,83 +1,138 @@
-//! The days that were gathered as the rules see them: one run a day, one strength session, the long run of a week.
+//! Days of a text become weeks as the rules see them: one run a day, one strength session, the long run of a week.
 
-use super::{WrittenDay, WrittenWeek, later};
-use crate::import::days::{Gather, Noted};
-use crate::import::words::{Entry, What};
+use crate::import::dates::{MOST_WEEKS, days_after, monday_of};
+use crate::import::days::{DayLog, Location, LoggedDay};
+use crate::import::plan::{ForeignDay, ForeignPlan, ForeignWeek};
+use crate::import::remark::no_plan;
+use crate::import::words::entry::{SessionEntry, SessionKind};
+use crate::input::Problem;
 use crate::week::DayPlan;
-use crate::week::day::Day;
-use crate::week::race::{Distance, Race};
+use crate::week::day::{Day, Days};
+use crate::week::race::Race;
 use crate::week::session::{LONG_FROM_MINUTES, Run, Strength};
+use crate::word::Word;
 use chrono::NaiveDate;
 
 /// Seconds a kilometre at which a distance counts where minutes are needed (a placeholder; it cancels out wherever a
 /// plan is written in distances alone).
-pub const SECONDS_A_KILOMETRE: u32 = 360;
+const SECONDS_A_KILOMETRE: u32 = 360;
 /// Metres in a mile.
 const MILE: u32 = 1609;
-/// From so many metres on a number without a unit is taken for minutes.
+/// Metres from which a number without a unit is taken for minutes.
 const FAR_FOR_TRAINING: u32 = 60_000;
-/// With so many runs the longest of a week counts as its long run, whatever its length …
+/// Runs of a week from which the longest counts as its long run, whatever its length …
 const FEW_RUNS: usize = 3;
-/// … with fewer from so many minutes on.
+/// … and minutes from which it does with fewer runs.
 const LONG_ENOUGH: u16 = 60;
 
-/// What was found on the way that is said once.
-#[derive(Default)]
-pub(super) struct Found {
-    /// Metres of the plan's own unit: a mile or a kilometre.
-    unit: u32,
-    /// The races of the day that was read last.
-    pub races: Vec<Option<Distance>>,
-    unknown_kind: Vec<(NaiveDate, Day, Option<usize>)>,
-    twice: Vec<(NaiveDate, Day, Option<usize>)>,
-    long_assumed: Vec<(NaiveDate, Day, Option<usize>)>,
+/// Makes weeks of the days of a text. `label` gives the name of the week of a Monday, and its line.
+///
+/// # Errors
+///
+/// The text has no day, or spans more than [`MOST_WEEKS`] weeks.
+pub(super) fn plan(
+    mut log: DayLog,
+    runner: Option<String>,
+    dated: bool,
+    label: impl Fn(NaiveDate) -> (String, Option<usize>),
+) -> Result<ForeignPlan, Vec<Problem>> {
+    let first = log.days.keys().next().copied().and_then(monday_of);
+    let last = log.days.keys().last().copied();
+    let (Some(first), Some(last)) = (first, last) else {
+        return Err(no_plan(log.source, "there is no day in it", "check that it is a training plan"));
+    };
+    let count = usize::try_from((last - first).num_days() / 7 + 1).unwrap_or(usize::MAX);
+    if count > MOST_WEEKS {
+        let message = format!("it spans {count} weeks; a plan has {MOST_WEEKS} at most");
+        return Err(no_plan(log.source, &message, "check its dates, or split it"));
+    }
+    let (mut weeks, mut races) = (Vec::with_capacity(count), Vec::new());
+    let mut guesses = Guesses::default();
+    let unit = if log.counts_miles() { MILE } else { 1000 };
+    for monday in (0..count).map_while(|at| days_after(first, at * 7)) {
+        let (label, line) = label(monday);
+        let mut week = ForeignWeek {
+            source: log.source,
+            line,
+            label,
+            monday,
+            days: Default::default(),
+            scope: Days::NONE,
+            own: None,
+        };
+        for day in Day::ALL {
+            let Some(date) = days_after(monday, day.index()) else { continue };
+            let Some(logged) = log.days.remove(&date) else { continue };
+            week.scope.insert(*day);
+            races.extend(race_of(&logged, date));
+            week.days[day.index()] = guesses.day(logged, date, unit);
+        }
+        weeks.push(week);
+    }
+    guesses.name_long_runs(&mut weeks, log.starts_on.unwrap_or(Day::Mon));
+    guesses.remark(&mut log);
+    Ok(ForeignPlan { runner, weeks, dated, races, remarks: log.remarks })
 }
 
-impl Found {
-    /// For a plan that counts in miles, or in kilometres.
-    pub fn new(miles: bool) -> Self {
-        Self { unit: if miles { MILE } else { 1000 }, ..Self::default() }
-    }
+/// The first race of a day.
+fn race_of(day: &LoggedDay, date: NaiveDate) -> Option<Race> {
+    day.entries.iter().find_map(|entry| match entry.what {
+        SessionKind::Race(distance) => Some(Race { date, distance }),
+        _ => None,
+    })
+}
 
-    /// The sessions of a day as the rules see them.
-    pub fn day(&mut self, noted: Noted, at: (NaiveDate, Day)) -> WrittenDay {
-        let mut day = WrittenDay {
-            text: noted.text,
-            line: noted.line,
-            unread: noted.unread,
+/// The places where something was guessed while days became weeks.
+#[derive(Default)]
+struct Guesses {
+    /// Strength of a kind that is not said.
+    strength_kind: Vec<Location>,
+    /// Two strength sessions on one day.
+    two_in_a_day: Vec<Location>,
+    /// The longest run of a week in place of a long run.
+    long_run: Vec<Location>,
+}
+
+impl Guesses {
+    /// The sessions of a day as the rules see them; `unit` are the metres of a number without a unit.
+    fn day(&mut self, logged: LoggedDay, date: NaiveDate, unit: u32) -> ForeignDay {
+        let mut day = ForeignDay {
+            text: logged.text,
+            line: logged.line,
+            unread: logged.unread,
             timed: true,
-            ..WrittenDay::default()
+            ..ForeignDay::default()
         };
+        let at = Location::day(date, day.line);
         let (mut seconds, mut sessions, mut clocked) = (0_u32, 0, true);
-        for entry in noted.entries {
+        for entry in logged.entries {
             match entry.what {
-                What::Run(run) => {
-                    day.plan.run = harder(day.plan.run, run);
-                    seconds += self.length(&entry).unwrap_or(0);
-                    day.timed &= self.length(&entry).is_some();
+                SessionKind::Run(run) => {
+                    let length = length(&entry, unit);
+                    day.add_run(run);
+                    seconds += length.unwrap_or(0);
+                    day.timed &= length.is_some();
                     clocked &= entry.minutes.is_some();
                 }
-                What::Race(distance) => {
-                    day.plan.run = Run::Race;
-                    let race = Race { date: at.0, distance };
-                    seconds += self.length(&entry).unwrap_or_else(|| u32::from(race.minutes()) * 60);
-                    self.races.push(distance);
+                SessionKind::Race(distance) => {
+                    day.add_run(Run::Race);
+                    let usual = Race { date, distance }.minutes();
+                    seconds += length(&entry, unit).unwrap_or_else(|| u32::from(usual) * 60);
                 }
-                What::Strength(kind) => {
+                SessionKind::Strength(kind) => {
                     sessions += 1;
                     if kind.is_none() {
-                        self.unknown_kind.push((at.0, at.1, day.line));
+                        self.strength_kind.push(at);
                     }
-                    let kind = kind.unwrap_or(Strength::Full);
-                    day.plan.strength = if day.plan.strength.legs() { Strength::Full } else { kind };
+                    day.add_strength(kind.unwrap_or(Strength::Full));
                 }
-                What::Mobility => day.plan.mobility = true,
-                What::Cross => day.plan.cross = true,
-                What::Rest => {}
+                SessionKind::Mobility => day.plan.mobility = true,
+                SessionKind::Cross => day.plan.cross = true,
+                SessionKind::Rest => {}
             }
         }
         if sessions > 1 {
-            self.twice.push((at.0, at.1, day.line));
+            self.two_in_a_day.push(at);
         }
         day.minutes = u16::try_from(seconds.div_ceil(60).min(6000)).unwrap_or(6000);
         // Only where minutes were written: a distance says nothing about hours on the feet.
@@ -87,102 +142,76 @@ impl Found {
         day
     }
 
-    /// Where no long run is named in a whole week of the text the longest run counts as one, if it is easy and longer than
-    /// every other. What was not recognised on a day without a run may be the long run: then nothing is guessed.
-    pub fn long(&mut self, weeks: &mut [WrittenWeek], starts_on: Day) {
-        let places: Vec<(usize, usize)> = (0..weeks.len() * 7).map(|at| (at / 7, at % 7)).collect();
-        for span in places.get(starts_on.index()..).unwrap_or_default().chunks_exact(7) {
-            let day = |(week, day): (usize, usize)| &weeks[week].days[day];
-            let whole = span.iter().all(|(week, day)| weeks[*week].told.contains(Day::of(*day)));
-            let named = span.iter().any(|at| matches!(day(*at).plan.run, Run::Long | Run::Race));
-            let unread = span.iter().any(|at| day(*at).unread && day(*at).plan == DayPlan::EMPTY);
-            let longest = span.iter().map(|at| day(*at).minutes).max().unwrap_or(0);
-            let mut those = span.iter().copied().filter(|at| day(*at).minutes == longest);
-            // One short run among few is no long run.
-            let runs = span.iter().filter(|at| day(**at).plan.run.is_run()).count();
-            let long = runs >= FEW_RUNS || longest >= LONG_ENOUGH;
-            let (one, none) = (those.next().filter(|at| day(*at).plan.run == Run::Easy), those.next());
-            if let (Some((week, day)), None, true, true) =
-                (one, none, whole && longest > 0 && long, !named && !unread)
-            {
-                let line = weeks[week].days[day].line.or(weeks[week].line);
-                weeks[week].days[day].plan.run = Run::Long;
-                self.long_assumed.push((weeks[week].monday, Day::of(day), line));
-            }
+    /// Names the longest run of each week of the text its long run where none is named.
+    fn name_long_runs(&mut self, weeks: &mut [ForeignWeek], starts_on: Day) {
+        let days: Vec<(usize, usize)> = (0..weeks.len() * 7).map(|at| (at / 7, at % 7)).collect();
+        for span in days.get(starts_on.index()..).unwrap_or_default().chunks_exact(7) {
+            let Some((week, day)) = unnamed_long_run(weeks, span) else { continue };
+            let week = &mut weeks[week];
+            week.days[day].plan.run = Run::Long;
+            let line = week.days[day].line.or(week.line);
+            self.long_run.push(Location { line, date: days_after(week.monday, day) });
         }
     }
 
-    /// Seconds of a session.
-    fn length(&self, entry: &Entry) -> Option<u32> {
-        let of_unit = |bare: u32| u64::from(bare) * u64::from(self.unit) / 1000;
-        let bare = || entry.bare.and_then(|bare| u32::try_from(of_unit(bare)).ok());
-        // "Long 90" are minutes also in a plan of miles.
-        let minutes = entry.bare.filter(|bare| of_unit(*bare) >= u64::from(FAR_FOR_TRAINING));
-        let minutes = minutes.and_then(|bare| u16::try_from(bare / 1000).ok());
-        let by_distance = |metres: u32| metres.saturating_mul(SECONDS_A_KILOMETRE) / 1000;
-        entry
-            .minutes
-            .or(minutes)
-            .map(|minutes| u32::from(minutes) * 60)
-            .or_else(|| entry.metres.into_iter().chain(bare()).reduce(u32::saturating_add).map(by_distance))
-    }
-
-    /// Each guess is said once, at the first place where it was made.
-    pub fn remarks(self, gather: &mut Gather) {
-        type Said = (&'static str, Vec<(NaiveDate, Day, Option<usize>)>, fn(usize) -> String, &'static str);
-        let all: [Said; 3] = [
-            (
-                "strength-kind-assumed",
-                self.unknown_kind,
-                |n| {
-                    format!(
-                        "{n} strength session{} of a kind that is not said; all count as full body",
-                        if n == 1 { "" } else { "s" }
-                    )
-                },
-                "write `legs`, `full body` or `upper body` beside them",
-            ),
-            (
-                "two-in-a-day",
-                self.twice,
-                |n| {
-                    format!(
-                        "{n} day{} with two strength sessions; they count as one",
-                        if n == 1 { "" } else { "s" }
-                    )
-                },
-                "put them on two days, or call them one",
-            ),
-            (
-                "long-run-assumed",
-                self.long_assumed,
-                |n| {
-                    format!(
-                        "{n} week{} without a long run by name; the longest run counts as one",
-                        if n == 1 { "" } else { "s" }
-                    )
-                },
-                "write `long` beside it",
-            ),
-        ];
-        for (id, places, message, hint) in all {
-            if let Some((monday, day, line)) = places.first() {
-                let date = later(*monday, day.index());
-                gather.note(id, *line, date, message(places.len()), hint);
-            }
+    /// Remarks on each guess once, at the first place where it was made.
+    fn remark(self, log: &mut DayLog) {
+        if let Some(first) = self.strength_kind.first() {
+            let (n, s) = count(&self.strength_kind);
+            let message =
+                format!("{n} strength session{s} of a kind that is not said; all count as full body");
+            let hint = "write `legs`, `full body` or `upper body` beside them";
+            log.note("strength-kind-assumed", *first, message, hint);
+        }
+        if let Some(first) = self.two_in_a_day.first() {
+            let (n, s) = count(&self.two_in_a_day);
+            let message = format!("{n} day{s} with two strength sessions; they count as one");
+            log.note("two-in-a-day", *first, message, "put them on two days, or call them one");
+        }
+        if let Some(first) = self.long_run.first() {
+            let (n, s) = count(&self.long_run);
+            let message = format!("{n} week{s} without a long run by name; the longest run counts as one");
+            log.note("long-run-assumed", *first, message, "write `long` beside it");
         }
     }
 }
 
-/// The harder of two runs of a day: race before long run, before speed, before easy, before a shake-out.
-pub(super) fn harder(a: Run, b: Run) -> Run {
-    let rank = |run: Run| match run {
-        Run::Off => 0,
-        Run::ShakeOut => 1,
-        Run::Easy => 2,
-        Run::Speed => 3,
-        Run::Long => 4,
-        Run::Race => 5,
-    };
-    if rank(b) > rank(a) { b } else { a }
+/// The number of places, and the ending of their plural.
+const fn count(places: &[Location]) -> (usize, &'static str) {
+    (places.len(), if places.len() == 1 { "" } else { "s" })
+}
+
+/// The longest run of seven days, given as week and day, where it may count as their long run: they are whole, name no long
+/// run, and it is easy and longer than every other. What was not recognised on a day without a run may be the long run:
+/// then nothing is guessed.
+fn unnamed_long_run(weeks: &[ForeignWeek], span: &[(usize, usize)]) -> Option<(usize, usize)> {
+    let day = |(week, day): (usize, usize)| &weeks[week].days[day];
+    let whole = span.iter().all(|(week, day)| weeks[*week].scope.contains(Day::of(*day)));
+    let named = span.iter().any(|at| matches!(day(*at).plan.run, Run::Long | Run::Race));
+    let unread = span.iter().any(|at| day(*at).unread && day(*at).plan == DayPlan::EMPTY);
+    let longest = span.iter().map(|at| day(*at).minutes).max().unwrap_or(0);
+    // One short run among few is no long run.
+    let runs = span.iter().filter(|at| day(**at).plan.run.is_run()).count();
+    let long = longest > 0 && (runs >= FEW_RUNS || longest >= LONG_ENOUGH);
+    if !whole || named || unread || !long {
+        return None;
+    }
+    let mut those = span.iter().copied().filter(|at| day(*at).minutes == longest);
+    let (one, another) = (those.next()?, those.next());
+    (another.is_none() && day(one).plan.run == Run::Easy).then_some(one)
+}
+
+/// Seconds of a session, where its length is said; `unit` are the metres of a number without a unit.
+fn length(entry: &SessionEntry, unit: u32) -> Option<u32> {
+    let of_unit = |bare: u32| u64::from(bare) * u64::from(unit) / 1000;
+    let bare = || entry.bare.and_then(|bare| u32::try_from(of_unit(bare)).ok());
+    // "Long 90" are minutes also in a plan of miles.
+    let minutes = entry.bare.filter(|bare| of_unit(*bare) >= u64::from(FAR_FOR_TRAINING));
+    let minutes = minutes.and_then(|bare| u16::try_from(bare / 1000).ok());
+    let by_distance = |metres: u32| metres.saturating_mul(SECONDS_A_KILOMETRE) / 1000;
+    entry
+        .minutes
+        .or(minutes)
+        .map(|minutes| u32::from(minutes) * 60)
+        .or_else(|| entry.metres.into_iter().chain(bare()).reduce(u32::saturating_add).map(by_distance))
 }

@@ -6,49 +6,23 @@
 
 mod amounts;
 mod chunk;
+mod context;
+pub mod entry;
+mod token;
 pub mod vocabulary;
 
-use crate::import::words::amounts::{Amounts, tokens};
-use crate::import::words::chunk::{Chunk, Denies, chunk, chunks, parenthesised};
+use crate::import::words::amounts::Amounts;
+use crate::import::words::chunk::{Chunk, Denial, Pieces, parenthesised};
+use crate::import::words::entry::{SessionEntry, SessionKind, merge};
+use crate::import::words::token::tokens;
 use crate::import::words::vocabulary::{AGAIN, Term};
-use crate::week::race::Distance;
 use crate::week::session::{Run, Strength};
 
-/// One session as it was written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Entry {
-    /// What it is.
-    pub what: What,
-    /// Minutes, where they are said.
-    pub minutes: Option<u16>,
-    /// Metres, where they are said.
-    pub metres: Option<u32>,
-    /// Thousandths of the plan's own unit, where a number stands alone.
-    pub bare: Option<u32>,
-}
-
-/// What a session is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum What {
-    /// A run.
-    Run(Run),
-    /// A race, of a distance where it is said.
-    Race(Option<Distance>),
-    /// Strength, of a kind where it is said.
-    Strength(Option<Strength>),
-    /// Mobility.
-    Mobility,
-    /// Cross-training.
-    Cross,
-    /// Rest, said in so many words.
-    Rest,
-}
-
-/// What a text came to.
+/// The sessions of a text, and what of it was not understood.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
-    /// The sessions.
-    pub entries: Vec<Entry>,
+    /// The sessions, in the order of the text.
+    pub entries: Vec<SessionEntry>,
     /// Parts in which no word is known.
     pub unknown: Vec<String>,
     /// Chunks in which no word is known, beside others that are.
@@ -61,270 +35,244 @@ pub struct Reading {
 #[must_use]
 pub fn read(text: &str) -> Reading {
     let mut reading = Reading::default();
-    for (part, within) in parts(text) {
-        let (part, choice) = first_choice(part);
+    for Part { text, within } in parts(text) {
+        let (text, choice) = first_choice(text);
         reading.choice |= choice;
         let before = reading.entries.len();
-        if !self::part(part, &mut reading) && part.chars().any(says_something) {
-            reading.unknown.push(part.trim().to_owned());
+        if !add_part(text, &mut reading) && text.chars().any(may_mean_something) {
+            reading.unknown.push(text.trim().to_owned());
         }
-        let (earlier, inside) = reading.entries.split_at_mut(before);
-        if let Some(run) = earlier.iter().rev().find(|entry| is_run(entry)).filter(|_| within) {
-            // Of "16 mi w/ 10 mi at marathon pace" the ten are part of the sixteen.
-            let part_of = |entry: &&mut Entry| is_run(entry) && entry.no_longer_than(run);
-            inside.iter_mut().filter(part_of).for_each(|entry| *entry = entry.with(Amounts::default()));
+        if within {
+            drop_lengths_within(&mut reading.entries, before);
         }
     }
-    // Strides after a run are no run of their own.
-    while let Some(at) = reading.entries.iter().skip(1).position(|entry| is_run(entry) && !entry.sized())
-        && let Some(first) = reading.entries[..=at].iter().rposition(is_run)
-    {
-        let later = reading.entries.remove(at + 1);
-        reading.entries[first].what = harder(reading.entries[first].what, later.what);
-    }
-    if reading.entries.iter().any(|entry| entry.what != What::Rest) {
-        reading.entries.retain(|entry| entry.what != What::Rest);
+    join_unsized_runs(&mut reading.entries);
+    if reading.entries.iter().any(|entry| entry.what != SessionKind::Rest) {
+        reading.entries.retain(|entry| entry.what != SessionKind::Rest);
     }
     reading
 }
 
+/// Drops the lengths of the runs from `start` on that are part of the run before them: of "16 mi w/ 10 mi at marathon
+/// pace" the ten are part of the sixteen.
+fn drop_lengths_within(entries: &mut [SessionEntry], start: usize) {
+    let (earlier, inside) = entries.split_at_mut(start);
+    let Some(run) = earlier.iter().rev().find(|entry| entry.is_run()) else { return };
+    for entry in inside.iter_mut().filter(|entry| entry.is_run() && entry.no_longer_than(run)) {
+        *entry = SessionEntry::new(entry.what, Amounts::default());
+    }
+}
+
+/// Joins each run without a length to the run before it: strides after a run are no run of their own.
+fn join_unsized_runs(entries: &mut Vec<SessionEntry>) {
+    while let Some(at) = entries.iter().skip(1).position(|entry| entry.is_run() && !entry.sized())
+        && let Some(first) = entries[..=at].iter().rposition(SessionEntry::is_run)
+    {
+        let later = entries.remove(at + 1);
+        entries[first].what = entries[first].what.harder(later.what);
+    }
+}
+
 /// Whether a character may mean something: letters, digits, pictures.
-fn says_something(c: char) -> bool {
+fn may_mean_something(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '\u{2600}'..='\u{27bf}' | '\u{1f000}'..)
 }
 
-/// The parts of a text that are sessions of their own, and whether each stands within the one before it.
-fn parts(text: &str) -> Vec<(&str, bool)> {
-    const WORDS: [(&str, bool); 9] = [
-        (" and ", false),
-        (" then ", false),
-        (" plus ", false),
-        (" & ", false),
-        (" with ", true),
-        (" w/ ", true),
-        (" incl ", true),
-        (" incl. ", true),
-        (" including ", true),
-    ];
+/// A part of a text: a session of its own, or more about the one before it.
+struct Part<'t> {
+    text: &'t str,
+    /// Whether the part stands within the one before it.
+    within: bool,
+}
+
+/// Words between the parts of a text, and whether what follows stands within what comes before.
+const PARTING_WORDS: [(&str, bool); 9] = [
+    (" and ", false),
+    (" then ", false),
+    (" plus ", false),
+    (" & ", false),
+    (" with ", true),
+    (" w/ ", true),
+    (" incl ", true),
+    (" incl. ", true),
+    (" including ", true),
+];
+
+/// The parts of a text, in order.
+fn parts(text: &str) -> Vec<Part<'_>> {
     let mut parts = Vec::new();
     for piece in text.split(['+', ';', '\n', '\r', '|']) {
         let (mut rest, mut within) = (piece, false);
-        let next = |rest: &str| {
-            let found = WORDS.iter().filter_map(|(word, within)| {
-                find_ignoring_case(rest, word).map(|at| (at, word.len(), *within))
-            });
-            found.min()
-        };
-        while let Some((at, len, inside)) = next(rest) {
-            parts.push((&rest[..at], within));
+        while let Some((at, len, inside)) = parting_word(rest) {
+            parts.push(Part { text: &rest[..at], within });
             (rest, within) = (&rest[at + len..], inside);
         }
-        parts.push((rest, within));
+        parts.push(Part { text: rest, within });
     }
     parts
 }
 
+/// The first parting word of a text: where it starts, how long it is, and whether what follows stands within.
+fn parting_word(text: &str) -> Option<(usize, usize, bool)> {
+    let words = PARTING_WORDS.iter();
+    words
+        .filter_map(|(word, within)| find_ignoring_case(text, word).map(|at| (at, word.len(), *within)))
+        .min()
+}
+
+/// The byte at which an ASCII word starts in a text, ignoring case.
 fn find_ignoring_case(text: &str, word: &str) -> Option<usize> {
     // The word is ASCII, so a match starts and ends between characters.
     text.as_bytes().windows(word.len()).position(|part| part.eq_ignore_ascii_case(word.as_bytes()))
 }
 
-/// What stands before an "or".
+/// The part before an "or", and whether there is one.
 fn first_choice(part: &str) -> (&str, bool) {
     find_ignoring_case(part, " or ").map_or((part, false), |at| (&part[..at], true))
 }
 
 /// Adds the sessions of one part; false if no word of it is known.
-fn part(part: &str, reading: &mut Reading) -> bool {
-    let tokens = tokens(part);
+fn add_part(text: &str, reading: &mut Reading) -> bool {
+    let tokens = tokens(text);
     let (main, aside) = parenthesised(&tokens);
-    let parted = chunks(&main);
-    let labelled_first = parted.first().is_some_and(|(_, label)| *label);
-    let mut chunks: Vec<Chunk> = parted.into_iter().map(|(tokens, _)| chunk(tokens)).collect();
-    let aside = chunk(&aside);
-    let mut found: Vec<Entry> = Vec::new();
+    let pieces = Pieces::of(&main);
+    let label = pieces.label.map(Chunk::new);
+    let chunks: Vec<Chunk> = pieces.others.into_iter().map(Chunk::new).collect();
+    let aside = Chunk::new(&aside);
+    let mut entries: Vec<SessionEntry> = Vec::new();
     let mut known = false;
-    let label = labelled_first.then(|| chunks.remove(0));
     for chunk in &chunks {
-        let mut sessions = chunk.sessions();
-        let by_itself = !chunk.terms.iter().any(|term| matches!(term, Term::Run | Term::Race))
-            && chunk.amounts.metres.is_none();
-        if found.last().is_some_and(|last| !is_run(last)) && by_itself && chunk.intervals {
-            sessions.clear(); // repeats of what stands before them
-        }
-        if found.iter().any(|entry| entry.what == What::Rest)
-            && by_itself
-            && !sessions.iter().any(Entry::sized)
-        {
-            sessions.retain(|entry| !is_run(entry)); // "rest day - full recovery"
-        }
-        known |= !sessions.is_empty() || chunk.denied();
-        // "Strength, no legs" is a kind of strength.
-        if let (true, Some(What::Strength(kind @ None))) =
-            (chunk.denies == Denies::Legs, found.last_mut().map(|last| &mut last.what))
-        {
-            *kind = Some(Strength::Upper);
-        }
-        if sessions.is_empty() && !chunk.denied() {
-            match found.last_mut().filter(|last| !last.sized() && chunk.only_length()) {
-                Some(last) => *last = last.with(chunk.amounts),
-                None if chunk.unknown => reading.comments.push(chunk.text.clone()),
-                None => {}
-            }
-        }
-        for entry in sessions {
-            merge(&mut found, entry);
-        }
+        known |= add_chunk(chunk, &mut entries, &mut reading.comments);
     }
     // "Race (5k)", "Race: 5k", "Race - Boston Marathon".
     let distance = chunks.iter().chain([&aside]).chain(&label).find_map(|chunk| chunk.distance);
     if let Some(label) = label {
-        known |= labelled(&label, &chunks, &mut found) || label.denied();
+        known |= add_label(&label, &chunks, &mut entries) || label.denied();
     }
-    for entry in &mut found {
+    for entry in &mut entries {
         match &mut entry.what {
-            What::Race(whose @ None) => *whose = distance,
-            What::Strength(kind @ None) => *kind = aside.strength(),
-            What::Run(run @ Run::Easy) if aside.has(Term::Speed) => *run = Run::Speed,
-            What::Run(run @ Run::Easy) if aside.has(Term::Long) => *run = Run::Long,
+            SessionKind::Race(whose @ None) => *whose = distance,
+            SessionKind::Strength(kind @ None) => *kind = aside.strength(),
+            SessionKind::Run(run @ Run::Easy) if aside.has(Term::Speed) => *run = Run::Speed,
+            SessionKind::Run(run @ Run::Easy) if aside.has(Term::Long) => *run = Run::Long,
             _ => {}
         }
     }
-    beside(&aside, &mut found, reading);
-    if found.is_empty() && !known {
-        found = aside.sessions();
-        known = !found.is_empty() || aside.denied();
+    add_aside(&aside, &mut entries, reading);
+    if entries.is_empty() && !known {
+        entries = aside.sessions();
+        known = !entries.is_empty() || aside.denied();
     }
     if !known {
         reading.comments.retain(|comment| !chunks.iter().any(|chunk| chunk.text == *comment));
     }
-    reading.entries.extend(found);
+    reading.entries.extend(entries);
     known
 }
 
+/// Adds one chunk to the sessions of its part: its own, or more about the one before it; false if no word of it is known.
+fn add_chunk(chunk: &Chunk, entries: &mut Vec<SessionEntry>, comments: &mut Vec<String>) -> bool {
+    let sessions = sessions_after(chunk, entries);
+    let known = !sessions.is_empty() || chunk.denied();
+    if chunk.denial == Denial::Legs
+        && let Some(SessionEntry { what: SessionKind::Strength(kind @ None), .. }) = entries.last_mut()
+    {
+        *kind = Some(Strength::Upper); // "Strength, no legs" is a kind of strength
+    }
+    if !known {
+        match entries.last_mut().filter(|last| !last.sized() && chunk.only_length()) {
+            Some(last) => *last = SessionEntry::new(last.what, chunk.amounts),
+            None if chunk.unknown => comments.push(chunk.text.clone()),
+            None => {}
+        }
+    }
+    for entry in sessions {
+        merge(entries, entry);
+    }
+    known
+}
+
+/// The sessions of a chunk, without those that only say more about the sessions before it.
+fn sessions_after(chunk: &Chunk, earlier: &[SessionEntry]) -> Vec<SessionEntry> {
+    let mut sessions = chunk.sessions();
+    if chunk.names_run() {
+        return sessions;
+    }
+    if chunk.intervals && earlier.last().is_some_and(|last| !last.is_run()) {
+        return Vec::new(); // repeats of what stands before them
+    }
+    let after_rest = earlier.iter().any(|entry| entry.what == SessionKind::Rest);
+    if after_rest && !sessions.iter().any(SessionEntry::sized) {
+        sessions.retain(|entry| !entry.is_run()); // "rest day - full recovery"
+    }
+    sessions
+}
+
 /// Adds what stands in parentheses beside a session: "Easy 8 mi (strength)" is both.
-fn beside(aside: &Chunk, found: &mut Vec<Entry>, reading: &mut Reading) {
-    if found.is_empty() {
+fn add_aside(aside: &Chunk, entries: &mut Vec<SessionEntry>, reading: &mut Reading) {
+    if entries.is_empty() {
         return;
     }
     if aside.text.starts_with("or ") {
         reading.choice = true;
         return;
     }
-    let same = |entry: &Entry, other: &Entry| {
-        other.what == entry.what || matches!((other.what, entry.what), (What::Strength(_), What::Strength(_)))
-    };
     for entry in aside.sessions() {
-        let rests = found.iter().all(|entry| entry.what == What::Rest);
+        let rests = entries.iter().all(|entry| entry.what == SessionKind::Rest);
         let wanted = match entry.what {
-            What::Strength(_) => aside.has(Term::Strength) || !aside.unknown,
-            What::Mobility => true,
+            SessionKind::Strength(_) => aside.has(Term::Strength) || !aside.unknown,
+            SessionKind::Mobility => true,
             // A second run of the day, or a run beside other training; else it says more about what stands before it.
-            What::Run(_) if found.iter().any(is_run) => {
+            SessionKind::Run(_) if entries.iter().any(SessionEntry::is_run) => {
                 if aside.mentions(AGAIN) {
-                    merge(found, entry);
+                    merge(entries, entry);
                 }
                 continue;
             }
-            What::Run(_) => !rests && (aside.has(Term::Run) || entry.metres.is_some()),
-            What::Cross => false,
-            What::Race(_) | What::Rest => continue,
+            SessionKind::Run(_) => !rests && (aside.has(Term::Run) || entry.metres.is_some()),
+            SessionKind::Cross => false,
+            SessionKind::Race(_) | SessionKind::Rest => continue,
         };
-        match (wanted, found.iter().any(|other| same(&entry, other))) {
-            (_, true) => {}
-            (true, false) => found.push(entry),
-            (false, false) => reading.comments.push(aside.text.clone()),
+        if entries.iter().any(|other| other.is_like(&entry)) {
+            continue;
+        }
+        if wanted {
+            entries.push(entry);
+        } else {
+            reading.comments.push(aside.text.clone());
         }
     }
 }
 
-/// What a label says about what comes after it; false if it says nothing.
-fn labelled(label: &Chunk, chunks: &[Chunk], found: &mut Vec<Entry>) -> bool {
-    let mine = label.sessions();
-    let Some(first) = mine.first().copied() else { return false };
+/// Adds what a label says about the chunks after it; false if it says nothing.
+fn add_label(label: &Chunk, chunks: &[Chunk], entries: &mut Vec<SessionEntry>) -> bool {
+    let of_label = label.sessions();
+    let Some(first) = of_label.first().copied() else { return false };
     // "Recovery: walk" is no run.
-    let how = label.terms.iter().all(|term| *term == Term::Easy);
-    if how && !found.is_empty() && !found.iter().any(is_run) {
+    let manner = label.terms.iter().all(|term| *term == Term::Easy);
+    if manner && !entries.is_empty() && !entries.iter().any(SessionEntry::is_run) {
         return true;
     }
-    // What comes after says how long or how hard it is, unless it is a run by its own word or distance.
-    let lifts = matches!(first.what, What::Strength(_));
-    let of_label = chunks.iter().all(|chunk| {
-        let run = chunk.terms.iter().any(|term| matches!(term, Term::Run | Term::Race))
-            || chunk.amounts.metres.is_some();
-        let other = chunk.terms.iter().any(|term| !term.is_run());
-        !(other || run || lifts && chunk.intervals)
-    });
-    if found.is_empty() || of_label && !is_run(&first) {
-        let amounts = found.first().copied();
-        *found = mine;
-        if let (Some(entry), Some(amounts)) = (found.first_mut(), amounts) {
-            *entry = Entry { what: entry.what, ..amounts };
+    if entries.is_empty() || !first.is_run() && chunks.iter().all(|chunk| only_describes(chunk, &first)) {
+        let length = entries.first().copied();
+        *entries = of_label;
+        if let (Some(entry), Some(length)) = (entries.first_mut(), length) {
+            *entry = SessionEntry { what: entry.what, ..length };
         }
-    } else if is_run(&first) || found.iter().all(|entry| !is_run(entry)) {
-        let at = found.iter().position(|entry| is_run(entry) == is_run(&first));
-        match at {
-            Some(at) if is_run(&first) => found[at].what = harder(found[at].what, first.what),
-            _ => merge(found, first),
+    } else if first.is_run() {
+        match entries.iter_mut().find(|entry| entry.is_run()) {
+            Some(run) => run.what = run.what.harder(first.what),
+            None => merge(entries, first),
         }
+    } else if !entries.iter().any(SessionEntry::is_run) {
+        merge(entries, first);
     }
     true
 }
 
-fn is_run(entry: &Entry) -> bool {
-    matches!(entry.what, What::Run(_) | What::Race(_))
-}
-
-/// Adds a session to those of its part: runs are one run, strength is one session.
-fn merge(found: &mut Vec<Entry>, entry: Entry) {
-    let same = |other: &&mut Entry| {
-        is_run(other) && is_run(&entry)
-            || matches!((other.what, entry.what), (What::Strength(_), What::Strength(_)))
-            || other.what == entry.what
-    };
-    let Some(other) = found.iter_mut().find(same) else { return found.push(entry) };
-    let add = |a: Option<u32>, b: Option<u32>| a.into_iter().chain(b).reduce(u32::saturating_add);
-    let minutes = other.minutes.into_iter().chain(entry.minutes).reduce(u16::saturating_add);
-    let what = harder(other.what, entry.what);
-    *other =
-        Entry { what, minutes, metres: add(other.metres, entry.metres), bare: add(other.bare, entry.bare) };
-}
-
-/// The harder of two runs, the more exact of two strength sessions; full before upper.
-fn harder(a: What, b: What) -> What {
-    let rank = |what: What| match what {
-        What::Run(Run::ShakeOut) | What::Strength(None) => 1,
-        What::Run(Run::Easy) | What::Strength(Some(Strength::Upper)) => 2,
-        What::Run(Run::Speed) | What::Strength(Some(_)) => 3,
-        What::Run(Run::Long) => 4,
-        What::Race(_) => 5,
-        _ => 0,
-    };
-    match (a, b) {
-        (What::Race(a), What::Race(b)) => What::Race(a.or(b)),
-        _ if rank(b) > rank(a) => b,
-        _ => a,
-    }
-}
-
-impl Entry {
-    /// Whether its length is said.
-    #[must_use]
-    pub const fn sized(&self) -> bool {
-        self.minutes.is_some() || self.metres.is_some() || self.bare.is_some()
-    }
-
-    /// Whether both lengths are said in the same way, and this one is no longer.
-    fn no_longer_than(&self, other: &Self) -> bool {
-        let at_most =
-            |mine: Option<u32>, other: Option<u32>| mine.zip(other).map(|(mine, other)| mine <= other);
-        at_most(self.metres, other.metres)
-            .or_else(|| at_most(self.bare, other.bare))
-            .or_else(|| at_most(self.minutes.map(u32::from), other.minutes.map(u32::from)))
-            .unwrap_or(false)
-    }
-
-    pub(super) const fn with(self, amounts: Amounts) -> Self {
-        Self { minutes: amounts.minutes, metres: amounts.metres, bare: amounts.bare, ..self }
-    }
+/// Whether a chunk only says how long or how hard the session of its label is: it names nothing else, and no run by its
+/// own word or distance.
+fn only_describes(chunk: &Chunk, label: &SessionEntry) -> bool {
+    let other = chunk.terms.iter().any(|term| !term.is_run());
+    !(other || chunk.names_run() || label.what.is_strength() && chunk.intervals)
 }

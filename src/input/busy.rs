@@ -1,9 +1,9 @@
-//! What a runner's calendars take of a week: events in any zone, with their repeats, in minutes of the runner's clocks.
+//! The time that a runner's calendars take of a week: events in any zone, with their repeats, in minutes of the runner's clocks.
 //!
 //! What is called off or marked as free takes no time, and neither do sessions that this program wrote.
 
 use crate::input::ical::{
-    Found, Happening, calendars, happenings, is_event, is_on, midnight, moment, text_of, with_line_ends,
+    Happening, Happenings, calendars, happenings, is_event, is_on, midnight, moment, text_of, with_line_ends,
 };
 use crate::input::{Place, Problem};
 use crate::week::hours::{Busy, Window};
@@ -30,19 +30,19 @@ const QUARTER: i64 = 15;
 pub struct Zone(Tz);
 
 impl Zone {
-    /// The zone of this name.
+    /// The zone of a name such as `Europe/Berlin`; `None` for an unknown one.
     #[must_use]
     pub fn find(name: &str) -> Option<Self> {
         name.parse().ok().filter(|zone: &Tz| !zone.is_floating()).map(Self)
     }
 }
 
-/// What was read.
+/// The busy hours of a week, and remarks on reading the calendars.
 #[derive(Clone, Debug)]
-pub struct Read {
-    /// What the calendars take of the week.
+pub struct BusyWeek {
+    /// The hours that the calendars take of the week.
     pub busy: Busy,
-    /// What could not be read, or was read with a guess, a sentence each without a stop.
+    /// The parts that could not be read, or were read with a guess: a sentence each without a stop.
     pub unread: Vec<String>,
 }
 
@@ -50,7 +50,7 @@ pub struct Read {
 ///
 /// # Errors
 /// The problems of each text that is no calendar; `source` of their places counts the texts.
-pub fn read(texts: &[&str], zone: Zone, monday: NaiveDate) -> Result<Read, Vec<Problem>> {
+pub fn read(texts: &[&str], zone: Zone, monday: NaiveDate) -> Result<BusyWeek, Vec<Problem>> {
     let mut minutes = vec![false; WEEK];
     let (mut unread, mut problems) = (Vec::new(), Vec::new());
     for (source, text) in texts.iter().enumerate() {
@@ -66,33 +66,40 @@ pub fn read(texts: &[&str], zone: Zone, monday: NaiveDate) -> Result<Read, Vec<P
         for calendar in parsed {
             // An event of a day before may reach into the week, and zones lie a day apart.
             let window = (midnight(monday) - TimeDelta::days(2), midnight(monday) + TimeDelta::days(9));
-            let Found { all, lost, cut, strange } = happenings(&calendar, MOST, Some(window));
-            for event in all.iter().filter(|event| takes_time(&calendar.components[event.component])) {
+            let happenings = happenings(&calendar, MOST, Some(window));
+            for event in
+                happenings.all.iter().filter(|event| takes_time(&calendar.components[event.component]))
+            {
                 mark(&mut minutes, event, zone, monday);
             }
-            let title = |at: &usize| {
-                let title = one_line(&text_of(&calendar.components[*at], &ICalendarProperty::Summary));
-                title.chars().take(SHOWN).collect::<String>()
-            };
-            let lost = lost.iter().map(|at| {
-                format!("the event `{}` has no date that can be read; it takes no time", title(at))
-            });
-            let cut = cut.iter().filter(|at| takes_time(&calendar.components[**at])).map(|at| {
-                format!(
-                    "the event `{}` repeats more than {MOST} times; those after them take no time",
-                    title(at)
-                )
-            });
-            let strange = strange.iter().map(|name| {
-                let name: String = one_line(name).chars().take(SHOWN).collect();
-                format!("the time zone `{name}` is not known; its events count as in yours")
-            });
-            unread.extend(lost.chain(cut).chain(strange));
+            unread.extend(remarks(&calendar, &happenings));
         }
     }
-    if problems.is_empty() { Ok(Read { busy: windows(&minutes), unread }) } else { Err(problems) }
+    if problems.is_empty() { Ok(BusyWeek { busy: windows(&minutes), unread }) } else { Err(problems) }
 }
 
+/// Remarks on the events of a calendar that take no time, or time of another zone, because they could not be read.
+fn remarks(calendar: &ICalendar, happenings: &Happenings) -> Vec<String> {
+    let short = |text: &str| one_line(text).chars().take(SHOWN).collect::<String>();
+    let title = |at: usize| short(&text_of(&calendar.components[at], &ICalendarProperty::Summary));
+    let mut remarks = Vec::new();
+    for at in &happenings.undated {
+        remarks.push(format!("the event `{}` has no date that can be read; it takes no time", title(*at)));
+    }
+    for at in happenings.cut.iter().filter(|at| takes_time(&calendar.components[**at])) {
+        let title = title(*at);
+        remarks.push(format!(
+            "the event `{title}` repeats more than {MOST} times; those after them take no time"
+        ));
+    }
+    for name in &happenings.unknown_zones {
+        let name = short(name);
+        remarks.push(format!("the time zone `{name}` is not known; its events count as in yours"));
+    }
+    remarks
+}
+
+/// Whether an event takes time of the runner: it takes place, is not marked as free, and is no session of this program.
 fn takes_time(component: &ICalendarComponent) -> bool {
     let says = |name: &ICalendarProperty, wanted: &str| text_of(component, name).eq_ignore_ascii_case(wanted);
     let free = component.property(&ICalendarProperty::Transp).is_some_and(|entry| {
@@ -112,16 +119,13 @@ fn takes_time(component: &ICalendarComponent) -> bool {
 /// Marks the minutes of the week that an event takes, on the runner's clocks.
 fn mark(minutes: &mut [bool], event: &Happening, zone: Zone, monday: NaiveDate) {
     let first = midnight(monday);
-    let Some(from) = event.zone.filter(|from| *from != zone.0) else {
-        if event.zone.is_none() {
-            return stretch(minutes, first, event.starts, event.ends);
-        }
-        return across(minutes, event, zone, zone.0, first);
-    };
-    across(minutes, event, zone, from, first);
+    match event.zone {
+        None => stretch(minutes, first, event.starts, event.ends),
+        Some(from) => across(minutes, event, zone, from, first),
+    }
 }
 
-/// An event in a zone: from quarter to quarter, so that clocks may change in between.
+/// Marks an event of the zone `from`: from quarter to quarter, so that clocks may change in between.
 fn across(minutes: &mut [bool], event: &Happening, zone: Zone, from: Tz, first: NaiveDateTime) {
     let week = (first - TimeDelta::days(2), first + TimeDelta::days(9));
     let (starts, ends) = (event.starts.max(week.0), event.ends.min(week.1));
@@ -136,7 +140,7 @@ fn across(minutes: &mut [bool], event: &Happening, zone: Zone, from: Tz, first: 
     }
 }
 
-/// Every minute that the stretch touches.
+/// Marks every minute that a stretch touches; `first` is the start of the week.
 fn stretch(minutes: &mut [bool], first: NaiveDateTime, starts: NaiveDateTime, ends: NaiveDateTime) {
     if ends <= starts {
         return;
@@ -147,7 +151,7 @@ fn stretch(minutes: &mut [bool], first: NaiveDateTime, starts: NaiveDateTime, en
     minutes[within(from)..within(to)].fill(true);
 }
 
-/// Marked minutes as windows of each day.
+/// The marked minutes as windows of each day.
 fn windows(minutes: &[bool]) -> Busy {
     let mut busy = Busy::default();
     for (day, taken) in minutes.chunks(DAY).zip(&mut busy.0) {

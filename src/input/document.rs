@@ -1,55 +1,19 @@
-//! A profile or season file as a tree of values with their places, and the problems found in it.
+//! Reads a profile, a season file or a setting into a tree of values with their places, and collects its problems.
 //!
 //! TOML, JSON and `--set` all become this one tree, so that every check and every message exists once. Reading never
 //! stops at the first problem: it collects all of them.
 
 mod json;
+mod node;
 
 pub use json::json_place;
+pub use node::{Entry, Node, Value};
 
 use crate::input::{Place, Problem};
-use crate::week::day::Day;
-use crate::word::Word;
 use chrono::{Datelike, NaiveDate};
 use serde::de::DeserializeSeed as _;
-use std::borrow::Cow;
 use std::ops::Range;
 use toml::de::{DeTable, DeValue};
-
-/// A value and its place. Texts are those of the document where they stand in it as they are.
-#[derive(Clone, Debug)]
-pub struct Node<'t> {
-    /// The value.
-    pub value: Value<'t>,
-    /// Where it stands.
-    pub place: Place,
-}
-
-/// A key with its value.
-#[derive(Clone, Debug)]
-pub struct Entry<'t> {
-    /// The key.
-    pub key: Cow<'t, str>,
-    /// Where the key stands.
-    pub place: Place,
-    /// Its value.
-    pub node: Node<'t>,
-}
-
-/// A value of any of the formats.
-#[derive(Clone, Debug)]
-#[allow(missing_docs)]
-pub enum Value<'t> {
-    Text(Cow<'t, str>),
-    Whole(i64),
-    Number(f64),
-    Bool(bool),
-    Date(NaiveDate),
-    List(Vec<Node<'t>>),
-    Table(Vec<Entry<'t>>),
-    /// Something no profile holds (a time of day, a number too large), as written.
-    Other(Cow<'t, str>),
-}
 
 /// A date written as YYYY-MM-DD, in the years 1 to 9999.
 #[must_use]
@@ -90,7 +54,7 @@ pub fn toml(text: &str, source: usize) -> (Node<'_>, Vec<Problem>) {
 /// The first syntax error, with its line and column in the message.
 pub fn json(text: &str, source: usize) -> Result<Node<'_>, Problem> {
     let mut read = serde_json::Deserializer::from_str(text);
-    let tree = json::Tree(source).deserialize(&mut read).and_then(|node| read.end().map(|()| node));
+    let tree = json::NodeSeed { source }.deserialize(&mut read).and_then(|node| read.end().map(|()| node));
     tree.map_err(|error| {
         let line: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
         // A byte within a character stands for all of it; at the end of the text there is nothing to point at.
@@ -104,86 +68,6 @@ pub fn json(text: &str, source: usize) -> Result<Node<'_>, Problem> {
     })
 }
 
-impl<'t> Node<'t> {
-    /// An empty table.
-    #[must_use]
-    pub fn empty() -> Self {
-        Self { value: Value::Table(Vec::new()), place: Place::default() }
-    }
-
-    /// The same on its own, whatever becomes of the text.
-    #[must_use]
-    pub fn into_owned(self) -> Node<'static> {
-        let own = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
-        let entry = |of: Entry<'_>| Entry { key: own(of.key), place: of.place, node: of.node.into_owned() };
-        let value = match self.value {
-            Value::Text(text) => Value::Text(own(text)),
-            Value::Other(text) => Value::Other(own(text)),
-            Value::List(items) => Value::List(items.into_iter().map(Node::into_owned).collect()),
-            Value::Table(entries) => Value::Table(entries.into_iter().map(entry).collect()),
-            Value::Whole(number) => Value::Whole(number),
-            Value::Number(number) => Value::Number(number),
-            Value::Bool(yes) => Value::Bool(yes),
-            Value::Date(date) => Value::Date(date),
-        };
-        Node { value, place: self.place }
-    }
-
-    /// The entry at a dotted path, if the document has it.
-    #[must_use]
-    pub fn entry(&self, path: &str) -> Option<&Entry<'t>> {
-        let (first, rest) = path.split_once('.').map_or((path, None), |(first, rest)| (first, Some(rest)));
-        let Value::Table(entries) = &self.value else { return None };
-        let entry = entries.iter().find(|entry| entry.key == first)?;
-        rest.map_or(Some(entry), |rest| entry.node.entry(rest))
-    }
-
-    /// Puts `node` at a dotted path, making tables on the way and replacing what stands there. `places` are those of the
-    /// path's parts; where they are fewer, the node's own place stands in.
-    ///
-    /// # Errors
-    /// A part of the path that holds a value which is no table.
-    pub fn set(&mut self, path: &str, places: &[Place], node: Self) -> Result<(), Problem> {
-        let (first, rest) = path.split_once('.').map_or((path, None), |(first, rest)| (first, Some(rest)));
-        let (place, places) = places.split_first().unwrap_or((&node.place, &[]));
-        let place = place.clone();
-        let kind = self.kind();
-        let Value::Table(entries) = &mut self.value else {
-            let message = format!("`{path}` cannot be set: what it belongs to is {kind}, not a table");
-            return Err(Problem::at(path, &place, message).hint("set the whole key to a table, or mend it"));
-        };
-        // A day may be written short or long.
-        let same =
-            |key: &str| key == first || Day::parse(key).is_some_and(|day| Day::parse(first) == Some(day));
-        let at = entries.iter().position(|entry| same(&entry.key)).unwrap_or_else(|| {
-            let empty = Self { place: node.place.clone(), ..Self::empty() };
-            entries.push(Entry { key: first.to_owned().into(), place: place.clone(), node: empty });
-            entries.len() - 1
-        });
-        if let Some(rest) = rest {
-            return entries[at].node.set(rest, places, node);
-        }
-        entries[at].place = place;
-        entries[at].node = node;
-        Ok(())
-    }
-
-    /// What kind of value it is, for messages.
-    #[must_use]
-    pub fn kind(&self) -> &'static str {
-        match self.value {
-            Value::Text(_) => "text",
-            Value::Whole(_) => "a whole number",
-            Value::Number(_) => "a fraction",
-            Value::Bool(_) => "true or false",
-            Value::Date(_) => "a date",
-            Value::List(_) => "a list",
-            Value::Table(_) => "a table",
-            Value::Other(_) => "something else",
-        }
-    }
-}
-
 /// Parts of a key that is set, at most: each of them is a table in a table.
 const DEEPEST: usize = 16;
 
@@ -192,7 +76,7 @@ const DEEPEST: usize = 16;
 pub struct Setting<'t> {
     /// The dotted path.
     pub path: &'t str,
-    /// Where its parts stand.
+    /// The places of the parts of the path.
     pub places: Vec<Place>,
     /// The value.
     pub node: Node<'static>,
@@ -274,10 +158,12 @@ fn moved(mut node: Node<'static>, starts: usize) -> Node<'static> {
     node
 }
 
+/// The place of a span in a text.
 fn place(source: usize, span: Range<usize>) -> Place {
     Place { source, span: Some(span) }
 }
 
+/// The value of a TOML table.
 fn from_table(table: DeTable<'_>, source: usize) -> Value<'_> {
     let mut entries = Vec::with_capacity(table.len());
     for (key, value) in table {
@@ -289,6 +175,7 @@ fn from_table(table: DeTable<'_>, source: usize) -> Value<'_> {
     Value::Table(entries)
 }
 
+/// The value of a TOML value.
 fn from_toml(value: DeValue<'_>, source: usize) -> Value<'_> {
     match value {
         DeValue::String(text) => Value::Text(text),

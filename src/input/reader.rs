@@ -22,7 +22,7 @@ const OTHER_NAMES: &[(&str, &str)] = &[
 /// Collects the problems of one document.
 #[derive(Debug, Default)]
 pub struct Reader {
-    /// What was found so far, in the order of reading.
+    /// The problems found so far, in the order of reading.
     pub problems: Vec<Problem>,
     /// Keys of every table, to say where a misplaced key belongs: `(table, keys)`.
     pub tables: &'static [(&'static str, &'static [&'static str])],
@@ -122,7 +122,7 @@ impl Reader {
         self.problems.push(Problem::at(path, &node.place, message).hint(format!("write {wanted}")));
     }
 
-    /// Text.
+    /// The text of a key.
     pub fn text(&mut self, table: &Table<'_>, key: &str) -> Option<String> {
         let node = table.get(key)?;
         if let Value::Text(text) = &node.value {
@@ -235,13 +235,13 @@ impl Reader {
         date
     }
 
-    /// A word of a closed set.
+    /// The word of a key, of a closed set.
     pub fn word<W: Word>(&mut self, table: &Table<'_>, key: &str) -> Option<W> {
         let node = table.get(key)?;
         self.word_of(node, || table.path(key))
     }
 
-    /// A word of a closed set, from a value at hand.
+    /// The word of a value at `path`, of a closed set.
     pub fn word_of<W: Word>(&mut self, node: &Node, path: impl FnOnce() -> String) -> Option<W> {
         let Value::Text(text) = &node.value else {
             self.wrong_kind(node, &path(), &format!("a {} in quotes", W::WHAT));

@@ -14,7 +14,7 @@ use runplan::input::busy::Zone;
 use runplan::week::hours::Busy;
 use std::path::PathBuf;
 
-/// What is taken already.
+/// The calendars of time that is taken already.
 #[derive(Debug, Default, Args)]
 pub struct BusyArgs {
     /// A calendar, .ics: what it holds in the week is not free for training; may be given again
@@ -26,7 +26,7 @@ pub struct BusyArgs {
 }
 
 impl BusyArgs {
-    /// What the calendars take of a week; `None` where none is named.
+    /// The hours that the calendars take of a week; `None` where none is named.
     #[cfg(feature = "calendar")]
     pub fn read(&self, monday: NaiveDate) -> Result<Option<Busy>, Failure> {
         let named = self.named()?; // a wrong one is an error, whether or not it is needed
@@ -56,12 +56,12 @@ impl BusyArgs {
         let found = |name: &String| {
             let message = format!("`{name}` is not a time zone");
             let hint = "write a name such as `Europe/Berlin` or `America/New_York`";
-            Zone::find(name).ok_or_else(|| Failure::asked(message, hint))
+            Zone::find(name).ok_or_else(|| Failure::usage(message, hint))
         };
         self.zone.as_ref().map(found).transpose()
     }
 
-    /// The zone of the environment or the system, else UTC, which is told.
+    /// The zone of the environment or the system, else UTC with a note.
     #[cfg(feature = "calendar")]
     fn of_system() -> Result<Zone, Failure> {
         let environment = std::env::var("TZ").ok();
@@ -72,15 +72,15 @@ impl BusyArgs {
         }
         let hint = "name it with `--zone Europe/Berlin`";
         tell("note", "your time zone is not known; UTC is taken", &[hint.to_owned()]);
-        Zone::find("UTC").ok_or_else(|| Failure::asked("there is no UTC", "name a `--zone`"))
+        Zone::find("UTC").ok_or_else(|| Failure::usage("there is no UTC", "name a `--zone`"))
     }
 
-    /// Calendars cannot be read here.
+    /// Fails where a calendar is named: this build reads none.
     #[cfg(not(feature = "calendar"))]
     pub fn read(&self, _: NaiveDate) -> Result<Option<Busy>, Failure> {
         if self.busy.is_empty() && self.zone.is_none() {
             return Ok(None);
         }
-        Err(Failure::asked("this build reads no calendars", "build it with the feature `calendar`"))
+        Err(Failure::usage("this build reads no calendars", "build it with the feature `calendar`"))
     }
 }

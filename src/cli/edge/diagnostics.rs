@@ -70,7 +70,8 @@ pub fn escaped(text: &str) -> String {
     text.chars().map(shown).collect()
 }
 
-/// The same for a text that problems point into: what is unruly gives way to something of the same length in bytes.
+/// A text that problems point into without what could take a terminal over: unruly characters give way to others of the
+/// same length in bytes.
 fn tame(text: &str) -> String {
     let instead = |c: char| match c {
         '\t' | '\r' => c,

@@ -1,16 +1,50 @@
-//! Where the answer goes: standard output, or a file that is replaced whole or not at all.
+//! The form and the width of an answer, and where it goes: standard output, or a file that is replaced whole or not at
+//! all.
 
 use crate::cli::edge::Failure;
 use crate::cli::edge::ascii::shown;
 use crate::cli::edge::stderr::{say, to_programs};
 use anyhow::Context as _;
-use clap::Args;
 use clap::builder::PossibleValuesParser;
+use clap::{Args, ValueEnum};
 use runplan::export::{FORMATS, Format};
 use std::io::{ErrorKind, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 
-/// How the answer is written.
+/// The form of an answer that is text or JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Form {
+    /// To read.
+    Text,
+    /// For programs.
+    Json,
+}
+
+impl Form {
+    /// Prints an answer in this form.
+    pub fn print(self, text: &str) -> Result<(), Failure> {
+        match self {
+            Self::Text => to_reader(text),
+            Self::Json => to_stdout(text),
+        }
+    }
+}
+
+/// A JSON document on several lines.
+pub fn pretty(value: &serde_json::Value) -> String {
+    format!("{value:#}\n")
+}
+
+/// Columns of the page: `COLUMNS` if it is set, else the terminal's; 40 at least and 80 at most.
+pub fn width() -> usize {
+    let set =
+        std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).filter(|columns| *columns > 0);
+    let columns =
+        set.or_else(|| terminal_size::terminal_size_of(std::io::stdout()).map(|(width, _)| width.0.into()));
+    usize::clamp(columns.unwrap_or(80), 40, 80)
+}
+
+/// The format of an answer and the file that it goes to.
 #[derive(Debug, Args)]
 pub struct OutputArgs {
     /// The format [default: text, or the ending of the output file]
@@ -29,14 +63,14 @@ impl OutputArgs {
             .and_then(|ending| FORMATS.iter().find(|format| format.ending.eq_ignore_ascii_case(ending)));
         let by_name = self.format.as_deref().and_then(|name| Format::find(&name.to_lowercase()));
         match (by_name, by_ending) {
-            (Some(name), Some(ending)) if name.name != ending.name => Err(Failure::asked(
+            (Some(name), Some(ending)) if name.name != ending.name => Err(Failure::usage(
                 format!("`--format {}` and the ending `.{}` disagree", name.name, ending.ending),
                 "leave one of the two out",
             )),
             (Some(format), _) | (None, Some(format)) => Ok(format),
             (None, None) => match ending {
                 None => Ok(&FORMATS[0]),
-                Some(ending) => Err(Failure::asked(
+                Some(ending) => Err(Failure::usage(
                     format!("`.{ending}` is the ending of no format"),
                     format!("name the format with `--format`, or use one of {}", endings()),
                 )),
@@ -62,8 +96,8 @@ impl OutputArgs {
             Some(path) if STDOUT.iter().any(|name| path.as_os_str() == *name) => to_stdout(text),
             Some(path) => {
                 to_file(path, text).map_err(|error| match error.downcast_ref::<std::io::Error>() {
-                    Some(io) if io.kind() == ErrorKind::BrokenPipe => Failure::Closed,
-                    _ => Failure::Written(error),
+                    Some(io) if io.kind() == ErrorKind::BrokenPipe => Failure::BrokenPipe,
+                    _ => Failure::Output(error),
                 })?;
                 // Whoever looks on is told; a script is not.
                 if std::io::stderr().is_terminal() && !to_programs() {
@@ -88,16 +122,12 @@ fn endings() -> String {
 /// Writes to standard output; a reader that went away is no error.
 pub fn to_stdout(text: &str) -> Result<(), Failure> {
     let mut out = std::io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Ok(()) => Ok(()),
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => Err(Failure::Closed),
-        Err(error) => {
-            Err(Failure::Written(anyhow::Error::new(error).context("cannot write to standard output")))
-        }
-    }
+    out.write_all(text.as_bytes())
+        .and_then(|()| out.flush())
+        .map_err(|error| Failure::output(error, "cannot write to standard output"))
 }
 
-/// Writes what is to be read to standard output, in characters that the locale knows.
+/// Writes text for people to standard output, in characters that the locale knows.
 pub fn to_reader(text: &str) -> Result<(), Failure> {
     to_stdout(&shown(text))
 }
@@ -131,6 +161,7 @@ pub fn to_new_file(path: &Path, text: &str) -> anyhow::Result<()> {
     written.inspect_err(|_| drop(std::fs::remove_file(path))).with_context(cannot)
 }
 
+/// Fails where the folder of a path is not there.
 fn has_folder(path: &Path) -> anyhow::Result<()> {
     match path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) {
         Some(folder) if folder.exists() => anyhow::bail!("{} is no directory", folder.display()),
@@ -139,7 +170,7 @@ fn has_folder(path: &Path) -> anyhow::Result<()> {
     }
 }
 
-/// Where a path leads through symbolic links, whether or not there is a file yet.
+/// The path at the end of symbolic links, whether or not there is a file yet.
 fn linked(path: &Path) -> anyhow::Result<PathBuf> {
     const MOST: usize = 40; // as the system itself
     let mut path = path.to_owned();

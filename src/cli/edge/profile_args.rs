@@ -1,9 +1,9 @@
-//! From a profile and flags to a request that can be planned, or to what a plan is held against.
+//! The profile and the flags of a command, read into a request that can be planned or the standard of a check.
 
 use crate::cli::edge::exercise_file;
 use crate::cli::edge::profile_path::{How, found};
 use crate::cli::edge::read_file::{PROFILE, read_text};
-use crate::cli::edge::standard::Against;
+use crate::cli::edge::standard::OwnedStandard;
 use crate::cli::edge::stderr::tell;
 use crate::cli::edge::week_args::WhenArgs;
 use crate::cli::edge::{Failure, Sources};
@@ -46,8 +46,8 @@ pub struct ProfileArgs {
     pub block: Vec<String>,
 }
 
-/// What was read: the profile with flags applied, the week, and the season file if one was named.
-pub struct Asked {
+/// The parts of a request: the profile with flags applied, the week, and the season file if one was named.
+pub struct RequestInput {
     profile: Profile,
     own_season: Option<Season>,
     monday: NaiveDate,
@@ -58,7 +58,7 @@ pub struct Asked {
 
 /// A profile as a document with the flags put in, and every problem so far.
 pub struct Flagged {
-    /// The document.
+    /// The profile as a document.
     pub node: Node<'static>,
     /// The texts that its places point into; the first is the profile.
     pub sources: Sources,
@@ -70,7 +70,7 @@ pub struct Flagged {
 
 impl ProfileArgs {
     /// Reads everything, and reports every problem of it at once.
-    pub fn read(&self, when: &WhenArgs) -> Result<Asked, Failure> {
+    pub fn read(&self, when: &WhenArgs) -> Result<RequestInput, Failure> {
         // A wrong week is told before a profile is looked for.
         when.monday()?;
         let (how, found) = found(self.profile.as_deref())?;
@@ -81,8 +81,8 @@ impl ProfileArgs {
         self.read_found(when, found)
     }
 
-    /// The same for a profile that was found: its name and text.
-    pub fn read_found(&self, when: &WhenArgs, found: (String, String)) -> Result<Asked, Failure> {
+    /// Reads a profile that was found, given by its name and text, with the flags and the week.
+    pub fn read_found(&self, when: &WhenArgs, found: (String, String)) -> Result<RequestInput, Failure> {
         let monday = when.monday()?;
         let busy = when.busy(monday)?;
         let flagged = self.document(found)?;
@@ -92,7 +92,7 @@ impl ProfileArgs {
         let Flagged { node, mut sources, mut problems, own_season, block, block_places } = flagged;
         let exercises =
             exercise_file::of_profile(&profile, self.profile.as_deref(), &mut sources, &mut problems)?;
-        let asked = Asked { profile, own_season, monday, block, busy, exercises };
+        let asked = RequestInput { profile, own_season, monday, block, busy, exercises };
         let syntax = problems.iter().any(|problem| problem.marks.iter().any(|mark| mark.key.is_empty()));
         add(&mut problems, more);
         let planned = if season_broken || syntax { Vec::new() } else { asked.request().problems() };
@@ -112,9 +112,9 @@ impl ProfileArgs {
         done(asked, problems, sources)
     }
 
-    /// Reads what a plan is held against: nothing of it is looked for, only what is named counts. `race` is a race beside
-    /// the plan, as `--race` takes it.
-    pub fn against(&self, race: Option<&str>) -> Result<Against, Failure> {
+    /// Reads the standard that a plan is checked against: only what is named counts, no profile is looked for. `race` is a
+    /// race beside the plan, as `--race` takes it.
+    pub fn standard(&self, race: Option<&str>) -> Result<OwnedStandard, Failure> {
         let (name, text) =
             self.profile.as_deref().map(|path| read_text(path, PROFILE)).transpose()?.unwrap_or_default();
         let (node, problems) = parsed(&name, &text);
@@ -131,7 +131,7 @@ impl ProfileArgs {
             let phase = self.season.as_deref().and_then(Phase::parse);
             phase.map(|phase| Season::builtin(phase).clone())
         };
-        let against = Against {
+        let standard = OwnedStandard {
             season: own_season.or_else(by_name),
             placement: self.placement.as_deref().and_then(Placement::parse),
             race: profile.race.filter(|_| race.is_some()),
@@ -139,7 +139,7 @@ impl ProfileArgs {
             block,
             named,
         };
-        done(against, problems, sources)
+        done(standard, problems, sources)
     }
 
     /// Puts the flags into the profile.
@@ -191,7 +191,7 @@ impl ProfileArgs {
         Ok(flagged)
     }
 
-    /// A profile that was found with its flags, as a document.
+    /// The document of a profile that was found, with the flags put in.
     pub fn document(&self, (name, text): (String, String)) -> Result<Flagged, Failure> {
         let (node, problems) = parsed(&name, &text);
         self.flagged(node, vec![(name, text)], problems)
@@ -209,11 +209,13 @@ impl Flagged {
         }
     }
 
+    /// Sets a key of the profile to the word of a flag.
     fn set_word(&mut self, flag: &str, key: &str, word: &str) {
         let value = self.word(flag, word);
         self.problems.extend(self.node.set(key, &[], value).err());
     }
 
+    /// Reads the season file that a flag names.
     fn season_file(&mut self, path: &Path) -> Result<(), Failure> {
         let (name, text) = read_text(path, PROFILE)?;
         let (node, problems) = document::toml(&text, self.sources.len());
@@ -227,8 +229,8 @@ impl Flagged {
     }
 }
 
-impl Asked {
-    /// The same runner in another week: days blocked for this one are free again.
+impl RequestInput {
+    /// The request of the same runner in another week: days blocked for this one are free again.
     pub fn moved(self, when: &WhenArgs) -> Result<Self, Failure> {
         let monday = when.monday()?;
         Ok(Self { monday, busy: when.busy(monday)?, block: Days::NONE, ..self })

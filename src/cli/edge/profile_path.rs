@@ -1,4 +1,4 @@
-//! Which profile is used: the one that is named, else the first that is found.
+//! The profile that is used: the one that is named, else the first that is found.
 
 use crate::cli::edge::Failure;
 use crate::cli::edge::read_file::{PROFILE, read_text};
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 /// The runner that stands in where there is no profile.
 const EXAMPLE: &str = include_str!("../../../examples/marathoner.toml");
 
-/// How a profile was found.
+/// The way in which a profile was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum How {
     /// Named by `--profile`.

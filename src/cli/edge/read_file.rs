@@ -6,14 +6,14 @@ use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::Path;
 
-/// What kind of text is expected: how large it may be, and what to do if it is not that.
+/// The kind of text that is expected: its largest size, and what to do if the file is not that.
 #[derive(Clone, Copy, Debug)]
 pub struct Expected {
     /// The largest size that is read, in MiB.
     mebibytes: u64,
-    /// What to name instead of a file that is too large or binary.
+    /// The thing to name instead of a file that is too large or binary.
     instead: &'static str,
-    /// What an empty file lacks.
+    /// The thing that an empty file lacks.
     lacks: &'static str,
 }
 
@@ -51,29 +51,29 @@ pub fn read_text(path: &Path, expected: Expected) -> Result<(String, String), Fa
         })
     };
     if result.as_ref().is_err_and(|error| error.kind() == ErrorKind::IsADirectory) {
-        return Err(Failure::asked(format!("{name} is a directory"), "name a file in it"));
+        return Err(Failure::usage(format!("{name} is a directory"), "name a file in it"));
     }
     let bytes = result
         .with_context(|| format!("cannot read {name}"))
-        .map_err(|error| Failure::Asked(error, Some("check the name and its permissions".to_owned())))?;
+        .map_err(|error| Failure::Usage(error, Some("check the name and its permissions".to_owned())))?;
     if bytes.len() as u64 > most {
         let message = format!("{name} is larger than {} MiB", expected.mebibytes);
-        return Err(Failure::asked(message, expected.instead));
+        return Err(Failure::usage(message, expected.instead));
     }
     let text = match String::from_utf8(bytes) {
         Ok(text) => text,
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
             let message = format!("{name} is not UTF-8 text: byte {at} is not");
-            return Err(Failure::asked(message, "save it as UTF-8"));
+            return Err(Failure::usage(message, "save it as UTF-8"));
         }
     };
     if text.contains('\0') {
-        return Err(Failure::asked(format!("{name} is a binary file"), expected.instead));
+        return Err(Failure::usage(format!("{name} is a binary file"), expected.instead));
     }
     let text = text.strip_prefix('\u{feff}').map(ToOwned::to_owned).unwrap_or(text);
     if text.trim().is_empty() {
-        return Err(Failure::asked(format!("{name} is empty"), expected.lacks));
+        return Err(Failure::usage(format!("{name} is empty"), expected.lacks));
     }
     Ok((name, text))
 }

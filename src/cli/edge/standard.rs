@@ -1,4 +1,4 @@
-//! What a plan of someone else's is held against.
+//! The standard that a foreign plan is checked against, as the command line says it.
 
 use chrono::NaiveDate;
 use runplan::check::Standard;
@@ -8,13 +8,13 @@ use runplan::week::day::Days;
 use runplan::week::race::Race;
 use runplan::week::session::Placement;
 
-/// What a plan of someone else's is held against, as far as it was said.
-pub struct Against {
-    /// The runner: of a profile, or of the keys that were set.
+/// The standard that a foreign plan is checked against, with what it owns.
+pub struct OwnedStandard {
+    /// The runner: from a profile, or from the keys that were set.
     pub profile: Option<Profile>,
     /// The season of every week.
     pub season: Option<Season>,
-    /// Where strength goes.
+    /// The placement of strength.
     pub placement: Option<Placement>,
     /// The race beside the plan.
     pub race: Option<Race>,
@@ -24,9 +24,9 @@ pub struct Against {
     pub named: bool,
 }
 
-impl Against {
-    /// It as the check takes it.
-    pub fn standard(&self, all: bool) -> Standard<'_> {
+impl OwnedStandard {
+    /// The standard as `check` takes it; `all` asks for the findings of the lower levels too.
+    pub fn as_standard(&self, all: bool) -> Standard<'_> {
         let numbers = |profile: &Profile| {
             let strength = &profile.strength;
             let counts =

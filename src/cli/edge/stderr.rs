@@ -1,4 +1,4 @@
-//! What is told beside the answer, on standard error: text for people, or a JSON document a line for programs.
+//! Errors, warnings and notes on standard error: text for people, or a JSON document a line for programs.
 
 use crate::cli::edge::ascii::shown;
 use crate::cli::edge::sources::Sources;
@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 use std::sync::OnceLock;
 
-/// How errors, warnings and notes are told.
+/// The form of errors, warnings and notes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ErrorFormat {
     /// For people
@@ -20,10 +20,10 @@ pub enum ErrorFormat {
     Json,
 }
 
-/// Its name on the command line.
+/// The name of the option for [`ErrorFormat`].
 const ERROR_FORMAT: &str = "error-format";
 
-/// When errors and help are in colour.
+/// The choice of colour for errors and help.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Colour {
     /// On a terminal, unless the environment says otherwise
@@ -34,7 +34,7 @@ enum Colour {
     Never,
 }
 
-/// Its name on the command line.
+/// The name of the option for [`Colour`].
 const COLOUR: &str = "color";
 
 /// The options that every command has. No global ones of clap's: those are copied to all commands at each start.
@@ -55,29 +55,24 @@ pub fn options() -> [Arg; 2] {
     ]
 }
 
-/// Set once, from the command line: whatever goes wrong anywhere is told in the same form.
+/// The form of everything that is told, set once from the command line.
 static FORM: OnceLock<ErrorFormat> = OnceLock::new();
 
-/// Tells everything from now on in this form.
-fn tell_in(form: ErrorFormat) {
-    // The first word counts; there is one command line.
-    let _ = FORM.set(form);
-}
-
-/// Whether a command line gives an option so, though it may not be one that can be read.
+/// Whether a command line, which may be one that cannot be read, gives an option this value.
 fn says(words: &[OsString], option: &str, value: &str) -> bool {
     let (joined, option) = (format!("--{option}={value}"), format!("--{option}"));
     words.iter().any(|word| *word == *joined)
         || words.windows(2).any(|pair| pair[0] == *option && pair[1] == *value)
 }
 
-/// Tells everything from now on as the command line asks, in documents or in colour: what is wrong with itself too, so that
-/// it is looked at before it is read.
-pub fn tell_as_asked(words: &[OsString]) {
-    // Behind it stand names of files.
+/// Sets the form and the colour of all that is told as the command line asks. It is looked at before clap reads it, so that
+/// what is wrong with the command line itself is told so too.
+pub fn set_from_command_line(words: &[OsString]) {
+    // After `--` stand names of files.
     let words = words.split(|word| word == "--").next().unwrap_or_default();
     if says(words, ERROR_FORMAT, "json") {
-        tell_in(ErrorFormat::Json);
+        // There is one command line; nothing was set before.
+        let _ = FORM.set(ErrorFormat::Json);
     }
     if says(words, COLOUR, "always") {
         ColorChoice::AlwaysAnsi.write_global();
@@ -86,7 +81,7 @@ pub fn tell_as_asked(words: &[OsString]) {
     }
 }
 
-/// Whether programs are told.
+/// Whether errors, warnings and notes are for programs.
 pub fn to_programs() -> bool {
     FORM.get() == Some(&ErrorFormat::Json)
 }
@@ -96,7 +91,7 @@ pub fn say(text: &str) {
     write(&shown(text));
 }
 
-/// Writes to standard error; where that is closed there is nobody to tell.
+/// Writes to standard error; errors are ignored.
 fn write(text: &str) {
     let _ = std::io::stderr().lock().write_all(text.as_bytes());
 }
@@ -113,7 +108,7 @@ pub fn tell(level: &str, message: &str, hints: &[String]) {
     say(&text);
 }
 
-/// A document without a place.
+/// A diagnostic as a JSON document, without a place.
 fn diagnostic(level: &str, message: &str, hint: Option<String>) -> Value {
     json!({
         "schema": "runplan.diagnostic/1",
@@ -143,7 +138,7 @@ pub fn tell_all(problems: &[Problem], sources: &Sources) {
     write(&out);
 }
 
-/// Where a mark stands.
+/// The place of a mark as JSON: file, line, column and span.
 fn placed(mark: &Mark, sources: &Sources) -> Value {
     let source = sources.get(mark.place.source);
     let at = source.zip(mark.place.span.as_ref()).and_then(|((_, text), span)| {

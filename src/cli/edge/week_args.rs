@@ -1,4 +1,4 @@
-//! Which week is meant, and what time it is.
+//! The week that is meant, and the present moment.
 
 use crate::cli::edge::Failure;
 use crate::cli::edge::busy::BusyArgs;
@@ -40,12 +40,12 @@ impl WhenArgs {
         Self { week: WeekArgs { week: date.to_string(), now: NowArgs::default() }, busy }
     }
 
-    /// The same for the week of another date.
+    /// The arguments for the week of another date.
     pub fn moved(self, date: NaiveDate) -> Self {
         Self::on(date, self.busy)
     }
 
-    /// What the runner's calendars take of the week.
+    /// The hours that the runner's calendars take of the week.
     pub fn busy(&self, monday: NaiveDate) -> Result<Option<Busy>, Failure> {
         self.busy.read(monday)
     }
@@ -74,7 +74,7 @@ impl WeekArgs {
             _ => iso_week(&self.week).or_else(|| document::date(&self.week).and_then(monday_of)),
         };
         monday.ok_or_else(|| {
-            Failure::asked(
+            Failure::usage(
                 format!("`{}` is not a week of the calendar", self.week),
                 "write a date such as 2026-11-23, a week such as 2026-W48, `this` or `next`",
             )
@@ -100,7 +100,7 @@ impl NowArgs {
             let parsed = moment.iter().find_map(|form| NaiveDateTime::parse_from_str(now, form).ok());
             let moment = parsed.or_else(|| Some(document::date(now)?.and_time(chrono::NaiveTime::MIN)));
             return moment.filter(written).map(Some).ok_or_else(|| {
-                Failure::asked(
+                Failure::usage(
                     format!("`{now}` is not a moment"),
                     "write it as 2026-11-22T08:00 or 2026-11-22",
                 )
@@ -110,7 +110,7 @@ impl NowArgs {
         let epoch = epoch.to_string_lossy();
         let moment = epoch.trim().parse().ok().and_then(|seconds| DateTime::from_timestamp(seconds, 0));
         moment.map(|moment| moment.naive_utc()).filter(written).map(Some).ok_or_else(|| {
-            Failure::asked(
+            Failure::usage(
                 format!("`SOURCE_DATE_EPOCH={epoch}` is no moment of the years 1 to 9999, in seconds"),
                 "set it to seconds since 1970, or unset it",
             )

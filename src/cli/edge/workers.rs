@@ -1,5 +1,4 @@
-//! Lines through workers and out again in their order: who is free takes the next block, so that a core which is slower or
-//! busy with something else holds up nobody.
+//! Ordered parallel map over input lines: idle workers take the next block, answers are written in input order.
 //!
 //! Memory does not grow with the input: a few blocks for each worker are on their way.
 
@@ -11,7 +10,7 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{Builder, ScopedJoinHandle};
 
-/// Bytes of a block, about; what comes of it is some forty times as long.
+/// Bytes of a block, about; its answer is some forty times as long.
 const BLOCK: usize = 8 << 10;
 /// Bytes of a line at most.
 pub const LONGEST: usize = 1 << 20;
@@ -22,136 +21,139 @@ const PIECE: usize = 64 << 10;
 /// Stands for a line that is too long; no text holds it.
 pub const TOO_LONG: &[u8] = b"\xff too long";
 
-/// Where lines come from.
+/// An input of lines.
 pub type Input = BufReader<Box<dyn Read + Send>>;
 
-/// Some lines.
+/// Some lines that follow each other.
 #[derive(Debug, Default)]
-pub struct Lines {
-    /// The number of the first one.
+pub struct Block {
+    /// The number of the first line, from 1.
     pub first: u64,
     /// The lines, each with its end.
     pub bytes: Vec<u8>,
 }
 
-/// A block on its way to a worker, and where the text goes that comes of it.
-type Task = (Lines, SyncSender<Vec<u8>>);
+/// A block on its way to a worker, and where its answer goes.
+struct Task {
+    block: Block,
+    answer: SyncSender<Vec<u8>>,
+}
 
-/// The text that comes of a block; in the order of the blocks.
+/// The answer to a block, which its worker sends.
 type Answer = Receiver<Vec<u8>>;
 
-/// How far it is, for everyone to see.
+/// The progress of a batch, shared by all threads.
 #[derive(Debug, Default)]
 pub struct Progress {
     /// Lines that were written.
     pub lines: AtomicU64,
-    /// Whether to stop: all is written, the reader went away, or the user asked.
+    /// Whether to stop: all is written, the reader went away, or the user interrupted.
     pub stop: AtomicBool,
-    /// Whether the user asked.
+    /// Whether the user interrupted.
     pub interrupted: AtomicBool,
-    /// Whether nothing comes any more.
+    /// Whether all threads have ended.
     pub done: AtomicBool,
 }
 
-/// Sends every line of the inputs through workers; `start` makes what a worker keeps, `work` turns a block into its
-/// answers; what the workers kept comes back at the end.
-pub fn through<W: Send>(
-    inputs: Vec<Input>,
-    threads: usize,
-    progress: &Progress,
-    out: &mut impl Write,
-    start: impl Fn() -> W + Sync,
-    work: impl Fn(&mut W, &Lines, &mut Vec<u8>) + Sync,
-) -> Result<Vec<W>, Failure> {
-    // A few large texts go round: new ones would be strewn among what is remembered.
-    let texts = Mutex::new(Vec::new());
-    let worker = |tasks: &Mutex<Receiver<Task>>| {
-        let mut kept = start();
-        // The lock is given back before the work begins.
-        let next = || locked(tasks).recv();
-        while let Ok((lines, give)) = next() {
-            if !progress.stop.load(Ordering::Relaxed) {
-                let text = locked(&texts).pop();
-                let mut text = text.unwrap_or_else(|| Vec::with_capacity(64 * BLOCK));
-                work(&mut kept, &lines, &mut text);
-                // Where nobody reads any more there is nothing left to do.
-                let _ = give.send(text);
-            }
-        }
-        kept
-    };
-    std::thread::scope(|scope| {
-        let mut many = threads;
-        let (tasks, workers) = loop {
-            let (tasks, taken) = sync_channel(many);
-            let taken = Arc::new(Mutex::new(taken));
-            let workers: Vec<ScopedJoinHandle<'_, W>> = (0..many)
-                .map_while(|_| {
-                    let taken = Arc::clone(&taken);
-                    Builder::new().spawn_scoped(scope, move || worker(&taken)).ok()
-                })
-                .collect();
-            if workers.len() == many {
-                break (tasks, workers);
-            }
-            // What the system gives is for the reader and the work too.
-            many = workers.len() / 2;
-            drop(tasks);
-            for worker in workers {
-                drop(worker.join());
-            }
-            if many == 0 {
-                return Err(no_thread());
-            }
-        };
-        let (order, answers) = sync_channel(ON_THEIR_WAY * many);
-        let reading = Builder::new()
-            .spawn_scoped(scope, move || read(inputs, &tasks, &order, progress))
-            .map_err(|_| no_thread())?;
-        let written = write(answers, &texts, progress, out);
-        progress.stop.store(true, Ordering::Relaxed);
-        let read = reading.join().unwrap_or(Ok(()));
-        let kept: Vec<W> = workers.into_iter().filter_map(|worker| worker.join().ok()).collect();
-        written?;
-        read.map(|()| kept)
-    })
+/// The workers of a batch, and the progress that they share with who started them.
+#[derive(Debug)]
+pub struct Workers<'p> {
+    /// The workers at most; fewer where the system starts no more threads.
+    pub most: usize,
+    /// The progress of the batch.
+    pub progress: &'p Progress,
 }
 
-/// What is behind a lock; who panicked with it left it whole.
+impl Workers<'_> {
+    /// Writes the answers to all lines of the inputs, in their order. `start` makes the state of a worker, `work` turns a
+    /// block into its answer; the states of all workers come back at the end.
+    pub fn map_lines<W: Send>(
+        &self,
+        inputs: Vec<Input>,
+        out: &mut impl Write,
+        start: impl Fn() -> W + Sync,
+        work: impl Fn(&mut W, &Block, &mut Vec<u8>) + Sync,
+    ) -> Result<Vec<W>, Failure> {
+        // A few large texts go round: new ones would be strewn among what is remembered.
+        let texts = Mutex::new(Vec::new());
+        let worker = |tasks: &Mutex<Receiver<Task>>| {
+            let mut state = start();
+            // The lock is given back before the work begins.
+            let next = || locked(tasks).recv();
+            while let Ok(Task { block, answer }) = next() {
+                if !self.progress.stop.load(Ordering::Relaxed) {
+                    let text = locked(&texts).pop();
+                    let mut text = text.unwrap_or_else(|| Vec::with_capacity(64 * BLOCK));
+                    work(&mut state, &block, &mut text);
+                    // Where nobody reads any more there is nothing left to do.
+                    let _ = answer.send(text);
+                }
+            }
+            state
+        };
+        std::thread::scope(|scope| {
+            let (tasks, taken) = sync_channel(self.most);
+            let (order, answers) = sync_channel(ON_THEIR_WAY * self.most);
+            let taken = Arc::new(Mutex::new(taken));
+            let start_worker = || {
+                let taken = Arc::clone(&taken);
+                Builder::new().spawn_scoped(scope, move || worker(&taken))
+            };
+            // One worker and the reader are needed; more workers only help.
+            let first = start_worker().map_err(no_thread)?;
+            let reader = Builder::new()
+                .spawn_scoped(scope, || read(inputs, tasks, order, self.progress))
+                .map_err(no_thread)?;
+            let others = (1..self.most).map_while(|_| start_worker().ok());
+            let workers: Vec<ScopedJoinHandle<'_, W>> = std::iter::once(first).chain(others).collect();
+            let written = write(answers, &texts, self.progress, out);
+            self.progress.stop.store(true, Ordering::Relaxed);
+            let read = reader.join().unwrap_or(Ok(()));
+            let states = workers.into_iter().filter_map(|worker| worker.join().ok()).collect();
+            written?;
+            read.map(|()| states)
+        })
+    }
+}
+
+/// Locks, ignoring poison: the data is valid after every panic.
 fn locked<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
     lock.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn no_thread() -> Failure {
-    Failure::asked("the system starts no thread", "end other programs, or raise its limits")
+/// The failure of a system that starts no thread.
+fn no_thread(_: std::io::Error) -> Failure {
+    Failure::usage("the system starts no thread", "end other programs, or raise its limits")
 }
 
-/// Reads blocks of whole lines, for who is free.
+/// Reads blocks of whole lines, for the next idle worker.
+#[allow(clippy::needless_pass_by_value)] // the channels end with it
 fn read(
     inputs: Vec<Input>,
-    tasks: &SyncSender<Task>,
-    order: &SyncSender<Answer>,
+    tasks: SyncSender<Task>,
+    order: SyncSender<Answer>,
     progress: &Progress,
 ) -> Result<(), Failure> {
-    let (mut block, mut number) = (Lines { first: 1, ..Lines::default() }, 1);
-    let deal = |block: &mut Lines, next: u64| {
-        let empty = Lines { first: next, bytes: Vec::with_capacity(BLOCK + 4096) };
-        let full = std::mem::replace(block, empty);
-        let (give, take) = sync_channel(1);
-        full.bytes.is_empty() || order.send(take).is_ok() && tasks.send((full, give)).is_ok()
+    let (mut block, mut number) = (Block { first: 1, ..Block::default() }, 1);
+    // False where nobody takes blocks any more.
+    let deal = |block: &mut Block, next: u64| {
+        let empty = Block { first: next, bytes: Vec::with_capacity(BLOCK + 4096) };
+        let block = std::mem::replace(block, empty);
+        let (answer, take) = sync_channel(1);
+        block.bytes.is_empty() || order.send(take).is_ok() && tasks.send(Task { block, answer }).is_ok()
     };
     for mut input in inputs {
         while !progress.stop.load(Ordering::Relaxed) {
-            let found = match line(&mut input, &mut block.bytes) {
-                Ok(found) => found,
+            let more = match add_line(&mut input, &mut block.bytes) {
+                Ok(more) => more,
                 Err(error) if error.kind() == ErrorKind::Interrupted => continue,
                 Err(error) => {
                     deal(&mut block, number);
                     let error = anyhow::Error::new(error).context("cannot read the input");
-                    return Err(Failure::Asked(error, Some("check where it comes from".to_owned())));
+                    return Err(Failure::Usage(error, Some("check where it comes from".to_owned())));
                 }
             };
-            if !found {
+            if !more {
                 break;
             }
             number += 1;
@@ -166,8 +168,8 @@ fn read(
     Ok(())
 }
 
-/// Adds the next line with its end; one that is too long is passed over and stands there as [`TOO_LONG`].
-fn line(input: &mut Input, bytes: &mut Vec<u8>) -> std::io::Result<bool> {
+/// Adds the next line with its end, or [`TOO_LONG`] in place of one that is; false at the end of the input.
+fn add_line(input: &mut Input, bytes: &mut Vec<u8>) -> std::io::Result<bool> {
     let start = bytes.len();
     let mut long = false;
     loop {
@@ -213,18 +215,10 @@ fn write(
             let end =
                 rest.get(..PIECE).and_then(|piece| memrchr(b'\n', piece)).or_else(|| memchr(b'\n', rest));
             let (piece, more) = rest.split_at(end.map_or(rest.len(), |end| end + 1));
-            match out.write_all(piece) {
-                Ok(()) => {
-                    let lines = memchr_iter(b'\n', piece).count();
-                    progress.lines.fetch_add(lines as u64, Ordering::Relaxed);
-                    rest = more;
-                }
-                Err(error) if error.kind() == ErrorKind::BrokenPipe => return Err(Failure::Closed),
-                Err(error) => {
-                    let error = anyhow::Error::new(error).context("cannot write the answers");
-                    return Err(Failure::Written(error));
-                }
-            }
+            out.write_all(piece).map_err(not_written)?;
+            let lines = memchr_iter(b'\n', piece).count();
+            progress.lines.fetch_add(lines as u64, Ordering::Relaxed);
+            rest = more;
         }
         text.clear();
         locked(texts).push(text);
@@ -232,8 +226,10 @@ fn write(
             break;
         }
     }
-    out.flush().map_err(|error| match error.kind() {
-        ErrorKind::BrokenPipe => Failure::Closed,
-        _ => Failure::Written(anyhow::Error::new(error).context("cannot write the answers")),
-    })
+    out.flush().map_err(not_written)
+}
+
+/// The failure of writing the answers.
+pub fn not_written(error: std::io::Error) -> Failure {
+    Failure::output(error, "cannot write the answers")
 }

@@ -1,7 +1,7 @@
 //! The questions of `runplan init`: each asks until its answer holds.
 
 use crate::cli::edge::Failure;
-use crate::cli::week::width;
+use crate::cli::edge::output::width;
 use runplan::input::Problem;
 use runplan::input::document::{self, Node, setting};
 use runplan::profile::read_keys;
@@ -63,7 +63,7 @@ impl Question {
             let mut line = String::new();
             match input.read_line(&mut line) {
                 Ok(0) => {
-                    return Err(Failure::asked(
+                    return Err(Failure::usage(
                         "the questions ended early; nothing was written",
                         "start again with `runplan init`",
                     ));
@@ -71,7 +71,7 @@ impl Question {
                 Ok(_) => {}
                 Err(error) if error.kind() == ErrorKind::Interrupted => continue,
                 Err(error) => {
-                    return Err(Failure::Asked(
+                    return Err(Failure::Usage(
                         anyhow::Error::new(error).context("cannot read the answer"),
                         None,
                     ));

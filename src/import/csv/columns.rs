@@ -1,12 +1,12 @@
-//! What the columns of a grid are, and the dates of its weeks in the ways that people write them.
+//! The columns of a grid, and the dates of its weeks in the ways that people write them.
 
-use super::{later, monday_of};
+use crate::import::dates::{days_after, monday_of};
 use crate::input::document;
 use crate::week::day::Day;
 use crate::word::Word;
 use chrono::{Datelike, NaiveDate, Weekday};
 
-/// Which column is which.
+/// The columns of a grid that hold days, and those that may name the week.
 pub(super) struct Columns {
     /// Columns that may name the week or hold its date.
     pub labels: Vec<usize>,
@@ -25,7 +25,7 @@ impl Columns {
         if self.days.iter().any(|(_, day)| day.index() < first.index()) {
             monday.checked_sub_days(chrono::Days::new(7 - first.index() as u64))
         } else {
-            later(monday, first.index())
+            days_after(monday, first.index())
         }
     }
 }
@@ -96,10 +96,10 @@ fn month(word: &str) -> Option<u32> {
 }
 
 /// A way to write a date.
-type Form = fn(&str) -> Option<NaiveDate>;
+type DateForm = fn(&str) -> Option<NaiveDate>;
 
 /// The ways in which dates are read, the surest first.
-const FORMS: &[Form] = &[iso, by_name, |text| numbers(text, [0, 1]), |text| numbers(text, [1, 0])];
+const DATE_FORMS: &[DateForm] = &[iso, by_name, |text| numbers(text, [0, 1]), |text| numbers(text, [1, 0])];
 
 fn iso(text: &str) -> Option<NaiveDate> {
     document::date(text).or_else(|| {
@@ -134,7 +134,7 @@ fn numbers(text: &str, [day, month]: [usize; 2]) -> Option<NaiveDate> {
 /// The dates of a column: the first form in which every label is one, whole weeks apart. Rows without one, such as a note
 /// or a second row of a week, are counted on from their neighbours.
 pub(super) fn dates(labels: &[&str]) -> Option<Vec<NaiveDate>> {
-    FORMS.iter().find_map(|form| {
+    DATE_FORMS.iter().find_map(|form| {
         let read: Vec<Option<NaiveDate>> = labels.iter().map(|label| form(label)).collect();
         let unread = labels.iter().zip(&read).any(|(label, date)| date.is_none() && dates_like(label));
         let known: Vec<NaiveDate> = read.iter().flatten().copied().collect();
@@ -148,7 +148,7 @@ pub(super) fn dates(labels: &[&str]) -> Option<Vec<NaiveDate>> {
         for read in read {
             date = read.unwrap_or(date);
             dates.push(date);
-            date = later(date, 7)?;
+            date = days_after(date, 7)?;
         }
         Some(dates)
     })

@@ -1,34 +1,46 @@
 //! The chunks of a part of a plan's text, and what sessions each speaks of.
 
-use crate::import::words::amounts::{Amounts, Token, amounts, repeats};
-use crate::import::words::vocabulary::{
-    AFTERMATH, BESIDE_HALVES, COUNTED, FEELINGS, FILLERS, HALVES, LIFTED, LOOSE, NEGATIONS, NOT_ON_FOOT,
-    NOT_THE_RACE_AFTER, NOT_THE_RACE_BEFORE, NOT_TODAY, PACE_OF_THE_RACE, Term, WORKOUT_TOO, term,
-};
-use crate::import::words::{Entry, What};
+use crate::import::words::amounts::{Amounts, amounts};
+use crate::import::words::context::{Context, Meaning};
+use crate::import::words::entry::{SessionEntry, SessionKind};
+use crate::import::words::token::{Token, repeats, word};
+use crate::import::words::vocabulary::{COUNTED, FILLERS, NEGATIONS, Term, WORKOUT_TOO, term};
 use crate::week::race::Distance;
 use crate::week::session::{Run, Strength};
 
-/// What a text says "no" to; nothing behind the "no" is planned.
+/// The thing that a chunk says "no" to; nothing behind the "no" is planned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Denies {
+pub(super) enum Denial {
     Nothing,
     Something,
     Legs,
 }
 
-/// Part of a session's text with the terms in it.
+impl Denial {
+    /// The denial after one more word.
+    fn after(self, word: &str) -> Self {
+        let denial = if self == Self::Nothing && NEGATIONS.contains(&word) { Self::Something } else { self };
+        if denial == Self::Something && term(word) == Some(Term::Full) { Self::Legs } else { denial }
+    }
+}
+
+/// The text between two commas, dashes or slashes, with the terms in it.
 pub(super) struct Chunk {
+    /// The meanings of the words, in their order.
     pub terms: Vec<Term>,
+    /// The race distance that the chunk names.
     pub distance: Option<Distance>,
+    /// The length that the chunk says.
     pub amounts: Amounts,
+    /// Whether the chunk has repeats such as `6 x 400`.
     pub intervals: bool,
-    /// Words that nobody knows.
+    /// Whether the chunk has words that nobody knows.
     pub unknown: bool,
-    /// What it says "no" to.
-    pub denies: Denies,
+    /// The thing that the chunk says "no" to.
+    pub denial: Denial,
     /// Whether the word of a run stands right before a length, so that it is one whatever stands beside it.
     measured: bool,
+    /// The chunk as text.
     pub text: String,
 }
 
@@ -46,192 +58,186 @@ pub(super) fn parenthesised(tokens: &[Token]) -> (Vec<Token>, Vec<Token>) {
     (main, aside)
 }
 
-/// The chunks of a part, and whether each is a label before a colon.
-pub(super) fn chunks(tokens: &[Token]) -> Vec<(&[Token], bool)> {
-    let word = |at: usize| match tokens.get(at) {
-        Some(Token::Word(word)) => Some(word.as_str()),
-        _ => None,
-    };
-    let (mut all, mut start) = (Vec::new(), 0);
-    for at in 0..tokens.len() {
-        let before = at.checked_sub(1).and_then(word);
-        let cut = match &tokens[at] {
-            Token::Sign(',' | '—' | '.' | '&' | '→' | '>' | '•' | '·' | '!') => true,
-            Token::Word(word) => word == "followed",
-            Token::Sign(':') => before.is_some(),
-            // "Rest/XT" and "w/ strides", not "5:30/km".
-            Token::Sign('/') => {
-                before.is_some_and(|word| word == "w" || !FILLERS.contains(&word))
-                    && word(at + 1).is_none_or(|word| !FILLERS.contains(&word))
-            }
-            _ => false,
-        };
-        if cut {
-            all.push((&tokens[start..at], tokens[at] == Token::Sign(':')));
-            start = at + 1;
-        }
-    }
-    all.push((&tokens[start..], false));
-    all.retain(|(tokens, _)| !tokens.is_empty());
-    all
+/// The tokens of a part, cut where chunks end.
+pub(super) struct Pieces<'t> {
+    /// The first chunk, where it is a label before a colon.
+    pub label: Option<&'t [Token]>,
+    /// The chunks after the label.
+    pub others: Vec<&'t [Token]>,
 }
 
-pub(super) fn chunk(tokens: &[Token]) -> Chunk {
-    let word = |at: usize| match tokens.get(at) {
-        Some(Token::Word(word)) => word.as_str(),
-        _ => "",
-    };
-    let any = |wanted: &dyn Fn(&str) -> bool| (0..tokens.len()).any(|at| wanted(word(at)));
-    let easy = any(&|word| term(word) == Some(Term::Easy));
-    let runs = any(&|word| term(word).is_some_and(Term::is_run));
-    let gym = any(&|word| word == "body" || term(word) == Some(Term::Strength));
-    let not_today = any(&|word| NOT_TODAY.contains(&word));
-    let lifts = any(&|word| term(word) == Some(Term::Strength));
-    let stretches = any(&|word| term(word) == Some(Term::Mobility));
-    let felt = any(&|word| FEELINGS.contains(&word));
-    let words = tokens
-        .iter()
-        .filter(|token| matches!(token, Token::Word(word) if !BESIDE_HALVES.contains(&word.as_str())));
-    let alone = words.count() == 0;
-    let (mut terms, mut distance, mut unknown) = (Vec::new(), None, false);
-    let (mut denies, mut measured) = (Denies::Nothing, false);
-    for at in 0..tokens.len() {
-        let (before, here, next) = (word(at.wrapping_sub(1)), word(at), word(at + 1));
-        if denies == Denies::Nothing && NEGATIONS.contains(&here) {
-            denies = Denies::Something;
+impl<'t> Pieces<'t> {
+    /// Cuts the tokens of a part.
+    pub fn of(tokens: &'t [Token]) -> Self {
+        let mut pieces = Self { label: None, others: Vec::new() };
+        let mut start = 0;
+        for at in (0..tokens.len()).filter(|at| ends_chunk(tokens, *at)) {
+            let chunk = &tokens[start..at];
+            start = at + 1;
+            if chunk.is_empty() {
+                continue;
+            }
+            if tokens[at] == Token::Sign(':') && pieces.label.is_none() && pieces.others.is_empty() {
+                pieces.label = Some(chunk);
+            } else {
+                pieces.others.push(chunk);
+            }
         }
-        if denies == Denies::Something && term(here) == Some(Term::Full) {
-            denies = Denies::Legs;
-        }
-        if denies != Denies::Nothing || here.is_empty() {
-            continue;
-        }
-        measured |=
-            matches!(tokens.get(at + 1), Some(Token::Number(_))) && runs_a_length(here, &tokens[at + 2..]);
-        match term(here) {
-            // "Race pace" and "marathon pace" are speeds, not races.
-            Some(Term::Race) if PACE_OF_THE_RACE.contains(&next) => terms.push(Term::Speed),
-            Some(Term::Race)
-                if not_today
-                    || NOT_THE_RACE_AFTER.contains(&next)
-                    || NOT_THE_RACE_BEFORE.contains(&before) => {}
-            // The scales, the last mile, the pool.
-            Some(Term::Strength) if here == "weight" && !LIFTED.contains(&next) => unknown = true,
-            Some(Term::Upper) if LOOSE.contains(&here) && !gym && !alone => {}
-            Some(Term::Run) if any(&|word| NOT_ON_FOOT.contains(&word)) => {}
-            // "Heavy legs" may be a session, but not "heavy legs from Thursday" and "easy 4 on heavy legs".
-            Some(Term::Full)
-                if matches!(here, "legs" | "leg")
-                    && before == "heavy"
-                    && (runs || any(&|word| AFTERMATH.contains(&word))) => {}
-            // "Tired legs" train nothing, and in "leg mobility" they say what is stretched.
-            Some(Term::Full)
-                if matches!(here, "legs" | "leg") && (felt || before == "easy" || next == "easy") => {}
-            Some(Term::Full | Term::Upper) if stretches && !lifts && HALVES.contains(&here) => {}
-            // "Easy pace" is easy.
-            Some(Term::Speed) if here == "pace" && easy => {}
-            // A day off from running has no run.
-            Some(Term::Run) if before == "from" && terms.contains(&Term::Rest) => {}
-            // "Cross country" is running; "off road" is no rest.
-            Some(Term::Cross) if here == "cross" && next == "country" => {}
-            Some(Term::Rest) if matches!(next, "road" | "trail") => {}
-            // "Full" and "upper" say something about strength only.
-            Some(Term::Full | Term::Upper)
-                if HALVES.contains(&here) && !matches!(here, "legs" | "leg") && !gym && !alone => {}
-            Some(term) => terms.push(term),
-            None if here == "x" && next.starts_with("train") => terms.push(Term::Cross),
-            None => unknown |= !FILLERS.contains(&here),
-        }
-        distance = distance.or_else(|| distance_of(here, before));
+        pieces.others.extend(Some(&tokens[start..]).filter(|chunk| !chunk.is_empty()));
+        pieces
     }
-    let strides = any(&|word| word == "strides");
-    let amounts = amounts(tokens, terms.iter().any(|term| term.is_run()));
-    let text = tokens.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
-    let distance = distance.or_else(|| amounts.metres.and_then(of_metres));
-    let intervals = repeats(tokens) && !strides;
-    Chunk { terms, distance, amounts, intervals, unknown, denies, measured, text }
+}
+
+/// Whether a chunk ends at a token.
+fn ends_chunk(tokens: &[Token], at: usize) -> bool {
+    let before = word(tokens, at.wrapping_sub(1));
+    match &tokens[at] {
+        Token::Sign(',' | '—' | '.' | '&' | '→' | '>' | '•' | '·' | '!') => true,
+        Token::Word(word) => word == "followed",
+        Token::Sign(':') => !before.is_empty(),
+        // "Rest/XT" and "w/ strides", not "5:30/km".
+        Token::Sign('/') => {
+            (before == "w" || !before.is_empty() && !FILLERS.contains(&before))
+                && !FILLERS.contains(&word(tokens, at + 1))
+        }
+        _ => false,
+    }
 }
 
 impl Chunk {
+    /// Reads the tokens of a chunk.
+    pub fn new(tokens: &[Token]) -> Self {
+        let context = Context::new(tokens);
+        let (mut terms, mut distance, mut unknown) = (Vec::new(), None, false);
+        let (mut denial, mut measured) = (Denial::Nothing, false);
+        for at in 0..tokens.len() {
+            let (before, here, next) =
+                (word(tokens, at.wrapping_sub(1)), word(tokens, at), word(tokens, at + 1));
+            denial = denial.after(here);
+            if denial != Denial::Nothing || here.is_empty() {
+                continue;
+            }
+            measured |= matches!(tokens.get(at + 1), Some(Token::Number(_)))
+                && runs_a_length(here, &tokens[at + 2..]);
+            match context.meaning([before, here, next], &terms) {
+                Meaning::Term(term) => terms.push(term),
+                Meaning::Unknown => unknown = true,
+                Meaning::Nothing => {}
+            }
+            distance = distance.or_else(|| distance_of(here, before));
+        }
+        let amounts = amounts(tokens, terms.iter().any(|term| term.is_run()));
+        Self {
+            terms,
+            distance: distance.or_else(|| amounts.metres.and_then(of_metres)),
+            amounts,
+            intervals: repeats(tokens) && !context.mentions(&["strides"]),
+            unknown,
+            denial,
+            measured,
+            text: tokens.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
+        }
+    }
+
+    /// Whether a term stands in the chunk.
     pub fn has(&self, term: Term) -> bool {
         self.terms.contains(&term)
     }
 
-    /// Which kind of strength it says.
+    /// Whether the chunk names a run by its own word or by a distance.
+    pub fn names_run(&self) -> bool {
+        self.has(Term::Run) || self.has(Term::Race) || self.amounts.metres.is_some()
+    }
+
+    /// The kind of strength that the chunk says.
     pub fn strength(&self) -> Option<Strength> {
         if self.has(Term::Full) {
             return Some(Strength::Full);
         }
-        (self.has(Term::Upper) || self.denies == Denies::Legs).then_some(Strength::Upper)
+        (self.has(Term::Upper) || self.denial == Denial::Legs).then_some(Strength::Upper)
     }
 
-    /// Whether it says "no" to something, which is something said.
+    /// Whether the chunk says "no" to something, which is something said.
     pub fn denied(&self) -> bool {
-        self.denies != Denies::Nothing
+        self.denial != Denial::Nothing
     }
 
-    /// Whether one of these words stands in it.
+    /// Whether one of these words stands in the chunk.
     pub fn mentions(&self, words: &[&str]) -> bool {
         self.text.split(' ').any(|word| words.contains(&word))
     }
 
-    /// Whether it is a length and no more.
+    /// Whether the chunk is a length and no more.
     pub fn only_length(&self) -> bool {
         !self.unknown && self.terms.is_empty()
     }
 
-    /// The sessions that it speaks of.
-    pub fn sessions(&self) -> Vec<Entry> {
+    /// The sessions that the chunk speaks of.
+    pub fn sessions(&self) -> Vec<SessionEntry> {
+        let runs = self.has_run();
+        let rest = self.has(Term::Rest) && !self.has(Term::Strength);
+        let kind = self.has(Term::Full) || self.has(Term::Upper);
+        let mut sessions = Vec::new();
+        if runs {
+            sessions.push(self.run());
+        }
+        if self.has(Term::Strength) || !rest && kind && (!runs || self.measured) {
+            sessions.push(SessionKind::Strength(self.strength()));
+        }
+        if self.has(Term::Mobility) {
+            sessions.push(SessionKind::Mobility);
+        }
+        if self.has(Term::Cross) {
+            sessions.push(SessionKind::Cross);
+        }
+        if sessions.is_empty() && self.has(Term::Rest) {
+            sessions.push(SessionKind::Rest);
+        }
+        sessions.into_iter().map(|what| SessionEntry::new(what, self.amounts)).collect()
+    }
+
+    /// Whether one of the chunk's sessions is a run or a race.
+    fn has_run(&self) -> bool {
         let has = |term: Term| self.has(term);
+        if has(Term::Run) || has(Term::Race) && !has(Term::Cross) {
+            return true;
+        }
         let other =
             self.terms.iter().any(|term| term.is_strength()) || has(Term::Mobility) || has(Term::Cross);
+        if other {
+            return !has(Term::Cross) && (self.measured || self.amounts.metres >= Some(A_RUN));
+        }
         let adjective = has(Term::Long) || has(Term::Easy) || has(Term::Speed) || has(Term::ShakeOut);
         let far = self.amounts.metres.is_some() || self.amounts.bare.is_some() && !self.unknown;
-        let timed = self.amounts.minutes.is_some() && !self.unknown && !has(Term::Rest);
+        let timed = self.amounts.minutes.is_some() && !self.unknown;
         let intervals = self.intervals && !self.unknown;
-        let runs = has(Term::Run)
-            || !has(Term::Cross) && has(Term::Race)
-            || !other && !has(Term::Rest) && (adjective || intervals || far || timed)
-            || other && !has(Term::Cross) && (self.measured || self.amounts.metres >= Some(A_RUN));
-        let mut found = Vec::new();
-        if runs {
-            // Just this distance is run in races only.
-            let marathon = self.amounts.metres.and_then(of_metres) == Some(Distance::Marathon);
-            found.push(match () {
-                () if has(Term::Long) => What::Run(Run::Long),
-                () if has(Term::Race) && !has(Term::Easy) && !has(Term::ShakeOut) => {
-                    What::Race(self.distance)
-                }
-                () if has(Term::Speed) || intervals || self.intervals && has(Term::Run) => {
-                    What::Run(Run::Speed)
-                }
-                () if has(Term::ShakeOut) => What::Run(Run::ShakeOut),
-                () if has(Term::Easy) => What::Run(Run::Easy),
-                () if has(Term::Race) => What::Race(self.distance),
-                () if marathon => What::Race(Some(Distance::Marathon)),
-                () => What::Run(Run::Easy),
-            });
+        !has(Term::Rest) && (adjective || intervals || far || timed)
+    }
+
+    /// The kind of the chunk's run.
+    fn run(&self) -> SessionKind {
+        let has = |term: Term| self.has(term);
+        if has(Term::Long) {
+            SessionKind::Run(Run::Long)
+        } else if has(Term::Race) && !has(Term::Easy) && !has(Term::ShakeOut) {
+            SessionKind::Race(self.distance)
+        } else if has(Term::Speed) || self.intervals && (!self.unknown || has(Term::Run)) {
+            SessionKind::Run(Run::Speed)
+        } else if has(Term::ShakeOut) {
+            SessionKind::Run(Run::ShakeOut)
+        } else if has(Term::Easy) {
+            SessionKind::Run(Run::Easy)
+        } else if has(Term::Race) {
+            SessionKind::Race(self.distance)
+        } else if self.amounts.metres.and_then(of_metres) == Some(Distance::Marathon) {
+            SessionKind::Race(Some(Distance::Marathon)) // just this distance is run in races only
+        } else {
+            SessionKind::Run(Run::Easy)
         }
-        let rest = has(Term::Rest) && !has(Term::Strength);
-        let kind = has(Term::Full) || has(Term::Upper);
-        if has(Term::Strength) || !rest && kind && (!runs || self.measured) {
-            found.push(What::Strength(self.strength()));
-        }
-        if has(Term::Mobility) {
-            found.push(What::Mobility);
-        }
-        if has(Term::Cross) {
-            found.push(What::Cross);
-        }
-        if found.is_empty() && has(Term::Rest) {
-            found.push(What::Rest);
-        }
-        let entry = |what| Entry { what, minutes: None, metres: None, bare: None }.with(self.amounts);
-        found.into_iter().map(entry).collect()
     }
 }
 
-/// From so many metres on nothing but a run is meant, whatever stands beside it.
+/// Metres from which nothing but a run is meant, whatever stands beside them.
 const A_RUN: u32 = 1000;
 
 /// Whether a word before a number makes a run of it: "long 90" and "tempo 40 min", but "easy 30 min" is easy anything.

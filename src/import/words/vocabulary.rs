@@ -1,7 +1,7 @@
 //! The words of training plans and what they mean; everything that free text is understood by stands here.
 
-/// What a word of a plan means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The meaning of a word of a plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Term {
     /// A run.
     Run,
@@ -30,13 +30,13 @@ pub enum Term {
 }
 
 impl Term {
-    /// Whether it speaks of a run.
+    /// Whether the term speaks of a run.
     #[must_use]
     pub const fn is_run(self) -> bool {
         matches!(self, Self::Run | Self::Long | Self::Easy | Self::Speed | Self::ShakeOut | Self::Race)
     }
 
-    /// Whether it speaks of strength.
+    /// Whether the term speaks of strength.
     #[must_use]
     pub const fn is_strength(self) -> bool {
         matches!(self, Self::Strength | Self::Full | Self::Upper)

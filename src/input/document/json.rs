@@ -1,18 +1,18 @@
 //! JSON as it stands: every key of an object, one that stands twice too (a map of the library's would keep the last).
 
-use super::{Entry, Node, Value};
 use crate::input::Place;
+use crate::input::document::node::{Entry, Node, Value};
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::fmt::{Formatter, Result as Written};
+use std::fmt::{self, Formatter};
 use std::ops::Range;
 
 /// Nothing, as JSON writes it.
 const NULL: &str = "null";
 
-/// Where a key such as `runs.long` stands in a JSON text with its value: bytes. Reading keeps no places, since only what
+/// The bytes of a key such as `runs.long` and its value in a JSON text. Reading keeps no places, since only what
 /// is wrong needs them; this looks again.
 #[must_use]
 pub fn json_place(text: &str, key: &str) -> Option<Range<usize>> {
@@ -42,21 +42,24 @@ pub fn json_place(text: &str, key: &str) -> Option<Range<usize>> {
     })
 }
 
-/// A JSON value of the text with this number, on its way to a [`Node`]; JSON keeps no places.
+/// Deserializes a JSON value of a text into a [`Node`]; JSON keeps no places.
 #[derive(Clone, Copy)]
-pub(super) struct Tree(pub usize);
+pub(super) struct NodeSeed {
+    /// The text, as the caller numbers them.
+    pub source: usize,
+}
 
-impl Tree {
+impl NodeSeed {
     const fn node(self, value: Value<'_>) -> Node<'_> {
         Node { value, place: self.place() }
     }
 
     const fn place(self) -> Place {
-        Place { source: self.0, span: None }
+        Place { source: self.source, span: None }
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Tree {
+impl<'de> DeserializeSeed<'de> for NodeSeed {
     type Value = Node<'de>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node<'de>, D::Error> {
@@ -64,10 +67,10 @@ impl<'de> DeserializeSeed<'de> for Tree {
     }
 }
 
-impl<'de> Visitor<'de> for Tree {
+impl<'de> Visitor<'de> for NodeSeed {
     type Value = Node<'de>;
 
-    fn expecting(&self, f: &mut Formatter<'_>) -> Written {
+    fn expecting(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.write_str("a JSON value")
     }
 

@@ -1,6 +1,6 @@
 //! The time zones of a calendar: known ones by their name, others by the rules that the file itself gives for them.
 
-use crate::input::ical::partial_of;
+use crate::input::ical::properties::{partial_of, text_of};
 use calcard::common::timezone::Tz;
 use calcard::icalendar::timezone::TzResolver;
 use calcard::icalendar::{ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarProperty};
@@ -9,12 +9,12 @@ use chrono::{DateTime, FixedOffset, LocalResult, NaiveDateTime, TimeDelta, TimeZ
 /// Changes of its clocks that a zone of a file may make, by one of its rules.
 const MOST_CHANGES: usize = 400;
 
-/// A zone of a calendar.
+/// A zone of a calendar's events.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Place {
-    /// One that is known.
+pub(super) enum EventZone {
+    /// A zone that the library knows.
     Known(Tz),
-    /// One of the file's own.
+    /// A zone that the file itself defines, by its number.
     Own(usize),
 }
 
@@ -26,18 +26,19 @@ struct Onset {
     to: FixedOffset,
 }
 
-/// The zones of a calendar.
+/// The zones of a calendar, known ones and the file's own.
 pub(super) struct Zones<'c> {
     known: TzResolver<&'c str>,
     own: Vec<(String, Vec<Onset>)>,
 }
 
 impl<'c> Zones<'c> {
+    /// The zones that a calendar names.
     pub fn new(calendar: &'c ICalendar) -> Self {
         let known = calendar.build_tz_resolver();
         let mut own = Vec::new();
         for zone in calendar.timezones() {
-            let name = crate::input::ical::text_of(zone, &ICalendarProperty::Tzid);
+            let name = text_of(zone, &ICalendarProperty::Tzid);
             if known.resolve(&name).is_none_or(|zone| zone.is_floating()) {
                 let rules = zone.component_ids.iter().filter_map(|at| calendar.components.get(*at as usize));
                 let mut onsets: Vec<Onset> = rules.flat_map(onsets).collect();
@@ -49,17 +50,17 @@ impl<'c> Zones<'c> {
         Self { known, own }
     }
 
-    /// The zone of this name; `None` where nothing is known about it.
-    pub fn named(&self, id: &str) -> Option<Place> {
-        let known = self.known.resolve(id).filter(|zone| !zone.is_floating()).map(Place::Known);
-        known.or_else(|| self.own.iter().position(|(name, _)| name == id).map(Place::Own))
+    /// The zone of a name; `None` where it is unknown.
+    pub fn named(&self, id: &str) -> Option<EventZone> {
+        let known = self.known.resolve(id).filter(|zone| !zone.is_floating()).map(EventZone::Known);
+        known.or_else(|| self.own.iter().position(|(name, _)| name == id).map(EventZone::Own))
     }
 
-    /// A moment on the clocks of a zone.
-    pub fn moment(&self, naive: NaiveDateTime, place: Place) -> Option<DateTime<Tz>> {
-        match place {
-            Place::Known(zone) => moment(naive, zone),
-            Place::Own(at) => {
+    /// The moment at which the clocks of a zone show a time.
+    pub fn moment(&self, naive: NaiveDateTime, zone: EventZone) -> Option<DateTime<Tz>> {
+        match zone {
+            EventZone::Known(zone) => moment(naive, zone),
+            EventZone::Own(at) => {
                 let onsets = &self.own[at].1;
                 let last = onsets.iter().rev().find(|onset| onset.at <= naive);
                 let offset = last.map(|onset| onset.to).or_else(|| onsets.first().map(|onset| onset.from))?;
@@ -68,11 +69,11 @@ impl<'c> Zones<'c> {
         }
     }
 
-    /// What the clocks of a zone show at a moment.
-    pub fn local(&self, moment: DateTime<Tz>, place: Place) -> NaiveDateTime {
-        match place {
-            Place::Known(zone) => moment.with_timezone(&zone).naive_local(),
-            Place::Own(at) => {
+    /// The time that the clocks of a zone show at a moment.
+    pub fn local(&self, moment: DateTime<Tz>, zone: EventZone) -> NaiveDateTime {
+        match zone {
+            EventZone::Known(zone) => moment.with_timezone(&zone).naive_local(),
+            EventZone::Own(at) => {
                 let (onsets, utc) = (&self.own[at].1, moment.naive_utc());
                 let last = onsets.iter().rev().find(|onset| onset.at - onset.from <= utc);
                 let offset = last.map(|onset| onset.to).or_else(|| onsets.first().map(|onset| onset.from));
@@ -82,12 +83,12 @@ impl<'c> Zones<'c> {
     }
 }
 
-/// UTC has a name of its own; other offsets are what they are.
+/// The zone of an offset; that of UTC has a name of its own.
 fn fixed(offset: FixedOffset) -> Tz {
     if offset.local_minus_utc() == 0 { Tz::UTC } else { Tz::Fixed(offset) }
 }
 
-/// A moment on the clocks of a zone: the first of two, and after the gap where the clock skips it (RFC 5545).
+/// The moment at which the clocks of a zone show a time: the first of two, and after the gap where the clock skips it (RFC 5545).
 pub(crate) fn moment(naive: NaiveDateTime, zone: Tz) -> Option<DateTime<Tz>> {
     match zone.from_local_datetime(&naive) {
         LocalResult::Single(moment) | LocalResult::Ambiguous(moment, _) => Some(moment),

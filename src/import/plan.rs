@@ -1,0 +1,165 @@
+//! A training plan of someone else's: whole weeks from Monday, what stands on each day, and what could not be read.
+
+use crate::facts::limits::Limits;
+use crate::import::dates::monday_of;
+use crate::import::remark::Remark;
+use crate::week::day::{Day, Days};
+use crate::week::phase::Phase;
+use crate::week::race::Race;
+use crate::week::session::{Class, Run, Strength};
+use crate::week::{DayPlan, Week};
+use chrono::{Datelike, NaiveDate};
+
+/// A training plan that someone else wrote, or this program printed.
+#[derive(Clone, Debug)]
+pub struct ForeignPlan {
+    /// The runner's name, where the plan says it.
+    pub runner: Option<String>,
+    /// The weeks of the plan, in order.
+    pub weeks: Vec<ForeignWeek>,
+    /// Whether the plan has dates of its own.
+    pub dated: bool,
+    /// The races that the plan names.
+    pub races: Vec<Race>,
+    /// Remarks on parts that could not be read, or were read with a guess.
+    pub remarks: Vec<Remark>,
+}
+
+/// One week of a foreign plan.
+#[derive(Clone, Debug)]
+pub struct ForeignWeek {
+    /// The text that the week stands in, as the caller numbers them.
+    pub source: usize,
+    /// The week's line in that text, where a line is a week.
+    pub line: Option<usize>,
+    /// The name of the week: `week 3`, `2026-W48`.
+    pub label: String,
+    /// The Monday of the week.
+    pub monday: NaiveDate,
+    /// The days, Monday first.
+    pub days: [ForeignDay; 7],
+    /// The days that the plan speaks of; a plan may start or end within a week.
+    pub scope: Days,
+    /// The provenance of the week, where this program planned it.
+    pub own: Option<Provenance>,
+}
+
+/// One day of a foreign plan.
+#[derive(Clone, Debug, Default)]
+pub struct ForeignDay {
+    /// The sessions as the rules see them; several runs of a day count as the hardest of them.
+    pub plan: DayPlan,
+    /// Minutes of the day's runs; a distance counts at 6 minutes a kilometre.
+    pub minutes: u16,
+    /// Whether the length of the day's runs is known.
+    pub timed: bool,
+    /// The class of the strength, heavy or light, where the plan says it.
+    pub class: Option<Class>,
+    /// The text of the day.
+    pub text: String,
+    /// The name of the row that the day stands in, where the weeks of the text do not start on Monday.
+    pub label: Option<String>,
+    /// The day's line in the text, where it has one of its own.
+    pub line: Option<usize>,
+    /// Whether something on the day was not recognised.
+    pub unread: bool,
+}
+
+/// The provenance of a week of this program: season, numbers, race, and the findings that the week names itself.
+#[derive(Clone, Debug)]
+pub struct Provenance {
+    /// The season, where it is one of the six.
+    pub phase: Option<Phase>,
+    /// The season's name.
+    pub season: String,
+    /// The numbers that the week was planned with, from its `limits`; the season's where these leave one out.
+    pub limits: Option<Limits>,
+    /// The race that the week was planned around.
+    pub race: Option<Race>,
+    /// Findings and warnings that the week names itself: rule and days.
+    pub known: Vec<(String, Days)>,
+}
+
+impl ForeignDay {
+    /// Adds a run to the day, of which the hardest counts.
+    pub(super) fn add_run(&mut self, run: Run) {
+        self.plan.run = harder(self.plan.run, run);
+    }
+
+    /// Adds strength to the day: leg work of an earlier session stays.
+    pub(super) fn add_strength(&mut self, strength: Strength) {
+        self.plan.strength = if self.plan.strength.legs() { Strength::Full } else { strength };
+    }
+}
+
+/// The harder of two runs of a day: race before long run, before speed, before easy, before a shake-out.
+fn harder(a: Run, b: Run) -> Run {
+    let rank = |run: Run| match run {
+        Run::Off => 0,
+        Run::ShakeOut => 1,
+        Run::Easy => 2,
+        Run::Speed => 3,
+        Run::Long => 4,
+        Run::Race => 5,
+    };
+    if rank(b) > rank(a) { b } else { a }
+}
+
+impl ForeignWeek {
+    /// The week as the rules see it.
+    #[must_use]
+    pub fn week(&self) -> Week {
+        std::array::from_fn(|day| self.days[day].plan)
+    }
+
+    /// Whether the plan speaks of all seven days.
+    #[must_use]
+    pub fn whole(&self) -> bool {
+        self.scope == Days::ALL
+    }
+}
+
+impl ForeignPlan {
+    /// Moves the plan so that its first week starts on `monday`, and takes these dates for its own.
+    pub fn start_on(&mut self, monday: NaiveDate) {
+        let Some(first) = self.weeks.first().map(|week| week.monday) else { return };
+        let shift = monday - first;
+        let moved = |date: NaiveDate| date.checked_add_signed(shift).unwrap_or(date);
+        self.weeks.iter_mut().for_each(|week| week.monday = moved(week.monday));
+        self.races.iter_mut().for_each(|race| race.date = moved(race.date));
+        for (date, _) in self.remarks.iter_mut().filter_map(|remark| remark.at.as_mut()) {
+            *date = moved(*date);
+        }
+        self.dated = true;
+    }
+
+    /// Moves a plan without dates so that its race is on `date`: the last race that it names, else its last week. A
+    /// remark says where the race was put, a warning if weeks come after it.
+    pub fn race_on(&mut self, date: NaiveDate) {
+        let Some(first) = self.weeks.first().map(|week| week.monday).filter(|_| !self.dated) else { return };
+        let named = self.races.last().map(|race| race.date);
+        let Some(race) = named.or_else(|| self.weeks.last().map(|week| week.monday)) else { return };
+        let weeks = (race - first).num_days().div_euclid(7);
+        let start =
+            monday_of(date).and_then(|monday| monday.checked_sub_signed(chrono::Duration::weeks(weeks)));
+        let Some(start) = start.filter(|start| start.year() >= 1) else { return };
+        self.start_on(start);
+        let Some(week) = usize::try_from(weeks).ok().and_then(|at| self.weeks.get(at)) else { return };
+        let last = weeks + 1 == i64::try_from(self.weeks.len()).unwrap_or(i64::MAX);
+        let which = if named.is_some() {
+            "the race that the plan names last is in it"
+        } else {
+            "it is the plan's last"
+        };
+        let after = if last { "" } else { "; weeks come after it" };
+        self.remarks.push(Remark {
+            id: "race-placed",
+            note: last,
+            source: week.source,
+            line: week.line,
+            at: Some((week.monday, Day::Mon)),
+            message: format!("the race on {date} is put into {}: {which}{after}", week.label),
+            hint: "name the race in its own week, or give the plan a start with `--start`".to_owned(),
+        });
+    }
+}

@@ -1,0 +1,113 @@
+//! One session of a plan's text, and how two that mean one session are joined.
+
+use crate::import::words::amounts::Amounts;
+use crate::week::race::Distance;
+use crate::week::session::{Run, Strength};
+
+/// One session as it was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SessionEntry {
+    /// The kind of session.
+    pub what: SessionKind,
+    /// Minutes, where they are said.
+    pub minutes: Option<u16>,
+    /// Metres, where they are said.
+    pub metres: Option<u32>,
+    /// Thousandths of the plan's own unit, where a number stands alone.
+    pub bare: Option<u32>,
+}
+
+/// The kind of a session as it was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SessionKind {
+    /// A run.
+    Run(Run),
+    /// A race, of a distance where it is said.
+    Race(Option<Distance>),
+    /// Strength, of a kind where it is said.
+    Strength(Option<Strength>),
+    /// Mobility.
+    Mobility,
+    /// Cross-training.
+    Cross,
+    /// Rest, said in so many words.
+    Rest,
+}
+
+impl SessionKind {
+    /// Whether the session is a run or a race.
+    #[must_use]
+    pub const fn is_run(self) -> bool {
+        matches!(self, Self::Run(_) | Self::Race(_))
+    }
+
+    /// Whether the session is strength, of whatever kind.
+    #[must_use]
+    pub const fn is_strength(self) -> bool {
+        matches!(self, Self::Strength(_))
+    }
+
+    /// The harder of two runs, the more exact of two strength sessions; full before upper.
+    pub(super) fn harder(self, other: Self) -> Self {
+        let rank = |kind: Self| match kind {
+            Self::Run(Run::ShakeOut) | Self::Strength(None) => 1,
+            Self::Run(Run::Easy) | Self::Strength(Some(Strength::Upper)) => 2,
+            Self::Run(Run::Speed) | Self::Strength(Some(_)) => 3,
+            Self::Run(Run::Long) => 4,
+            Self::Race(_) => 5,
+            _ => 0,
+        };
+        match (self, other) {
+            (Self::Race(a), Self::Race(b)) => Self::Race(a.or(b)),
+            _ if rank(other) > rank(self) => other,
+            _ => self,
+        }
+    }
+}
+
+impl SessionEntry {
+    /// A session of a length.
+    pub(super) const fn new(what: SessionKind, length: Amounts) -> Self {
+        Self { what, minutes: length.minutes, metres: length.metres, bare: length.bare }
+    }
+
+    /// Whether the length of the session is said.
+    #[must_use]
+    pub const fn sized(&self) -> bool {
+        self.minutes.is_some() || self.metres.is_some() || self.bare.is_some()
+    }
+
+    /// Whether the session is a run or a race.
+    #[must_use]
+    pub const fn is_run(&self) -> bool {
+        self.what.is_run()
+    }
+
+    /// Whether both lengths are said in the same way, and this one is no longer.
+    pub(super) fn no_longer_than(&self, other: &Self) -> bool {
+        let at_most =
+            |mine: Option<u32>, other: Option<u32>| mine.zip(other).map(|(mine, other)| mine <= other);
+        at_most(self.metres, other.metres)
+            .or_else(|| at_most(self.bare, other.bare))
+            .or_else(|| at_most(self.minutes.map(u32::from), other.minutes.map(u32::from)))
+            .unwrap_or(false)
+    }
+
+    /// Whether two entries are of one sort: strength is, whatever its kind.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        self.what == other.what || self.what.is_strength() && other.what.is_strength()
+    }
+}
+
+/// Adds a session to those of its part: runs are one run, strength is one session.
+pub(super) fn merge(entries: &mut Vec<SessionEntry>, entry: SessionEntry) {
+    let same = |other: &&mut SessionEntry| other.is_run() && entry.is_run() || other.is_like(&entry);
+    let Some(other) = entries.iter_mut().find(same) else { return entries.push(entry) };
+    let add = |a: Option<u32>, b: Option<u32>| a.into_iter().chain(b).reduce(u32::saturating_add);
+    *other = SessionEntry {
+        what: other.what.harder(entry.what),
+        minutes: other.minutes.into_iter().chain(entry.minutes).reduce(u16::saturating_add),
+        metres: add(other.metres, entry.metres),
+        bare: add(other.bare, entry.bare),
+    };
+}

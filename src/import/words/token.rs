@@ -1,0 +1,123 @@
+//! Free text as words, numbers and signs.
+
+/// A word, a number (in thousandths), or a sign; a dash or stroke between blanks is `—`.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Token {
+    Word(String),
+    Number(u64),
+    Sign(char),
+}
+
+impl std::fmt::Display for Token {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Word(word) => f.write_str(word),
+            Self::Number(number) if number % 1000 == 0 => write!(f, "{}", number / 1000),
+            Self::Number(number) => {
+                write!(f, "{}.{}", number / 1000, format!("{:03}", number % 1000).trim_end_matches('0'))
+            }
+            Self::Sign(sign) => write!(f, "{sign}"),
+        }
+    }
+}
+
+/// The words, numbers and signs of a text.
+pub(super) fn tokens(text: &str) -> Vec<Token> {
+    let letters: Vec<char> = text.chars().collect();
+    let at = |i: usize| letters.get(i).copied().unwrap_or(' ');
+    let mut tokens = Vec::new();
+    let mut i = 0;
+    while i < letters.len() {
+        let c = letters[i];
+        if c.is_alphabetic() {
+            let mut word = String::new();
+            while at(i).is_alphabetic() {
+                word.extend(at(i).to_lowercase());
+                i += 1;
+            }
+            // "S&C" is one word to those who write it.
+            if word == "s"
+                && at(i) == '&'
+                && at(i + 1).eq_ignore_ascii_case(&'c')
+                && !at(i + 2).is_alphabetic()
+            {
+                "strength".clone_into(&mut word);
+                i += 2;
+            }
+            // "Don't" is one word too.
+            if matches!(at(i), '\'' | '’')
+                && at(i + 1).eq_ignore_ascii_case(&'t')
+                && !at(i + 2).is_alphabetic()
+            {
+                word.push('t');
+                i += 2;
+            }
+            tokens.push(Token::Word(word));
+        } else if c.is_ascii_digit() {
+            let (number, after) = number(&letters, i);
+            tokens.push(Token::Number(number));
+            i = after;
+        } else {
+            let between = i > 0 && at(i - 1).is_whitespace() && at(i + 1).is_whitespace();
+            // "Marathon-pace" and "race_pace" are two words.
+            let joins = matches!(c, '-' | '_' | '‐' | '‑')
+                && i > 0
+                && at(i - 1).is_alphabetic()
+                && at(i + 1).is_alphabetic();
+            if !c.is_whitespace() && !joins {
+                tokens.push(Token::Sign(if between && matches!(c, '-' | '–' | '—' | '/') {
+                    '—'
+                } else {
+                    c
+                }));
+            }
+            i += 1;
+        }
+    }
+    tokens
+}
+
+/// A number in thousandths and where it ends. A comma before one or two digits is a decimal comma, before three it parts
+/// thousands.
+fn number(letters: &[char], mut i: usize) -> (u64, usize) {
+    let digit = |i: usize| letters.get(i).and_then(|c| c.to_digit(10)).map(u64::from);
+    let mut whole = 0_u64;
+    while let Some(d) = digit(i) {
+        whole = whole.saturating_mul(10).saturating_add(d);
+        i += 1;
+        let group = letters.get(i) == Some(&',')
+            && (1..=3).all(|by| digit(i + by).is_some())
+            && digit(i + 4).is_none();
+        if group {
+            i += 1;
+        }
+    }
+    let mut thousandths = whole.saturating_mul(1000);
+    if matches!(letters.get(i), Some('.' | ',')) && digit(i + 1).is_some() {
+        let mut unit = 100;
+        i += 1;
+        while let Some(d) = digit(i) {
+            thousandths = thousandths.saturating_add(d * unit);
+            unit /= 10;
+            i += 1;
+        }
+    }
+    (thousandths, i)
+}
+
+/// The word at a place; empty for everything else.
+pub(super) fn word(tokens: &[Token], at: usize) -> &str {
+    match tokens.get(at) {
+        Some(Token::Word(word)) => word,
+        _ => "",
+    }
+}
+
+/// Whether a repeat stands among the tokens, such as `6 x 400`.
+pub(super) fn repeats(tokens: &[Token]) -> bool {
+    tokens.windows(3).any(|window| {
+        let times =
+            matches!(&window[1], Token::Word(x) if x == "x") || matches!(window[1], Token::Sign('×' | '*'));
+        times && matches!((&window[0], &window[2]), (Token::Number(_), Token::Number(_)))
+    })
+}
