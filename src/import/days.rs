@@ -39,7 +39,7 @@ pub(super) struct LoggedDay {
     pub unread: bool,
 }
 
-/// The line and the date that a remark is about, where they are known.
+/// The line and the date that a remark is about, where they are known; by default it is about the text as a whole.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Location {
     pub line: Option<usize>,
@@ -47,9 +47,6 @@ pub(super) struct Location {
 }
 
 impl Location {
-    /// No place in particular: the text as a whole.
-    pub const TEXT: Self = Self { line: None, date: None };
-
     /// A line of the text.
     pub const fn line(line: usize) -> Self {
         Self { line: Some(line), date: None }

@@ -81,7 +81,7 @@ fn log_events(log: &mut DayLog, calendar: &ICalendar, text: &str, lines_before: 
     occurrences.sort_by_key(|event| (event.starts, event.component));
     if occurrences.len() >= MOST_EVENTS {
         let message = format!("there are more than {MOST_EVENTS} events; those after them are left out");
-        log.warn("event-left-out", Location::TEXT, message, "export the training calendar alone");
+        log.warn("event-left-out", Location::default(), message, "export the training calendar alone");
     }
     for event in &occurrences {
         let title = text_of(&calendar.components[event.component], &ICalendarProperty::Summary);
