@@ -6,7 +6,7 @@ mod runner;
 
 use runner::{Dice, Kind, line};
 use runplan::batch::{Batch, Came, Defaults, Detail};
-use runplan::export::{Format, Look};
+use runplan::export::{self, Options};
 use runplan::facts::request::Request;
 use runplan::input::document;
 use runplan::plan::plan;
@@ -36,7 +36,7 @@ fn alone(line: &str) -> Option<String> {
     let node = document::json(line, 0).ok()?;
     let profile = profile::read(&node).ok()?;
     let request = Request::new(profile, None, MONDAY, Days::NONE).ok()?;
-    Format::find("ndjson")?.document(&plan(&request), &Look::default())
+    export::format("ndjson")?.document(&plan(&request), &Options::default())
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::cli::edge::{Failure, NO};
 use crate::cli::rules::Form;
 use runplan::export::ics::replace::replacing;
 use runplan::export::json::refusal as refusal_json;
-use runplan::export::{FORMATS, Look};
+use runplan::export::{FORMATS, Options};
 use runplan::facts::request::Request;
 use runplan::plan::{Outcome, Refusal, plan};
 use std::process::ExitCode;
@@ -49,10 +49,15 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let asked = args.profile.read(&args.when)?;
     let outcome = plan(&asked.request());
     let calendar = format.name == "ics";
-    let stamp = if calendar { args.when.moment()? } else { Look::default().stamp };
-    let look =
-        Look { explain: args.explain, width: width(), bom: args.bom, stamp, calendar: args.calendar.read()? };
-    if let Some(mut text) = format.document(&outcome, &look) {
+    let stamp = if calendar { args.when.moment()? } else { Options::default().stamp };
+    let options = Options {
+        explain: args.explain,
+        width: width(),
+        bom: args.bom,
+        stamp,
+        calendar: args.calendar.read()?,
+    };
+    if let Some(mut text) = format.document(&outcome, &options) {
         // A calendar that takes the place of an earlier one goes on where that ended.
         let planned: Vec<_> = outcome.week().map(|plan| plan.monday).into_iter().collect();
         if let Some(earlier) = args.output.earlier().filter(|_| calendar) {
@@ -63,13 +68,13 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     }
     let code = match &outcome {
         Outcome::Week(plan) if args.deny_warnings && plan.warnings.iter().any(|warning| !warning.note) => {
-            if !format.for_programs {
+            if !format.for_programs() {
                 tell("error", "there are warnings, and `--deny-warnings` is set", &[]);
             }
             ExitCode::from(NO)
         }
         Outcome::Week(_) => ExitCode::SUCCESS,
-        Outcome::Refused(refusal) => refused(refusal, format.for_programs),
+        Outcome::Refused(refusal) => refused(refusal, format.for_programs()),
     };
     // The program ends here; taking a week apart takes longer than that.
     std::mem::forget((asked, outcome));
@@ -80,7 +85,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
 pub fn print(request: &Request<'_>) -> Result<ExitCode, Failure> {
     match plan(request) {
         Outcome::Week(plan) => {
-            to_reader(&(FORMATS[0].week)(&plan, &Look { width: width(), ..Look::default() }))?;
+            to_reader(&(FORMATS[0].week)(&plan, &Options { width: width(), ..Options::default() }))?;
             Ok(ExitCode::SUCCESS)
         }
         Outcome::Refused(refusal) => Ok(refused(&refusal, false)),

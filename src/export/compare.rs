@@ -2,7 +2,7 @@
 
 use crate::compare::{Difference, Placed};
 use crate::export::dates::dates;
-use crate::export::text::name;
+use crate::export::phrases::{season_title, session_text};
 use crate::facts::request::Request;
 use crate::plan::{Kind, NOTICE, Outcome, Plan, PlannedDay};
 use crate::week::day::Day;
@@ -26,7 +26,12 @@ pub fn placements_text(request: &Request<'_>, placed: &[Placed], width: usize) -
     if let Some((_, plan)) = weeks.first() {
         let runner =
             plan.runner.as_deref().map(|runner| format!(" · {}", one_line(runner))).unwrap_or_default();
-        paragraph(&mut out, &format!("{} · {}{runner}", name(plan), dates(request.monday)), "", width);
+        paragraph(
+            &mut out,
+            &format!("{} · {}{runner}", season_title(plan), dates(request.monday)),
+            "",
+            width,
+        );
         out.push('\n');
     }
     if width >= FIRST + EACH * weeks.len() {
@@ -189,7 +194,7 @@ pub fn placements_json(request: &Request<'_>, placed: &[Placed]) -> Value {
         object.insert("rest_target".to_owned(), json!(plan.map(|plan| plan.limits.rest_target)));
         let days = |plan: &Plan| {
             let day = |day: &PlannedDay| {
-                let sessions: Vec<_> = day.sessions.iter().map(crate::export::text::session_text).collect();
+                let sessions: Vec<_> = day.sessions.iter().map(session_text).collect();
                 json!({"day": day.day.id(), "rest": day.rest, "sessions": sessions})
             };
             plan.days.iter().map(day).collect::<Vec<_>>()

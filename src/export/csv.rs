@@ -1,7 +1,7 @@
 //! The week for spreadsheets: RFC 4180, one row a session, columns that stay as they are.
 
-use super::{Format, Look};
-use crate::export::markdown::in_one_line;
+use crate::export::format::{Format, Options};
+use crate::export::phrases::summary;
 use crate::plan::{Kind, Plan, PlannedDay, PlannedSession};
 use crate::week::hours::hh_mm;
 use crate::word::Word;
@@ -12,7 +12,7 @@ pub(super) const FORMAT: Format = Format {
     ending: "csv",
     summary: "a row a session, for spreadsheets (RFC 4180)",
     week: text,
-    for_programs: false,
+    refusal: None,
 };
 
 /// The columns, in their order; new ones come at the end.
@@ -35,7 +35,7 @@ pub const COLUMNS: [&str; 16] = [
     "why",
 ];
 
-fn text(plan: &Plan, look: &Look) -> String {
+fn text(plan: &Plan, options: &Options) -> String {
     let mut writer =
         csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::with_capacity(2048));
     // Writing into memory cannot fail.
@@ -47,7 +47,7 @@ fn text(plan: &Plan, look: &Look) -> String {
     }
     let bytes = writer.into_inner().unwrap_or_default();
     let text = String::from_utf8(bytes).unwrap_or_default();
-    if look.bom { format!("\u{feff}{text}") } else { text }
+    if options.bom { format!("\u{feff}{text}") } else { text }
 }
 
 fn row(plan: &Plan, day: &PlannedDay, session: &PlannedSession) -> [String; 16] {
@@ -73,7 +73,7 @@ fn row(plan: &Plan, day: &PlannedDay, session: &PlannedSession) -> [String; 16] 
         session.minutes.to_string(),
         session.rpe.to_string(),
         session.load.to_string(),
-        guarded(&in_one_line(session)),
+        guarded(&session.workout.as_deref().map(summary).unwrap_or_default()),
         because.join(" "),
         guarded(session.why.as_deref().unwrap_or_default()),
     ]

@@ -6,9 +6,8 @@
 
 pub mod replace;
 
-use super::{Format, Look};
-use crate::export::session::{each_exercise, summary};
-use crate::export::text::session_title;
+use crate::export::format::{Format, Options};
+use crate::export::phrases::{each_exercise, session_title, summary};
 use crate::plan::{Kind, NOTICE, Plan, PlannedDay, PlannedSession};
 use crate::week::session::{CALENDAR_IDENTITY, Run};
 use crate::wrap::one_line;
@@ -20,30 +19,19 @@ pub(super) const FORMAT: Format = Format {
     ending: "ics",
     summary: "an event a session, for calendars (iCalendar)",
     week: text,
-    for_programs: false,
+    refusal: None,
 };
-
-/// How a calendar is wanted.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Calendar {
-    /// One event a day instead of one a session.
-    pub one_event_a_day: bool,
-    /// Titles and descriptions hidden.
-    pub private: bool,
-    /// Minutes before the start at which to remind; only where a start is known.
-    pub alarm: Option<u16>,
-}
 
 /// Octets of a line at most, without its end.
 const MOST_OCTETS: usize = 75;
 /// Who wrote the file.
 pub(super) const PRODID: &str = concat!("-//runplan//runplan ", env!("CARGO_PKG_VERSION"), "//EN");
 
-fn text(plan: &Plan, look: &Look) -> String {
+fn text(plan: &Plan, options: &Options) -> String {
     let mut out = String::with_capacity(4096);
     let name = plan.runner.as_deref().map(one_line).filter(|name| !name.trim().is_empty());
     let title = name
-        .filter(|_| !look.calendar.private)
+        .filter(|_| !options.calendar.private)
         .map_or_else(|| "Training week".to_owned(), |name| format!("Training week of {name}"));
     for (key, value) in [
         ("BEGIN", "VCALENDAR"),
@@ -56,8 +44,8 @@ fn text(plan: &Plan, look: &Look) -> String {
         line(&mut out, key, value);
     }
     for day in &plan.days {
-        for event in events(plan, day, look) {
-            event.write(&mut out, look);
+        for event in events(plan, day, options) {
+            event.write(&mut out, options);
         }
     }
     line(&mut out, "END", "VCALENDAR");
@@ -76,7 +64,7 @@ struct Event {
     advice: bool,
 }
 
-fn events(plan: &Plan, day: &PlannedDay, look: &Look) -> Vec<Event> {
+fn events(plan: &Plan, day: &PlannedDay, options: &Options) -> Vec<Event> {
     let whose = plan.runner.as_deref().unwrap_or_default();
     let event = |kind: &str, at: usize, sessions: &[PlannedSession]| {
         let titles: Vec<String> = sessions.iter().map(session_title).collect();
@@ -108,7 +96,7 @@ fn events(plan: &Plan, day: &PlannedDay, look: &Look) -> Vec<Event> {
             advice: sessions.iter().all(|session| matches!(session.kind, Kind::Mobility)),
         }
     };
-    if look.calendar.one_event_a_day {
+    if options.calendar.one_event_a_day {
         return if day.sessions.is_empty() { Vec::new() } else { vec![event("day", 1, &day.sessions)] };
     }
     let kind = |session: &PlannedSession| match session.kind {
@@ -153,9 +141,9 @@ const fn category(session: &PlannedSession) -> &'static str {
 }
 
 impl Event {
-    fn write(&self, out: &mut String, look: &Look) {
-        let calendar = &look.calendar;
-        let stamp = utc(look.stamp);
+    fn write(&self, out: &mut String, options: &Options) {
+        let calendar = &options.calendar;
+        let stamp = utc(options.stamp);
         line(out, "BEGIN", "VEVENT");
         line(out, "UID", &self.uid);
         line(out, "DTSTAMP", &stamp);

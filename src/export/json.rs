@@ -5,7 +5,7 @@ pub(super) mod ids;
 pub(super) mod session;
 pub(super) mod week;
 
-use super::{Format, Look};
+use crate::export::format::{Format, Options};
 pub use crate::export::json::session::Texts;
 use crate::export::json::week::{OneDayV1, RefusalV1, WeekV1};
 use crate::export::write::write;
@@ -21,21 +21,21 @@ pub(super) const JSON: Format = Format {
     ending: "json",
     summary: "one document, `runplan.week/1`",
     week: pretty,
-    for_programs: true,
+    refusal: Some(|refusal| self::refusal(refusal, true)),
 };
 pub(super) const NDJSON: Format = Format {
     name: "ndjson",
     ending: "ndjson",
     summary: "the same document on one line, for pipelines",
     week: line,
-    for_programs: true,
+    refusal: Some(|refusal| self::refusal(refusal, false)),
 };
 
-fn pretty(plan: &Plan, _: &Look) -> String {
+fn pretty(plan: &Plan, _: &Options) -> String {
     written(&WeekV1::new(plan, false, None), true)
 }
 
-fn line(plan: &Plan, _: &Look) -> String {
+fn line(plan: &Plan, _: &Options) -> String {
     written(&WeekV1::new(plan, false, None), false)
 }
 

@@ -2,7 +2,7 @@
 
 use crate::explain::reasons::Session;
 use crate::explain::why_not::{Answer, Change, Why, WhyNot};
-use crate::export::text::session_text;
+use crate::export::phrases::{capital, session_text};
 use crate::facts::request::Request;
 use crate::plan::{Kind, NOTICE, Plan, PlannedSession, planned_day};
 use crate::rules;
@@ -156,11 +156,6 @@ fn weeks(request: &Request<'_>, answer: &WhyNot, change: &Change) -> [Vec<String
         Day::ALL.iter().map(line).collect()
     };
     [lines(request, &change.before.week), lines(&changed, &change.after.week)]
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The answer to "why not", for programs.
