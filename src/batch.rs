@@ -7,6 +7,7 @@ use crate::cache::{Lately, Memory, hash};
 use crate::export::json::{self, Texts};
 use crate::input::document::{self, Node, Value, setting};
 use crate::input::{Place, Problem};
+pub use crate::plan::Detail;
 use crate::plan::{Outcome, Planner};
 use crate::profile::{Profile, read_all, read_keys};
 use crate::season::Season;
@@ -24,16 +25,6 @@ const NAME: &str = "\"runner\":null";
 const NOBODY: &str = "null";
 /// Problems of a line that are told.
 const TOLD: usize = 5;
-
-/// How much of each week is wanted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Detail {
-    /// The same line as `week --format ndjson`.
-    #[default]
-    Full,
-    /// Codes instead of prose, no blocks, and no search for reasons and fixes.
-    Brief,
-}
 
 /// What holds for every line that does not say otherwise itself.
 #[derive(Clone, Debug)]
@@ -107,8 +98,7 @@ impl<'d> Batch<'d> {
     /// A worker with nothing remembered.
     #[must_use]
     pub fn new(defaults: &'d Defaults) -> Self {
-        let briefly = defaults.detail == Detail::Brief;
-        let planner = Planner::new(defaults.season.as_ref(), defaults.monday, briefly);
+        let planner = Planner::new(defaults.season.as_ref(), defaults.monday, defaults.detail);
         Self {
             defaults,
             planner,
@@ -184,19 +174,15 @@ impl<'d> Batch<'d> {
     }
 
     fn answer(&mut self, outcome: &Outcome, out: &mut Vec<u8>) -> Came {
-        let brief = self.defaults.detail == Detail::Brief;
+        let detail = self.defaults.detail;
         match outcome {
             Outcome::Week(week) => {
-                if brief {
-                    json::brief(week, out);
-                } else {
-                    json::line_as_known(week, &mut self.texts, out);
-                }
+                json::add_week(out, week, detail, &mut self.texts);
                 let warned = week.warnings.iter().any(|warning| !warning.note);
                 if warned { Came::Warned } else { Came::Week }
             }
             Outcome::Refused(refusal) => {
-                json::refusal_line(refusal, brief, out);
+                json::add_refusal(out, refusal, detail);
                 Came::Refused
             }
         }
@@ -232,6 +218,6 @@ fn told(out: &mut Vec<u8>, number: u64, problems: &[Problem]) -> Came {
 
 /// An error as the answer of a line.
 pub fn error(out: &mut Vec<u8>, number: u64, message: &str, hint: &str) -> Came {
-    json::error(number, message, hint, out);
+    json::add_error(out, number, message, hint);
     Came::Bad
 }

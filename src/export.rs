@@ -16,7 +16,6 @@ pub mod session;
 mod svg;
 mod text;
 pub mod why;
-mod write;
 
 pub use format::{Calendar, Format, Options};
 

@@ -4,10 +4,12 @@
 
 mod answer;
 mod day;
+mod detail;
 mod planner;
 
 pub(crate) use day::planned_day;
 pub use day::{Kind, PlannedDay, PlannedSession};
+pub use detail::Detail;
 pub use planner::Planner;
 
 use crate::cache::Memory;

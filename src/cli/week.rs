@@ -117,7 +117,7 @@ fn refused(refusal: &Refusal, written: bool) -> ExitCode {
 pub fn no_week(request: &Request<'_>, form: Form) -> Result<ExitCode, Failure> {
     let Outcome::Refused(refusal) = plan(request) else { return Ok(ExitCode::SUCCESS) };
     if form == Form::Json {
-        to_stdout(&refusal_json(&refusal, true))?;
+        to_stdout(&refusal_json(&refusal))?;
     }
     Ok(refused(&refusal, form == Form::Json))
 }

@@ -1,5 +1,6 @@
 //! The week for spreadsheets: RFC 4180, one row a session, columns that stay as they are.
 
+use crate::export::dates::iso_week;
 use crate::export::format::{Format, Options};
 use crate::export::phrases::summary;
 use crate::plan::{Kind, Plan, PlannedDay, PlannedSession};
@@ -64,7 +65,7 @@ fn row(plan: &Plan, day: &PlannedDay, session: &PlannedSession) -> [String; 16] 
         day.day.id().to_owned(),
         guarded(plan.runner.as_deref().unwrap_or_default()),
         guarded(&plan.season),
-        plan.monday.format("%G-W%V").to_string(),
+        iso_week(plan.monday),
         kind.to_owned(),
         of.to_owned(),
         class.to_owned(),

@@ -4,8 +4,8 @@ use crate::cache::Memory;
 use crate::exercise::workout::Workout;
 use crate::facts::request::Request;
 use crate::input::Problem;
-use crate::plan::Outcome;
 use crate::plan::answer::Found;
+use crate::plan::{Detail, Outcome};
 use crate::prescription::Order;
 use crate::profile::Profile;
 use crate::rules;
@@ -26,18 +26,18 @@ const SESSIONS: usize = 4096;
 pub struct Planner<'s> {
     season: Option<&'s Season>,
     monday: NaiveDate,
-    briefly: bool,
+    detail: Detail,
     found: Memory<Profile, Arc<Found>>,
     sessions: Memory<Order, Arc<Workout>>,
 }
 
 impl<'s> Planner<'s> {
-    /// A planner for the week from `monday`; `season` is a season file that holds for all. `briefly` leaves out reasons,
-    /// fixes and what findings say.
+    /// A planner for the week from `monday`; `season` is a season file that holds for all. In brief reasons,
+    /// fixes and what findings say are left out.
     #[must_use]
-    pub fn new(season: Option<&'s Season>, monday: NaiveDate, briefly: bool) -> Self {
+    pub fn new(season: Option<&'s Season>, monday: NaiveDate, detail: Detail) -> Self {
         let (found, sessions) = (Memory::new(PROBLEMS), Memory::new(SESSIONS));
-        Self { season, monday, briefly, found, sessions }
+        Self { season, monday, detail, found, sessions }
     }
 
     /// The best week of a profile.
@@ -49,7 +49,7 @@ impl<'s> Planner<'s> {
         let facts = rules::facts(&request);
         let found = self.found.recall(request.profile.deciding(), |profile| {
             let same = request.with(profile);
-            Arc::new(if self.briefly {
+            Arc::new(if self.detail == Detail::Brief {
                 // Of the facts only the week remains, and all that decides it is in them too: once is enough.
                 let found = Found::briefly(&same, &facts);
                 debug_assert_eq!(found.best(), Found::briefly(&same, &rules::facts(&same)).best());
@@ -58,7 +58,7 @@ impl<'s> Planner<'s> {
                 Found::explained(&same, &rules::facts(&same)).in_short()
             })
         });
-        Ok(Outcome::new(&request, &facts, &found, &mut self.sessions, !self.briefly))
+        Ok(Outcome::new(&request, &facts, &found, &mut self.sessions, self.detail == Detail::Full))
     }
 
     /// How many profiles were planned, and for how many of them the search had to be asked.
