@@ -12,7 +12,7 @@ pub use day::{Kind, PlannedDay, PlannedSession};
 pub use detail::Detail;
 pub use planner::Planner;
 
-use crate::cache::Memory;
+use crate::cache::Cache;
 use crate::exercise::workout::Workout;
 use crate::explain::findings;
 use crate::explain::fixes::Fix;
@@ -57,14 +57,6 @@ impl Outcome {
         match self {
             Self::Week(plan) => Some(plan),
             Self::Refused(_) => None,
-        }
-    }
-
-    /// The name of the runner, who may be known only now.
-    pub(crate) fn runner(&mut self) -> &mut Option<String> {
-        match self {
-            Self::Week(plan) => &mut plan.runner,
-            Self::Refused(refusal) => &mut refusal.runner,
         }
     }
 }
@@ -138,14 +130,14 @@ pub struct Refusal {
 #[must_use]
 pub fn plan(request: &Request<'_>) -> Outcome {
     let facts = rules::facts(request);
-    Outcome::new(request, &facts, &Found::explained(request, &facts), &mut Memory::new(0), true)
+    Outcome::new(request, &facts, &Found::explained(request, &facts), &mut Cache::new(0), true)
 }
 
 /// Plans a week without reasons: the same week, score, findings, warnings and changes, several times as fast.
 #[must_use]
 pub fn plan_briefly(request: &Request<'_>) -> Outcome {
     let facts = rules::facts(request);
-    Outcome::new(request, &facts, &Found::briefly(request, &facts), &mut Memory::new(0), true)
+    Outcome::new(request, &facts, &Found::briefly(request, &facts), &mut Cache::new(0), true)
 }
 
 impl Outcome {
@@ -154,7 +146,7 @@ impl Outcome {
         request: &Request<'_>,
         facts: &Facts<'_>,
         found: &Found,
-        sessions: &mut Memory<Order, Arc<Workout>>,
+        sessions: &mut Cache<Order, Arc<Workout>>,
         prose: bool,
     ) -> Self {
         let runner = request.profile.name.clone();
@@ -171,7 +163,7 @@ impl Plan {
         request: &Request<'_>,
         facts: &Facts<'_>,
         found: &FoundWeek,
-        sessions: &mut Memory<Order, Arc<Workout>>,
+        sessions: &mut Cache<Order, Arc<Workout>>,
         prose: bool,
     ) -> Self {
         let week = found.best.week;

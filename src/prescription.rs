@@ -11,7 +11,7 @@ mod slot;
 mod top_up;
 mod upper_body;
 
-use crate::cache::Memory;
+use crate::cache::Cache;
 use crate::exercise::Exercise;
 use crate::exercise::workout::Workout;
 use crate::facts::Facts;
@@ -51,7 +51,7 @@ pub fn training<'a>(facts: &Facts<'a>, sessions: &'a [GymSession]) -> Training<'
 /// The sessions of a week, strength first, each in the order of the days.
 #[must_use]
 pub fn sessions(facts: &Facts<'_>, week: &Week, own: &[Exercise]) -> Vec<Built> {
-    sessions_as_known(facts, week, own, &mut Memory::new(0))
+    sessions_as_known(facts, week, own, &mut Cache::new(0))
 }
 
 /// The same where sessions of one season may be known already; with exercises of the runner's own none are.
@@ -60,11 +60,11 @@ pub fn sessions_as_known(
     facts: &Facts<'_>,
     week: &Week,
     own: &[Exercise],
-    known: &mut Memory<Order, Arc<Workout>>,
+    known: &mut Cache<Order, Arc<Workout>>,
 ) -> Vec<Built> {
     let mut make = |order: Order| {
         let build = |order: &Order| Arc::new(Room::new(facts.season, order, own).workout());
-        if own.is_empty() { known.recall(order, build) } else { build(&order) }
+        if own.is_empty() { known.get_or_insert_with(order, build) } else { build(&order) }
     };
     let mut built = Vec::with_capacity(6);
     let strength = days(week, |day| day.strength.any());

@@ -1,6 +1,6 @@
 //! Weeks of many runners: what was found about one is remembered for all who share the problem.
 
-use crate::cache::Memory;
+use crate::cache::Cache;
 use crate::exercise::workout::Workout;
 use crate::facts::request::Request;
 use crate::input::Problem;
@@ -27,8 +27,8 @@ pub struct Planner<'s> {
     season: Option<&'s Season>,
     monday: NaiveDate,
     detail: Detail,
-    found: Memory<Profile, Arc<Found>>,
-    sessions: Memory<Order, Arc<Workout>>,
+    found: Cache<Profile, Arc<Found>>,
+    sessions: Cache<Order, Arc<Workout>>,
 }
 
 impl<'s> Planner<'s> {
@@ -36,7 +36,7 @@ impl<'s> Planner<'s> {
     /// fixes and what findings say are left out.
     #[must_use]
     pub fn new(season: Option<&'s Season>, monday: NaiveDate, detail: Detail) -> Self {
-        let (found, sessions) = (Memory::new(PROBLEMS), Memory::new(SESSIONS));
+        let (found, sessions) = (Cache::new(PROBLEMS), Cache::new(SESSIONS));
         Self { season, monday, detail, found, sessions }
     }
 
@@ -47,7 +47,7 @@ impl<'s> Planner<'s> {
     pub fn plan(&mut self, profile: &Profile) -> Result<Outcome, Vec<Problem>> {
         let request = Request::new(profile, self.season, self.monday, Days::NONE)?;
         let facts = rules::facts(&request);
-        let found = self.found.recall(request.profile.deciding(), |profile| {
+        let found = self.found.get_or_insert_with(request.profile.deciding(), |profile| {
             let same = request.with(profile);
             Arc::new(if self.detail == Detail::Brief {
                 // Of the facts only the week remains, and all that decides it is in them too: once is enough.
@@ -64,6 +64,6 @@ impl<'s> Planner<'s> {
     /// How many profiles were planned, and for how many of them the search had to be asked.
     #[must_use]
     pub const fn planned(&self) -> [u64; 2] {
-        [self.found.asked, self.found.worked_out]
+        [self.found.asked, self.found.misses]
     }
 }

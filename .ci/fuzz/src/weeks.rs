@@ -3,7 +3,7 @@
 use runplan::rules;
 use libfuzzer_sys::Corpus;
 use libfuzzer_sys::arbitrary::{Result, Unstructured};
-use runplan::batch::{Batch, Came, Defaults, Detail};
+use runplan::batch::{Batch, LineOutcome, Defaults, Detail};
 use runplan::check::{Severity, Standard, check};
 use runplan::week::hours::{Busy, Window};
 use runplan::compare::placements;
@@ -145,7 +145,7 @@ fn batch_agrees(document: &Node, request: &Request<'_>, outcome: &Outcome) {
         let mut out = Vec::new();
         let came = Batch::new(&defaults).document(document.clone(), 1, &mut out);
         let out = String::from_utf8(out).expect("UTF-8");
-        assert_eq!(outcome.week().is_some(), matches!(came, Came::Week | Came::Warned), "{came:?}: {out}");
+        assert_eq!(outcome.week().is_some(), matches!(came, LineOutcome::Week | LineOutcome::Warned), "{came:?}: {out}");
         serde_json::from_str::<serde_json::Value>(&out).expect("JSON");
         assert!(out.ends_with('\n') && out.matches('\n').count() == 1);
         if detail == Detail::Full {

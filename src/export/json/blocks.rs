@@ -1,6 +1,6 @@
 //! The wire types of what to do in a session, and their texts, which are most of a week's JSON and shared by many weeks.
 
-use crate::cache::Memory;
+use crate::cache::Cache;
 use crate::exercise::workout::{Block, Workout};
 #[cfg(test)]
 use crate::export::json::schema::Of;
@@ -62,19 +62,21 @@ pub struct ExerciseV1<'a> {
 
 /// Texts of blocks on one line, by the session that they belong to.
 #[derive(Debug)]
-pub struct Texts(Memory<Arc<Workout>, Option<Arc<RawValue>>>);
+pub struct Texts(Cache<Arc<Workout>, Option<Arc<RawValue>>>);
 
 impl Texts {
     /// Room for the texts of about `most` sessions.
     #[must_use]
     pub fn new(most: usize) -> Self {
-        Self(Memory::new(most))
+        Self(Cache::new(most))
     }
 
     /// The blocks of a session as a text.
     pub(super) fn blocks<'a>(&mut self, workout: &'a Arc<Workout>) -> BlocksV1<'a> {
         // Text and finite numbers can be written; if not, they are not remembered either.
-        let text = self.0.recall(Arc::clone(workout), |of| to_raw_value(&blocks(of)).ok().map(Arc::from));
+        let text = self
+            .0
+            .get_or_insert_with(Arc::clone(workout), |of| to_raw_value(&blocks(of)).ok().map(Arc::from));
         text.map_or_else(|| BlocksV1::Made(blocks(workout)), BlocksV1::Text)
     }
 }
