@@ -1,141 +1,91 @@
-//! What was worked out before, in fixed room: an answer is kept beside the question, and the oldest of its neighbours gives
-//! way. What is asked again gives the same answer, only sooner.
+//! A cache of fixed size: four-way set-associative, and in a set the entry that was used longest ago gives way.
 
 use rustc_hash::FxHasher;
 use std::hash::{Hash, Hasher as _};
 
-/// Answers that share a place; of them the one that was used longest ago gives way.
-const NEIGHBOURS: usize = 4;
+/// Entries of a set.
+const WAYS: usize = 4;
 
-/// Neighbours: hashes of questions, and behind each the question with its answer; a line of the processor's cache, so that
-/// what is not known is passed over in one look.
-type Place<Q, A> = [(u64, Option<Box<(Q, A)>>); NEIGHBOURS];
+/// Entries that share a place, the last used first: hashes of keys, and behind each its key and value. A set is a line of
+/// the processor's cache, so that a key that is not there is passed over in one look.
+type Set<K, V> = [(u64, Option<Box<(K, V)>>); WAYS];
 
-/// Questions with their answers, at most so many.
+/// Values by their keys, at most so many.
 #[derive(Debug)]
-pub struct Memory<Q, A> {
-    /// By the hash of the question; within a place the last used comes first.
-    places: Box<[Place<Q, A>]>,
-    /// How often something was asked.
+pub struct Cache<K, V> {
+    /// By the hash of the key.
+    sets: Box<[Set<K, V>]>,
+    /// How often a value was asked for.
     pub asked: u64,
-    /// How often the answer had to be worked out.
-    pub worked_out: u64,
+    /// How often it had to be made.
+    pub misses: u64,
 }
 
-impl<Q: Hash + Eq, A> Memory<Q, A> {
-    /// Room for about `most` answers; with 0 nothing is remembered.
+impl<K: Hash + Eq, V: Clone> Cache<K, V> {
+    /// Room for `most` entries, rounded up to whole sets; with 0 nothing is kept.
     #[must_use]
     pub fn new(most: usize) -> Self {
-        let place = || [const { (0, None) }; NEIGHBOURS];
-        let places = std::iter::repeat_with(place).take(most.div_ceil(NEIGHBOURS)).collect();
-        Self { places, asked: 0, worked_out: 0 }
+        let set = || [const { (0, None) }; WAYS];
+        let sets = std::iter::repeat_with(set).take(most.div_ceil(WAYS)).collect();
+        Self { sets, asked: 0, misses: 0 }
     }
 
-    /// The answer to `question`, worked out by `answer` where it is not known.
-    pub fn recall(&mut self, question: Q, answer: impl FnOnce(&Q) -> A) -> A
-    where
-        A: Clone,
-    {
-        if self.places.is_empty() {
-            self.asked += 1;
-            self.worked_out += 1;
-            return answer(&question);
-        }
-        let hash = hash(&question);
-        if let Some(known) = self.find(&question, hash) {
-            return known.clone();
-        }
-        let answer = answer(&question);
-        self.keep(question, hash, answer.clone());
-        answer
-    }
-
-    /// The answer to a question with this hash, if it is known.
-    pub fn find(&mut self, question: &Q, hash: u64) -> Option<&A> {
+    /// The value of `key`, made by `make` and kept where it is not there.
+    pub fn get_or_insert_with(&mut self, key: K, make: impl FnOnce(&K) -> V) -> V {
         self.asked += 1;
-        let here = place(hash, self.places.len());
-        let place = &mut self.places[here];
-        let is_it = |known: &Option<Box<(Q, A)>>| known.as_ref().is_some_and(|known| known.0 == *question);
-        let Some(at) = place.iter().position(|(other, known)| *other == hash && is_it(known)) else {
-            self.worked_out += 1;
-            return None;
-        };
-        place[..=at].rotate_right(1);
-        place[0].1.as_ref().map(|known| &known.1)
-    }
-
-    /// Remembers the answer to a question with this hash.
-    pub fn keep(&mut self, question: Q, hash: u64, answer: A) {
-        let here = place(hash, self.places.len());
-        let place = &mut self.places[here];
-        place.rotate_right(1);
-        place[0] = (hash, Some(Box::new((question, answer))));
+        if self.sets.is_empty() {
+            self.misses += 1;
+            return make(&key);
+        }
+        let hash = hash(&key);
+        let place = usize::try_from(hash % self.sets.len() as u64).unwrap_or(0);
+        let set = &mut self.sets[place];
+        for at in 0..WAYS {
+            let (other, entry) = &set[at];
+            let Some(entry) = entry.as_ref().filter(|entry| *other == hash && entry.0 == key) else {
+                continue;
+            };
+            let value = entry.1.clone();
+            set[..=at].rotate_right(1);
+            return value;
+        }
+        self.misses += 1;
+        let value = make(&key);
+        set.rotate_right(1);
+        set[0] = (hash, Some(Box::new((key, value.clone()))));
+        value
     }
 }
 
-/// The hash by which a question is remembered.
-pub fn hash(question: &impl Hash) -> u64 {
+fn hash(key: &impl Hash) -> u64 {
     let mut hasher = FxHasher::default();
-    question.hash(&mut hasher);
+    key.hash(&mut hasher);
     hasher.finish()
-}
-
-fn place(hash: u64, places: usize) -> usize {
-    usize::try_from(hash % places as u64).unwrap_or(0)
-}
-
-/// Which questions came lately, by their hashes alone: large answers are kept for those that come again.
-#[derive(Debug)]
-pub struct Lately(Vec<u64>);
-
-impl Lately {
-    /// Room for so many hashes, at least one.
-    #[must_use]
-    pub fn new(most: usize) -> Self {
-        Self(vec![0; most.max(1)])
-    }
-
-    /// Notes a question; whether it is among those that came lately.
-    pub fn again(&mut self, hash: u64) -> bool {
-        let place = place(hash, self.0.len());
-        std::mem::replace(&mut self.0[place], hash) == hash
-    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Lately, Memory};
+    use super::Cache;
 
     #[test]
-    fn what_is_asked_again_is_not_worked_out_again_until_it_gave_way() {
-        let mut memory = Memory::new(4);
-        let mut ask = |question: u32| {
-            let before = memory.worked_out;
-            assert_eq!(memory.recall(question, |question| question * 2), question * 2);
-            memory.worked_out > before
+    fn a_value_is_made_once_until_it_gave_way() {
+        let mut cache = Cache::new(4);
+        let mut misses = |key: u32| {
+            let before = cache.misses;
+            assert_eq!(cache.get_or_insert_with(key, |key| key * 2), key * 2);
+            cache.misses > before
         };
-        assert!([1, 2, 3, 4].map(&mut ask).iter().all(|new| *new));
-        assert!(!ask(1), "known, and now the last used");
-        assert!(ask(5));
-        assert!(ask(2), "the one used longest ago gave way");
-        assert!(!ask(1) && !ask(5));
+        assert!([1, 2, 3, 4].map(&mut misses).iter().all(|new| *new));
+        assert!(!misses(1), "known, and now the last used");
+        assert!(misses(5));
+        assert!(misses(2), "the one used longest ago gave way");
+        assert!(!misses(1) && !misses(5));
     }
 
     #[test]
-    fn what_comes_again_is_told_until_another_takes_its_place() {
-        let mut lately = Lately::new(4);
-        assert!(!lately.again(6));
-        assert!(lately.again(6) && lately.again(6));
-        assert!(!lately.again(7), "another place");
-        assert!(lately.again(6));
-        assert!(!lately.again(10), "the place of 6");
-        assert!(!lately.again(6));
-    }
-
-    #[test]
-    fn without_room_everything_is_worked_out() {
-        let mut memory = Memory::new(0);
-        assert_eq!([1, 1].map(|question: u32| memory.recall(question, |question| question + 1)), [2, 2]);
-        assert_eq!((memory.asked, memory.worked_out), (2, 2));
+    fn without_room_every_value_is_made_anew() {
+        let mut cache = Cache::new(0);
+        assert_eq!([1, 1].map(|key: u32| cache.get_or_insert_with(key, |key| key + 1)), [2, 2]);
+        assert_eq!((cache.asked, cache.misses), (2, 2));
     }
 }

@@ -9,28 +9,47 @@ use crate::week::day::{Day, Days};
 use crate::week::score::{Level, Score};
 use crate::week::session::Placement;
 use crate::word::Word;
+use chrono::NaiveDate;
 
-/// A placement, who advises it, and the best week under it.
+/// The best week of one runner under each placement.
 #[derive(Clone, Debug)]
-pub struct Placed {
+pub struct Comparison {
+    /// The runner's name.
+    pub runner: Option<String>,
+    /// The season's name.
+    pub season: String,
+    /// Monday of the weeks.
+    pub monday: NaiveDate,
+    /// The weeks, in the order of the placements.
+    pub weeks: Vec<PlacementWeek>,
+}
+
+/// The best week under one placement.
+#[derive(Clone, Debug)]
+pub struct PlacementWeek {
     /// The placement.
     pub placement: Placement,
     /// Whether it is the runner's own.
     pub own: bool,
-    /// The best week under it, or why there is none.
+    /// The week, or why there is none.
     pub outcome: Outcome,
 }
 
-/// The best week under each placement.
+/// The best week of a request under each placement.
 #[must_use]
-pub fn placements(request: &Request<'_>) -> Vec<Placed> {
+pub fn placements(request: &Request<'_>) -> Comparison {
     let own = rules::facts(request).limits.placement;
     let under = |placement: &Placement| {
         let mut asked = request.clone();
         asked.profile.to_mut().strength.placement = Some(*placement);
-        Placed { placement: *placement, own: *placement == own, outcome: plan_briefly(&asked) }
+        PlacementWeek { placement: *placement, own: *placement == own, outcome: plan_briefly(&asked) }
     };
-    Placement::ALL.iter().map(under).collect()
+    Comparison {
+        runner: request.profile.name.clone(),
+        season: request.season().name.to_string(),
+        monday: request.monday,
+        weeks: Placement::ALL.iter().map(under).collect(),
+    }
 }
 
 /// Two weeks: how each scores, and where they differ.

@@ -11,6 +11,7 @@ use crate::profile::Equipment;
 use crate::week::session::Experience;
 use crate::word::{Word, words};
 use std::borrow::Cow;
+use std::hash::{Hash, Hasher};
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -204,6 +205,13 @@ impl Deref for Chosen {
             Self::Catalogue(exercise) => exercise,
             Self::Own(exercise) => exercise,
         }
+    }
+}
+
+impl Hash for Chosen {
+    fn hash<H: Hasher>(&self, hasher: &mut H) {
+        // None has the id of another.
+        self.id.hash(hasher);
     }
 }
 

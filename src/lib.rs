@@ -39,8 +39,8 @@
 //! }
 //!
 //! // 4. Any of the formats, JSON here.
-//! let format = export::Format::find("json").expect("a format");
-//! let json = format.document(&outcome, &export::Look::default()).expect("a document");
+//! let format = export::format("json").expect("a format");
+//! let json = format.document(&outcome, &export::Options::default()).expect("a document");
 //! assert!(json.starts_with("{\n  \"schema\": \"runplan.week/1\""));
 //! ```
 //!

@@ -3,16 +3,18 @@
 //! A [`Plan`] holds everything that any output shows; an output can neither fail nor score.
 
 mod answer;
+mod detail;
 mod make;
 mod planner;
 mod value;
 
 pub use crate::explain::FindingText;
-pub use crate::explain::day::{PlannedDay, PlannedSession, SessionKind as Kind, planned_day};
+pub use crate::explain::day::{PlannedDay, PlannedSession};
+pub use detail::Detail;
 pub use planner::Planner;
 pub use value::{NOTICE, Outcome, Plan, Refusal};
 
-use crate::cache::Memory;
+use crate::cache::Cache;
 use crate::facts::request::Request;
 use crate::rules;
 use answer::SearchAnswer;
@@ -21,12 +23,12 @@ use answer::SearchAnswer;
 #[must_use]
 pub fn plan(request: &Request<'_>) -> Outcome {
     let facts = rules::facts(request);
-    make::outcome(request, &facts, &SearchAnswer::explained(request, &facts), &mut Memory::new(0))
+    make::outcome(request, &facts, &SearchAnswer::explained(request, &facts), &mut Cache::new(0))
 }
 
 /// Plans a week without reasons: the same week, score, findings, warnings and changes, several times as fast.
 #[must_use]
 pub fn plan_briefly(request: &Request<'_>) -> Outcome {
     let facts = rules::facts(request);
-    make::outcome(request, &facts, &SearchAnswer::of(request, &facts, true), &mut Memory::new(0))
+    make::outcome(request, &facts, &SearchAnswer::of(request, &facts, Detail::Full), &mut Cache::new(0))
 }

@@ -18,7 +18,7 @@ mod slot;
 mod top_up;
 mod upper_body;
 
-use crate::cache::Memory;
+use crate::cache::Cache;
 use crate::exercise::Exercise;
 use crate::exercise::workout::Workout;
 use crate::facts::Facts;
@@ -61,7 +61,7 @@ pub fn training<'a>(facts: &Facts<'a>, sessions: &'a [GymSession]) -> Training<'
 /// own beside the catalogue.
 #[must_use]
 pub fn sessions(facts: &Facts<'_>, week: &Week, own: &[Exercise]) -> Vec<DaySession> {
-    sessions_as_known(facts, week, own, &mut Memory::new(0))
+    sessions_as_known(facts, week, own, &mut Cache::new(0))
 }
 
 /// The gym sessions of a week as [`sessions`] gives them, taken from `known` where one of the same season was made before.
@@ -72,11 +72,11 @@ pub fn sessions_as_known(
     facts: &Facts<'_>,
     week: &Week,
     own: &[Exercise],
-    known: &mut Memory<Order, Arc<Workout>>,
+    known: &mut Cache<Order, Arc<Workout>>,
 ) -> Vec<DaySession> {
     let mut make = |order: Order| {
         let build = |order: &Order| Arc::new(workout(facts.season, order, own));
-        if own.is_empty() { known.recall(order, build) } else { build(&order) }
+        if own.is_empty() { known.get_or_insert_with(order, build) } else { build(&order) }
     };
     let mut sessions = strength_sessions(facts, week, &mut make);
     note_weak_areas(facts, &mut sessions);

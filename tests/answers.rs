@@ -10,7 +10,7 @@ use runplan::check::{Severity, Standard, check};
 use runplan::explain::reasons::{Way, in_the_way};
 use runplan::explain::warnings::shortfalls;
 use runplan::explain::why_not::{Answer, why_not};
-use runplan::export::{Format, Look};
+use runplan::export::{self, Options};
 use runplan::facts::request::Request;
 use runplan::input::document;
 use runplan::plan::{Outcome, Plan, plan, plan_briefly};
@@ -147,8 +147,8 @@ fn way_is_minimal(request: &Request<'_>, best: &Best, shortfall: &Shortfall) -> 
 }
 
 fn printed(plan: &Plan, format: &str) -> String {
-    let format = Format::find(format).expect("a format");
-    (format.week)(plan, &Look::default())
+    let format = export::format(format).expect("a format");
+    (format.week)(plan, &Options::default())
 }
 
 fn checked(text: &str) -> runplan::check::Report {

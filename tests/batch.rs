@@ -5,8 +5,8 @@
 mod runner;
 
 use runner::{Dice, Kind, line};
-use runplan::batch::{Batch, Came, Defaults, Detail};
-use runplan::export::{Format, Look};
+use runplan::batch::{Batch, Defaults, Detail, LineOutcome};
+use runplan::export::{self, Options};
 use runplan::facts::request::Request;
 use runplan::input::document;
 use runplan::plan::plan;
@@ -22,7 +22,7 @@ fn population(kind: Kind, count: u64) -> Vec<String> {
     (0..count).map(|number| line(&mut dice, number, kind)).collect()
 }
 
-fn answer(batch: &mut Batch<'_>, line: &str, number: u64) -> (Came, String) {
+fn answer(batch: &mut Batch<'_>, line: &str, number: u64) -> (LineOutcome, String) {
     let mut out = Vec::new();
     let came = batch.line(line.as_bytes(), number, &mut out);
     let out = String::from_utf8(out).expect("UTF-8");
@@ -35,7 +35,7 @@ fn alone(line: &str) -> Option<String> {
     let node = document::json(line, 0).ok()?;
     let profile = profile::read(&node).ok()?;
     let request = Request::new(profile, MONDAY).check().ok()?;
-    Format::find("ndjson")?.document(&plan(&request), &Look::default())
+    export::format("ndjson")?.document(&plan(&request), &Options::default())
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn ten_thousand_lines_are_those_of_week_and_remembering_changes_no_byte() {
             assert_eq!(out, week, "{line}");
             again += u64::from(batch.planned()[1] == before);
         } else {
-            assert_eq!(came, Came::Bad, "{line}");
+            assert_eq!(came, LineOutcome::Bad, "{line}");
             assert!(out.starts_with(&format!("{{\"schema\":\"runplan.error/1\",\"line\":{number},")));
             errors += 1;
         }
@@ -171,7 +171,7 @@ fn a_bad_line_is_told_in_its_place() {
         (b"{\"season\":\"base\",\"runs\":{\"days\":[\"tue\"]},\"strength\":{\"exercises\":\"/etc/passwd\"}}", "reads no other files"),
     ] {
         let mut out = Vec::new();
-        assert_eq!(batch.line(line, 17, &mut out), Came::Bad);
+        assert_eq!(batch.line(line, 17, &mut out), LineOutcome::Bad);
         let value: serde_json::Value = serde_json::from_slice(&out).expect("JSON");
         assert_eq!((&value["schema"], &value["line"]), (&"runplan.error/1".into(), &17.into()));
         let message = value["message"].as_str().expect("text");

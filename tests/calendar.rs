@@ -7,9 +7,8 @@ mod runners;
 use chrono::{NaiveDate, NaiveDateTime};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
-use runplan::export::ics::Calendar;
 use runplan::export::ics::replace::replacing;
-use runplan::export::{Format, Look};
+use runplan::export::{self, Calendar, Options};
 use runplan::facts::request::Request;
 use runplan::input::document;
 use runplan::plan::{Outcome, plan_briefly};
@@ -30,9 +29,9 @@ fn moment(day: u32) -> NaiveDateTime {
     NaiveDate::from_ymd_opt(2026, 11, day).and_then(|date| date.and_hms_opt(8, 0, 0)).expect("a moment")
 }
 
-fn calendar(request: &Request<'_>, look: &Look) -> Option<String> {
+fn calendar(request: &Request<'_>, options: &Options) -> Option<String> {
     let Outcome::Week(plan) = plan_briefly(request) else { return None };
-    Some((Format::find("ics").expect("a format").week)(&plan, look))
+    Some((export::format("ics").expect("a format").week)(&plan, options))
 }
 
 /// The properties of the events of a calendar, unfolded.
@@ -97,21 +96,21 @@ fn a_thousand_random_weeks_keep_every_byte_of_the_standard() {
     while tried < 1_000 {
         let mut request = runners::requests().new_tree(&mut runner).expect("a request").current();
         request.profile.to_mut().name = Some(NAMES[tried % NAMES.len()].to_owned());
-        let look = Look {
+        let options = Options {
             calendar: Calendar {
                 one_event_a_day: tried % 3 == 0,
                 private: tried % 7 == 0,
                 alarm: (tried % 2 == 0).then_some(30),
             },
-            ..Look::default()
+            ..Options::default()
         };
-        let Some(text) = calendar(&request, &look) else { continue };
+        let Some(text) = calendar(&request, &options) else { continue };
         let events = lint(&text);
         let Outcome::Week(plan) = plan_briefly(&request) else { continue };
         let sessions: usize = plan.days.iter().map(|day| day.sessions.len()).sum();
         let days = plan.days.iter().filter(|day| !day.sessions.is_empty()).count();
-        assert_eq!(events.len(), if look.calendar.one_event_a_day { days } else { sessions });
-        if look.calendar.private {
+        assert_eq!(events.len(), if options.calendar.one_event_a_day { days } else { sessions });
+        if options.calendar.private {
             let told = events.iter().flatten().any(|(name, value)| name == "DESCRIPTION" && value != "Busy");
             assert!(!told, "a private calendar tells nothing");
         }
@@ -124,7 +123,7 @@ fn amara(block: Days, stamp: NaiveDateTime, weeks: i64) -> String {
     let profile = profile::read(&node).expect("a profile");
     let monday = MONDAY + chrono::Duration::weeks(weeks);
     let request = Request::new(profile, monday).with_block(block).check().expect("a request");
-    calendar(&request, &Look { stamp, ..Look::default() }).expect("a week")
+    calendar(&request, &Options { stamp, ..Options::default() }).expect("a week")
 }
 
 fn value<'e>(event: &'e [(String, String)], wanted: &str) -> &'e str {

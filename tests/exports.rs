@@ -3,7 +3,7 @@
 #![allow(missing_docs)]
 
 use runplan::export::csv::COLUMNS;
-use runplan::export::{FORMATS, Format, Look};
+use runplan::export::{self, FORMATS, Options};
 use runplan::facts::request::Request;
 use runplan::input::document;
 use runplan::plan::{Outcome, plan};
@@ -32,7 +32,8 @@ fn every_example_in_every_format_is_as_it_was() {
         let request = Request::new(profile, MONDAY).check().expect("a request");
         let outcome = plan(&request);
         for format in FORMATS {
-            let Some(made) = format.document(&outcome, &Look { explain: true, ..Look::default() }) else {
+            let Some(made) = format.document(&outcome, &Options { explain: true, ..Options::default() })
+            else {
                 continue;
             };
             // The style is one file by itself.
@@ -74,11 +75,11 @@ fn named(name: &str) -> runplan::plan::Plan {
 
 #[test]
 fn csv_parses_back_to_the_same_sessions_whatever_the_runner_is_called() {
-    let format = Format::find("csv").expect("a format");
+    let format = export::format("csv").expect("a format");
     let long = "x".repeat(10_000);
     for name in NAMES.into_iter().chain([long.as_str()]) {
         let plan = named(name);
-        let made = (format.week)(&plan, &Look::default());
+        let made = (format.week)(&plan, &Options::default());
         assert!(
             made.ends_with("\r\n") && !made.replace("\r\n", "").contains('\n'),
             "{name}: every row ends alike"
@@ -93,15 +94,15 @@ fn csv_parses_back_to_the_same_sessions_whatever_the_runner_is_called() {
         let formula = |cell: &&str| cell.starts_with(['=', '+', '-', '@']);
         assert!(rows.iter().all(|row| !row.iter().any(|cell| formula(&cell))), "{name}: a formula");
     }
-    let bom = (format.week)(&named("Maya"), &Look { bom: true, ..Look::default() });
+    let bom = (format.week)(&named("Maya"), &Options { bom: true, ..Options::default() });
     assert!(bom.starts_with('\u{feff}') && bom.matches('\u{feff}').count() == 1);
 }
 
 #[test]
 fn a_markdown_table_has_the_same_cells_in_every_row() {
-    let format = Format::find("markdown").expect("a format");
+    let format = export::format("markdown").expect("a format");
     for name in NAMES {
-        let made = (format.week)(&named(name), &Look::default());
+        let made = (format.week)(&named(name), &Options::default());
         let rows: Vec<&str> = made.lines().filter(|line| line.starts_with('|')).collect();
         assert_eq!(rows.len(), 9, "a head, a rule, seven days: {made}");
         let bars = |row: &str| row.replace("\\|", "").matches('|').count();
@@ -120,7 +121,7 @@ fn pages_and_pictures_take_no_name_for_markup_and_every_id_once() {
         later.monday = MONDAY + chrono::Duration::weeks(1);
         let weeks = runplan::export::html::page(&[plan.clone(), later]);
         assert_eq!((weeks.matches("<h1>").count(), weeks.matches("<h2").count()), (1, 2));
-        let made = |name: &str| (Format::find(name).expect("a format").week)(&plan, &Look::default());
+        let made = |name: &str| (export::format(name).expect("a format").week)(&plan, &Options::default());
         for text in [made("html"), made("svg"), weeks] {
             assert!(!text.contains("<b>tags") && !text.contains('\u{202e}'), "{name}");
             assert!(
@@ -148,7 +149,7 @@ fn a_session_without_exercises_breaks_no_export() {
         }
     }
     for format in FORMATS {
-        let made = (format.week)(&plan, &Look { explain: true, ..Look::default() });
+        let made = (format.week)(&plan, &Options { explain: true, ..Options::default() });
         assert!(!made.trim().is_empty() && !made.contains("NaN"), "{}", format.name);
     }
 }

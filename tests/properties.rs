@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use runplan::explain::findings::{findings, score, sound};
 use runplan::explain::why_not::{Answer, forced, why, why_not};
-use runplan::export::{FORMATS, Look};
+use runplan::export::{FORMATS, Options};
 use runplan::facts::request::Request;
 use runplan::input::document;
 use runplan::plan::{Outcome, plan, plan_briefly};
@@ -88,7 +88,7 @@ proptest! {
     #[test]
     fn the_same_input_gives_the_same_bytes(request in runners::requests()) {
         for format in FORMATS {
-            let text = || format.document(&plan(&request), &Look { explain: true, ..Look::default() });
+            let text = || format.document(&plan(&request), &Options { explain: true, ..Options::default() });
             prop_assert_eq!(text(), text());
         }
     }
@@ -96,7 +96,7 @@ proptest! {
     #[test]
     fn text_fits_its_width(request in runners::requests(), width in 40usize..=80) {
         if let Outcome::Week(week) = plan(&request) {
-            let text = (FORMATS[0].week)(&week, &Look { width, explain: true, ..Look::default() });
+            let text = (FORMATS[0].week)(&week, &Options { width, explain: true, ..Options::default() });
             // Words longer than a line stand alone: rule ids in brackets and facts in backticks.
             let fits = |line: &str| line.chars().count() <= width || line.split_whitespace().count() <= 2;
             prop_assert!(text.lines().all(fits), "{}", text);
@@ -106,7 +106,7 @@ proptest! {
     #[test]
     fn json_parses_back_to_the_plan(request in runners::requests()) {
         let outcome = plan(&request);
-        let text = FORMATS[1].document(&outcome, &Look::default()).expect("a document");
+        let text = FORMATS[1].document(&outcome, &Options::default()).expect("a document");
         let value: serde_json::Value = serde_json::from_str(&text).expect("JSON");
         match outcome {
             Outcome::Week(week) => {

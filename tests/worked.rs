@@ -1,7 +1,7 @@
 //! The weeks that were worked out by hand come out exactly, and so do the refusals.
 #![allow(missing_docs)]
 
-use runplan::export::{FORMATS, Look};
+use runplan::export::{FORMATS, Options};
 use runplan::facts::request::Request;
 use runplan::input::document;
 use runplan::plan::{Outcome, plan};
@@ -28,7 +28,7 @@ fn every_worked_week_comes_out_exactly() {
     for week in worked()["weeks"].as_array().expect("weeks") {
         let id = &week["id"];
         let outcome = plan(&request(week));
-        let document = FORMATS[1].document(&outcome, &Look::default()).expect("a document");
+        let document = FORMATS[1].document(&outcome, &Options::default()).expect("a document");
         let document: Value = serde_json::from_str(&document).expect("JSON");
         assert_eq!(document["schema"], "runplan.week/1", "{id} has a week");
         for (day, expected) in

@@ -4,7 +4,7 @@
 #![allow(missing_docs)]
 
 use runplan::batch::{Batch, Defaults, Detail};
-use runplan::export::{Format, Look};
+use runplan::export::{self, Options};
 use runplan::facts::request::Request;
 use runplan::input::document;
 use runplan::plan::{Outcome, Plan, plan, plan_briefly};
@@ -186,8 +186,8 @@ fn stages(page: &mut String, lines: &[String]) {
             Some((request, Search::new(&rules::facts(request), RuleSet::all()).best(&Ask::default())?))
         })
         .collect();
-    let format = Format::find("ndjson").expect("a format");
-    let look = Look::default();
+    let format = export::format("ndjson").expect("a format");
+    let options = Options::default();
     let mut text = String::new();
     let read = time(&mut || {
         let mut all = Vec::new();
@@ -219,7 +219,7 @@ fn stages(page: &mut String, lines: &[String]) {
     let write = time(&mut || {
         for plan in &plans {
             text.clear();
-            text.push_str(&(format.week)(plan, &look));
+            text.push_str(&(format.week)(plan, &options));
             black_box(&text);
         }
     });
@@ -230,7 +230,7 @@ fn stages(page: &mut String, lines: &[String]) {
         ("check: a profile without contradictions", check),
         ("solve: rules to tables, the best week", solve),
         ("build: exercises of its sessions", build),
-        ("look again: findings, warnings, changes", (brief - solve - build).max(0.0)),
+        ("options again: findings, warnings, changes", (brief - solve - build).max(0.0)),
         ("explain: reasons, fixes that were tried", (whole - brief).max(0.0)),
         ("write: JSON", write),
     ];

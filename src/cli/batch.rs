@@ -8,7 +8,7 @@ use crate::cli::edge::workers::{Block, Input, LONGEST, Progress, TOO_LONG, Worke
 use crate::cli::edge::{Failure, NO};
 use anyhow::Context as _;
 use memchr::memchr_iter;
-use runplan::batch::{Batch, Came, Defaults, Detail, error};
+use runplan::batch::{Batch, Defaults, Detail, LineOutcome, error};
 use runplan::input::Problem;
 use runplan::week::phase::Phase;
 use runplan::word::Word as _;
@@ -86,13 +86,12 @@ struct Tally {
 }
 
 impl Tally {
-    /// Counts one line.
-    const fn add(&mut self, came: Came) {
+    const fn add(&mut self, came: LineOutcome) {
         match came {
-            Came::Week => self.weeks += 1,
-            Came::Warned => self.warned += 1,
-            Came::Refused => self.refused += 1,
-            Came::Bad => self.bad += 1,
+            LineOutcome::Week => self.weeks += 1,
+            LineOutcome::Warned => self.warned += 1,
+            LineOutcome::Refused => self.refused += 1,
+            LineOutcome::Bad => self.bad += 1,
         }
     }
 

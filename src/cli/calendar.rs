@@ -2,7 +2,7 @@
 
 use crate::cli::edge::Failure;
 use clap::Args;
-use runplan::export::ics::Calendar;
+use runplan::export::Calendar;
 
 /// Minutes before a session at which it may remind, at most: a week.
 const MOST_ALARM: u16 = 7 * 24 * 60;

@@ -8,7 +8,6 @@ use crate::cli::edge::refusal::no_week;
 use crate::cli::edge::week_args::WhenArgs;
 use runplan::compare::{differences, placements};
 use runplan::export::compare::{differences_json, differences_text, placements_json, placements_text};
-use runplan::plan::Outcome;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -38,13 +37,13 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     }
     let asked = args.profile.read(&args.when)?;
     let request = asked.request();
-    let placed = placements(&request);
-    if placed.iter().all(|placed| matches!(placed.outcome, Outcome::Refused(_))) {
+    let comparison = placements(&request);
+    if comparison.weeks.iter().all(|of| of.outcome.week().is_none()) {
         return no_week(&request, args.format);
     }
     match args.format {
-        Form::Text => to_reader(&placements_text(&request, &placed, width()))?,
-        Form::Json => to_stdout(&pretty(&placements_json(&request, &placed)))?,
+        Form::Text => to_reader(&placements_text(&comparison, width()))?,
+        Form::Json => to_stdout(&pretty(&placements_json(&comparison)))?,
     }
     Ok(ExitCode::SUCCESS)
 }

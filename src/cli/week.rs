@@ -9,7 +9,7 @@ use crate::cli::edge::stderr::tell;
 use crate::cli::edge::week_args::WhenArgs;
 use crate::cli::edge::{Failure, NO};
 use runplan::export::ics::replace::replacing;
-use runplan::export::{FORMATS, Look};
+use runplan::export::{FORMATS, Options};
 use runplan::facts::request::Request;
 use runplan::plan::{Outcome, plan};
 use std::process::ExitCode;
@@ -48,10 +48,15 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let asked = args.profile.read(&args.when)?;
     let outcome = plan(&asked.request());
     let calendar = format.name == "ics";
-    let stamp = if calendar { args.when.moment()? } else { Look::default().stamp };
-    let look =
-        Look { explain: args.explain, width: width(), bom: args.bom, stamp, calendar: args.calendar.read()? };
-    if let Some(mut text) = format.document(&outcome, &look) {
+    let stamp = if calendar { args.when.moment()? } else { Options::default().stamp };
+    let options = Options {
+        explain: args.explain,
+        width: width(),
+        bom: args.bom,
+        stamp,
+        calendar: args.calendar.read()?,
+    };
+    if let Some(mut text) = format.document(&outcome, &options) {
         // A calendar that takes the place of an earlier one goes on where that ended.
         let planned: Vec<_> = outcome.week().map(|plan| plan.monday).into_iter().collect();
         if let Some(earlier) = args.output.earlier().filter(|_| calendar) {
@@ -62,7 +67,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     }
     let code = match &outcome {
         Outcome::Week(plan) if args.deny_warnings && plan.warnings.iter().any(|warning| !warning.note) => {
-            if !format.for_programs {
+            if !format.for_programs() {
                 tell("error", "there are warnings, and `--deny-warnings` is set", &[]);
             }
             ExitCode::from(NO)
@@ -70,7 +75,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
         Outcome::Week(_) => ExitCode::SUCCESS,
         Outcome::Refused(refusal) => {
             // Programs have read the refusal as a document.
-            if !format.for_programs {
+            if !format.for_programs() {
                 tell_refusal(refusal);
             }
             ExitCode::from(NO)
@@ -85,7 +90,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
 pub fn print(request: &Request<'_>) -> Result<ExitCode, Failure> {
     match plan(request) {
         Outcome::Week(plan) => {
-            to_reader(&(FORMATS[0].week)(&plan, &Look { width: width(), ..Look::default() }))?;
+            to_reader(&(FORMATS[0].week)(&plan, &Options { width: width(), ..Options::default() }))?;
             Ok(ExitCode::SUCCESS)
         }
         Outcome::Refused(refusal) => {

@@ -160,7 +160,7 @@ fn words(words: &Value) -> String {
 mod tests {
     use super::{LEFT_OUT, keys};
     use crate::docs::schema::profile;
-    use crate::export::{Format, Look};
+    use crate::export::{self, Options};
     use crate::facts::request::Request;
     use crate::input::document;
     use crate::plan::plan;
@@ -195,8 +195,8 @@ mod tests {
         assert!(problems.is_empty(), "{problems:?}");
         let profile = profile::read(&node).unwrap_or_else(|problems| panic!("{text}: {problems:?}"));
         let request = Request::new(profile, MONDAY).check().expect("a request");
-        let format = Format::find("ndjson").expect("a format");
-        let week = format.document(&plan(&request), &Look::default()).expect("a document");
+        let format = export::format("ndjson").expect("a format");
+        let week = format.document(&plan(&request), &Options::default()).expect("a document");
         // But for what it says of a key that is not there.
         week[..week.find("\"warnings\"").expect("warnings")].to_owned()
     }

@@ -65,7 +65,7 @@ pub const CHANGE_OVER: u32 = 15;
 const RAMP_UP: [u32; 2] = [5, 45];
 
 /// An exercise with its numbers.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Prescribed {
     /// The exercise.
     pub exercise: Chosen,
@@ -128,7 +128,7 @@ pub const fn rest(exercise: &Exercise, class: Class) -> u32 {
 }
 
 /// Some exercises that belong together.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Block {
     /// What it is for.
     pub part: Part,
@@ -177,7 +177,7 @@ impl Block {
 }
 
 /// A session with its exercises.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Workout {
     /// Minutes that there are for it.
     pub minutes: u16,

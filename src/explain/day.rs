@@ -6,7 +6,7 @@ use crate::rules::Rule;
 use crate::week::day::Day;
 use crate::week::kind::Kind;
 use crate::week::load::Load;
-use crate::week::session::{Class, Run, Session, Strength};
+use crate::week::session::{Class, Session};
 use crate::week::{DayPlan, Week};
 use crate::word::Word;
 use chrono::NaiveDate;
@@ -33,7 +33,9 @@ pub struct PlannedDay {
 #[derive(Clone, Debug)]
 pub struct PlannedSession {
     /// What it is.
-    pub kind: SessionKind,
+    pub session: Session,
+    /// How heavy strength is that week.
+    pub class: Class,
     /// Its minutes.
     pub minutes: u16,
     /// Its start in minutes after midnight, where windows fix it.
@@ -50,34 +52,11 @@ pub struct PlannedSession {
     pub workout: Option<Arc<Workout>>,
 }
 
-/// What a session is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SessionKind {
-    /// A run.
-    Run(Run),
-    /// Strength of this kind and class.
-    Strength(Strength, Class),
-    /// Mobility.
-    Mobility,
-    /// Cross-training.
-    Cross,
-}
-
 impl PlannedSession {
     /// Whether it is of this kind.
     #[must_use]
     pub const fn is(&self, kind: Kind) -> bool {
-        match self.kind {
-            SessionKind::Run(_) => matches!(kind, Kind::Run),
-            SessionKind::Strength(strength, _) => match kind {
-                Kind::Strength => true,
-                Kind::Legs => strength.legs(),
-                Kind::Upper => !strength.legs(),
-                _ => false,
-            },
-            SessionKind::Mobility => matches!(kind, Kind::Mobility),
-            SessionKind::Cross => matches!(kind, Kind::Cross),
-        }
+        DayPlan::EMPTY.with(self.session).holds(kind)
     }
 }
 
@@ -103,12 +82,8 @@ pub fn planned_day(facts: &Facts<'_>, day: Day, plan: DayPlan, reasons: &[Sessio
         let reason = reasons.iter().find(|reason| reason.day == day && reason.kind == session.kind());
         let (minutes, rpe) = (facts.minutes(day, session), session.rpe(class));
         PlannedSession {
-            kind: match session {
-                Session::Run(run) => SessionKind::Run(run),
-                Session::Strength(strength) => SessionKind::Strength(strength, class),
-                Session::Cross => SessionKind::Cross,
-                Session::Mobility => SessionKind::Mobility,
-            },
+            session,
+            class,
             minutes,
             start: starts.of(session),
             rpe,

@@ -1,6 +1,7 @@
 //! The load of the seven days as a chart: bars in inline SVG, with a title and a description for those who do not see it.
 
-use crate::plan::{Kind, Plan, PlannedSession};
+use crate::plan::{Plan, PlannedSession};
+use crate::week::session::Session;
 use maud::{Markup, html};
 
 /// Units of the picture; it is scaled to its place.
@@ -40,12 +41,9 @@ pub(super) fn load(plan: &Plan, id: &str) -> Markup {
 }
 
 /// The class of a session on page and picture: its colour; words and capitals say the same.
-pub(super) const fn colour(session: &PlannedSession) -> &'static str {
-    match session.kind {
-        Kind::Run(run) if run.is_key() => "key",
-        Kind::Run(_) => "run",
-        Kind::Strength(..) => "strength",
-        Kind::Mobility => "mobility",
-        Kind::Cross => "cross",
+pub(super) fn colour(session: &PlannedSession) -> &'static str {
+    match session.session {
+        Session::Run(run) if run.is_key() => "key",
+        other => other.id(),
     }
 }

@@ -1,51 +1,55 @@
 //! Weeks side by side, as text and as JSON.
 
-use crate::compare::{Difference, Placed};
+use crate::compare::{Comparison, Difference, PlacementWeek};
 use crate::export::dates::dates;
-use crate::export::text::name;
-use crate::facts::request::Request;
-use crate::plan::{Kind, NOTICE, Outcome, Plan, PlannedDay};
+use crate::export::phrases::{season_title, session_text};
+use crate::plan::{NOTICE, Plan, PlannedDay};
 use crate::week::day::Day;
 use crate::week::score::{Level, Score};
-use crate::week::session::Run;
+use crate::week::session::{Run, Session};
 use crate::word::Word;
 use crate::wrap::{item, one_line, paragraph, wrap};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use std::fmt::Write as _;
 
 /// Columns of the table's first column, and of each of its others.
 const FIRST: usize = 13;
 const EACH: usize = 22;
 
-/// What the placements come to, for people.
+/// The weeks under each placement beside each other, for people.
 #[must_use]
-pub fn placements_text(request: &Request<'_>, placed: &[Placed], width: usize) -> String {
+pub fn placements_text(comparison: &Comparison, width: usize) -> String {
     let mut out = String::new();
-    let weeks: Vec<(&Placed, &Plan)> =
-        placed.iter().filter_map(|placed| Some((placed, week(placed)?))).collect();
+    let weeks: Vec<(&PlacementWeek, &Plan)> =
+        comparison.weeks.iter().filter_map(|of| Some((of, of.outcome.week()?))).collect();
     if let Some((_, plan)) = weeks.first() {
         let runner =
             plan.runner.as_deref().map(|runner| format!(" · {}", one_line(runner))).unwrap_or_default();
-        paragraph(&mut out, &format!("{} · {}{runner}", name(plan), dates(request.monday)), "", width);
+        paragraph(
+            &mut out,
+            &format!("{} · {}{runner}", season_title(plan), dates(comparison.monday)),
+            "",
+            width,
+        );
         out.push('\n');
     }
     if width >= FIRST + EACH * weeks.len() {
         table(&mut out, &weeks);
     } else {
-        for (placed, plan) in &weeks {
-            block(&mut out, placed, plan, width);
+        for (of, plan) in &weeks {
+            block(&mut out, of, plan, width);
         }
     }
     out.push_str("What each gives up, by level\n");
     let aim = weeks.iter().map(|(_, plan)| plan.limits.rest_target).max().unwrap_or(0);
-    for (placed, plan) in &weeks {
+    for (of, plan) in &weeks {
         let mut given: Vec<_> = Level::OF_A_WEEK.iter().filter_map(|level| given_up(plan, *level)).collect();
         given.extend(fewer_rest_days(plan, aim));
         let given = if given.is_empty() { "nothing".to_owned() } else { given.join(". ") };
-        item(&mut out, &format!("{}: {given}", placed.placement), width);
+        item(&mut out, &format!("{}: {given}", of.placement), width);
     }
-    for placed in placed.iter().filter(|placed| week(placed).is_none()) {
-        item(&mut out, &format!("{}: no week keeps every rule", placed.placement), width);
+    for of in comparison.weeks.iter().filter(|of| of.outcome.week().is_none()) {
+        item(&mut out, &format!("{}: no week keeps every rule", of.placement), width);
     }
     out.push('\n');
     let text = "Coaches disagree on where strength goes; no trial has compared whole weeks. `rest` and \
@@ -55,13 +59,6 @@ pub fn placements_text(request: &Request<'_>, placed: &[Placed], width: usize) -
     out.push('\n');
     paragraph(&mut out, NOTICE, "", width);
     out
-}
-
-fn week(placed: &Placed) -> Option<&Plan> {
-    match &placed.outcome {
-        Outcome::Week(plan) => Some(plan),
-        Outcome::Refused(_) => None,
-    }
 }
 
 /// What a week gives up on a level: how much, and in words.
@@ -84,17 +81,13 @@ fn fewer_rest_days(plan: &Plan, aim: u8) -> Option<String> {
     fewer.then(|| format!("{has} full rest {days}: it aims for {own}, the others for {aim}"))
 }
 
-fn title(placed: &Placed) -> String {
-    if placed.own { format!("{} (yours)", placed.placement) } else { placed.placement.to_string() }
+fn title(of: &PlacementWeek) -> String {
+    if of.own { format!("{} (yours)", of.placement) } else { of.placement.to_string() }
 }
 
-fn table(out: &mut String, weeks: &[(&Placed, &Plan)]) {
-    row(out, "", &weeks.iter().map(|(placed, _)| title(placed)).collect::<Vec<_>>());
-    row(
-        out,
-        "",
-        &weeks.iter().map(|(placed, _)| placed.placement.advised_by().to_owned()).collect::<Vec<_>>(),
-    );
+fn table(out: &mut String, weeks: &[(&PlacementWeek, &Plan)]) {
+    row(out, "", &weeks.iter().map(|(of, _)| title(of)).collect::<Vec<_>>());
+    row(out, "", &weeks.iter().map(|(of, _)| of.placement.advised_by().to_owned()).collect::<Vec<_>>());
     for day in Day::ALL {
         let cells: Vec<Vec<String>> = weeks.iter().map(|(_, plan)| cell(&plan.days[day.index()])).collect();
         let lines = cells.iter().map(Vec::len).max().unwrap_or(0);
@@ -127,8 +120,8 @@ fn row(out: &mut String, label: &str, cells: &[String]) {
     out.push('\n');
 }
 
-fn block(out: &mut String, placed: &Placed, plan: &Plan, width: usize) {
-    wrap(out, &format!("{}: {}", title(placed), placed.placement.advised_by()), "", "  ", width);
+fn block(out: &mut String, of: &PlacementWeek, plan: &Plan, width: usize) {
+    wrap(out, &format!("{}: {}", title(of), of.placement.advised_by()), "", "  ", width);
     for day in &plan.days {
         wrap(out, &cell(day).join(" "), &format!("  {}  ", day.day.short()), "       ", width);
     }
@@ -149,19 +142,19 @@ fn block(out: &mut String, placed: &Placed, plan: &Plan, width: usize) {
 
 /// What stands on a day in a few words, in lines that fit a column.
 fn cell(day: &PlannedDay) -> Vec<String> {
-    let short = |kind: Kind, minutes: u16| match kind {
-        Kind::Run(Run::Race) => "RACE".to_owned(),
-        Kind::Run(Run::ShakeOut) => format!("shake-out {minutes}'"),
-        Kind::Run(run) if run.is_key() => format!("{} {minutes}'", run.id().to_uppercase()),
-        Kind::Run(run) => format!("{run} {minutes}'"),
-        Kind::Strength(strength, _) if strength.legs() => "legs".to_owned(),
-        Kind::Strength(..) => "upper".to_owned(),
-        Kind::Mobility => "mobility".to_owned(),
-        Kind::Cross => format!("cross {minutes}'"),
+    let short = |session: Session, minutes: u16| match session {
+        Session::Run(Run::Race) => "RACE".to_owned(),
+        Session::Run(Run::ShakeOut) => format!("shake-out {minutes}'"),
+        Session::Run(run) if run.is_key() => format!("{} {minutes}'", run.id().to_uppercase()),
+        Session::Run(run) => format!("{run} {minutes}'"),
+        Session::Strength(strength) if strength.legs() => "legs".to_owned(),
+        Session::Strength(_) => "upper".to_owned(),
+        Session::Mobility => session.id().to_owned(),
+        _ => format!("{} {minutes}'", session.id()),
     };
     let mut lines: Vec<String> = Vec::new();
     for session in &day.sessions {
-        let text = short(session.kind, session.minutes);
+        let text = short(session.session, session.minutes);
         match lines.last_mut() {
             Some(line) if line.chars().count() + 3 + text.chars().count() < EACH => {
                 let _ = write!(line, " + {text}");
@@ -179,41 +172,46 @@ fn score_json(score: Score) -> Value {
     )
 }
 
-/// What the placements come to, for programs.
+/// The weeks under each placement, for programs.
 #[must_use]
-pub fn placements_json(request: &Request<'_>, placed: &[Placed]) -> Value {
-    let one = |placed: &Placed| {
-        let mut object = Map::new();
-        object.insert("placement".to_owned(), json!(placed.placement.id()));
-        object.insert("yours".to_owned(), json!(placed.own));
-        object.insert("advised_by".to_owned(), json!(placed.placement.advised_by()));
-        let plan = week(placed);
-        object.insert("score".to_owned(), json!(plan.map(|plan| score_json(plan.score))));
-        object.insert("rest_days".to_owned(), json!(plan.map(rest_days)));
-        object.insert("rest_target".to_owned(), json!(plan.map(|plan| plan.limits.rest_target)));
-        let days = |plan: &Plan| {
-            let day = |day: &PlannedDay| {
-                let sessions: Vec<_> = day.sessions.iter().map(crate::export::text::session_text).collect();
-                json!({"day": day.day.id(), "rest": day.rest, "sessions": sessions})
-            };
-            plan.days.iter().map(day).collect::<Vec<_>>()
-        };
-        object.insert("days".to_owned(), json!(plan.map(days)));
-        let findings = |plan: &Plan| {
-            let finding = |f: &crate::plan::FindingText| json!({"rule": f.rule.id, "level": f.rule.kind(), "amount": f.amount, "message": f.message});
-            plan.findings.iter().map(finding).collect::<Vec<_>>()
-        };
-        object.insert("findings".to_owned(), json!(plan.map(findings)));
-        Value::Object(object)
-    };
+pub fn placements_json(comparison: &Comparison) -> Value {
     json!({
         "schema": "runplan.compare/1",
-        "runner": request.profile.name,
-        "season": request.season().name,
-        "monday": request.monday.to_string(),
-        "placements": placed.iter().map(one).collect::<Vec<_>>(),
+        "runner": comparison.runner,
+        "season": comparison.season,
+        "monday": comparison.monday.to_string(),
+        "placements": comparison.weeks.iter().map(placement_json).collect::<Vec<_>>(),
         "notice": NOTICE,
     })
+}
+
+fn placement_json(of: &PlacementWeek) -> Value {
+    let plan = of.outcome.week();
+    json!({
+        "placement": of.placement.id(),
+        "yours": of.own,
+        "advised_by": of.placement.advised_by(),
+        "score": plan.map(|plan| score_json(plan.score)),
+        "rest_days": plan.map(rest_days),
+        "rest_target": plan.map(|plan| plan.limits.rest_target),
+        "days": plan.map(days_json),
+        "findings": plan.map(findings_json),
+    })
+}
+
+fn days_json(plan: &Plan) -> Vec<Value> {
+    let day = |day: &PlannedDay| {
+        let sessions: Vec<_> = day.sessions.iter().map(session_text).collect();
+        json!({"day": day.day.id(), "rest": day.rest, "sessions": sessions})
+    };
+    plan.days.iter().map(day).collect()
+}
+
+fn findings_json(plan: &Plan) -> Vec<Value> {
+    let findings = plan.findings.iter().map(
+        |of| json!({"rule": of.rule.id, "level": of.rule.kind(), "amount": of.amount, "message": of.message}),
+    );
+    findings.collect()
 }
 
 /// Two weeks beside each other, for people.

@@ -1,9 +1,11 @@
 //! The week for spreadsheets: RFC 4180, one row a session, columns that stay as they are.
 
-use super::{Format, Look};
-use crate::export::markdown::in_one_line;
-use crate::plan::{Kind, Plan, PlannedDay, PlannedSession};
+use crate::export::dates::iso_week;
+use crate::export::format::{Format, Options};
+use crate::export::phrases::summary;
+use crate::plan::{Plan, PlannedDay, PlannedSession};
 use crate::week::hours::hh_mm;
+use crate::week::session::Session;
 use crate::word::Word;
 use crate::wrap::one_line;
 
@@ -12,7 +14,7 @@ pub(super) const FORMAT: Format = Format {
     ending: "csv",
     summary: "a row a session, for spreadsheets (RFC 4180)",
     week: text,
-    for_programs: false,
+    refusal: None,
 };
 
 /// The columns, in their order; new ones come at the end.
@@ -35,7 +37,7 @@ pub const COLUMNS: [&str; 16] = [
     "why",
 ];
 
-fn text(plan: &Plan, look: &Look) -> String {
+fn text(plan: &Plan, options: &Options) -> String {
     let mut writer =
         csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::with_capacity(2048));
     // Writing into memory cannot fail.
@@ -47,25 +49,24 @@ fn text(plan: &Plan, look: &Look) -> String {
     }
     let bytes = writer.into_inner().unwrap_or_default();
     let text = String::from_utf8(bytes).unwrap_or_default();
-    if look.bom { format!("\u{feff}{text}") } else { text }
+    if options.bom { format!("\u{feff}{text}") } else { text }
 }
 
 fn row(plan: &Plan, day: &PlannedDay, session: &PlannedSession) -> [String; 16] {
-    let (kind, of, class) = match session.kind {
-        Kind::Run(run) => ("run", run.id(), ""),
-        Kind::Strength(strength, class) => ("strength", strength.id(), class.id()),
-        Kind::Mobility => ("mobility", "", ""),
-        Kind::Cross => ("cross", "", ""),
+    let (of, class) = match session.session {
+        Session::Run(run) => (run.id(), ""),
+        Session::Strength(strength) => (strength.id(), session.class.id()),
+        _ => ("", ""),
     };
-    let key = matches!(session.kind, Kind::Run(run) if run.is_key());
+    let key = matches!(session.session, Session::Run(run) if run.is_key());
     let because: Vec<_> = session.because.iter().map(|rule| rule.id).collect();
     [
         day.date.to_string(),
         day.day.id().to_owned(),
         guarded(plan.runner.as_deref().unwrap_or_default()),
         guarded(&plan.season),
-        plan.monday.format("%G-W%V").to_string(),
-        kind.to_owned(),
+        iso_week(plan.monday),
+        session.session.id().to_owned(),
         of.to_owned(),
         class.to_owned(),
         key.to_string(),
@@ -73,7 +74,7 @@ fn row(plan: &Plan, day: &PlannedDay, session: &PlannedSession) -> [String; 16] 
         session.minutes.to_string(),
         session.rpe.to_string(),
         session.load.to_string(),
-        guarded(&in_one_line(session)),
+        guarded(&session.workout.as_deref().map(summary).unwrap_or_default()),
         because.join(" "),
         guarded(session.why.as_deref().unwrap_or_default()),
     ]

@@ -2,11 +2,10 @@
 //!
 //! Light and dark follow the reader's system; in print a week fits one sheet of A4.
 
-use super::{Format, Look};
 use crate::export::chart::{colour, load};
 use crate::export::dates::{dates, short_date};
-use crate::export::session::blocks;
-use crate::export::text::{name, session_text, session_title, totals};
+use crate::export::format::{Format, Options};
+use crate::export::phrases::{blocks, season_title, session_text, session_title, totals};
 use crate::plan::{NOTICE, Plan, PlannedDay, PlannedSession};
 use crate::rules::Warning;
 use crate::week::day::Day;
@@ -17,8 +16,8 @@ pub(super) const FORMAT: Format = Format {
     name: "html",
     ending: "html",
     summary: "a page to read and to print on one sheet, by itself: no script, no network",
-    week: |plan, _: &Look| page(std::slice::from_ref(plan)),
-    for_programs: false,
+    week: |plan, _: &Options| page(std::slice::from_ref(plan)),
+    refusal: None,
 };
 
 const STYLE: &str = include_str!("html/style.css");
@@ -68,7 +67,7 @@ fn week(plan: &Plan, id: &str) -> Markup {
     };
     html! {
         section class=(size) aria-labelledby=(id) {
-            h2 id=(id) { (name(plan)) " · " (dates(plan.monday)) }
+            h2 id=(id) { (season_title(plan)) " · " (dates(plan.monday)) }
             ol class="board" {
                 @for of in &plan.days { (day(of)) }
             }

@@ -6,11 +6,11 @@
 
 pub mod replace;
 
-use super::{Format, Look};
-use crate::export::session::{each_exercise, summary};
-use crate::export::text::session_title;
-use crate::plan::{Kind, NOTICE, Plan, PlannedDay, PlannedSession};
-use crate::week::session::{CALENDAR_IDENTITY, Run};
+use crate::export::format::{Format, Options};
+use crate::export::phrases::{category, each_exercise, session_title, summary};
+use crate::plan::{NOTICE, Plan, PlannedDay, PlannedSession};
+use crate::week::kind::Kind;
+use crate::week::session::CALENDAR_IDENTITY;
 use crate::wrap::one_line;
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use std::fmt::Write as _;
@@ -20,30 +20,19 @@ pub(super) const FORMAT: Format = Format {
     ending: "ics",
     summary: "an event a session, for calendars (iCalendar)",
     week: text,
-    for_programs: false,
+    refusal: None,
 };
-
-/// How a calendar is wanted.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Calendar {
-    /// One event a day instead of one a session.
-    pub one_event_a_day: bool,
-    /// Titles and descriptions hidden.
-    pub private: bool,
-    /// Minutes before the start at which to remind; only where a start is known.
-    pub alarm: Option<u16>,
-}
 
 /// Octets of a line at most, without its end.
 const MOST_OCTETS: usize = 75;
 /// Who wrote the file.
 pub(super) const PRODID: &str = concat!("-//runplan//runplan ", env!("CARGO_PKG_VERSION"), "//EN");
 
-fn text(plan: &Plan, look: &Look) -> String {
+fn text(plan: &Plan, options: &Options) -> String {
     let mut out = String::with_capacity(4096);
     let name = plan.runner.as_deref().map(one_line).filter(|name| !name.trim().is_empty());
     let title = name
-        .filter(|_| !look.calendar.private)
+        .filter(|_| !options.calendar.private)
         .map_or_else(|| "Training week".to_owned(), |name| format!("Training week of {name}"));
     for (key, value) in [
         ("BEGIN", "VCALENDAR"),
@@ -56,8 +45,8 @@ fn text(plan: &Plan, look: &Look) -> String {
         line(&mut out, key, value);
     }
     for day in &plan.days {
-        for event in events(plan, day, look) {
-            event.write(&mut out, look);
+        for event in events(plan, day, options) {
+            event.write(&mut out, options);
         }
     }
     line(&mut out, "END", "VCALENDAR");
@@ -76,7 +65,7 @@ struct Event {
     advice: bool,
 }
 
-fn events(plan: &Plan, day: &PlannedDay, look: &Look) -> Vec<Event> {
+fn events(plan: &Plan, day: &PlannedDay, options: &Options) -> Vec<Event> {
     let whose = plan.runner.as_deref().unwrap_or_default();
     let event = |kind: &str, at: usize, sessions: &[PlannedSession]| {
         let titles: Vec<String> = sessions.iter().map(session_title).collect();
@@ -105,21 +94,16 @@ fn events(plan: &Plan, day: &PlannedDay, look: &Look) -> Vec<Event> {
             title: titles.join(" + "),
             description: texts.join("\n\n"),
             category: sessions.first().map_or("Training", category),
-            advice: sessions.iter().all(|session| matches!(session.kind, Kind::Mobility)),
+            advice: sessions.iter().all(|session| session.is(Kind::Mobility)),
         }
     };
-    if look.calendar.one_event_a_day {
+    if options.calendar.one_event_a_day {
         return if day.sessions.is_empty() { Vec::new() } else { vec![event("day", 1, &day.sessions)] };
     }
-    let kind = |session: &PlannedSession| match session.kind {
-        Kind::Run(_) => "run",
-        Kind::Strength(..) => "strength",
-        Kind::Mobility => "mobility",
-        Kind::Cross => "cross",
-    };
     let numbered = day.sessions.iter().enumerate().map(|(at, session)| {
-        let before = day.sessions[..at].iter().filter(|other| kind(other) == kind(session)).count();
-        event(kind(session), before + 1, std::slice::from_ref(session))
+        let before =
+            day.sessions[..at].iter().filter(|other| other.session.id() == session.session.id()).count();
+        event(session.session.id(), before + 1, std::slice::from_ref(session))
     });
     numbered.collect()
 }
@@ -142,20 +126,10 @@ fn description(session: &PlannedSession) -> String {
     out.trim_end().to_owned()
 }
 
-const fn category(session: &PlannedSession) -> &'static str {
-    match session.kind {
-        Kind::Run(Run::Race) => "Race",
-        Kind::Run(_) => "Running",
-        Kind::Strength(..) => "Strength",
-        Kind::Mobility => "Mobility",
-        Kind::Cross => "Cross-training",
-    }
-}
-
 impl Event {
-    fn write(&self, out: &mut String, look: &Look) {
-        let calendar = &look.calendar;
-        let stamp = utc(look.stamp);
+    fn write(&self, out: &mut String, options: &Options) {
+        let calendar = &options.calendar;
+        let stamp = utc(options.stamp);
         line(out, "BEGIN", "VEVENT");
         line(out, "UID", &self.uid);
         line(out, "DTSTAMP", &stamp);

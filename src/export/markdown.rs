@@ -1,10 +1,10 @@
 //! The week for notes and issue trackers: GitHub tables under one heading.
 
-use super::{Format, Look};
 use crate::export::dates::dates;
-use crate::export::session::{each_exercise, summary};
-use crate::export::text::{name, session_text};
-use crate::plan::{Kind, NOTICE, Plan, PlannedDay};
+use crate::export::format::{Format, Options};
+use crate::export::phrases::{each_exercise, season_title, session_text};
+use crate::plan::{NOTICE, Plan, PlannedDay, PlannedSession};
+use crate::week::kind::Kind;
 use crate::wrap::one_line;
 use std::fmt::Write as _;
 
@@ -13,20 +13,20 @@ pub(super) const FORMAT: Format = Format {
     ending: "md",
     summary: "the week for notes: GitHub tables, sessions folded open",
     week: text,
-    for_programs: false,
+    refusal: None,
 };
 
-fn text(plan: &Plan, _: &Look) -> String {
+fn text(plan: &Plan, _: &Options) -> String {
     let mut out = String::new();
     let runner = plan.runner.as_deref().map(one_line).filter(|runner| !runner.trim().is_empty());
     let runner = runner.map_or_else(String::new, |runner| format!(" · {}", plain(&runner)));
-    let _ = writeln!(out, "## {} · {}{runner}\n", plain(&name(plan)), dates(plan.monday));
+    let _ = writeln!(out, "## {} · {}{runner}\n", plain(&season_title(plan)), dates(plan.monday));
     out.push_str("| day | run | strength | mobility and cross-training | load |\n|---|---|---|---|---:|\n");
     for day in &plan.days {
         row(&mut out, day);
     }
     for day in &plan.days {
-        for session in day.sessions.iter().filter(|session| matches!(session.kind, Kind::Strength(..))) {
+        for session in day.sessions.iter().filter(|session| session.is(Kind::Strength)) {
             let Some(workout) = session.workout.as_deref().filter(|workout| !workout.blocks.is_empty())
             else {
                 continue;
@@ -66,14 +66,14 @@ fn text(plan: &Plan, _: &Look) -> String {
 }
 
 fn row(out: &mut String, day: &PlannedDay) {
-    let cell = |wanted: &dyn Fn(Kind) -> bool| {
-        let sessions = day.sessions.iter().filter(|session| wanted(session.kind));
+    let cell = |wanted: &dyn Fn(&PlannedSession) -> bool| {
+        let sessions = day.sessions.iter().filter(|session| wanted(session));
         let texts: Vec<String> = sessions.map(|session| plain(&session_text(session))).collect();
         texts.join(" + ")
     };
-    let run = cell(&|kind| matches!(kind, Kind::Run(_)));
-    let strength = cell(&|kind| matches!(kind, Kind::Strength(..)));
-    let other = cell(&|kind| matches!(kind, Kind::Mobility | Kind::Cross));
+    let run = cell(&|session| session.is(Kind::Run));
+    let strength = cell(&|session| session.is(Kind::Strength));
+    let other = cell(&|session| !session.is(Kind::Run) && !session.is(Kind::Strength));
     let run = if day.rest { "rest".to_owned() } else { run };
     let _ = writeln!(out, "| {} | {run} | {strength} | {other} | {} |", day.day.short(), day.load);
 }
@@ -89,10 +89,4 @@ fn plain(text: &str) -> String {
         out.push(c);
     }
     out
-}
-
-/// What a session comes to in one line of a table, for other formats.
-#[must_use]
-pub(super) fn in_one_line(session: &crate::plan::PlannedSession) -> String {
-    session.workout.as_deref().map(summary).unwrap_or_default()
 }

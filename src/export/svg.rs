@@ -1,9 +1,9 @@
 //! The week as a picture: SVG by itself, for a README or a chat, light and dark as the reader's system is.
 
-use super::{Format, Look};
 use crate::export::chart::colour;
 use crate::export::dates::dates;
-use crate::export::text::{name, session_text, totals};
+use crate::export::format::{Format, Options};
+use crate::export::phrases::{season_title, session_text, totals};
 use crate::plan::{NOTICE, Plan, PlannedDay, PlannedSession};
 use crate::wrap::{columns, one_line};
 use maud::{Markup, PreEscaped, html};
@@ -12,8 +12,8 @@ pub(super) const FORMAT: Format = Format {
     name: "svg",
     ending: "svg",
     summary: "the week as a picture, for a README or a chat",
-    week: |plan, _: &Look| picture(plan),
-    for_programs: false,
+    week: |plan, _: &Options| picture(plan),
+    refusal: None,
 };
 
 /// Units of the picture across, and around its content.
@@ -58,7 +58,7 @@ fn picture(plan: &Plan) -> String {
     let runner = runner.filter(|runner| !runner.trim().is_empty());
     let told: Vec<String> = plan.days.iter().map(spoken).collect();
     let most = plan.load.days.iter().copied().max().unwrap_or(0).max(1);
-    let season = shortened(&name(plan), TITLE / 2);
+    let season = shortened(&season_title(plan), TITLE / 2);
     let picture = html! {
         svg xmlns="http://www.w3.org/2000/svg" viewBox=(format!("0 0 {WIDTH} {height}")) width=(WIDTH) height=(height) role="img" aria-labelledby="title desc" {
             title id="title" { (season) " · " (dates(plan.monday)) @if let Some(runner) = &runner { " · " (runner) } }

@@ -2,16 +2,14 @@
 //!
 //! Key runs and hard strength are in capitals, so that it reads without colour; it fits the width it is given.
 
-use super::{Format, Look};
 use crate::export::dates::dates;
-use crate::export::session::{day_sessions, summary};
-use crate::plan::{Kind, NOTICE, Plan, PlannedDay, PlannedSession};
+use crate::export::format::{Format, Options};
+use crate::export::phrases::{season_title, session_text, summary, totals};
+use crate::export::session::day_sessions;
+use crate::plan::{NOTICE, Plan, PlannedDay, PlannedSession};
 use crate::rules::Warning;
 use crate::week::day::Day;
-use crate::week::hours::hh_mm;
-use crate::week::kind::Kind as Counted;
-use crate::week::session::Run;
-use crate::word::Word;
+use crate::week::kind::Kind;
 use crate::wrap::{columns, item, one_line, paragraph, wrap};
 use std::fmt::Write as _;
 
@@ -20,7 +18,7 @@ pub(super) const FORMAT: Format = Format {
     ending: "txt",
     summary: "the week to read, in a terminal or an e-mail (default)",
     week: text,
-    for_programs: false,
+    refusal: None,
 };
 
 /// From the smallest load to the largest.
@@ -32,36 +30,36 @@ const PAGE: usize = 2048;
 /// Columns before what stands on a day.
 const INDENT: usize = 7;
 
-fn text(plan: &Plan, look: &Look) -> String {
+fn text(plan: &Plan, options: &Options) -> String {
     let mut out = String::with_capacity(PAGE);
-    let mut title = format!("{} · {}", name(plan), dates(plan.monday));
+    let mut title = format!("{} · {}", season_title(plan), dates(plan.monday));
     if let Some(runner) = plan.runner.as_ref().filter(|runner| !runner.trim().is_empty()) {
         let _ = write!(title, " · {}", one_line(runner));
     }
-    paragraph(&mut out, &title, "", look.width);
+    paragraph(&mut out, &title, "", options.width);
     out.push('\n');
     let most = plan.load.days.iter().copied().max().unwrap_or(0);
     for day in &plan.days {
-        row(&mut out, day, most, look.width);
+        row(&mut out, day, most, options.width);
     }
     out.push('\n');
     let mut line = String::new();
-    paragraph(&mut line, &totals(plan), "  ", look.width);
+    paragraph(&mut line, &totals(plan), "  ", options.width);
     out += &line.replace('\u{a0}', " ");
-    in_the_gym(&mut out, plan, look.width);
+    in_the_gym(&mut out, plan, options.width);
     if !plan.choices.is_empty() {
         out.push('\n');
-        paragraph(&mut out, &plan.choices.join(" "), "  ", look.width);
+        paragraph(&mut out, &plan.choices.join(" "), "  ", options.width);
     }
-    if look.explain {
-        explanations(&mut out, plan, look.width);
+    if options.explain {
+        explanations(&mut out, plan, options.width);
     }
     for (note, title) in [(false, "Warnings"), (true, "Notes")] {
         let warnings: Vec<&Warning> = plan.warnings.iter().filter(|warning| warning.note == note).collect();
         if !warnings.is_empty() {
             let _ = write!(out, "\n{title}\n");
             for warning in warnings {
-                item(&mut out, &warning_text(warning), look.width);
+                item(&mut out, &warning_text(warning), options.width);
             }
         }
     }
@@ -70,11 +68,11 @@ fn text(plan: &Plan, look: &Look) -> String {
         for change in &plan.changes {
             let days: Vec<_> = change.days.iter().map(Day::short).collect();
             let days = if days.is_empty() { String::new() } else { format!("{}: ", days.join(", ")) };
-            item(&mut out, &format!("{days}{} [{}]", change.message, change.rule), look.width);
+            item(&mut out, &format!("{days}{} [{}]", change.message, change.rule), options.width);
         }
     }
     out.push('\n');
-    paragraph(&mut out, NOTICE, "", look.width);
+    paragraph(&mut out, NOTICE, "", options.width);
     out
 }
 
@@ -82,7 +80,7 @@ fn text(plan: &Plan, look: &Look) -> String {
 fn in_the_gym(out: &mut String, plan: &Plan, width: usize) {
     let mut first = true;
     for day in &plan.days {
-        let workouts = day.sessions.iter().filter(|session| matches!(session.kind, Kind::Strength(..)));
+        let workouts = day.sessions.iter().filter(|session| session.is(Kind::Strength));
         for workout in workouts.filter_map(|session| session.workout.as_deref()) {
             if workout.blocks.is_empty() {
                 continue;
@@ -99,11 +97,6 @@ fn warning_text(warning: &Warning) -> String {
     let set: Vec<_> = warning.set.iter().map(|set| format!("--set '{set}'")).collect();
     let set = if set.is_empty() { String::new() } else { format!(" ({})", set.join(" ")) };
     format!("{}: {}{set} [{}]", warning.message, warning.hint, warning.rule)
-}
-
-/// The season as a title; a runner's own season by its own name.
-pub(super) fn name(plan: &Plan) -> String {
-    if plan.season == plan.phase.id() { plan.phase.title().to_owned() } else { one_line(&plan.season) }
 }
 
 fn row(out: &mut String, day: &PlannedDay, most: u32, width: usize) {
@@ -153,50 +146,8 @@ fn lines(sessions: &[PlannedSession], room: usize) -> Vec<String> {
     lines
 }
 
-pub(super) fn session_text(session: &PlannedSession) -> String {
-    let start = session.start.map_or_else(String::new, |start| format!("{} ", hh_mm(start)));
-    start + &session_title(session)
-}
-
-/// What a session is, without its start.
-pub(super) fn session_title(session: &PlannedSession) -> String {
-    let minutes = session.minutes;
-    match session.kind {
-        Kind::Run(Run::Race) => format!("RACE {minutes}'"),
-        Kind::Run(Run::ShakeOut) => format!("shake-out {minutes}'"),
-        Kind::Run(run) if run.is_key() => format!("{} run {minutes}'", run.id().to_uppercase()),
-        Kind::Run(run) => format!("{} run {minutes}'", run.id()),
-        Kind::Strength(strength, class) if strength.legs() && class.is_hard() => {
-            format!("STRENGTH, {strength}, {class} {minutes}'")
-        }
-        Kind::Strength(strength, class) => format!("strength, {strength}, {class} {minutes}'"),
-        Kind::Mobility => format!("mobility {minutes}'"),
-        Kind::Cross => format!("cross-training {minutes}'"),
-    }
-}
-
 fn bar(load: u32, most: u32) -> char {
     BARS[((load * 8).div_ceil(most.max(1)) as usize).clamp(1, 8) - 1]
-}
-
-pub(super) fn totals(plan: &Plan) -> String {
-    // Lines break between the parts, not within them: the spaces there are hard ones.
-    let mut out = String::with_capacity(128);
-    let s = |n: usize| if n == 1 { "" } else { "s" };
-    let _ = match plan.runs() {
-        0 => write!(out, "no\u{a0}runs"),
-        runs => write!(out, "{runs}\u{a0}run{}\u{a0}{}'", s(runs), plan.run_minutes()),
-    };
-    let [strength, mobility, rest] =
-        [Counted::Strength, Counted::Mobility, Counted::Rest].map(|of| plan.count(of));
-    let _ = write!(out, " · {strength}\u{a0}strength · {mobility}\u{a0}mobility");
-    if plan.limits.cross > 0 {
-        let _ = write!(out, " · {}\u{a0}cross-training", plan.count(Counted::Cross));
-    }
-    let (hard, load) = (plan.hard_days(), plan.load.week());
-    let _ = write!(out, " · {rest}\u{a0}rest\u{a0}day{}", s(rest.into()));
-    let _ = write!(out, " · {hard}\u{a0}hard\u{a0}day{} · load\u{a0}{load}", s(hard));
-    out
 }
 
 fn explanations(out: &mut String, plan: &Plan, width: usize) {

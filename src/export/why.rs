@@ -1,7 +1,7 @@
 //! The answers to "why" and "why not", as text and as JSON.
 
 use crate::explain::why_not::{Answer, Change, Why, WhyNot};
-use crate::export::text::session_text;
+use crate::export::phrases::{capital, session_text};
 use crate::plan::{NOTICE, Plan, PlannedDay};
 use crate::rules::Rule;
 use crate::week::day::Day;
@@ -129,11 +129,6 @@ pub fn why_not_text(answer: &WhyNot, width: usize) -> String {
 fn sessions(day: &PlannedDay) -> String {
     let sessions: Vec<_> = day.sessions.iter().map(session_text).collect();
     if sessions.is_empty() { "rest".to_owned() } else { sessions.join(" + ") }
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The answer to "why not", for programs.

@@ -10,6 +10,7 @@ use crate::explain::warnings::shortfalls;
 use crate::explain::{Finding, FindingText};
 use crate::facts::Facts;
 use crate::facts::request::Request;
+use crate::plan::detail::Detail;
 use crate::plan::value::Refusal;
 use crate::rules::Warning;
 use crate::rules::target::Shortfall;
@@ -68,7 +69,7 @@ impl SearchAnswer {
         };
         let findings = findings(facts, &best.week);
         let reasons = reasons(facts, &search, &best, &findings, &TOLD);
-        let week = WeekAnswer::new(facts, &best, &findings, true);
+        let week = WeekAnswer::new(facts, &best, &findings, Detail::Full);
         let obstacle = |shortfall: &Shortfall| Obstacle::new(request, facts, &best, shortfall);
         Self::Week(Box::new(WeekAnswer {
             choices: choices(facts, &best.week, &reasons, &week.findings),
@@ -78,12 +79,12 @@ impl SearchAnswer {
         }))
     }
 
-    /// The answer alone, several times as fast; what findings say only where `told`.
-    pub fn of(request: &Request<'_>, facts: &Facts<'_>, told: bool) -> Self {
+    /// The answer alone, several times as fast; findings say something only in full.
+    pub fn of(request: &Request<'_>, facts: &Facts<'_>, detail: Detail) -> Self {
         match Search::new(facts, RuleSet::all()).best(&Ask::default()) {
             Some(best) => {
                 let findings = findings(facts, &best.week);
-                Self::Week(Box::new(WeekAnswer::new(facts, &best, &findings, told)))
+                Self::Week(Box::new(WeekAnswer::new(facts, &best, &findings, detail)))
             }
             None => Self::Refused(refusal(request, facts)),
         }
@@ -104,12 +105,15 @@ impl SearchAnswer {
 
 impl WeekAnswer {
     /// A week without reasons. The second look scores it: the search only found it.
-    fn new(facts: &Facts<'_>, best: &Best, findings: &[Finding], told: bool) -> Self {
+    fn new(facts: &Facts<'_>, best: &Best, findings: &[Finding], detail: Detail) -> Self {
         let text = |finding: &Finding| FindingText {
             rule: finding.rule,
             days: finding.days.clone(),
             amount: finding.amount,
-            message: if told { finding.message(facts, &best.week) } else { String::new() },
+            message: match detail {
+                Detail::Full => finding.message(facts, &best.week),
+                Detail::Brief => String::new(),
+            },
         };
         Self {
             week: best.week,

@@ -1,8 +1,8 @@
 //! How a plan is made from what the search answered.
 
-use crate::cache::Memory;
+use crate::cache::Cache;
 use crate::exercise::workout::Workout;
-use crate::explain::day::{PlannedDay, PlannedSession, SessionKind, planned_day};
+use crate::explain::day::{PlannedDay, PlannedSession, planned_day};
 use crate::explain::warnings::warnings;
 use crate::facts::Facts;
 use crate::facts::changes::Change;
@@ -14,12 +14,13 @@ use crate::rules::Warning;
 use crate::rules::training::GymSession;
 use crate::week::Week;
 use crate::week::day::{Day, Days};
+use crate::week::kind::Kind;
 use crate::week::load::Load;
 use crate::word::Word;
 use std::sync::Arc;
 
 /// Sessions that were made before, by what they are made from.
-pub(super) type Sessions = Memory<Order, Arc<Workout>>;
+pub(super) type Sessions = Cache<Order, Arc<Workout>>;
 
 /// The answer to a request from what the search answered, with sessions that may be known already.
 pub(super) fn outcome(
@@ -80,11 +81,8 @@ fn equip(days: &mut [PlannedDay], built: Vec<DaySession>) -> Vec<Warning> {
                 notes.push(Warning::new(rule, text.clone(), hint).on(std::iter::once(day).collect()).note());
             }
         }
-        let mine = |session: &&mut PlannedSession| match session.kind {
-            SessionKind::Strength(..) => strength.any(),
-            SessionKind::Mobility => !strength.any(),
-            SessionKind::Run(_) | SessionKind::Cross => false,
-        };
+        let kind = if strength.any() { Kind::Strength } else { Kind::Mobility };
+        let mine = |session: &&mut PlannedSession| session.is(kind);
         if let Some(session) = days[day.index()].sessions.iter_mut().find(mine) {
             session.workout = Some(workout);
         }

@@ -1,10 +1,11 @@
 //! Weeks of many runners: what was found about one is remembered for all who share the problem.
 
-use crate::cache::Memory;
+use crate::cache::Cache;
 use crate::exercise::workout::Workout;
 use crate::facts::request::Request;
 use crate::input::Problem;
 use crate::plan::answer::SearchAnswer;
+use crate::plan::detail::Detail;
 use crate::plan::make;
 use crate::plan::value::Outcome;
 use crate::prescription::Order;
@@ -26,18 +27,18 @@ const SESSIONS: usize = 4096;
 pub struct Planner<'s> {
     season: Option<&'s Season>,
     monday: NaiveDate,
-    briefly: bool,
-    found: Memory<Profile, Arc<SearchAnswer>>,
-    sessions: Memory<Order, Arc<Workout>>,
+    detail: Detail,
+    answers: Cache<Profile, Arc<SearchAnswer>>,
+    sessions: Cache<Order, Arc<Workout>>,
 }
 
 impl<'s> Planner<'s> {
-    /// A planner for the week from `monday`; `season` is a season file that holds for all. `briefly` leaves out reasons,
-    /// fixes and what findings say.
+    /// A planner for the week from `monday`; `season` is a season file that holds for all. In brief reasons,
+    /// fixes and what findings say are left out.
     #[must_use]
-    pub fn new(season: Option<&'s Season>, monday: NaiveDate, briefly: bool) -> Self {
-        let (found, sessions) = (Memory::new(PROBLEMS), Memory::new(SESSIONS));
-        Self { season, monday, briefly, found, sessions }
+    pub fn new(season: Option<&'s Season>, monday: NaiveDate, detail: Detail) -> Self {
+        let (answers, sessions) = (Cache::new(PROBLEMS), Cache::new(SESSIONS));
+        Self { season, monday, detail, answers, sessions }
     }
 
     /// The best week of a profile.
@@ -47,13 +48,12 @@ impl<'s> Planner<'s> {
     pub fn plan(&mut self, profile: &Profile) -> Result<Outcome, Vec<Problem>> {
         let request = Request::new(profile, self.monday).with_season(self.season).check()?;
         let facts = rules::facts(&request);
-        let answer = self.found.recall(request.profile.deciding(), |profile| {
+        let answer = self.answers.get_or_insert_with(request.profile.deciding(), |profile| {
             let same = request.with(profile);
-            Arc::new(if self.briefly {
+            Arc::new(match self.detail {
                 // Of the facts only the week remains, and all that decides it is in them too: once is enough.
-                SearchAnswer::of(&same, &facts, false)
-            } else {
-                SearchAnswer::explained(&same, &rules::facts(&same)).in_short()
+                Detail::Brief => SearchAnswer::of(&same, &facts, self.detail),
+                Detail::Full => SearchAnswer::explained(&same, &rules::facts(&same)).in_short(),
             })
         });
         Ok(make::outcome(&request, &facts, &answer, &mut self.sessions))
@@ -62,6 +62,6 @@ impl<'s> Planner<'s> {
     /// How many profiles were planned, and for how many of them the search had to be asked.
     #[must_use]
     pub const fn planned(&self) -> [u64; 2] {
-        [self.found.asked, self.found.worked_out]
+        [self.answers.asked, self.answers.misses]
     }
 }

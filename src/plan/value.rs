@@ -1,7 +1,7 @@
 //! The finished week as one value, or why there is none: everything that any output shows.
 
 use crate::explain::FindingText;
-use crate::explain::day::{PlannedDay, SessionKind};
+use crate::explain::day::PlannedDay;
 use crate::explain::fixes::Fix;
 use crate::facts::changes::Change;
 use crate::facts::limits::Limits;
@@ -36,14 +36,6 @@ impl Outcome {
         match self {
             Self::Week(plan) => Some(plan),
             Self::Refused(_) => None,
-        }
-    }
-
-    /// The name of the runner, who may be known only now.
-    pub(crate) fn runner(&mut self) -> &mut Option<String> {
-        match self {
-            Self::Week(plan) => &mut plan.runner,
-            Self::Refused(refusal) => &mut refusal.runner,
         }
     }
 }
@@ -116,8 +108,7 @@ impl Plan {
     /// Minutes of all runs.
     #[must_use]
     pub fn run_minutes(&self) -> u32 {
-        let runs =
-            self.days.iter().flat_map(|day| &day.sessions).filter(|s| matches!(s.kind, SessionKind::Run(_)));
+        let runs = self.days.iter().flat_map(|day| &day.sessions).filter(|s| s.is(Kind::Run));
         runs.map(|session| u32::from(session.minutes)).sum()
     }
 

@@ -8,7 +8,7 @@ use runplan::input::busy::{self, Zone};
 use runplan::check::{Checked, Diagnostic, Standard, check};
 use runplan::compare::differences;
 use runplan::input::document;
-use runplan::export::Look;
+use runplan::export::Options;
 use runplan::export::check::{checked_json, checked_text};
 use runplan::export::compare::{differences_json, differences_text};
 use runplan::export::ics::replace::replacing;
@@ -47,7 +47,7 @@ pub fn calendar(bytes: &[u8]) -> Corpus {
         }
         Err(found) => problems::hold(&found, text),
     }
-    let stamp = Look::default().stamp;
+    let stamp = Options::default().stamp;
     let new = within_a_second("an earlier calendar", || replacing(text, OURS, stamp, &[MONDAY]));
     assert!(new.contains("UID:20261124"), "what is planned is in it: {new}");
     let again = replacing(&new, OURS, stamp, &[MONDAY]);

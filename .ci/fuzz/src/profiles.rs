@@ -3,7 +3,7 @@
 use crate::text::{as_json, as_toml, has_date, text};
 use crate::{problems, weeks};
 use libfuzzer_sys::Corpus;
-use runplan::batch::{Batch, Came, Defaults, Detail};
+use runplan::batch::{Batch, LineOutcome, Defaults, Detail};
 use runplan::week::day::Days;
 use runplan::input::document::{self, Node};
 use runplan::input::Problem;
@@ -45,12 +45,12 @@ pub fn json(bytes: &[u8]) -> Corpus {
         assert!(out.ends_with('\n') && out.matches('\n').count() == 1, "not one line: {out}");
         let value: serde_json::Value = serde_json::from_str(&out).expect("JSON");
         let schema = match came {
-            Came::Week | Came::Warned => "runplan.week/1",
-            Came::Refused => "runplan.refusal/1",
-            Came::Bad => "runplan.error/1",
+            LineOutcome::Week | LineOutcome::Warned => "runplan.week/1",
+            LineOutcome::Refused => "runplan.refusal/1",
+            LineOutcome::Bad => "runplan.error/1",
         };
         assert_eq!(value["schema"], schema);
-        if came == Came::Bad {
+        if came == LineOutcome::Bad {
             assert_eq!(value["line"], 17);
             let said = |key: &str| value[key].as_str().is_some_and(|text| !text.trim().is_empty());
             assert!(said("message") && said("hint"), "{out}");

@@ -3,7 +3,7 @@
 use runplan::rules;
 use libfuzzer_sys::Corpus;
 use libfuzzer_sys::arbitrary::{Result, Unstructured};
-use runplan::batch::{Batch, Came, Defaults, Detail};
+use runplan::batch::{Batch, LineOutcome, Defaults, Detail};
 use runplan::check::{Severity, Standard, check};
 use runplan::week::hours::{Busy, Window};
 use runplan::compare::placements;
@@ -13,7 +13,7 @@ use runplan::explain::findings::{findings, score, sound};
 use runplan::export::why::{why_json, why_not_json, why_not_text, why_text};
 use runplan::export::compare::{placements_json, placements_text};
 use runplan::export::session::{day_json, day_text};
-use runplan::export::{FORMATS, Format, Look};
+use runplan::export::{self, FORMATS, Options};
 use runplan::wrap::is_unruly;
 use runplan::week::phase::Phase;
 use runplan::plan::{Outcome, Plan, Refusal, plan, plan_briefly};
@@ -38,8 +38,8 @@ pub fn hold(request: &Request<'_>, document: Option<&Node>) -> Outcome {
         Outcome::Refused(refusal) => refusal_holds(request, refusal, document),
     }
     for format in ["json", "ndjson"] {
-        let format = Format::find(format).expect("a format");
-        let text = format.document(&outcome, &Look::default()).expect("a document");
+        let format = export::format(format).expect("a format");
+        let text = format.document(&outcome, &Options::default()).expect("a document");
         serde_json::from_str::<serde_json::Value>(&text).expect("JSON");
         assert!(text.ends_with('\n'));
         assert!(format.name == "json" || text.matches('\n').count() == 1, "more than a line: {text}");
@@ -54,7 +54,7 @@ fn week_holds(request: &Request<'_>, week: &Plan) {
     assert!(found.iter().all(|finding| finding.rule.level() != Some(Level::Hard)), "{found:?}");
     assert_eq!(score(&found), week.score);
     // Read back and checked it is as good as it was.
-    let line = (Format::find("ndjson").expect("a format").week)(week, &Look::default());
+    let line = (export::format("ndjson").expect("a format").week)(week, &Options::default());
     let (plans, problems) = import::read(&line, 0);
     assert!(problems.is_empty(), "{problems:?}\n{line}");
     for profile in [None, Some(&*request.profile)] {
@@ -91,14 +91,14 @@ fn refusal_holds(request: &Request<'_>, refusal: &Refusal, document: Option<&Nod
 
 /// Every output of an outcome.
 pub fn outputs(request: &Request<'_>, outcome: &Outcome) {
-    let look = Look { explain: true, ..Look::default() };
+    let options = Options { explain: true, ..Options::default() };
     let tame = |text: &str, name: &str| {
         let unruly = text.chars().find(|c| is_unruly(*c) && *c != '\r');
         assert!(unruly.is_none(), "{unruly:?} in {name}:\n{text:?}");
     };
     if let Outcome::Week(week) = outcome {
         for format in FORMATS {
-            let text = (format.week)(week, &look);
+            let text = (format.week)(week, &options);
             assert!(text.ends_with('\n'), "{} does not end its last line", format.name);
             if ["text", "ics", "html", "svg", "markdown", "csv"].contains(&format.name) {
                 tame(&text, format.name);
@@ -133,9 +133,9 @@ fn answers_agree(request: &Request<'_>, outcome: &Outcome, pick: u8) {
         assert!(why_not_json(&answer).is_object());
     }
     if pick % 8 == 0 {
-        let placed = placements(request);
-        assert!(!placements_text(request, &placed, 80).is_empty());
-        assert!(placements_json(request, &placed).is_object());
+        let comparison = placements(request);
+        assert!(!placements_text(&comparison, 80).is_empty());
+        assert!(placements_json(&comparison).is_object());
     }
 }
 
@@ -146,12 +146,12 @@ fn batch_agrees(document: &Node, request: &Request<'_>, outcome: &Outcome) {
         let mut out = Vec::new();
         let came = Batch::new(&defaults).document(document.clone(), 1, &mut out);
         let out = String::from_utf8(out).expect("UTF-8");
-        assert_eq!(outcome.week().is_some(), matches!(came, Came::Week | Came::Warned), "{came:?}: {out}");
+        assert_eq!(outcome.week().is_some(), matches!(came, LineOutcome::Week | LineOutcome::Warned), "{came:?}: {out}");
         serde_json::from_str::<serde_json::Value>(&out).expect("JSON");
         assert!(out.ends_with('\n') && out.matches('\n').count() == 1);
         if detail == Detail::Full {
-            let format = Format::find("ndjson").expect("a format");
-            assert_eq!(Some(out), format.document(outcome, &Look::default()));
+            let format = export::format("ndjson").expect("a format");
+            assert_eq!(Some(out), format.document(outcome, &Options::default()));
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::cli::edge::stderr::{say, to_programs};
 use anyhow::Context as _;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, ValueEnum};
-use runplan::export::{FORMATS, Format};
+use runplan::export::{self, FORMATS, Format};
 use std::io::{ErrorKind, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -61,7 +61,7 @@ impl OutputArgs {
         let ending = self.file().and_then(Path::extension).and_then(|ending| ending.to_str());
         let by_ending = ending
             .and_then(|ending| FORMATS.iter().find(|format| format.ending.eq_ignore_ascii_case(ending)));
-        let by_name = self.format.as_deref().and_then(|name| Format::find(&name.to_lowercase()));
+        let by_name = self.format.as_deref().and_then(|name| export::format(&name.to_lowercase()));
         match (by_name, by_ending) {
             (Some(name), Some(ending)) if name.name != ending.name => Err(Failure::usage(
                 format!("`--format {}` and the ending `.{}` disagree", name.name, ending.ending),

@@ -28,7 +28,7 @@ pub fn tell_refusal(refusal: &Refusal) {
 pub fn no_week(request: &Request<'_>, form: Form) -> Result<ExitCode, Failure> {
     let Outcome::Refused(refusal) = plan(request) else { return Ok(ExitCode::SUCCESS) };
     match form {
-        Form::Json => to_stdout(&refusal_json(&refusal, true))?,
+        Form::Json => to_stdout(&refusal_json(&refusal))?,
         Form::Text => tell_refusal(&refusal),
     }
     Ok(ExitCode::from(NO))

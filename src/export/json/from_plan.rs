@@ -1,92 +1,101 @@
 //! From a plan to its wire types.
 
-use super::week::{
-    BusyV1, ChangeV1, DayV1, FindingV1, FixV1, LimitsV1, OneDayV1, RaceV1, RefusalV1, RestLimitsV1,
-    SEVERITIES, ScoreV1, StrengthLimitsV1, TotalsV1, WarningV1, WeekV1,
+use crate::export::dates::iso_week;
+use crate::export::json::blocks::Texts;
+use crate::export::json::session::SessionV1;
+use crate::export::json::week::{
+    BusyV1, ChangeV1, DayV1, FindingV1, FixV1, LimitsV1, OneDayV1, RaceV1, RefusalV1, RestLimitsV1, ScoreV1,
+    Severity, StrengthLimitsV1, TotalsV1, WarningV1, WeekV1,
 };
-use crate::export::dates::{iso, iso_week, time};
-use crate::export::json::ids::{Ids, Set};
-use crate::export::json::session::{Texts, session};
-use crate::facts::limits::Limits;
-use crate::plan::{NOTICE, Plan, PlannedDay, Refusal};
-use crate::week::day::Day;
-use crate::week::hours::{Busy, Window};
+use crate::plan::{Detail, NOTICE, Plan, PlannedDay, Refusal};
+use crate::rules::Warning;
+use crate::week::day::{Day, Days};
+use crate::week::hours::{Busy, Window, hh_mm};
 use crate::week::kind::Kind;
-use crate::week::race::Race;
 use crate::week::score::Level;
 use crate::word::Word;
 
 impl<'a> WeekV1<'a> {
-    /// The whole week, or with `brief` without prose and blocks; `texts` are those of sessions that are known already.
-    pub fn new(plan: &'a Plan, brief: bool, mut texts: Option<&mut Texts>) -> Self {
-        let score = |level| plan.score.on(level);
-        let finding = |f: &'a crate::plan::FindingText| FindingV1 {
-            rule: f.rule.id,
-            level: f.rule.kind(),
-            days: Ids(&f.days),
-            amount: f.amount,
-            message: told(&f.message, brief),
-        };
+    /// A week; `texts` are those of blocks that are known already.
+    pub fn new(plan: &'a Plan, detail: Detail, mut texts: Option<&mut Texts>) -> Self {
         Self {
             schema: "runplan.week/1",
             runner: plan.runner.as_deref(),
             season: &plan.season,
             placement: plan.limits.placement.id(),
             week: iso_week(plan.monday),
-            limits: limits(&plan.limits, plan.race),
-            days: plan.days.iter().map(|of| day(of, brief, texts.as_deref_mut())).collect(),
+            limits: limits(plan),
+            days: plan.days.iter().map(|of| day(of, detail, texts.as_deref_mut())).collect(),
             totals: totals(plan),
             score: ScoreV1 {
-                hard: score(Level::Hard),
-                protect: score(Level::Protect),
-                dose: score(Level::Dose),
-                rest: score(Level::Rest),
-                legs: score(Level::Legs),
-                placement: score(Level::Placement),
-                spacing: score(Level::Spacing),
-                extras: score(Level::Extras),
+                hard: plan.score.on(Level::Hard),
+                protect: plan.score.on(Level::Protect),
+                dose: plan.score.on(Level::Dose),
+                rest: plan.score.on(Level::Rest),
+                legs: plan.score.on(Level::Legs),
+                placement: plan.score.on(Level::Placement),
+                spacing: plan.score.on(Level::Spacing),
+                extras: plan.score.on(Level::Extras),
             },
-            findings: plan.findings.iter().map(finding).collect(),
-            choices: (!brief).then_some(&plan.choices),
-            warnings: plan.warnings.iter().map(|of| warning(of, brief)).collect(),
-            changes: plan.changes.iter().map(|of| change(of, brief)).collect(),
+            findings: findings(plan, detail),
+            choices: (detail == Detail::Full).then_some(&plan.choices),
+            warnings: plan.warnings.iter().map(|of| warning(of, detail)).collect(),
+            changes: changes(plan, detail),
             busy: plan.busy.as_ref().map(busy),
             notice: NOTICE,
         }
     }
 }
 
-/// Prose, where it is wanted.
-fn told(text: &str, brief: bool) -> Option<&str> {
-    (!brief).then_some(text)
+fn findings(plan: &Plan, detail: Detail) -> Vec<FindingV1<'_>> {
+    let findings = plan.findings.iter().map(|of| FindingV1 {
+        rule: of.rule.id,
+        level: of.rule.kind(),
+        days: of.days.iter().map(|day| day.id()).collect(),
+        amount: of.amount,
+        message: detail.prose(&of.message),
+    });
+    findings.collect()
 }
 
-fn warning(warning: &crate::rules::Warning, brief: bool) -> WarningV1<'_> {
+fn warning(warning: &Warning, detail: Detail) -> WarningV1<'_> {
+    let severity = if warning.note { Severity::Note } else { Severity::Warning };
     WarningV1 {
         rule: warning.rule,
-        severity: SEVERITIES[usize::from(warning.note)],
-        days: Set(warning.days),
-        message: told(&warning.message, brief),
-        hint: told(&warning.hint, brief),
+        severity: severity.id(),
+        days: ids(warning.days),
+        message: detail.prose(&warning.message),
+        hint: detail.prose(&warning.hint),
         rules: &warning.rules,
         facts: &warning.facts,
         set: &warning.set,
     }
 }
 
-fn change(change: &crate::facts::changes::Change, brief: bool) -> ChangeV1<'_> {
-    ChangeV1 { rule: change.rule, days: Set(change.days), message: told(&change.message, brief) }
+fn changes(plan: &Plan, detail: Detail) -> Vec<ChangeV1<'_>> {
+    let changes = plan.changes.iter().map(|of| ChangeV1 {
+        rule: of.rule,
+        days: ids(of.days),
+        message: detail.prose(&of.message),
+    });
+    changes.collect()
+}
+
+fn ids(days: Days) -> Vec<&'static str> {
+    days.iter().map(Day::id).collect()
 }
 
 fn busy(busy: &Busy) -> Vec<BusyV1> {
     let of = |(day, windows): (&Day, &Vec<Window>)| -> Vec<BusyV1> {
-        let window = |window: &Window| BusyV1 { day: day.id(), from: time(window.from), to: time(window.to) };
+        let window =
+            |window: &Window| BusyV1 { day: day.id(), from: hh_mm(window.from), to: hh_mm(window.to) };
         windows.iter().map(window).collect()
     };
     Day::ALL.iter().zip(&busy.0).flat_map(of).collect()
 }
 
-fn limits(limits: &Limits, race: Option<Race>) -> LimitsV1 {
+fn limits(plan: &Plan) -> LimitsV1 {
+    let limits = &plan.limits;
     LimitsV1 {
         strength: StrengthLimitsV1 {
             min: limits.strength_min,
@@ -104,18 +113,20 @@ fn limits(limits: &Limits, race: Option<Race>) -> LimitsV1 {
         age: limits.age,
         wraps: limits.wraps,
         phase: limits.phase.id(),
-        race: race.map(|race| RaceV1 { date: iso(race.date), distance: race.distance.map(Word::id) }),
+        race: plan
+            .race
+            .map(|race| RaceV1 { date: race.date.to_string(), distance: race.distance.map(Word::id) }),
     }
 }
 
-fn day<'a>(day: &'a PlannedDay, brief: bool, mut texts: Option<&mut Texts>) -> DayV1<'a> {
+fn day<'a>(day: &'a PlannedDay, detail: Detail, mut texts: Option<&mut Texts>) -> DayV1<'a> {
     DayV1 {
         day: day.day.id(),
-        date: iso(day.date),
+        date: day.date.to_string(),
         rest: day.rest,
         hard: day.hard,
         load: day.load,
-        sessions: day.sessions.iter().map(|of| session(of, brief, texts.as_deref_mut())).collect(),
+        sessions: day.sessions.iter().map(|of| SessionV1::new(of, detail, texts.as_deref_mut())).collect(),
     }
 }
 
@@ -138,26 +149,28 @@ fn totals(plan: &Plan) -> TotalsV1 {
 }
 
 impl<'a> RefusalV1<'a> {
-    pub fn new(refusal: &'a Refusal, brief: bool) -> Self {
+    /// A refusal.
+    pub fn new(refusal: &'a Refusal, detail: Detail) -> Self {
         Self {
             schema: "runplan.refusal/1",
             runner: refusal.runner.as_deref(),
             season: &refusal.season,
             rules: refusal.conflict.rules.iter().map(|rule| rule.id).collect(),
             facts: &refusal.facts,
-            message: told(&refusal.message, brief),
+            message: detail.prose(&refusal.message),
             fixes: refusal.fixes.iter().map(|fix| FixV1 { set: &fix.set, message: &fix.message }).collect(),
         }
     }
 }
 
 impl<'a> OneDayV1<'a> {
+    /// One day of a week, in full.
     pub fn new(plan: &'a Plan, of: Day) -> Self {
         Self {
             schema: "runplan.session/1",
             runner: plan.runner.as_deref(),
             season: &plan.season,
-            day: day(&plan.days[of.index()], false, None),
+            day: day(&plan.days[of.index()], Detail::Full, None),
             notice: NOTICE,
         }
     }

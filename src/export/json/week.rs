@@ -1,22 +1,28 @@
-//! The wire types of `runplan.week/1` and `runplan.refusal/1`, apart from the program's own, so that the JSON cannot
+//! The wire types of `runplan.week/1`, `runplan.refusal/1` and `runplan.error/1`, apart from the program's own, so that the JSON cannot
 //! change by accident. Names and meanings are stable; fields may be added. Absent values are `null`, never missing.
 //!
 //! What is said of a field here stands in `plans/schema` too.
 
-use super::ids::{Ids, Set};
-use crate::export::dates::Stamp;
-use crate::export::json::session::SessionV1;
 #[cfg(test)]
-use crate::export::schema::{Date, IsoWeek, Of, Rule, Severity, Time};
+use crate::export::json::schema::{Date, IsoWeek, Of, Rule, Time};
+use crate::export::json::session::SessionV1;
+use crate::word::words;
 use serde::Serialize;
 
-/// How serious a warning is; a note is information.
-pub(in crate::export) const SEVERITIES: [&str; 2] = ["warning", "note"];
+words! {
+    /// How serious a warning is.
+    Severity("severity") {
+        /// Something to look at.
+        Warning = "warning",
+        /// Information.
+        Note = "note",
+    }
+}
 
 /// A planned week. Fields may be added; a breaking change raises the number in `schema`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(in crate::export) struct WeekV1<'a> {
+pub struct WeekV1<'a> {
     pub(super) schema: &'static str,
     /// The runner's name.
     pub(super) runner: Option<&'a str>,
@@ -27,7 +33,7 @@ pub(in crate::export) struct WeekV1<'a> {
     pub(super) placement: &'static str,
     /// The week of ISO 8601.
     #[cfg_attr(test, schemars(with = "IsoWeek"))]
-    pub(super) week: Stamp<8>,
+    pub(super) week: String,
     pub(super) limits: LimitsV1,
     /// The seven days, Monday first.
     #[cfg_attr(test, schemars(length(equal = 7)))]
@@ -76,7 +82,7 @@ pub(super) struct LimitsV1 {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct RaceV1 {
     #[cfg_attr(test, schemars(with = "Date"))]
-    pub(super) date: Stamp<10>,
+    pub(super) date: String,
     #[cfg_attr(test, schemars(with = "Option<Of<crate::week::race::Distance>>"))]
     pub(super) distance: Option<&'static str>,
 }
@@ -119,7 +125,7 @@ pub(super) struct DayV1<'a> {
     #[cfg_attr(test, schemars(with = "Of<crate::week::day::Day>"))]
     pub(super) day: &'static str,
     #[cfg_attr(test, schemars(with = "Date"))]
-    pub(super) date: Stamp<10>,
+    pub(super) date: String,
     /// Whether nothing at all stands on it.
     pub(super) rest: bool,
     /// Whether it holds a key run, or a heavy or moderate leg session.
@@ -188,7 +194,7 @@ pub(super) struct FindingV1<'a> {
     pub(super) level: &'static str,
     /// The days it is about; none where it counts the week.
     #[cfg_attr(test, schemars(with = "Vec<Of<crate::week::day::Day>>"))]
-    pub(super) days: Ids<'a>,
+    pub(super) days: Vec<&'static str>,
     /// By how much: what it adds to the score of its level.
     pub(super) amount: u8,
     /// One sentence; null where prose was not wanted.
@@ -202,11 +208,11 @@ pub(super) struct WarningV1<'a> {
     #[cfg_attr(test, schemars(with = "Rule"))]
     pub(super) rule: &'static str,
     /// A note is information.
-    #[cfg_attr(test, schemars(with = "Severity"))]
+    #[cfg_attr(test, schemars(with = "Of<Severity>"))]
     pub(super) severity: &'static str,
     /// The days it is about; none where it is about the week.
     #[cfg_attr(test, schemars(with = "Vec<Of<crate::week::day::Day>>"))]
-    pub(super) days: Set,
+    pub(super) days: Vec<&'static str>,
     /// What is so; null where prose was not wanted.
     pub(super) message: Option<&'a str>,
     /// What to do about it; null where prose was not wanted.
@@ -227,7 +233,7 @@ pub(super) struct ChangeV1<'a> {
     #[cfg_attr(test, schemars(with = "Rule"))]
     pub(super) rule: &'static str,
     #[cfg_attr(test, schemars(with = "Vec<Of<crate::week::day::Day>>"))]
-    pub(super) days: Set,
+    pub(super) days: Vec<&'static str>,
     /// What became what; null where prose was not wanted.
     pub(super) message: Option<&'a str>,
 }
@@ -239,15 +245,15 @@ pub(super) struct BusyV1 {
     #[cfg_attr(test, schemars(with = "Of<crate::week::day::Day>"))]
     pub(super) day: &'static str,
     #[cfg_attr(test, schemars(with = "Time"))]
-    pub(super) from: Stamp<5>,
+    pub(super) from: String,
     #[cfg_attr(test, schemars(with = "Time"))]
-    pub(super) to: Stamp<5>,
+    pub(super) to: String,
 }
 
 /// Why there is no week: the smallest set of rules and facts that cannot hold together.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(in crate::export) struct RefusalV1<'a> {
+pub struct RefusalV1<'a> {
     pub(super) schema: &'static str,
     /// The runner's name.
     pub(super) runner: Option<&'a str>,
@@ -282,4 +288,24 @@ pub(super) struct OneDayV1<'a> {
     #[serde(flatten)]
     pub(super) day: DayV1<'a>,
     pub(super) notice: &'static str,
+}
+
+/// What is wrong with a line of `batch`.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct ErrorV1<'a> {
+    schema: &'static str,
+    /// The line of the input, counted from 1.
+    line: u64,
+    /// What is wrong, all of it.
+    message: &'a str,
+    /// What to do about the first of it.
+    hint: &'a str,
+}
+
+impl<'a> ErrorV1<'a> {
+    /// An error on a line.
+    pub const fn new(line: u64, message: &'a str, hint: &'a str) -> Self {
+        Self { schema: "runplan.error/1", line, message, hint }
+    }
 }
