@@ -1,7 +1,7 @@
 //! The search: the best week, exactly, level by level, with the tie-break of the rules.
 //!
 //! It imports no rule and no word of one: rules are compiled to tables first ([`Tables`]), and what is walked here are
-//! numbers. Guarantees the week that a plain walk over every placement would choose (`tests/oracle.rs`).
+//! numbers. Guarantees the week that a plain walk over every placement would choose (`tests/it/solve/oracle.rs`).
 
 mod bound;
 mod branch_and_bound;

@@ -1,0 +1,93 @@
+//! A plain walk over every placement of a week: no tables, no bounds, no order of its own. Slow, and obviously right.
+//!
+//! It asks the rules about whole weeks, one after the other, and keeps the best; a week that is worse already is asked no
+//! further.
+
+use runplan::explain::findings::{breaches, sound};
+use runplan::facts::Facts;
+use runplan::rules::RULES;
+use runplan::solve::{tie_order, tie_rank};
+use runplan::week::score::{Level, Score};
+use runplan::week::session::{Run, Strength};
+use runplan::week::{DayPlan, Week};
+
+/// Every placement that is one at all: runs kept or set aside, strength, mobility and cross-training on any day where
+/// they may stand, never more of them than their targets.
+pub fn every_week(facts: &Facts<'_>, each: &mut impl FnMut(&Week)) {
+    fill(facts, 0, &mut [DayPlan::EMPTY; 7], (0, 0, 0), each);
+}
+
+fn fill(facts: &Facts<'_>, day: usize, week: &mut Week, counts: (u8, u8, u8), each: &mut impl FnMut(&Week)) {
+    let limits = &facts.limits;
+    if counts.0 > limits.strength_target || counts.1 > limits.mobility || counts.2 > limits.cross {
+        return;
+    }
+    if day == 7 {
+        if sound(facts, week).is_ok() {
+            each(week);
+        }
+        return;
+    }
+    let planned = facts.runs[day];
+    let runs = if planned.movable { vec![planned.run, Run::Off] } else { vec![planned.run] };
+    for run in runs {
+        for strength in [Strength::None, Strength::Upper, Strength::Full] {
+            for mobility in [false, true] {
+                for cross in [false, true] {
+                    let alone = !run.is_run() && !strength.any();
+                    if cross && !alone || mobility && (alone && !cross || run == Run::Race) {
+                        continue; // no such day is a placement
+                    }
+                    week[day] = DayPlan { run, strength, mobility, cross };
+                    let more = (
+                        counts.0 + u8::from(strength.any()),
+                        counts.1 + u8::from(mobility),
+                        counts.2 + u8::from(cross),
+                    );
+                    fill(facts, day + 1, week, more, each);
+                }
+            }
+        }
+    }
+    week[day] = DayPlan::EMPTY;
+}
+
+/// The best of every placement, if any keeps the hard rules.
+pub fn best(facts: &Facts<'_>) -> Option<(Week, Score)> {
+    best_of(facts, |_| true)
+}
+
+/// The best of the placements that are as wanted.
+pub fn best_of(facts: &Facts<'_>, wanted: impl Fn(&Week) -> bool) -> Option<(Week, Score)> {
+    let order = tie_order(facts.limits.phase);
+    let mut best: Option<(Week, Score, u64)> = None;
+    every_week(facts, &mut |week| {
+        if !wanted(week) {
+            return;
+        }
+        let Some(score) = score_up_to(facts, week, best.map_or(Score::WORST, |(_, score, _)| score)) else {
+            return;
+        };
+        let rank = tie_rank(week, &order);
+        if best.is_none_or(|(_, s, r)| (score, rank) < (s, r)) {
+            best = Some((*week, score, rank));
+        }
+    });
+    best.map(|(week, score, _)| (week, score))
+}
+
+/// The score of a week, or none if it breaks a hard rule or is worse than another score. The rules stand in the order of
+/// their levels, so the first that makes it worse decides.
+fn score_up_to(facts: &Facts<'_>, week: &Week, most: Score) -> Option<Score> {
+    let mut score = Score::ZERO;
+    for rule in RULES {
+        for finding in breaches(rule, facts, week) {
+            let level = rule.level().filter(|level| *level != Level::Hard)?;
+            score += Score::new(level, finding.amount);
+        }
+        if score > most {
+            return None;
+        }
+    }
+    Some(score)
+}
