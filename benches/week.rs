@@ -12,8 +12,8 @@ use runplan::solve::{Ask, RuleSet, Search};
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-#[path = "../tests/walk/mod.rs"]
-mod walk;
+#[path = "../tests/it/plain_walk.rs"]
+mod plain_walk;
 
 /// Files of `examples/`, in the order in which they are measured.
 const EXAMPLES: &[(&str, &str)] = &[
@@ -60,7 +60,7 @@ fn main() {
         let week = time(|| plan_briefly(&request));
         let explained = time(|| plan(&request));
         let facts = rules::facts(&request);
-        let walked = time(|| walk::best(&facts));
+        let walked = time(|| plain_walk::best(&facts));
         let us = |time: Duration| format!("{:.1} µs", time.as_secs_f64() * 1e6);
         let ratio = |a: Duration, b: Duration| format!("{:.1}", a.as_secs_f64() / b.as_secs_f64());
         println!(

@@ -56,7 +56,7 @@ pub fn calendar(bytes: &[u8]) -> Corpus {
 }
 
 /// A calendar of this program.
-const OURS: &str = include_str!("../../../tests/exports/marathoner.ics");
+const OURS: &str = include_str!("../../../tests/exports/toddler-evenings.ics");
 
 /// A runner to hold plans against.
 fn runner() -> &'static Profile {

@@ -1,0 +1,14 @@
+//! Weeks and plans as they were printed or written, against the rules.
+
+mod foreign_plans;
+mod printed_weeks;
+
+use runplan::check::{Report, Standard, check};
+use runplan::import;
+
+/// A plan as it is read, held to the rules.
+fn checked(text: &str) -> Report {
+    let (plans, problems) = import::read(text, 0);
+    assert!(problems.is_empty(), "{problems:?}");
+    check(&import::joined(plans), &Standard::default())
+}

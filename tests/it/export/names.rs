@@ -1,0 +1,112 @@
+//! Exports are sound whatever the runner is called, and without exercises too.
+
+use runplan::export::csv::COLUMNS;
+use runplan::export::{self, FORMATS, Options};
+use runplan::facts::request::Request;
+use runplan::input::document;
+use runplan::plan::{Outcome, plan};
+use runplan::profile;
+use runplan::rules::MONDAY;
+
+/// Names that break exports which do not expect them.
+const NAMES: [&str; 9] = [
+    "Zoë Äß 漢字 🏃",
+    "=cmd|' /C calc'!A0",
+    "+1+1",
+    "-2+3",
+    "@SUM(A1)",
+    "a,b;c\"d\"",
+    "two\nlines\r\nor three",
+    "| pipes | and *stars* and <b>tags</b>",
+    "\u{202e}turned round\u{202c}",
+];
+
+fn named(name: &str) -> runplan::plan::Plan {
+    let text = include_str!("../../../examples/marathoner.toml");
+    let mut profile = profile::read(&document::toml(text, 0).0).expect("a profile");
+    profile.name = Some(name.to_owned());
+    let request = Request::new(profile, MONDAY).check().expect("a request");
+    let Outcome::Week(plan) = plan(&request) else { panic!("a week") };
+    *plan
+}
+
+#[test]
+fn csv_parses_back_to_the_same_sessions_whatever_the_runner_is_called() {
+    let format = export::format("csv").expect("a format");
+    let long = "x".repeat(10_000);
+    for name in NAMES.into_iter().chain([long.as_str()]) {
+        let plan = named(name);
+        let made = (format.week)(&plan, &Options::default());
+        assert!(
+            made.ends_with("\r\n") && !made.replace("\r\n", "").contains('\n'),
+            "{name}: every row ends alike"
+        );
+        let mut reader = csv::Reader::from_reader(made.as_bytes());
+        assert_eq!(reader.headers().expect("a head").iter().collect::<Vec<_>>(), COLUMNS);
+        let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.expect("a row")).collect();
+        let sessions: Vec<u16> =
+            plan.days.iter().flat_map(|day| &day.sessions).map(|session| session.minutes).collect();
+        let minutes: Vec<u16> = rows.iter().map(|row| row[10].parse().expect("minutes")).collect();
+        assert_eq!(minutes, sessions);
+        let formula = |cell: &&str| cell.starts_with(['=', '+', '-', '@']);
+        assert!(rows.iter().all(|row| !row.iter().any(|cell| formula(&cell))), "{name}: a formula");
+    }
+    let bom = (format.week)(&named("Maya"), &Options { bom: true, ..Options::default() });
+    assert!(bom.starts_with('\u{feff}') && bom.matches('\u{feff}').count() == 1);
+}
+
+#[test]
+fn a_markdown_table_has_the_same_cells_in_every_row() {
+    let format = export::format("markdown").expect("a format");
+    for name in NAMES {
+        let made = (format.week)(&named(name), &Options::default());
+        let rows: Vec<&str> = made.lines().filter(|line| line.starts_with('|')).collect();
+        assert_eq!(rows.len(), 9, "a head, a rule, seven days: {made}");
+        let bars = |row: &str| row.replace("\\|", "").matches('|').count();
+        assert!(rows.iter().all(|row| bars(row) == 6), "{made}");
+        assert_eq!(made.lines().filter(|line| line.starts_with("## ")).count(), 1);
+        assert!(!made.contains("<b>"), "{made}");
+    }
+}
+
+#[test]
+fn pages_and_pictures_take_no_name_for_markup_and_every_id_once() {
+    let long = "x".repeat(10_000);
+    for name in NAMES.into_iter().chain([long.as_str()]) {
+        let plan = named(name);
+        let mut later = plan.clone();
+        later.monday = MONDAY + chrono::Duration::weeks(1);
+        let weeks = runplan::export::html::page(&[plan.clone(), later]);
+        assert_eq!((weeks.matches("<h1>").count(), weeks.matches("<h2").count()), (1, 2));
+        let made = |name: &str| (export::format(name).expect("a format").week)(&plan, &Options::default());
+        for text in [made("html"), made("svg"), weeks] {
+            assert!(!text.contains("<b>tags") && !text.contains('\u{202e}'), "{name}");
+            assert!(
+                !text.contains("<script") && !text.contains("http://") || text.starts_with("<svg"),
+                "{name}"
+            );
+            let ids: Vec<&str> =
+                text.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+            let unique: std::collections::BTreeSet<&&str> = ids.iter().collect();
+            assert_eq!(unique.len(), ids.len(), "{ids:?}");
+            for end in text.split("aria-labelledby=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+                assert!(end.split(' ').all(|id| ids.contains(&id)), "{end}");
+            }
+        }
+        assert!(made("svg").len() < 10_000, "a long name is cut");
+    }
+}
+
+#[test]
+fn a_session_without_exercises_breaks_no_export() {
+    let mut plan = named("Maya");
+    for session in plan.days.iter_mut().flat_map(|day| &mut day.sessions) {
+        if let Some(workout) = &mut session.workout {
+            std::sync::Arc::make_mut(workout).blocks.clear();
+        }
+    }
+    for format in FORMATS {
+        let made = (format.week)(&plan, &Options { explain: true, ..Options::default() });
+        assert!(!made.trim().is_empty() && !made.contains("NaN"), "{}", format.name);
+    }
+}

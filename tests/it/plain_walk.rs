@@ -1,0 +1,120 @@
+//! A plain walk over every placement of a week: no tables, no bounds, no order of its own. Slow, and obviously right.
+//!
+//! It asks the rules about whole weeks, one after the other, and keeps the best; a week that is worse already is asked no
+//! further.
+
+use runplan::explain::findings::{breaches, sound};
+use runplan::facts::Facts;
+use runplan::rules::{RULES, Rule};
+use runplan::solve::{tie_order, tie_rank};
+use runplan::week::score::{Level, Score};
+use runplan::week::session::{Run, Strength};
+use runplan::week::{DayPlan, Week};
+use std::collections::BTreeSet;
+
+/// Every placement that is one at all: runs kept or set aside, strength, mobility and cross-training on any day where
+/// they may stand, never more of them than their targets.
+pub fn every_week(facts: &Facts<'_>, each: &mut impl FnMut(&Week)) {
+    if facts.choices.is_empty() {
+        let options = |day: usize| {
+            let planned = facts.runs[day];
+            if planned.movable { vec![planned.run, Run::Off] } else { vec![planned.run] }
+        };
+        fill(facts, &std::array::from_fn(options), 0, &mut [DayPlan::EMPTY; 7], (0, 0, 0), each);
+        return;
+    }
+    for layout in facts.layouts().collect::<BTreeSet<_>>() {
+        fill(facts, &layout.map(|run| vec![run]), 0, &mut [DayPlan::EMPTY; 7], (0, 0, 0), each);
+    }
+}
+
+/// The weeks with one of the given runs on each day.
+fn fill(
+    facts: &Facts<'_>,
+    runs: &[Vec<Run>; 7],
+    day: usize,
+    week: &mut Week,
+    counts: (u8, u8, u8),
+    each: &mut impl FnMut(&Week),
+) {
+    let limits = &facts.limits;
+    if counts.0 > limits.strength_target || counts.1 > limits.mobility || counts.2 > limits.cross {
+        return;
+    }
+    if day == 7 {
+        if sound(facts, week).is_ok() {
+            each(week);
+        }
+        return;
+    }
+    for run in runs[day].iter().copied() {
+        for strength in [Strength::None, Strength::Upper, Strength::Full] {
+            for mobility in [false, true] {
+                for cross in [false, true] {
+                    let alone = !run.is_run() && !strength.any();
+                    if cross && !alone || mobility && (alone && !cross || run == Run::Race) {
+                        continue; // no such day is a placement
+                    }
+                    week[day] = DayPlan { run, strength, mobility, cross };
+                    let more = (
+                        counts.0 + u8::from(strength.any()),
+                        counts.1 + u8::from(mobility),
+                        counts.2 + u8::from(cross),
+                    );
+                    fill(facts, runs, day + 1, week, more, each);
+                }
+            }
+        }
+    }
+    week[day] = DayPlan::EMPTY;
+}
+
+/// The best of every placement, if any keeps the hard rules.
+pub fn best(facts: &Facts<'_>) -> Option<(Week, Score)> {
+    best_of(facts, |_| true)
+}
+
+/// The best of the placements that are as wanted.
+pub fn best_of(facts: &Facts<'_>, wanted: impl Fn(&Week) -> bool) -> Option<(Week, Score)> {
+    best_under(facts, RULES, wanted)
+}
+
+/// The best of the placements that are as wanted, under rules that stand in the order of their levels.
+pub fn best_under(
+    facts: &Facts<'_>,
+    rules: &[&'static Rule],
+    wanted: impl Fn(&Week) -> bool,
+) -> Option<(Week, Score)> {
+    let order = tie_order(facts.limits.phase);
+    let mut best: Option<(Week, Score, (u64, u64))> = None;
+    every_week(facts, &mut |week| {
+        if !wanted(week) {
+            return;
+        }
+        let Some(score) = score_up_to(facts, rules, week, best.map_or(Score::WORST, |(_, score, _)| score))
+        else {
+            return;
+        };
+        let rank = tie_rank(week, &order);
+        if best.is_none_or(|(_, s, r)| (score, rank) < (s, r)) {
+            best = Some((*week, score, rank));
+        }
+    });
+    best.map(|(week, score, _)| (week, score))
+}
+
+/// The score of a week, or none if it breaks a hard rule or is worse than another score. The rules stand in the order of
+/// their levels, so the first that makes it worse decides.
+fn score_up_to(facts: &Facts<'_>, rules: &[&'static Rule], week: &Week, most: Score) -> Option<Score> {
+    let mut score = Score::ZERO;
+    for rule in rules.iter().copied() {
+        for finding in breaches(rule, facts, week) {
+            let level = rule.level().filter(|level| *level != Level::Hard)?;
+            score += Score::new(level, finding.amount.into());
+        }
+        if score > most {
+            return None;
+        }
+    }
+    Some(score)
+}

@@ -1,0 +1,53 @@
+//! What rules that only warn say, and when.
+
+use super::seen;
+use runplan::rules::{self, Check, Known, Seen, Warning};
+use runplan::week::load::Load;
+
+fn warnings(id: &str, line: &str) -> Vec<Warning> {
+    let Some(Check::Warn(_, check)) = rules::find(id).map(|rule| rule.check) else { panic!("{id} warns") };
+    seen(line, |request, example| {
+        let load = Load::default();
+        check(&Seen {
+            facts: &rules::facts(request),
+            week: &example.week,
+            load: &load,
+            known: Known::PLANNED,
+        })
+    })
+}
+
+#[test]
+fn adjacent_key_runs_are_named_with_their_days() {
+    for (line, messages) in [
+        ("- - - - - speed long", &["key runs on Saturday and Sunday"][..]),
+        ("speed - - - - - long", &["key runs on Sunday and Monday"]),
+        ("speed - - - - - long season=recovery", &[]),
+        (
+            "- speed speed long - - -",
+            &["key runs on Tuesday and Wednesday", "key runs on Wednesday and Thursday"],
+        ),
+    ] {
+        let found = warnings("key-runs-adjacent", line);
+        assert_eq!(found.iter().map(|warning| &*warning.message).collect::<Vec<_>>(), messages, "{line}");
+    }
+}
+
+#[test]
+fn days_without_weights_are_named_where_others_have_them() {
+    let said = |facts: &str| {
+        let found = warnings("no-weights", &format!("full - full - - - - {facts}"));
+        found.into_iter().map(|warning| warning.message).collect::<Vec<_>>()
+    };
+    let gym = "strength.at.wed=gym places.gym.equipment=barbell";
+    assert_eq!(
+        said(&format!("strength.equipment=band {gym}")),
+        ["no barbell, dumbbell or kettlebell on Monday: body weight there"]
+    );
+    assert_eq!(
+        said("strength.equipment=band"),
+        ["no barbell, dumbbell or kettlebell: the main lifts are body weight"]
+    );
+    assert_eq!(said(gym), ["nothing is said about equipment: the main lifts are body weight"]);
+    assert!(said("strength.equipment=kettlebell").is_empty());
+}

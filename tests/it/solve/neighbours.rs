@@ -1,0 +1,219 @@
+//! The search beside known neighbours, among layouts of runs and after an earlier week, against the same plain walk.
+use crate::{cases, plain_walk, random_profiles};
+use proptest::prelude::*;
+use proptest::sample::select;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use runplan::facts::Facts;
+use runplan::facts::request::Request;
+use runplan::facts::runs::{RunChoice, Runs};
+use runplan::rules;
+use runplan::rules::{Check, Limit, Looks, RULES, Rule, Steer};
+use runplan::solve::{Ask, RuleSet, Search};
+use runplan::week::day::{Day, Days};
+use runplan::week::edges::{Edge, Edges};
+use runplan::week::score::Level;
+use runplan::week::session::{Run, Strength};
+use runplan::week::{DayPlan, Week};
+use runplan::word::Word;
+
+/// Random requests of each kind.
+const CASES: usize = 120;
+
+fn seeded(seed: u8) -> TestRunner {
+    let config = Config { failure_persistence: None, ..Config::default() };
+    TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &[seed; 32]))
+}
+
+fn drawn<S: Strategy>(strategy: S, runner: &mut TestRunner) -> S::Value {
+    strategy.new_tree(runner).expect("a value").current()
+}
+
+fn day() -> impl Strategy<Value = DayPlan> {
+    let runs = vec![Run::Off, Run::Off, Run::Easy, Run::Long, Run::Speed, Run::Race, Run::ShakeOut];
+    let strength = vec![Strength::None, Strength::None, Strength::Upper, Strength::Full];
+    (select(runs), select(strength), any::<bool>()).prop_map(|(run, strength, mobility)| DayPlan {
+        run,
+        strength,
+        mobility,
+        ..DayPlan::EMPTY
+    })
+}
+
+fn edge() -> impl Strategy<Value = Edge> {
+    prop_oneof![
+        1 => Just(Edge::Repeats),
+        1 => Just(Edge::Unknown),
+        3 => prop::array::uniform3(day()).prop_map(Edge::Days),
+    ]
+}
+
+fn edges() -> impl Strategy<Value = Edges> {
+    (edge(), edge()).prop_map(|(before, after)| Edges { before, after })
+}
+
+/// Holds the search to the plain walk; whether there is a week.
+fn compare(facts: &Facts<'_>, more: &[&'static Rule]) -> bool {
+    let mut in_order: Vec<&'static Rule> = RULES.iter().copied().chain(more.iter().copied()).collect();
+    in_order.sort_by_key(|rule| rule.level().unwrap_or(Level::Extras));
+    let rules = RuleSet::new(in_order.iter().copied());
+    let best = Search::new(facts, &rules).best(&Ask::default()).map(|best| (best.week, best.score));
+    let walked = plain_walk::best_under(facts, &in_order, |_| true);
+    assert_eq!(best, walked, "{facts:?}");
+    walked.is_some()
+}
+
+#[test]
+fn beside_known_neighbours_the_search_equals_a_plain_walk() {
+    let mut runner = seeded(11);
+    let (mut weeks, mut moved) = (0, 0);
+    for _ in 0..cases(CASES) {
+        let request = drawn(random_profiles::requests(), &mut runner);
+        let beside = request.clone().with_edges(drawn(edges(), &mut runner));
+        weeks += usize::from(compare(&rules::facts(&beside), &[]));
+        let best = |request: &Request<'_>| {
+            Search::new(&rules::facts(request), RuleSet::all()).best(&Ask::default()).map(|best| best.week)
+        };
+        moved += usize::from(best(&request) != best(&beside));
+    }
+    assert!(
+        weeks > cases(CASES) / 2 && moved > cases(CASES) / 20,
+        "{weeks} weeks, {moved} of them other ones for their neighbours"
+    );
+}
+
+#[test]
+fn a_week_beside_itself_is_the_week_that_repeats() {
+    let mut runner = seeded(12);
+    let mut same = 0;
+    for _ in 0..cases(CASES) {
+        let request = drawn(random_profiles::requests(), &mut runner);
+        let facts = rules::facts(&request);
+        if facts.edges != Edges::REPEAT || facts.race.is_some() {
+            continue;
+        }
+        let Some(best) = Search::new(&facts, RuleSet::all()).best(&Ask::default()) else { continue };
+        // What is known of the week before is just this week: nothing it breaks is new.
+        let known = request.clone().with_edges(Edges {
+            before: Edges::weeks(Some(&best.week), None).before,
+            after: Edges::weeks(None, Some(&best.week)).after,
+        });
+        let facts = rules::facts(&known);
+        let found = runplan::explain::findings::findings(&facts, &best.week);
+        assert_eq!(runplan::explain::findings::score(&found), best.score);
+        same += 1;
+    }
+    assert!(same > cases(CASES) / 4, "{same}");
+}
+
+/// Every way to lay runs out, by trying every kind of run on every day.
+fn all_layouts(choice: &RunChoice) -> Vec<[Run; 7]> {
+    let kinds = [Run::Off, Run::Easy, Run::Long, Run::Speed];
+    let mut all = Vec::new();
+    for number in 0..4usize.pow(7) {
+        let layout: [Run; 7] =
+            std::array::from_fn(|day| kinds[number / 4usize.pow(day.try_into().unwrap_or(0)) % 4]);
+        let count = |run: Run| layout.iter().filter(|kind| **kind == run).count();
+        let on = |run: Run| -> Days {
+            Day::ALL.iter().copied().filter(|day| layout[day.index()] == run).collect()
+        };
+        let possible = Day::ALL.iter().all(|day| !layout[day.index()].is_run() || choice.days.contains(*day));
+        if possible
+            && 7 - count(Run::Off) == usize::from(choice.per_week)
+            && count(Run::Long) == usize::from(!choice.long.is_empty())
+            && on(Run::Long).iter().all(|day| choice.long.contains(day))
+            && count(Run::Speed) == usize::from(choice.speed)
+        {
+            all.push(layout);
+        }
+    }
+    all.sort_unstable();
+    all
+}
+
+fn choices() -> impl Strategy<Value = RunChoice> {
+    (1..6u8, random_profiles::days(3..7), random_profiles::days(0..3), 0..2u8).prop_map(
+        |(per_week, days, long, speed)| RunChoice {
+            per_week: per_week.min(u8::try_from(days.len()).unwrap_or(7)),
+            days,
+            long,
+            speed,
+        },
+    )
+}
+
+#[test]
+fn a_choice_of_run_days_has_every_layout_once() {
+    let mut runner = seeded(13);
+    for _ in 0..cases(CASES) / 4 {
+        let choice = drawn(choices(), &mut runner);
+        let mut layouts = choice.layouts();
+        layouts.sort_unstable();
+        assert_eq!(layouts, all_layouts(&choice), "{choice:?}");
+    }
+}
+
+#[test]
+fn among_layouts_of_runs_the_search_equals_a_plain_walk() {
+    let mut runner = seeded(14);
+    let (mut weeks, mut chosen) = (0, 0);
+    while chosen < cases(CASES) / 4 {
+        let request = drawn(random_profiles::requests(), &mut runner);
+        let choice = drawn(choices(), &mut runner);
+        let layouts = choice.layouts().len();
+        let request = request.with_runs(Runs::Chosen(choice)).with_edges(drawn(edges(), &mut runner));
+        let facts = rules::facts(&request);
+        // A plain walk through all of them takes too long beyond that.
+        if layouts == 0 || layouts > 24 || facts.limits.strength_target + facts.limits.mobility > 4 {
+            continue;
+        }
+        chosen += 1;
+        weeks += usize::from(compare(&facts, &[]));
+    }
+    assert!(weeks > chosen / 2, "{weeks} weeks of {chosen}");
+}
+
+/// Something that only an earlier week asks for.
+static STAYS: Rule = Rule {
+    id: "test-stays",
+    summary: "a day stays as it was",
+    rationale: "a test",
+    source: "a test",
+    grade: None,
+    limit: Limit::None,
+    check: Check::Steer(Steer {
+        level: Level::Stay,
+        looks: Looks::Day(|today| {
+            let differs = |was: DayPlan| was.strength != today.plan.strength || was.run != today.plan.run;
+            u8::from(today.was.is_some_and(differs))
+        }),
+        wish: |_| "days stay as they were".to_owned(),
+        says: |breach| format!("{} is another one", breach.day()),
+    }),
+    breaks: &[],
+    keeps: &[],
+};
+
+fn earlier() -> impl Strategy<Value = Week> {
+    prop::array::uniform7(day())
+}
+
+#[test]
+fn after_an_earlier_week_the_search_equals_a_plain_walk() {
+    let mut runner = seeded(15);
+    let (mut weeks, mut kept) = (0, 0);
+    for _ in 0..cases(CASES) {
+        let request = drawn(random_profiles::requests(), &mut runner);
+        let again = request.clone().with_earlier(drawn(earlier(), &mut runner));
+        let facts = rules::facts(&again);
+        weeks += usize::from(compare(&facts, &[&STAYS]));
+        let rules = RuleSet::new(RULES.iter().copied().chain([&STAYS]));
+        let [with, without] =
+            [&rules, RuleSet::all()].map(|rules| Search::new(&facts, rules).best(&Ask::default()));
+        kept += usize::from(with.map(|best| best.week) != without.map(|best| best.week));
+    }
+    assert!(
+        weeks > cases(CASES) / 2 && kept > cases(CASES) / 10,
+        "{weeks} weeks, {kept} of them other ones for the earlier week"
+    );
+}
