@@ -6,11 +6,13 @@
 mod bound;
 mod branch_and_bound;
 mod conflict;
+mod fact;
 mod options;
 mod rule_set;
 mod tables;
 
-pub use conflict::{Conflict, Fact, clash, given, only};
+pub use conflict::{Conflict, clash};
+pub use fact::{Fact, given, only};
 pub use options::Ask;
 pub use rule_set::RuleSet;
 pub use tables::Tables;
