@@ -39,6 +39,7 @@ fn takes(key: &Key) -> String {
         Takes::WholeOrAll(range) => format!("{}, `all`", span(range)),
         Takes::Word(words) => listed(*words),
         Takes::Words(words) | Takes::Places(words) => format!("{}, or a list", listed(*words)),
+        Takes::Ids => "an id, or a list".to_owned(),
         Takes::Minutes(range) => by_day(&KINDS, &span(range)),
         Takes::Times(range) => {
             by_day(&GROUPS, &format!("{}, `off`, hours such as `\"06:30-07:45\"`, or a list", span(range)))

@@ -65,6 +65,7 @@ values! {
         |reader, table, key| reader.words(table, key.name),
         |words| words.as_ref().map(|words| listed(words.iter().copied()))
     }
+    Option<Vec<String>> { ids, |ids| ids.as_ref().map(|ids| ids.join(", ")) }
     Option<Days> {
         |reader, table, key| Some(reader.words(table, key.name)?.into_iter().collect()),
         |days| days.map(|days| listed(days.iter()))
@@ -99,6 +100,38 @@ fn keep(reader: &mut Reader, table: &Table<'_>, key: &Key) -> Option<Keep> {
             None
         }
     }
+}
+
+/// An id or a list of ids, in any case, none twice.
+fn ids(reader: &mut Reader, table: &Table<'_>, key: &Key) -> Option<Vec<String>> {
+    let node = table.get(key.name)?;
+    let items = match &node.value {
+        Written::List(items) => items.as_slice(),
+        _ => std::slice::from_ref(node),
+    };
+    let mut ids = Vec::with_capacity(items.len());
+    for item in items {
+        let (message, hint) = match &item.value {
+            Written::Text(text)
+                if text.is_empty() || text.contains(|c: char| c != '-' && !c.is_ascii_alphanumeric()) =>
+            {
+                (
+                    format!("`{text}` is no id"),
+                    "write it as `runplan exercises` does, such as `lateral-lunge`",
+                )
+            }
+            Written::Text(text) if ids.contains(&text.to_ascii_lowercase()) => {
+                (format!("`{text}` stands here twice"), "leave one of the two out")
+            }
+            Written::Text(text) => {
+                ids.push(text.to_ascii_lowercase());
+                continue;
+            }
+            _ => (format!("this is {}, not an id in quotes", item.kind()), "write an id in quotes"),
+        };
+        reader.problems.push(Problem::at(key.path, &item.place, message).hint(hint));
+    }
+    Some(ids)
 }
 
 /// Words with commas; `none` where there are none.
@@ -138,3 +171,27 @@ pub(super) const RACE_DISTANCE: Field = Field {
     clear: |profile| profile.race.iter_mut().for_each(|race| race.distance = None),
     shown: |profile| profile.race.and_then(|race| race.distance).shown(),
 };
+
+#[cfg(test)]
+mod tests {
+    use crate::input::document;
+    use crate::profile::read_all;
+
+    #[test]
+    fn ids_are_read_in_any_case_and_told_apart_from_sentences() {
+        let read = |value: &str| {
+            let text = format!("[runs]\ndays = []\n[strength]\navoid = {value}");
+            let (profile, problems) = read_all(&document::toml(&text, 0).0);
+            (profile.strength.avoid, problems.into_iter().map(|problem| problem.message).collect::<Vec<_>>())
+        };
+        assert_eq!(read("'Squat'"), (Some(vec!["squat".to_owned()]), Vec::new()));
+        assert_eq!(read("[]"), (Some(Vec::new()), Vec::new()));
+        for (value, message) in [
+            ("['hop', 'HOP']", "`HOP` stands here twice"),
+            ("'lateral lunge'", "`lateral lunge` is no id"),
+            ("3", "this is a whole number, not an id in quotes"),
+        ] {
+            assert_eq!(read(value).1, [message]);
+        }
+    }
+}

@@ -62,6 +62,8 @@ pub enum Takes {
     Word(Vocabulary),
     /// A word or a list of words.
     Words(Vocabulary),
+    /// An id or a list of ids: which there are, only the catalogue of exercises knows.
+    Ids,
     /// A table of run minutes by kind of run and by day.
     Minutes(RangeInclusive<i64>),
     /// A table of times by day and by kind of day: minutes in a range, windows or `off`.

@@ -5,7 +5,9 @@
 //! a field of [`Profile`](crate::profile::value::Profile), and what is made of it.
 
 use crate::profile::field::{RACE_DATE, RACE_DISTANCE, RUN_DAYS, SPEED_DAYS, Value, field};
-use crate::profile::key::Takes::{Date, Minutes, PlaceNames, Places, Text, Times, Whole, WholeOrAll, Yes};
+use crate::profile::key::Takes::{
+    Date, Ids, Minutes, PlaceNames, Places, Text, Times, Whole, WholeOrAll, Yes,
+};
 use crate::profile::key::{Field, Key, LeftOut, Vocabulary, word, words};
 use crate::profile::value::{AGE, Equipment, MINUTES, POSTPARTUM, REST, WEEKLY, WeakArea};
 use crate::week::day::Day;
@@ -148,6 +150,12 @@ pub static KEYS: &[Key] = &[
         .notes(&["What should get stronger first: hip, knee, calf, foot, shin."])
         .starter(r#"["hip"]"#)
         .decides(false),
+    Key::new("strength.avoid", Ids, field!(strength.avoid))
+        .says("Exercises to leave out, by their ids or by their movements, such as `squat`.")
+        .left_out(LeftOut::Like("none", "[]"))
+        .example(r#"["lateral-lunge"]"#)
+        .notes(&["Exercises to leave out, by the ids that `runplan exercises` lists, or movements."])
+        .starter(r#"["lateral-lunge"]"#),
     Key::new("strength.at", PlaceNames, field!(strength.at))
         .says("Where you are on a day, by a name of `places`.")
         .left_out(LeftOut::Text("`strength.place`, else `strength.equipment` counts"))

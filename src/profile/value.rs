@@ -139,6 +139,8 @@ pub struct StrengthWishes {
     pub style: Option<Style>,
     /// Weak areas to strengthen.
     pub weak: Option<Vec<WeakArea>>,
+    /// Exercises to leave out, by their ids or the names of their movements, in lower case.
+    pub avoid: Option<Vec<String>>,
     /// The place of each day, by the names of `places`.
     pub at: [Option<String>; 7],
     /// The place of every day: this week away from home, say.

@@ -71,6 +71,16 @@ pub(super) fn number(range: &RangeInclusive<i64>) -> Value {
     json!({"type": "integer", "minimum": range.start(), "maximum": range.end()})
 }
 
+/// An id, or a list of ids.
+pub(super) fn id_or_list() -> Value {
+    let id = json!({"type": "string", "pattern": "^[A-Za-z0-9-]+$"});
+    let mut schema = id.clone();
+    schema["type"] = json!(["string", "array"]);
+    schema["items"] = id;
+    schema["uniqueItems"] = json!(true);
+    schema
+}
+
 /// One number, or the least and the most.
 pub(super) fn pair(range: &RangeInclusive<i64>) -> Value {
     let mut pair = number(range);

@@ -1,8 +1,8 @@
 //! The schema of a profile, from the rows of its keys.
 
 use crate::docs::schema::parts::{
-    by_day, exactly, number, number_or_all, root, said, table, text, with_default, with_example, word,
-    word_or_list, yes,
+    by_day, exactly, id_or_list, number, number_or_all, root, said, table, text, with_default, with_example,
+    word, word_or_list, yes,
 };
 use crate::profile::key::{Key, LeftOut, Takes};
 use crate::profile::keys::{PURPOSES, key};
@@ -58,6 +58,7 @@ fn takes(key: &Key) -> Value {
         Takes::WholeOrAll(range) => number_or_all(range),
         Takes::Word(words) => word(*words),
         Takes::Words(words) => word_or_list(*words),
+        Takes::Ids => id_or_list(),
         Takes::Minutes(range) => by_day(key.says, &KINDS, &said("Minutes of the run.", number(range))),
         Takes::Times(range) => by_day(key.says, &GROUPS, &time(range)),
         Takes::PlaceNames => by_day(key.says, &[], &text()),
