@@ -1,283 +1,107 @@
-//! The runner's profile as written: every key of the file, typed and in range, nothing derived.
+//! The runner's profile as written: from a document to a [`Profile`], with every problem of the file.
 //!
-//! Reading collects all problems of a file; what two keys say against each other is checked here too, so that a
-//! [`Profile`] that was read is free of contradictions within itself.
+//! Reading walks the rows of [`KEYS`] and collects all problems; what two keys say against each other is checked here too, so
+//! that a [`Profile`] that was read is free of contradictions within itself.
 
+mod by_day;
+mod cache_key;
 mod contradictions;
+mod field;
+pub mod key;
+pub mod keys;
 mod places;
-mod read;
 mod time;
+pub mod value;
 
+pub use crate::week::session::Keep;
 pub use contradictions::{contradictions, place_of};
-pub use read::{AGE, KINDS, MINUTES, POSTPARTUM, REST, TABLES, WEEKLY, read, read_all, read_keys};
+pub use key::Key;
+pub use keys::{KEYS, TABLES};
 pub(crate) use time::window;
-pub use time::{GROUPS, WINDOW};
+pub use time::{GROUPS, WINDOW, time_text};
+pub use value::{
+    Equipment, Health, KINDS, MINUTES, Minutes, Place, Profile, REST, Runs, StrengthWishes, VOLUME, WeakArea,
+};
 
-use crate::season::read::VOLUME;
-use crate::week::day::{Day, Days};
-use crate::week::hours::Time;
-use crate::week::phase::Phase;
-use crate::week::race::Race;
-use crate::week::session::{Experience, LONG_FROM_MINUTES, Placement, Run, Style};
-use crate::word::words;
-use std::borrow::Cow;
+use crate::input::Problem;
+use crate::input::document::{Node, Value};
+use crate::input::reader::{Reader, Table};
 
-/// A runner's profile. `None` is "not said".
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Profile {
-    /// The runner's name.
-    pub name: Option<String>,
-    /// The season, where it does not follow from the race date.
-    pub season: Option<Phase>,
-    /// Experience in the gym.
-    pub level: Option<Experience>,
-    /// Age in years, 5 to 110.
-    pub age: Option<u8>,
-    /// The declared runs.
-    pub runs: Runs,
-    /// Strength wishes.
-    pub strength: StrengthWishes,
-    /// Full rest days: the runner's own minimum, 1 to 6.
-    pub rest_min: Option<u8>,
-    /// Full rest days: the runner's own target, 1 to 6.
-    pub rest_target: Option<u8>,
-    /// Mobility sessions a week, 0 to 7.
-    pub mobility_sessions: Option<u8>,
-    /// Cross-training sessions a week, 0 to 7.
-    pub cross_sessions: Option<u8>,
-    /// Minutes of a cross-training session, 1 to 600.
-    pub cross_minutes: Option<u16>,
-    /// Health matters that change the plan.
-    pub health: Health,
-    /// The time of each day, Monday first; `None` where nothing was said.
-    pub time: [Option<Time>; 7],
-    /// Places to train.
-    pub places: Vec<Place>,
-    /// The race.
-    pub race: Option<Race>,
+/// Reads a profile.
+///
+/// # Errors
+/// Every problem of the document, in reading order: unknown keys and words, wrong kinds, numbers out of range, and keys
+/// that contradict each other.
+pub fn read(node: &Node) -> Result<Profile, Vec<Problem>> {
+    match read_all(node) {
+        (profile, problems) if problems.is_empty() => Ok(profile),
+        (_, problems) => Err(problems),
+    }
 }
 
-/// The declared runs of a week.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Runs {
-    /// Run days.
-    pub days: Days,
-    /// The long-run day, one of the run days.
-    pub long: Option<Day>,
-    /// Speed days, among the run days.
-    pub speed: Option<Days>,
-    /// Minutes by kind or day.
-    pub minutes: Option<Minutes>,
-    /// How many run days off-season and recovery let stand.
-    pub keep: Option<Keep>,
+/// Reads what can be read, and every problem of the document, in reading order.
+#[must_use]
+pub fn read_all(node: &Node) -> (Profile, Vec<Problem>) {
+    read_with(node, true)
 }
 
-impl Runs {
-    /// The declared kind of a day's run.
-    #[must_use]
-    pub fn kind(&self, day: Day) -> Run {
-        if !self.days.contains(day) {
-            Run::Off
-        } else if self.long == Some(day) {
-            Run::Long
-        } else if self.speed.is_some_and(|speed| speed.contains(day)) {
-            Run::Speed
-        } else {
-            Run::Easy
+/// Reads a document that holds only some keys of a profile: it need not name the run days.
+#[must_use]
+pub fn read_keys(node: &Node) -> (Profile, Vec<Problem>) {
+    read_with(node, false)
+}
+
+/// When a table is read. Problems of a document that keeps no places (JSON) stand in the order of reading: runs first, a race
+/// last, and `runs.keep` before the other keys of its table.
+fn turn(table: &str) -> usize {
+    match table {
+        "runs" => 0,
+        "race" => 2,
+        _ => 1,
+    }
+}
+
+fn read_with(node: &Node, whole: bool) -> (Profile, Vec<Problem>) {
+    let mut reader = Reader { tables: &TABLES, ..Reader::default() };
+    let mut profile = Profile::default();
+    let top = reader.table(Some(node), "", TABLES[0].1);
+    for now in 0..=2 {
+        let mut tables = vec![("", top)];
+        for (name, keys) in TABLES.iter().skip(1).filter(|(name, _)| turn(name) == now) {
+            tables.push((name, reader.table(top.get(name), name, keys)));
+        }
+        let mut keys: Vec<_> = KEYS.iter().filter(|key| turn(key.table) == now).collect();
+        keys.sort_by_key(|key| key.path != "runs.keep");
+        for key in keys {
+            let Some((_, table)) = tables.iter().find(|(name, _)| *name == key.table) else { continue };
+            (key.field.read)(&mut profile, &mut reader, table, key);
+        }
+        match now {
+            0 if whole => needs_run_days(&mut reader, node, &top),
+            1 => places::unknown_names(&mut reader, node, &profile.places),
+            2 => needs_race_date(&mut reader, top.get("race")),
+            _ => {}
         }
     }
+    reader.problems.extend(contradictions::find(&profile, node));
+    reader.problems.sort_by_key(Problem::order);
+    (profile, reader.problems)
 }
 
-/// Run minutes, 1 to 600, by kind and by day; the day wins.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Minutes {
-    /// Easy runs.
-    pub easy: Option<u16>,
-    /// Speed runs.
-    pub speed: Option<u16>,
-    /// The long run.
-    pub long: Option<u16>,
-    /// By day, Monday first.
-    pub days: [Option<u16>; 7],
-}
-
-impl Minutes {
-    /// The runner's own minutes for a kind of run.
-    #[must_use]
-    pub const fn kind(&self, run: Run) -> Option<u16> {
-        match run {
-            Run::Easy => self.easy,
-            Run::Speed => self.speed,
-            Run::Long => self.long,
-            _ => None,
-        }
+/// Run days are needed, unless something else was meant by them.
+fn needs_run_days(reader: &mut Reader, node: &Node, top: &Table<'_>) {
+    let days = "runs.days";
+    if node.entry(days).is_none() && !reader.problems.iter().any(|problem| problem.is_about(days)) {
+        let hint = "name the run days, such as `days = [\"tue\", \"thu\", \"sun\"]` under `[runs]`";
+        reader.missing(top.get("runs").unwrap_or(node), days, hint);
     }
 }
 
-/// How many of the declared run days a season lets stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Keep {
-    /// All of them.
-    All,
-    /// So many, 0 to 7.
-    Days(u8),
-}
-
-/// What the runner says about strength.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct StrengthWishes {
-    /// Equipment at hand; body weight is always there.
-    pub equipment: Option<Vec<Equipment>>,
-    /// Gym days; not said means any day, an empty set no day.
-    pub days: Option<Days>,
-    /// The runner's own target of sessions a week, 0 to 7.
-    pub sessions: Option<u8>,
-    /// At least so many sessions, 0 to 7.
-    pub min: Option<u8>,
-    /// At least so many leg sessions, 0 to 7.
-    pub legs_min: Option<u8>,
-    /// At most so many leg sessions, 0 to 7.
-    pub legs_max: Option<u8>,
-    /// Minutes a session, 1 to 600.
-    pub minutes: Option<u16>,
-    /// Where strength goes.
-    pub placement: Option<Placement>,
-    /// How strength changes with the season.
-    pub style: Option<Style>,
-    /// Weak areas to strengthen.
-    pub weak: Option<Vec<WeakArea>>,
-    /// The place of each day, by the names of `places`.
-    pub at: [Option<String>; 7],
-    /// The place of every day: this week away from home, say.
-    pub place: Option<String>,
-    /// A file of the runner's own exercises.
-    pub exercises: Option<String>,
-}
-
-/// A place to train, with what is there.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place {
-    /// Its name.
-    pub name: String,
-    /// The equipment there; body weight is always there.
-    pub equipment: Vec<Equipment>,
-}
-
-impl Profile {
-    /// The part of it that decides where sessions stand: without the name, without what strength is done with (for which
-    /// the advanced do more than others, on the same days), and, where any time is fine, without minutes. Two profiles
-    /// that agree in it get the same days for the same reasons.
-    #[must_use]
-    pub fn deciding(&self) -> Self {
-        let mut left = Self {
-            name: None,
-            season: self.season,
-            level: self.level.filter(|level| *level == Experience::Novice),
-            age: self.age,
-            runs: self.runs.clone(),
-            strength: StrengthWishes {
-                equipment: None,
-                weak: None,
-                at: Default::default(),
-                place: None,
-                exercises: None,
-                days: self.strength.days,
-                sessions: self.strength.sessions,
-                min: self.strength.min,
-                legs_min: self.strength.legs_min,
-                legs_max: self.strength.legs_max,
-                minutes: self.strength.minutes,
-                placement: self.strength.placement,
-                style: self.strength.style,
-            },
-            rest_min: self.rest_min,
-            rest_target: self.rest_target,
-            mobility_sessions: self.mobility_sessions,
-            cross_sessions: self.cross_sessions,
-            cross_minutes: self.cross_minutes,
-            health: self.health,
-            time: self.time.clone(),
-            places: Vec::new(),
-            race: self.race,
-        };
-        if left.time.iter().all(|time| matches!(time, None | Some(Time::Any))) {
-            // Easy runs that are long by their minutes are long runs, whatever a season's volume makes of them.
-            let short = |minutes: u16| i64::from(minutes) * VOLUME.end() < i64::from(LONG_FROM_MINUTES) * 100;
-            let easy =
-                |minutes: &Minutes| minutes.days.into_iter().chain([minutes.easy]).flatten().all(short);
-            left.runs.minutes = left.runs.minutes.filter(|minutes| !easy(minutes));
-            left.strength.minutes = None;
-            left.cross_minutes = None;
-        }
-        left
-    }
-
-    /// The equipment at hand on a day; `None` where the profile says nothing about it.
-    #[must_use]
-    pub fn equipment(&self, day: Day) -> Option<&[Equipment]> {
-        let place = self.strength.place.as_ref().or(self.strength.at[day.index()].as_ref());
-        match place.and_then(|name| self.places.iter().find(|place| place.name == *name)) {
-            Some(place) => Some(&place.equipment),
-            None => self.strength.equipment.as_deref(),
-        }
-    }
-}
-
-impl From<Profile> for Cow<'_, Profile> {
-    fn from(profile: Profile) -> Self {
-        Self::Owned(profile)
-    }
-}
-
-impl<'p> From<&'p Profile> for Cow<'p, Profile> {
-    fn from(profile: &'p Profile) -> Self {
-        Self::Borrowed(profile)
-    }
-}
-
-/// Health matters that change the plan.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Health {
-    /// Pain when running.
-    pub pain: Option<bool>,
-    /// Weeks since giving birth, 0 to 520.
-    pub postpartum_weeks: Option<u16>,
-    /// Pregnant.
-    pub pregnant: Option<bool>,
-}
-
-words! {
-    /// Something to train with.
-    Equipment("piece of equipment") {
-        /// Elastic band.
-        Band = "band",
-        /// Barbell with plates.
-        Barbell = "barbell",
-        /// Bench.
-        Bench = "bench",
-        /// Dumbbells.
-        Dumbbell = "dumbbell",
-        /// Kettlebell.
-        Kettlebell = "kettlebell",
-        /// Pull-up bar.
-        PullUpBar = "pull-up-bar",
-        /// Step or box.
-        Step = "step",
-    }
-}
-
-words! {
-    /// A part of the body to strengthen.
-    WeakArea("weak area") {
-        /// Hip.
-        Hip = "hip",
-        /// Knee.
-        Knee = "knee",
-        /// Calf.
-        Calf = "calf",
-        /// Foot.
-        Foot = "foot",
-        /// Shin.
-        Shin = "shin",
+/// A race needs a date.
+fn needs_race_date(reader: &mut Reader, race: Option<&Node>) {
+    if let Some(race) =
+        race.filter(|race| matches!(race.value, Value::Table(_)) && race.entry("date").is_none())
+    {
+        reader.missing(race, "race.date", "write the race's date, such as `date = 2027-02-14`");
     }
 }

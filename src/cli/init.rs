@@ -10,13 +10,12 @@ use crate::cli::edge::busy::BusyArgs;
 use crate::cli::edge::output::{to_file, to_new_file, to_reader, width};
 use crate::cli::edge::week_args::{NowArgs, WhenArgs};
 use crate::cli::week;
-use question::{Answers, Kind, Question, checked, long_run, quoted, tell};
+use question::{Answers, Question, checked, choice, long_run, quoted, tell};
 use runplan::docs::starter;
 use runplan::facts::request::Request;
 use runplan::input::document;
 use runplan::profile::read_all;
 use runplan::week::phase::Phase;
-use runplan::week::session::Experience;
 use runplan::word::Word as _;
 use std::io::{BufRead, IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
@@ -142,7 +141,7 @@ impl Args {
                         "add `--days tue,thu,sun`, or take what is usual with `--yes`",
                     ));
                 }
-                None => question.usual.clone().unwrap_or_default(),
+                None => question.usual.unwrap_or_default().to_owned(),
             };
             // Who was asked what there is and has nothing has said so.
             let nothing = question.key == "strength.equipment" && someone.is_some();
@@ -174,53 +173,47 @@ impl Args {
     /// The question with this number; what was answered before decides what it is.
     fn question(&self, number: usize, answers: &Answers) -> Option<Question> {
         let said = |key: &str| answers.iter().any(|(known, _)| *known == key);
-        let ask = |key, kind, ask| Question { key, kind, ask, usual: None, must: false };
-        let usual = |question: Question, word: &str| Question { usual: Some(word.to_owned()), ..question };
+        let ask = Question::new;
         Some(match number {
-            0 => ask("race.date", Kind::Date, "When is your race? A date such as 2027-02-14 [none]"),
+            0 => ask("race.date", "When is your race? A date such as 2027-02-14 [none]"),
             1 if said("race.date") => {
-                ask("race.distance", Kind::Text, "How far is it? 5k, 10k, half, marathon or ultra [not said]")
+                let distances = choice("race.distance", " or ");
+                ask("race.distance", &format!("How far is it? {distances} [not said]"))
             }
-            1 => usual(
-                ask(
-                    "season",
-                    Kind::Text,
-                    "Where are you in the year? off-season, base, race-prep, taper or recovery [base]",
-                ),
-                Phase::Base.id(),
-            ),
+            1 => {
+                let seasons = "off-season, base, race-prep, taper or recovery";
+                let usual = Phase::Base.id();
+                ask("season", &format!("Where are you in the year? {seasons} [{usual}]")).usual(Some(usual))
+            }
             2 => {
-                let days = ask("runs.days", Kind::Words, "On which days do you run? Such as tue thu sun");
-                if self.yes { usual(days, "tue thu sun") } else { Question { must: true, ..days } }
+                let days = ask("runs.days", "On which days do you run? Such as tue thu sun");
+                if self.yes { days.usual(Some("tue thu sun")) } else { Question { must: true, ..days } }
             }
-            3 => long_run(answers, ask("runs.long", Kind::Text, "Which of them is the long run? [none]")),
-            4 => ask("runs.speed", Kind::Words, "Which of them are fast: intervals, tempo? [none]"),
+            3 => {
+                let usual = long_run(answers);
+                let shown = usual.unwrap_or("none");
+                ask("runs.long", &format!("Which of them is the long run? [{shown}]")).usual(usual)
+            }
+            4 => ask("runs.speed", "Which of them are fast: intervals, tempo? [none]"),
             5 => ask(
                 "runs.minutes",
-                Kind::Minutes,
                 "How many minutes are an easy, a fast and the long run? Such as 40 50 90 [not said]",
             ),
             6 => ask(
                 "time.weekday",
-                Kind::Time,
                 "How much time is there on a weekday? Minutes (75) or hours (06:30-07:45, 17:30-18:30) [any]",
             ),
-            7 => ask("time.weekend", Kind::Time, "And on a day of the weekend? [any]"),
-            8 => ask(
-                "strength.equipment",
-                Kind::Words,
-                "What is there to train with? band, barbell, bench, dumbbell, kettlebell, pull-up-bar, step [nothing]",
-            ),
-            9 => usual(
-                ask(
-                    "level",
-                    Kind::Text,
-                    "How much have you lifted? novice, intermediate or advanced [intermediate]",
-                ),
-                Experience::Intermediate.id(),
-            ),
+            7 => ask("time.weekend", "And on a day of the weekend? [any]"),
+            8 => {
+                let equipment = choice("strength.equipment", ", ");
+                ask("strength.equipment", &format!("What is there to train with? {equipment} [nothing]"))
+            }
+            9 => {
+                let levels = choice("level", " or ");
+                ask("level", &format!("How much have you lifted? {levels} [intermediate]"))
+            }
             // With a race the season is not asked for, but a flag may name it.
-            10 if self.season.is_some() && !said("season") => ask("season", Kind::Text, ""),
+            10 if self.season.is_some() && !said("season") => ask("season", ""),
             _ => return None,
         })
     }

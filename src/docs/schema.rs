@@ -5,6 +5,7 @@ mod parts;
 mod profile;
 mod season;
 
+pub(super) use profile::AT_A_PLACE;
 pub use profile::profile;
 pub use season::season;
 

@@ -13,10 +13,7 @@ type Row = (&'static str, fn(&Season) -> String);
 
 const ROWS: &[Row] = &[
     ("run days, usual", |s| range(s.runs_usual)),
-    ("run days kept", |s| match s.runs_keep {
-        Keep::All => "all".to_owned(),
-        Keep::Days(days) => days.to_string(),
-    }),
+    ("run days kept", |s| s.runs_keep.to_string()),
     ("speed days, at most", |s| s.speed_max.to_string()),
     ("run minutes, % of yours", |s| match s.volume_before_marathon {
         Some([week, earlier]) => format!("{} (marathon {earlier}, {week})", s.volume),

@@ -2,118 +2,52 @@
 //!
 //! What it writes can be read, and so can every example once its `#` is gone; tests hold it to both.
 
+use crate::profile::KEYS;
+use crate::profile::key::{Key, Takes};
 use std::fmt::Write as _;
 
-/// A line of the profile.
-enum Line {
-    /// A comment.
-    Note(&'static str),
-    /// A key of the table with an example.
-    Key(&'static str, &'static str),
-}
+const HEAD: &str = "\
+# A runner's profile for runplan: change what you like, and run `runplan week` again.
+# A line that starts with # counts for nothing; take the # away, and it counts.
 
-use Line::{Key, Note};
-
-/// The tables of a profile in their order; the first one has no name.
-const TABLES: &[(&str, &[Line])] = &[
-    (
-        "",
-        &[
-            Note("A runner's profile for runplan: change what you like, and run `runplan week` again."),
-            Note("A line that starts with # counts for nothing; take the # away, and it counts."),
-            Note(""),
-            Key("name", "\"Maya\""),
-            Note(""),
-            Note("Where you are in the year: off-season, base, race-prep, taper, race-week or recovery."),
-            Note("With a race it follows from the date, and can be left out."),
-            Key("season", "\"base\""),
-            Note(""),
-            Note("In the gym: novice, intermediate or advanced."),
-            Key("level", "\"intermediate\""),
-            Key("age", "38"),
-        ],
-    ),
-    (
-        "runs",
-        &[
-            Note("The days you run; which of them is the long run, and which are fast."),
-            Key("days", "[\"tue\", \"thu\", \"sun\"]"),
-            Key("long", "\"sun\""),
-            Key("speed", "[\"thu\"]"),
-            Note("Minutes by kind or by day; where both are said, the day counts."),
-            Key("minutes", "{ easy = 40, speed = 50, long = 90 }"),
-        ],
-    ),
-    (
-        "strength",
-        &[
-            Note("What there is: band, barbell, bench, dumbbell, kettlebell, pull-up-bar, step."),
-            Note("Your own weight is always there."),
-            Key("equipment", "[\"dumbbell\", \"band\"]"),
-            Note("Days on which you can do strength; left out, any day."),
-            Key("days", "[\"mon\", \"wed\", \"fri\"]"),
-            Note("Sessions a week and minutes of each; left out, the season has them."),
-            Key("sessions", "2"),
-            Key("minutes", "20"),
-            Note("Where it goes: stack (on the days of key runs), separate, easy-days."),
-            Key("placement", "\"stack\""),
-            Note("What should get stronger first: hip, knee, calf, foot, shin."),
-            Key("weak", "[\"hip\"]"),
-        ],
-    ),
-    (
-        "rest",
-        &[
-            Note("Full rest days: at least so many, and how many you would like."),
-            Key("min", "1"),
-            Key("target", "2"),
-        ],
-    ),
-    (
-        "time",
-        &[
-            Note("When you can train: minutes, hours of the day, or \"off\"; left out, any time."),
-            Note("The keys are mon to sun, weekday, weekend and every-day; the more exact one counts."),
-            Key("weekday", "[\"06:30-07:45\", \"17:30-18:30\"]"),
-            Key("weekend", "150"),
-            Key("mon", "\"off\""),
-        ],
-    ),
-    (
-        "race",
-        &[
-            Note("The race that you train for; 5k, 10k, half, marathon or ultra."),
-            Key("date", "2027-02-14"),
-            Key("distance", "\"half\""),
-        ],
-    ),
-];
+";
 
 /// The profile with these answers: keys by their path, such as `runs.days`, each with its value as TOML.
 #[must_use]
 pub fn profile(answers: &[(&str, String)]) -> String {
-    let answer = |table: &str, key: &str| {
-        let path = if table.is_empty() { key.to_owned() } else { format!("{table}.{key}") };
-        answers.iter().find(|(known, _)| *known == path).map(|(_, value)| value)
-    };
-    let mut out = String::new();
-    for (table, lines) in TABLES {
-        if !table.is_empty() {
-            let said = lines.iter().any(|line| matches!(line, Key(key, _) if answer(table, key).is_some()));
+    let mut out = HEAD.to_owned();
+    let mut open = "";
+    for key in KEYS {
+        let Some(example) = key.starter else { continue };
+        let (table, lines) = lines(key, example);
+        if table != open {
+            let said = answers.iter().any(|(path, _)| path.split('.').next() == Some(table));
             let _ = writeln!(out, "\n{}[{table}]", if said { "" } else { "# " });
+            open = table;
         }
-        for line in *lines {
-            let _ = match line {
-                Note("") => writeln!(out),
-                Note(text) => writeln!(out, "# {text}"),
-                Key(key, example) => match answer(table, key) {
-                    Some(value) => writeln!(out, "{key} = {value}"),
-                    None => writeln!(out, "# {key} = {example}"),
-                },
+        for note in key.notes {
+            let _ = if note.is_empty() { writeln!(out) } else { writeln!(out, "# {note}") };
+        }
+        for (name, example) in lines {
+            let answer = answers.iter().find(|(path, _)| match path.rsplit_once('.') {
+                Some(path) => path == (table, name),
+                None => table.is_empty() && *path == name,
+            });
+            let _ = match answer {
+                Some((_, value)) => writeln!(out, "{name} = {value}"),
+                None => writeln!(out, "# {name} = {example}"),
             };
         }
     }
     out
+}
+
+/// The table of a key, and its lines there: names with examples.
+fn lines(key: &Key, example: &'static str) -> (&'static str, Vec<(&'static str, &'static str)>) {
+    match key.takes {
+        Takes::Times(_) => (key.path, example.lines().filter_map(|line| line.split_once(" = ")).collect()),
+        _ => (key.table, vec![(key.name, example)]),
+    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The catalogue, made from `plans/exercises.toml` by `RUNPLAN_REWRITE=1 cargo test --test generated`; change that.
 
 use super::{Exercise, Fit, Gear, Intensity, Kind, Origin, Region};
-use crate::week::session::Experience;
+use crate::session::Experience;
 use std::borrow::Cow;
 
 #[rustfmt::skip]

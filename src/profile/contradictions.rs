@@ -1,8 +1,9 @@
 //! What two keys of one profile say against each other; each problem names both places.
 
-use super::{Profile, time::time_key};
 use crate::input::document::{Node, Value};
 use crate::input::{Place, Problem};
+use crate::profile::time::time_key;
+use crate::profile::value::Profile;
 use crate::week::day::Day;
 use crate::week::hours::Time;
 use crate::word::Word;

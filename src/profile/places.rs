@@ -1,73 +1,41 @@
-//! `[places]`, and which of them each day is at.
+//! `[places]`, and whether each place that is named is one of them.
 
-use super::{Equipment, Place};
 use crate::input::Problem;
 use crate::input::document::{Node, Value};
-use crate::input::reader::{Reader, Table, list};
-use crate::profile::read::{twice, unknown_day_key};
-use crate::week::day::Day;
-use crate::word::{Word, nearest};
+use crate::input::reader::{Reader, list};
+use crate::profile::value::{Equipment, Place};
+use crate::word::nearest;
 
-/// The place of each day.
-pub(super) fn at_of(reader: &mut Reader, node: Option<&Node>) -> [Option<String>; 7] {
-    let mut at: [Option<String>; 7] = Default::default();
-    let Some(node) = node else { return at };
+/// The places.
+pub(super) fn places(reader: &mut Reader, node: Option<&Node>) -> Vec<Place> {
+    let Some(node) = node else { return Vec::new() };
     let Value::Table(entries) = &node.value else {
         let problem =
-            Problem::at("strength.at", &node.place, format!("this is {}, not places by day", node.kind()));
-        reader.problems.push(problem.hint("write `[strength.at]` and below it `mon = \"gym\"`"));
-        return at;
+            Problem::at("places", &node.place, format!("this is {}, not places by name", node.kind()));
+        reader.problems.push(problem.hint("write `[places.gym]` and below it `equipment = [\"barbell\"]`"));
+        return Vec::new();
     };
-    let mut seen = Vec::new();
+    let mut places = Vec::with_capacity(entries.len());
     for entry in entries {
-        let Some(day) = Day::parse(&entry.key) else {
-            let known = Day::ALL.iter().map(|day| day.id());
-            reader.problems.push(unknown_day_key(&entry.key, "strength.at", &entry.place, known));
-            continue;
-        };
-        twice(reader, &mut seen, day.id().into(), "strength.at", &entry.place);
-        if let Value::Text(text) = &entry.node.value {
-            at[day.index()] = Some(text.to_string());
-        } else {
-            let path = format!("strength.at.{}", entry.key);
-            let message = format!("this is {}, not the name of a place", entry.node.kind());
-            reader
-                .problems
-                .push(Problem::at(path, &entry.node.place, message).hint("write it as `mon = \"gym\"`"));
-        }
+        let path = format!("places.{}", entry.key);
+        let table = reader.table(Some(&entry.node), &path, &["equipment"]);
+        let equipment = reader.words::<Equipment>(&table, "equipment").unwrap_or_default();
+        places.push(Place { name: entry.key.to_string(), equipment });
     }
-    at
+    // By name, as TOML keeps its tables: in whatever order JSON has them, it is the same profile.
+    places.sort();
+    places
 }
 
-/// The places, and whether each that a day names is one of them.
-pub(super) fn places_of(reader: &mut Reader, node: Option<&Node>, strength: &Table<'_>) -> Vec<Place> {
-    let mut places = Vec::new();
-    match node.map(|node| (&node.value, node)) {
-        None => {}
-        Some((Value::Table(entries), _)) => {
-            for entry in entries {
-                let path = format!("places.{}", entry.key);
-                let table = reader.table(Some(&entry.node), &path, &["equipment"]);
-                let equipment = reader.words::<Equipment>(&table, "equipment").unwrap_or_default();
-                places.push(Place { name: entry.key.to_string(), equipment });
-            }
-            // By name, as TOML keeps its tables: in whatever order JSON has them, it is the same profile.
-            places.sort();
-        }
-        Some((_, node)) => {
-            let problem =
-                Problem::at("places", &node.place, format!("this is {}, not places by name", node.kind()));
-            reader
-                .problems
-                .push(problem.hint("write `[places.gym]` and below it `equipment = [\"barbell\"]`"));
-        }
-    }
-    let days = match strength.get("at").map(|node| &node.value) {
+/// Says which names of places no place has.
+pub(super) fn unknown_names(reader: &mut Reader, node: &Node, places: &[Place]) {
+    let days = match node.entry("strength.at").map(|entry| &entry.node.value) {
         Some(Value::Table(entries)) => entries.as_slice(),
         _ => &[],
     };
-    let named = days.iter().map(|entry| (format!("strength.at.{}", entry.key), &entry.node));
-    for (path, node) in named.chain(strength.get("place").map(|node| ("strength.place".to_owned(), node))) {
+    let every_day = node.entry("strength.place").map(|entry| ("strength.place".to_owned(), &entry.node));
+    let by_day = days.iter().map(|entry| (format!("strength.at.{}", entry.key), &entry.node));
+    for (path, node) in by_day.chain(every_day) {
         let Value::Text(name) = &node.value else { continue };
         if places.iter().any(|place| place.name == *name) {
             continue;
@@ -91,5 +59,4 @@ pub(super) fn places_of(reader: &mut Reader, node: Option<&Node>, strength: &Tab
         };
         reader.problems.push(Problem::at(path, &node.place, message).hint(hint));
     }
-    places
 }

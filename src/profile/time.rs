@@ -3,10 +3,11 @@
 use crate::input::Problem;
 use crate::input::document::{Entry, Node, Value};
 use crate::input::reader::Reader;
-use crate::profile::read::{MINUTES, twice, unknown_day_key};
+use crate::profile::by_day::{DAYS, DayTable};
+use crate::profile::value::MINUTES;
 use crate::week::day::{Day, Days};
 use crate::week::hours::{Time, Window, hh_mm};
-use crate::word::Word;
+use crate::word::Word as _;
 
 /// Keys of `[time]` that name several days, the least exact last.
 pub const GROUPS: [&str; 3] = ["weekday", "weekend", "every-day"];
@@ -28,35 +29,27 @@ pub(super) fn time_key(key: &str) -> Option<(u8, Days)> {
     }
 }
 
-pub(super) fn time_of(reader: &mut Reader, node: Option<&Node>) -> [Option<Time>; 7] {
-    let mut time: [Option<Time>; 7] = Default::default();
+const TIME: DayTable = DayTable {
+    path: "time",
+    holds: "a table of days",
+    hint: "write `[time]` and below it `weekday = 60`",
+    keys: [&DAYS, &GROUPS],
+};
+
+/// The time of each day, Monday first.
+pub(super) fn times(reader: &mut Reader, node: Option<&Node>) -> [Option<Time>; 7] {
+    let mut times: [Option<Time>; 7] = Default::default();
     let mut exact = [0; 7];
-    let Some(node) = node else { return time };
-    let Value::Table(entries) = &node.value else {
-        let problem =
-            Problem::at("time", &node.place, format!("this is {}, not a table of days", node.kind()));
-        reader.problems.push(problem.hint("write `[time]` and below it `weekday = 60`"));
-        return time;
-    };
-    let mut seen = Vec::new();
-    for entry in entries {
-        let Some((exactness, days)) = time_key(&entry.key) else {
-            let known = Day::ALL.iter().map(|day| day.id()).chain(GROUPS);
-            reader.problems.push(unknown_day_key(&entry.key, "time", &entry.place, known));
-            continue;
-        };
-        let name = Day::parse(&entry.key)
-            .map_or_else(|| entry.key.to_ascii_lowercase().into(), |day| day.id().into());
-        twice(reader, &mut seen, name, "time", &entry.place);
-        let Some(value) = day_time(reader, entry) else { continue };
+    TIME.read(reader, node, |reader, key, entry| {
+        let (Some((exactness, days)), Some(time)) = (time_key(key), day_time(reader, entry)) else { return };
         for day in days.iter().map(Day::index) {
-            if time[day].is_none() || exactness > exact[day] {
-                time[day] = Some(value.clone());
+            if times[day].is_none() || exactness > exact[day] {
+                times[day] = Some(time.clone());
                 exact[day] = exactness;
             }
         }
-    }
-    time
+    });
+    times
 }
 
 fn day_time(reader: &mut Reader, entry: &Entry) -> Option<Time> {
@@ -122,6 +115,20 @@ fn windows(reader: &mut Reader, items: &[Node], path: impl Fn() -> String) -> Op
     }
     (reader.problems.len() == before)
         .then(|| Time::Windows(windows.into_iter().map(|(window, _)| window).collect()))
+}
+
+/// The time of a day as people read it: `any`, `off`, minutes or windows.
+#[must_use]
+pub fn time_text(time: &Time) -> String {
+    match time {
+        Time::Any => "any".to_owned(),
+        Time::Off => "off".to_owned(),
+        Time::Minutes(minutes) => minutes.to_string(),
+        Time::Windows(windows) => {
+            let window = |window: &Window| format!("{}-{}", hh_mm(window.from), hh_mm(window.to));
+            windows.iter().map(window).collect::<Vec<_>>().join(", ")
+        }
+    }
 }
 
 const FORM: &str = "write HH:MM-HH:MM, such as \"06:30-07:45\", or \"off\" for the whole day";

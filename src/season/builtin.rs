@@ -1,10 +1,10 @@
 //! The built-in seasons, made from `plans/*.toml` by `RUNPLAN_REWRITE=1 cargo test --test generated`; change those.
 
 use super::{Dose, Lift, MaintainHeavy, Season, Share, Side};
+use crate::phase::Phase::{Base, OffSeason, RacePrep, RaceWeek, Recovery, Taper};
 use crate::profile::Keep::{All, Days};
-use crate::week::phase::Phase::{Base, OffSeason, RacePrep, RaceWeek, Recovery, Taper};
-use crate::week::session::Class::{Activation, Heavy, Light, Moderate};
-use crate::week::session::Experience::Advanced;
+use crate::session::Class::{Activation, Heavy, Light, Moderate};
+use crate::session::Experience::Advanced;
 use Side::{Both, Double, Single};
 use std::borrow::Cow;
 

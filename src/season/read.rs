@@ -4,9 +4,9 @@ use super::{Dose, DoseKind, Lift, MaintainHeavy, Season, Share};
 use crate::input::Problem;
 use crate::input::document::{Node, Value};
 use crate::input::reader::{Reader, Table, list};
-use crate::profile::{Keep, MINUTES, REST};
+use crate::profile::value::{MINUTES, REST, VOLUME};
 use crate::week::phase::Phase;
-use crate::week::session::{Class, Experience};
+use crate::week::session::{Class, Experience, Keep};
 use crate::word::Word;
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
@@ -15,8 +15,6 @@ use std::ops::RangeInclusive;
 pub const WEEK: RangeInclusive<i64> = 0..=7;
 /// Accepted weeks of a rotation.
 pub const WEEKS: RangeInclusive<i64> = 1..=52;
-/// Accepted run minutes in percent of those declared.
-pub const VOLUME: RangeInclusive<i64> = 5..=150;
 /// Accepted minutes of core work.
 pub const CORE: RangeInclusive<i64> = 0..=60;
 /// Accepted plyometric contacts, and hard days.

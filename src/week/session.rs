@@ -228,6 +228,24 @@ impl Session {
     }
 }
 
+/// How many of the declared run days a season lets stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Keep {
+    /// All of them.
+    All,
+    /// So many, 0 to 7.
+    Days(u8),
+}
+
+impl std::fmt::Display for Keep {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::All => f.write_str("all"),
+            Self::Days(days) => days.fmt(f),
+        }
+    }
+}
+
 /// Minutes of a cross-training session unless the profile says otherwise (a placeholder).
 pub const CROSS_MINUTES: u16 = 40;
 /// Minutes of a shake-out run (practice).

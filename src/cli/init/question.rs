@@ -4,29 +4,21 @@ use crate::cli::edge::Failure;
 use crate::cli::edge::output::width;
 use runplan::input::Problem;
 use runplan::input::document::{self, Node, setting};
+use runplan::profile::key::{LeftOut, Takes};
+use runplan::profile::keys::key;
 use runplan::profile::read_keys;
 use runplan::week::day::Day;
 use runplan::word::Word as _;
 use runplan::wrap::paragraph;
 use std::io::{BufRead, ErrorKind, Write};
 
-/// How an answer becomes a value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    Text,
-    Date,
-    Words,
-    Time,
-    Minutes,
-}
-
-/// A question: the key it fills, how, and what to ask.
+/// A question: the key it fills, and what to ask.
 pub struct Question {
+    /// The path of a key, or of a day in `[time]`.
     pub key: &'static str,
-    pub kind: Kind,
-    pub ask: &'static str,
+    pub ask: String,
     /// What an empty answer means; `None` leaves the key out.
-    pub usual: Option<String>,
+    pub usual: Option<&'static str>,
     /// Whether there has to be an answer.
     pub must: bool,
 }
@@ -35,20 +27,36 @@ pub struct Question {
 pub type Answers = Vec<(&'static str, String)>;
 
 /// The usual day of the long run: Sunday, else Saturday, where they are run days.
-pub fn long_run(answers: &Answers, question: Question) -> Question {
+pub fn long_run(answers: &Answers) -> Option<&'static str> {
     let days = answers.iter().find(|(key, _)| *key == "runs.days").map_or("", |(_, days)| days.as_str());
     let days: Vec<Day> = words(days).filter_map(Day::parse).collect();
-    let asks = [
-        (Day::Sun, "Which of them is the long run? [sun]"),
-        (Day::Sat, "Which of them is the long run? [sat]"),
-    ];
-    match asks.into_iter().find(|(day, _)| days.contains(day)) {
-        Some((day, ask)) => Question { ask, usual: Some(day.id().to_owned()), ..question },
-        None => question,
-    }
+    [Day::Sun, Day::Sat].into_iter().find(|day| days.contains(day)).map(Day::id)
+}
+
+/// The words that a key takes, with commas, and `last` before the last one.
+pub fn choice(path: &str, last: &str) -> String {
+    let Some(Takes::Word(words) | Takes::Words(words)) = key(path).map(|key| &key.takes) else {
+        return String::new();
+    };
+    let ids = (words.ids)();
+    ids.split_last().map_or_else(String::new, |(end, first)| format!("{}{last}{end}", first.join(", ")))
 }
 
 impl Question {
+    /// A question that may stay open; where one word counts without an answer, that is the usual one.
+    pub fn new(path: &'static str, ask: &str) -> Self {
+        let usual = match key(path).map(|key| key.left_out) {
+            Some(LeftOut::Word(word)) => Some(word),
+            _ => None,
+        };
+        Self { key: path, ask: ask.to_owned(), usual, must: false }
+    }
+
+    /// The same with what an empty answer means.
+    pub fn usual(self, word: Option<&'static str>) -> Self {
+        Self { usual: word, ..self }
+    }
+
     /// Asks until there is an answer that holds.
     pub fn asked(
         &self,
@@ -58,7 +66,7 @@ impl Question {
     ) -> Result<String, Failure> {
         loop {
             put(out, "\n");
-            tell(out, self.ask);
+            tell(out, &self.ask);
             put(out, "> ");
             let mut line = String::new();
             match input.read_line(&mut line) {
@@ -78,7 +86,7 @@ impl Question {
                 }
             }
             let word = line.trim();
-            let word = match (word, &self.usual) {
+            let word = match (word, self.usual) {
                 ("", Some(usual)) => usual,
                 ("none" | "no" | "any" | "nothing" | "-", _) if !self.must => "",
                 (word, _) => word,
@@ -104,13 +112,14 @@ impl Question {
     pub fn value(&self, answer: &str) -> String {
         let list = || format!("[{}]", words(answer).map(quoted).collect::<Vec<_>>().join(", "));
         let answer = answer.trim();
-        match self.kind {
-            Kind::Date if document::date(answer).is_some() => answer.to_owned(),
-            Kind::Words => list(),
-            Kind::Minutes => minutes(answer),
-            Kind::Time if answer.parse::<i64>().is_ok() => answer.to_owned(),
-            Kind::Time if answer.contains('-') => list(),
-            Kind::Text | Kind::Date | Kind::Time => quoted(answer),
+        let table = self.key.split('.').next().unwrap_or_default();
+        match key(self.key).or_else(|| key(table)).map(|key| &key.takes) {
+            Some(Takes::Date) if document::date(answer).is_some() => answer.to_owned(),
+            Some(Takes::Words(_)) => list(),
+            Some(Takes::Minutes(_)) => minutes(answer),
+            Some(Takes::Times(_)) if answer.parse::<i64>().is_ok() => answer.to_owned(),
+            Some(Takes::Times(_)) if answer.contains('-') => list(),
+            _ => quoted(answer),
         }
     }
 }
@@ -171,10 +180,10 @@ fn put(out: &mut impl Write, text: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Answers, Kind, Question, checked};
+    use super::{Answers, Question, checked};
 
-    fn answered(kind: Kind, key: &'static str, typed: &str) -> (Option<String>, String) {
-        let question = Question { key, kind, ask: "What?", usual: None, must: key == "runs.days" };
+    fn answered(key: &'static str, typed: &str) -> (Option<String>, String) {
+        let question = Question { key, ask: "What?".to_owned(), usual: None, must: key == "runs.days" };
         let before: Answers = vec![("runs.days", "[\"tue\", \"sun\"]".to_owned())];
         let before = if key == "runs.days" { Answers::new() } else { before };
         let mut said = Vec::new();
@@ -184,26 +193,26 @@ mod tests {
 
     #[test]
     fn an_answer_that_does_not_hold_is_asked_again() {
-        let (value, said) = answered(Kind::Words, "runs.days", "tue, wedd\n\ntue and wed\n");
+        let (value, said) = answered("runs.days", "tue, wedd\n\ntue and wed\n");
         assert_eq!(value.as_deref(), Some("[\"tue\", \"wed\"]"));
         assert!(said.contains("did you mean `wed`") && said.contains("At least one day"), "{said}");
-        let (value, said) = answered(Kind::Text, "runs.long", "fri\nSunday\n");
+        let (value, said) = answered("runs.long", "fri\nSunday\n");
         assert_eq!(value.as_deref(), Some("\"Sunday\""), "{said}");
         assert!(said.contains("not one of the run days"), "{said}");
     }
 
     #[test]
     fn answers_become_values_however_they_are_written() {
-        for (kind, key, typed, wanted) in [
-            (Kind::Time, "time.weekday", "75", "75"),
-            (Kind::Time, "time.weekday", "06:30-07:45, 17:30-18:30", "[\"06:30-07:45\", \"17:30-18:30\"]"),
-            (Kind::Time, "time.weekend", "off", "\"off\""),
-            (Kind::Minutes, "runs.minutes", "40 50 90", "{ easy = 40, speed = 50, long = 90 }"),
-            (Kind::Minutes, "runs.minutes", "40, 90", "{ easy = 40, long = 90 }"),
-            (Kind::Date, "race.date", "2027-02-14", "2027-02-14"),
-            (Kind::Words, "strength.equipment", "dumbbell;band", "[\"dumbbell\", \"band\"]"),
+        for (key, typed, wanted) in [
+            ("time.weekday", "75", "75"),
+            ("time.weekday", "06:30-07:45, 17:30-18:30", "[\"06:30-07:45\", \"17:30-18:30\"]"),
+            ("time.weekend", "off", "\"off\""),
+            ("runs.minutes", "40 50 90", "{ easy = 40, speed = 50, long = 90 }"),
+            ("runs.minutes", "40, 90", "{ easy = 40, long = 90 }"),
+            ("race.date", "2027-02-14", "2027-02-14"),
+            ("strength.equipment", "dumbbell;band", "[\"dumbbell\", \"band\"]"),
         ] {
-            let (value, said) = answered(kind, key, &format!("{typed}\n"));
+            let (value, said) = answered(key, &format!("{typed}\n"));
             assert_eq!(value.as_deref(), Some(wanted), "{said}");
             assert!(checked(&Answers::new(), key, wanted).is_ok(), "{key}={wanted}");
         }
@@ -211,7 +220,7 @@ mod tests {
 
     #[test]
     fn the_end_of_the_input_is_no_answer() {
-        assert_eq!(answered(Kind::Text, "level", "").0, None);
-        assert_eq!(answered(Kind::Text, "level", "expert\n").0, None, "nor is a wrong one");
+        assert_eq!(answered("level", "").0, None);
+        assert_eq!(answered("level", "expert\n").0, None, "nor is a wrong one");
     }
 }

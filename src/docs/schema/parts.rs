@@ -1,5 +1,6 @@
 //! What the schemas of files are made of: tables, numbers in a range, words of a closed set in any case.
 
+use crate::profile::key::Vocabulary;
 use crate::week::day::Day;
 use crate::word::Word;
 use serde_json::{Map, Value, json};
@@ -35,7 +36,7 @@ pub(super) fn by_day(text: &str, others: &[&str], value: &Value) -> Value {
     let keys = Day::ALL.iter().map(|day| day.id()).chain(others.iter().copied());
     let mut table = table(text, keys.map(|key| (key, value.clone())), &[]);
     let mut patterns = Map::new();
-    patterns.insert(any_case(spellings::<Day>()), value.clone());
+    patterns.insert(any_case(Vocabulary::of::<Day>().spellings()), value.clone());
     if !others.is_empty() {
         patterns.insert(exactly(others.iter().copied()), value.clone());
     }
@@ -70,6 +71,16 @@ pub(super) fn number(range: &RangeInclusive<i64>) -> Value {
     json!({"type": "integer", "minimum": range.start(), "maximum": range.end()})
 }
 
+/// An id, or a list of ids.
+pub(super) fn id_or_list() -> Value {
+    let id = json!({"type": "string", "pattern": "^[A-Za-z0-9-]+$"});
+    let mut schema = id.clone();
+    schema["type"] = json!(["string", "array"]);
+    schema["items"] = id;
+    schema["uniqueItems"] = json!(true);
+    schema
+}
+
 /// One number, or the least and the most.
 pub(super) fn pair(range: &RangeInclusive<i64>) -> Value {
     let mut pair = number(range);
@@ -89,14 +100,14 @@ pub(super) fn number_or_all(range: &RangeInclusive<i64>) -> Value {
 }
 
 /// A word of a closed set.
-pub(super) fn word<W: Word>() -> Value {
-    closed(&[], &ids::<W>(), &any_case(spellings::<W>()))
+pub(super) fn word(words: Vocabulary) -> Value {
+    closed(&[], &(words.ids)(), &any_case(words.spellings()))
 }
 
 /// A word of a closed set, or a list of them.
-pub(super) fn word_or_list<W: Word>() -> Value {
-    let mut schema = closed(&["array"], &ids::<W>(), &any_case(spellings::<W>()));
-    schema["items"] = word::<W>();
+pub(super) fn word_or_list(words: Vocabulary) -> Value {
+    let mut schema = closed(&["array"], &(words.ids)(), &any_case(words.spellings()));
+    schema["items"] = word(words);
     schema["uniqueItems"] = json!(true);
     schema
 }
@@ -112,14 +123,6 @@ fn closed(others: &[&str], words: &[&str], spellings: &str) -> Value {
         "if": {"type": "string", "not": {"pattern": spellings}},
         "then": {"enum": words},
     })
-}
-
-fn ids<W: Word>() -> Vec<&'static str> {
-    W::ALL.iter().map(|word| word.id()).collect()
-}
-
-fn spellings<W: Word>() -> impl Iterator<Item = &'static str> {
-    W::ALL.iter().map(|word| word.id()).chain(W::OTHERS.iter().copied())
 }
 
 /// A pattern for words in any case, with blanks around them.

@@ -3,8 +3,9 @@
 use crate::docs::schema::parts::{
     number, number_or_all, pair, root, said, table, text, word, word_or_list, yes,
 };
-use crate::profile::{MINUTES, REST};
-use crate::season::read::{AMOUNT, CONTACTS, CORE, PERCENT, REPS, RIR, SETS, SHARE, VOLUME, WEEK, WEEKS};
+use crate::profile::key::Vocabulary;
+use crate::profile::{MINUTES, REST, VOLUME};
+use crate::season::read::{AMOUNT, CONTACTS, CORE, PERCENT, REPS, RIR, SETS, SHARE, WEEK, WEEKS};
 use crate::season::{DoseKind, Side};
 use crate::week::phase::Phase;
 use crate::week::session::{Class, Experience};
@@ -57,7 +58,7 @@ pub fn season() -> Value {
         "A season file for runplan: what is left out comes from the season that `phase` names.",
         [
             ("name", said("Its name, as weeks show it.", text())),
-            ("phase", said("The season that it is built on.", word::<Phase>())),
+            ("phase", said("The season that it is built on.", word(Vocabulary::of::<Phase>()))),
             ("summary", said("What it is for, in a sentence.", text())),
             ("runs", runs()),
             ("strength", strength()),
@@ -100,7 +101,7 @@ fn strength() -> Value {
     let heavy = table(
         "What `style = \"maintain-heavy\"` does instead.",
         [
-            ("class", said("How heavy its session is.", word::<Class>())),
+            ("class", said("How heavy its session is.", word(Vocabulary::of::<Class>()))),
             ("legs_max", said("Sessions that train the legs, at most.", number(&WEEK))),
             ("lifts", lift()),
         ],
@@ -111,7 +112,10 @@ fn strength() -> Value {
         [
             (
                 "side",
-                said("The kind that leads: on one leg, or on two; both where neither does.", word::<Side>()),
+                said(
+                    "The kind that leads: on one leg, or on two; both where neither does.",
+                    word(Vocabulary::of::<Side>()),
+                ),
             ),
             ("percent", said("Percent of the knee and hinge sets.", number(&SHARE))),
         ],
@@ -127,7 +131,7 @@ fn strength() -> Value {
             ("minutes", said("Minutes of a session.", number(&MINUTES))),
             ("minutes_usual", said("Minutes that are usual.", pair(&MINUTES))),
             ("rotation_weeks", said("Weeks for which exercises stay the same.", number(&WEEKS))),
-            ("class", said("How heavy a session is.", word::<Class>())),
+            ("class", said("How heavy a session is.", word(Vocabulary::of::<Class>()))),
             (
                 "lifts",
                 said("The main lifts, for all or by level.", json!({"type": "array", "items": lift()})),
@@ -143,7 +147,7 @@ fn lift() -> Value {
     table(
         "Sets, repetitions and load of a main lift.",
         [
-            ("levels", said("For whom; left out, for all.", word_or_list::<Experience>())),
+            ("levels", said("For whom; left out, for all.", word_or_list(Vocabulary::of::<Experience>()))),
             ("sets", said("Sets.", pair(&SETS))),
             ("reps", said("Repetitions of each set.", pair(&REPS))),
             ("percent", said("Percent of the weight that goes once (1RM).", pair(&PERCENT))),

@@ -1,0 +1,197 @@
+//! The fields of a profile by their types: how each is read, taken out and shown.
+
+use crate::input::Problem;
+use crate::input::document::Value as Written;
+use crate::input::reader::{Reader, Table};
+use crate::profile::by_day::{minutes_text, place_names, run_minutes};
+use crate::profile::key::{Field, Key};
+use crate::profile::places::places;
+use crate::profile::time::times;
+use crate::profile::value::{Minutes, Place};
+use crate::week::day::{Day, Days};
+use crate::week::hours::Time;
+use crate::week::race::Race;
+use crate::week::session::{Keep, Run};
+use crate::word::Word;
+
+/// The access to the field at a path of a profile, such as `field!(strength.legs_max)`.
+macro_rules! field {
+    ($($path:ident).+) => {
+        Field {
+            read: |profile, reader, table, key| profile.$($path).+ = Value::read(reader, table, key),
+            clear: |profile| profile.$($path).+ = Default::default(),
+            shown: |profile| Value::shown(&profile.$($path).+),
+        }
+    };
+}
+pub(super) use field;
+
+/// A type that a field of a profile can have.
+pub(super) trait Value {
+    /// The value that a table gives under a key, or that of a profile which does not say it.
+    fn read(reader: &mut Reader, table: &Table<'_>, key: &Key) -> Self;
+    /// The value for people; `None` where it is not given.
+    fn shown(&self) -> Option<String>;
+}
+
+/// Makes fields of types: how each is read, and how it is shown.
+macro_rules! values {
+    ($($type:ty $(where $word:ident)? { $read:expr, $shown:expr })+) => {$(
+        impl $(<$word: Word>)? Value for $type {
+            fn read(reader: &mut Reader, table: &Table<'_>, key: &Key) -> Self {
+                let read: fn(&mut Reader, &Table<'_>, &Key) -> Self = $read;
+                read(reader, table, key)
+            }
+
+            fn shown(&self) -> Option<String> {
+                let shown: fn(&Self) -> Option<String> = $shown;
+                shown(self)
+            }
+        }
+    )+};
+}
+
+values! {
+    Option<String> { |reader, table, key| reader.text(table, key.name), Clone::clone }
+    Option<bool> { |reader, table, key| reader.yes(table, key.name), |yes| yes.map(|yes| yes.to_string()) }
+    Option<u8> { whole, |number| number.map(|number| number.to_string()) }
+    Option<u16> { whole, |number| number.map(|number| number.to_string()) }
+    Option<Keep> { keep, |keep| keep.map(|keep| keep.to_string()) }
+    Option<W> where W {
+        |reader, table, key| reader.word(table, key.name),
+        |word| word.map(|word| word.id().to_owned())
+    }
+    Option<Vec<W>> where W {
+        |reader, table, key| reader.words(table, key.name),
+        |words| words.as_ref().map(|words| listed(words.iter().copied()))
+    }
+    Option<Vec<String>> { ids, |ids| ids.as_ref().map(|ids| ids.join(", ")) }
+    Option<Days> {
+        |reader, table, key| Some(reader.words(table, key.name)?.into_iter().collect()),
+        |days| days.map(|days| listed(days.iter()))
+    }
+    Days {
+        |reader, table, key| Option::read(reader, table, key).unwrap_or_default(),
+        |days| (!days.is_empty()).then(|| listed(days.iter()))
+    }
+    Option<Minutes> {
+        |reader, table, key| table.get(key.name).map(|node| run_minutes(reader, node)),
+        |minutes| minutes.map(|minutes| minutes_text(&minutes))
+    }
+    // Tables with more than one value, which nobody shows as one.
+    [Option<Time>; 7] { |reader, table, key| times(reader, table.get(key.name)), |_| None }
+    [Option<String>; 7] { |reader, table, key| place_names(reader, table.get(key.name)), |_| None }
+    Vec<Place> { |reader, table, key| places(reader, table.get(key.name)), |_| None }
+}
+
+fn whole<T: TryFrom<i64>>(reader: &mut Reader, table: &Table<'_>, key: &Key) -> Option<T> {
+    reader.whole(table, key.name, key.takes.range()?.clone())
+}
+
+fn keep(reader: &mut Reader, table: &Table<'_>, key: &Key) -> Option<Keep> {
+    let node = table.get(key.name)?;
+    match &node.value {
+        Written::Text(text) if text.eq_ignore_ascii_case("all") => Some(Keep::All),
+        Written::Whole(_) | Written::Number(_) => whole(reader, table, key).map(Keep::Days),
+        _ => {
+            let message = format!("`{}` is neither a number of days nor `all`", key.path);
+            let problem = Problem::at(key.path, &node.place, message);
+            reader.problems.push(problem.hint("write a whole number from 0 to 7, or \"all\""));
+            None
+        }
+    }
+}
+
+/// An id or a list of ids, in any case, none twice.
+fn ids(reader: &mut Reader, table: &Table<'_>, key: &Key) -> Option<Vec<String>> {
+    let node = table.get(key.name)?;
+    let items = match &node.value {
+        Written::List(items) => items.as_slice(),
+        _ => std::slice::from_ref(node),
+    };
+    let mut ids = Vec::with_capacity(items.len());
+    for item in items {
+        let (message, hint) = match &item.value {
+            Written::Text(text)
+                if text.is_empty() || text.contains(|c: char| c != '-' && !c.is_ascii_alphanumeric()) =>
+            {
+                (
+                    format!("`{text}` is no id"),
+                    "write it as `runplan exercises` does, such as `lateral-lunge`",
+                )
+            }
+            Written::Text(text) if ids.contains(&text.to_ascii_lowercase()) => {
+                (format!("`{text}` stands here twice"), "leave one of the two out")
+            }
+            Written::Text(text) => {
+                ids.push(text.to_ascii_lowercase());
+                continue;
+            }
+            _ => (format!("this is {}, not an id in quotes", item.kind()), "write an id in quotes"),
+        };
+        reader.problems.push(Problem::at(key.path, &item.place, message).hint(hint));
+    }
+    Some(ids)
+}
+
+/// Words with commas; `none` where there are none.
+fn listed<W: Word>(words: impl IntoIterator<Item = W>) -> String {
+    let words: Vec<_> = words.into_iter().map(Word::id).collect();
+    if words.is_empty() { "none".to_owned() } else { words.join(", ") }
+}
+
+/// Run days. Without the key the easy runs are gone; the long run and speed runs have keys of their own.
+pub(super) const RUN_DAYS: Field = Field {
+    clear: |profile| {
+        let key_run = |day: &Day| matches!(profile.runs.kind(*day), Run::Long | Run::Speed);
+        profile.runs.days = Day::ALL.iter().copied().filter(key_run).collect();
+    },
+    ..field!(runs.days)
+};
+
+/// Speed days; an empty list is as good as none.
+pub(super) const SPEED_DAYS: Field = Field {
+    shown: |profile| profile.runs.speed.filter(|days| !days.is_empty()).shown(),
+    ..field!(runs.speed)
+};
+
+/// The day of the race, and what is read with it: without a day there is no race.
+pub(super) const RACE_DATE: Field = Field {
+    read: |profile, reader, table, key| {
+        let distance = reader.word(table, "distance");
+        profile.race = reader.date(table, key.name).map(|date| Race { date, distance });
+    },
+    clear: |profile| profile.race = None,
+    shown: |profile| profile.race.map(|race| race.date.to_string()),
+};
+
+/// The distance of the race; it is read with the day.
+pub(super) const RACE_DISTANCE: Field = Field {
+    read: |_, _, _, _| (),
+    clear: |profile| profile.race.iter_mut().for_each(|race| race.distance = None),
+    shown: |profile| profile.race.and_then(|race| race.distance).shown(),
+};
+
+#[cfg(test)]
+mod tests {
+    use crate::input::document;
+    use crate::profile::read_all;
+
+    #[test]
+    fn ids_are_read_in_any_case_and_told_apart_from_sentences() {
+        let read = |value: &str| {
+            let text = format!("[runs]\ndays = []\n[strength]\navoid = {value}");
+            let (profile, problems) = read_all(&document::toml(&text, 0).0);
+            (profile.strength.avoid, problems.into_iter().map(|problem| problem.message).collect::<Vec<_>>())
+        };
+        assert_eq!(read("'Squat'"), (Some(vec!["squat".to_owned()]), Vec::new()));
+        assert_eq!(read("[]"), (Some(Vec::new()), Vec::new()));
+        for (value, message) in [
+            ("['hop', 'HOP']", "`HOP` stands here twice"),
+            ("'lateral lunge'", "`lateral lunge` is no id"),
+            ("3", "this is a whole number, not an id in quotes"),
+        ] {
+            assert_eq!(read(value).1, [message]);
+        }
+    }
+}

@@ -1,0 +1,219 @@
+//! Every key of the profile, one row a key, and the tables they stand in.
+//!
+//! Reading, "did you mean", `--set`, the JSON Schema, the table of the README, the starter profile, `config`, the questions
+//! of `init`, what can be to blame for no week and what is planned only once all walk these rows. A new key is a row here,
+//! a field of [`Profile`](crate::profile::value::Profile), and what is made of it.
+
+use crate::profile::field::{RACE_DATE, RACE_DISTANCE, RUN_DAYS, SPEED_DAYS, Value, field};
+use crate::profile::key::Takes::{
+    Date, Ids, Minutes, PlaceNames, Places, Text, Times, Whole, WholeOrAll, Yes,
+};
+use crate::profile::key::{Field, Key, LeftOut, Vocabulary, word, words};
+use crate::profile::value::{AGE, Equipment, MINUTES, POSTPARTUM, REST, WEEKLY, WeakArea};
+use crate::week::day::Day;
+use crate::week::phase::Phase;
+use crate::week::race::Distance;
+use crate::week::session::{CROSS_MINUTES, Experience, Placement, Style};
+use std::sync::LazyLock;
+
+/// The tables of a profile with the names of their keys, in the order of [`KEYS`]; the first is the file itself, and has no
+/// name.
+pub static TABLES: LazyLock<Vec<(&str, &[&str])>> = LazyLock::new(|| {
+    let mut tables: Vec<(&str, Vec<&str>)> = vec![("", Vec::new())];
+    for key in KEYS {
+        if let Some((_, names)) = tables.iter_mut().find(|(table, _)| *table == key.table) {
+            names.push(key.name);
+        } else {
+            tables[0].1.push(key.table);
+            tables.push((key.table, vec![key.name]));
+        }
+    }
+    tables.into_iter().map(|(table, names)| (table, &*names.leak())).collect()
+});
+
+/// What each table is for.
+pub const PURPOSES: &[(&str, &str)] = &[
+    ("", "A runner's profile for runplan. Only the run days are needed, and a season or a race."),
+    ("runs", "The runs that you plan yourself; everything else is placed around them."),
+    ("strength", "What you can and want to do for strength. All of it can be left out."),
+    ("rest", "Days without any training."),
+    ("mobility", "Short sessions for mobility."),
+    ("cross", "Cross-training: bike, swim, row."),
+    ("health", "What asks for lighter strength. It is no advice of a doctor."),
+    ("race", "The race that you train for."),
+];
+
+/// The key with a path.
+#[must_use]
+pub fn key(path: &str) -> Option<&'static Key> {
+    KEYS.iter().find(|key| key.path == path)
+}
+
+/// Every key, in the order in which people read them.
+pub static KEYS: &[Key] = &[
+    // The runner.
+    Key::new("name", Text, field!(name))
+        .says("Your name, as your weeks show it.")
+        .left_out(LeftOut::Text("no name is shown"))
+        .example(r#""Maya""#)
+        .starter(r#""Maya""#)
+        .decides(false),
+    Key::new("season", word::<Phase>(), field!(season))
+        .says("Where you are in the year. With a race it follows from the date.")
+        .left_out(LeftOut::Like("by the race date; without a race `base`, with a warning", "'base'"))
+        .notes(&[
+            "",
+            "Where you are in the year: off-season, base, race-prep, taper, race-week or recovery.",
+            "With a race it follows from the date, and can be left out.",
+        ])
+        .starter(r#""base""#),
+    Key::new("level", word::<Experience>(), field!(level))
+        .says("Your experience in the gym, not as a runner.")
+        .left_out(LeftOut::Word("intermediate"))
+        .notes(&["", "In the gym: novice, intermediate or advanced."])
+        .starter(r#""intermediate""#),
+    Key::new("age", Whole(AGE), field!(age))
+        .says("Your age in years.")
+        .left_out(LeftOut::Text("nothing changes with age"))
+        .starter("38"),
+    // Runs.
+    Key::new("runs.days", words::<Day>(), RUN_DAYS)
+        .says("The days you run. An empty list in a season without running.")
+        .left_out(LeftOut::Needed)
+        .example(r#"["tue", "thu", "sun"]"#)
+        .notes(&["The days you run; which of them is the long run, and which are fast."])
+        .starter(r#"["tue", "thu", "sun"]"#),
+    Key::new("runs.long", word::<Day>(), field!(runs.long))
+        .says("The day of the long run, one of your run days.")
+        .left_out(LeftOut::Text("no long run"))
+        .example(r#""sun""#)
+        .starter(r#""sun""#),
+    Key::new("runs.speed", words::<Day>(), SPEED_DAYS)
+        .says("The day of the hard run, or several: intervals, tempo, hills.")
+        .left_out(LeftOut::Like("no speed run", "[]"))
+        .example(r#""wed""#)
+        .starter(r#"["thu"]"#),
+    Key::new("runs.minutes", Minutes(MINUTES), field!(runs.minutes))
+        .says("Minutes of a run by its kind, or of one day. The day wins.")
+        .left_out(LeftOut::UsualMinutes)
+        .example(r#"{"easy": 40, "speed": 50, "long": 90}"#)
+        .notes(&["Minutes by kind or by day; where both are said, the day counts."])
+        .starter("{ easy = 40, speed = 50, long = 90 }"),
+    Key::new("runs.keep", WholeOrAll(WEEKLY), field!(runs.keep))
+        .says("How many of your run days off-season and recovery let stand, or all."),
+    // Strength.
+    Key::new("strength.equipment", words::<Equipment>(), field!(strength.equipment))
+        .says("What you have. Your own weight is always there.")
+        .left_out(LeftOut::Like("your own weight alone", "[]"))
+        .example(r#"["dumbbell", "band"]"#)
+        .notes(&[
+            "What there is: band, barbell, bench, dumbbell, kettlebell, pull-up-bar, step.",
+            "Your own weight is always there.",
+        ])
+        .starter(r#"["dumbbell", "band"]"#)
+        .decides(false),
+    Key::new("strength.days", words::<Day>(), field!(strength.days))
+        .says("The days on which strength is possible. Left out: any day.")
+        .left_out(LeftOut::Like("any day", "['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']"))
+        .notes(&["Days on which you can do strength; left out, any day."])
+        .starter(r#"["mon", "wed", "fri"]"#),
+    Key::new("strength.sessions", Whole(WEEKLY), field!(strength.sessions))
+        .says("Sessions a week that you aim for. Left out: as the season has it.")
+        .notes(&["Sessions a week and minutes of each; left out, the season has them."])
+        .starter("2"),
+    Key::new("strength.min", Whole(WEEKLY), field!(strength.min))
+        .says("Sessions a week at least; fewer is no plan.")
+        .left_out(LeftOut::Like("0", "0")),
+    Key::new("strength.legs_min", Whole(WEEKLY), field!(strength.legs_min))
+        .says("Sessions a week that train the legs, at least.")
+        .left_out(LeftOut::Like("0", "0")),
+    Key::new("strength.legs_max", Whole(WEEKLY), field!(strength.legs_max))
+        .says("Sessions a week that train the legs, at most."),
+    Key::new("strength.minutes", Whole(MINUTES), field!(strength.minutes))
+        .says("Minutes of a session. Left out: as the season has it.")
+        .example("20")
+        .starter("20"),
+    Key::new("strength.placement", word::<Placement>(), field!(strength.placement))
+        .says(
+            "Where strength goes: stack, on the day of the hard run, so that easy days stay easy; separate, \
+             on days without a run; easy-days, on easy days.",
+        )
+        .left_out(LeftOut::Word("stack"))
+        .notes(&["Where it goes: stack (on the days of key runs), separate, easy-days."])
+        .starter(r#""stack""#),
+    Key::new("strength.style", word::<Style>(), field!(strength.style))
+        .says("seasonal: light near the race; maintain-heavy: a few heavy sets until the taper.")
+        .left_out(LeftOut::Word("seasonal")),
+    Key::new("strength.weak", words::<WeakArea>(), field!(strength.weak))
+        .says("What should get stronger first.")
+        .left_out(LeftOut::Like("none", "[]"))
+        .notes(&["What should get stronger first: hip, knee, calf, foot, shin."])
+        .starter(r#"["hip"]"#)
+        .decides(false),
+    Key::new("strength.avoid", Ids, field!(strength.avoid))
+        .says("Exercises to leave out, by their ids or by their movements, such as `squat`.")
+        .left_out(LeftOut::Like("none", "[]"))
+        .example(r#"["lateral-lunge"]"#)
+        .notes(&["Exercises to leave out, by the ids that `runplan exercises` lists, or movements."])
+        .starter(r#"["lateral-lunge"]"#),
+    Key::new("strength.at", PlaceNames, field!(strength.at))
+        .says("Where you are on a day, by a name of `places`.")
+        .left_out(LeftOut::Text("`strength.place`, else `strength.equipment` counts"))
+        .decides(false),
+    Key::new("strength.place", Text, field!(strength.place))
+        .says("Where you are every day, by a name of `places`.")
+        .left_out(LeftOut::Text("`strength.equipment` counts"))
+        .decides(false),
+    Key::new("strength.exercises", Text, field!(strength.exercises))
+        .says("A file with exercises of your own, from the folder of this one.")
+        .left_out(LeftOut::Text("the built-in ones alone"))
+        .decides(false),
+    // Rest and other sessions.
+    Key::new("rest.min", Whole(REST), field!(rest_min))
+        .says("Full rest days a week at least; fewer is no plan.")
+        .notes(&["Full rest days: at least so many, and how many you would like."])
+        .starter("1"),
+    Key::new("rest.target", Whole(REST), field!(rest_target))
+        .says("Full rest days a week that you would like.")
+        .left_out(LeftOut::Text("the season's; with `separate` the minimum"))
+        .starter("2"),
+    Key::new("mobility.sessions", Whole(WEEKLY), field!(mobility_sessions))
+        .says("Sessions a week. Left out: as the season has it."),
+    Key::new("cross.sessions", Whole(WEEKLY), field!(cross_sessions))
+        .says("Sessions a week.")
+        .left_out(LeftOut::Number(0)),
+    Key::new("cross.minutes", Whole(MINUTES), field!(cross_minutes))
+        .says("Minutes of a session.")
+        .left_out(LeftOut::Number(CROSS_MINUTES)),
+    // Health.
+    Key::new("health.pain", Yes, field!(health.pain)).says("Whether running hurts.").left_out(LeftOut::No),
+    Key::new("health.postpartum_weeks", Whole(POSTPARTUM), field!(health.postpartum_weeks))
+        .says("Weeks since you gave birth.")
+        .left_out(LeftOut::Text("not asked")),
+    Key::new("health.pregnant", Yes, field!(health.pregnant))
+        .says("Whether you are pregnant.")
+        .left_out(LeftOut::No),
+    // When and where.
+    Key::new("time", Times(MINUTES), field!(time))
+        .says("When you can train. The more exact key wins; a day left out is free.")
+        .left_out(LeftOut::Text("any time is fine"))
+        .notes(&[
+            r#"When you can train: minutes, hours of the day, or "off"; left out, any time."#,
+            "The keys are mon to sun, weekday, weekend and every-day; the more exact one counts.",
+        ])
+        .starter("weekday = [\"06:30-07:45\", \"17:30-18:30\"]\nweekend = 150\nmon = \"off\""),
+    Key::new("race.date", Date, RACE_DATE)
+        .says("The day of the race, such as 2027-02-14.")
+        .left_out(LeftOut::Needed)
+        .example(r#""2027-02-14""#)
+        .notes(&["The race that you train for; 5k, 10k, half, marathon or ultra."])
+        .starter("2027-02-14"),
+    Key::new("race.distance", word::<Distance>(), RACE_DISTANCE)
+        .says("How far it is. Left out, it counts as 10 kilometres.")
+        .left_out(LeftOut::Text("rules as for `10k`"))
+        .starter(r#""half""#),
+    Key::new("places", Places(Vocabulary::of::<Equipment>()), field!(places))
+        .says("Places to train, each by a name of yours, with what is there.")
+        .left_out(LeftOut::Text("your own weight alone"))
+        .decides(false),
+];

@@ -1,0 +1,230 @@
+//! What a profile is: every key of the file, typed and in range, nothing derived.
+
+use crate::week::day::{Day, Days};
+use crate::week::hours::Time;
+use crate::week::phase::Phase;
+use crate::week::race::Race;
+use crate::week::session::{Experience, Keep, Placement, Run, Style};
+use crate::word::words;
+use std::borrow::Cow;
+use std::ops::RangeInclusive;
+
+/// Accepted minutes of anything.
+pub const MINUTES: RangeInclusive<i64> = 1..=600;
+/// Accepted sessions a week.
+pub const WEEKLY: RangeInclusive<i64> = 0..=7;
+/// Accepted full rest days a week.
+pub const REST: RangeInclusive<i64> = 1..=6;
+/// Accepted ages in years.
+pub const AGE: RangeInclusive<i64> = 5..=110;
+/// Accepted weeks since giving birth.
+pub const POSTPARTUM: RangeInclusive<i64> = 0..=520;
+/// Run minutes that a season may make of those declared, in percent.
+pub const VOLUME: RangeInclusive<i64> = 5..=150;
+/// Kinds of run that `runs.minutes` knows.
+pub const KINDS: [&str; 3] = ["easy", "speed", "long"];
+
+/// A runner's profile. `None` is "not said".
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Profile {
+    /// The runner's name.
+    pub name: Option<String>,
+    /// The season, where it does not follow from the race date.
+    pub season: Option<Phase>,
+    /// Experience in the gym.
+    pub level: Option<Experience>,
+    /// Age in years, 5 to 110.
+    pub age: Option<u8>,
+    /// The declared runs.
+    pub runs: Runs,
+    /// Strength wishes.
+    pub strength: StrengthWishes,
+    /// Full rest days: the runner's own minimum, 1 to 6.
+    pub rest_min: Option<u8>,
+    /// Full rest days: the runner's own target, 1 to 6.
+    pub rest_target: Option<u8>,
+    /// Mobility sessions a week, 0 to 7.
+    pub mobility_sessions: Option<u8>,
+    /// Cross-training sessions a week, 0 to 7.
+    pub cross_sessions: Option<u8>,
+    /// Minutes of a cross-training session, 1 to 600.
+    pub cross_minutes: Option<u16>,
+    /// Health matters that change the plan.
+    pub health: Health,
+    /// The time of each day, Monday first; `None` where nothing was said.
+    pub time: [Option<Time>; 7],
+    /// Places to train.
+    pub places: Vec<Place>,
+    /// The race.
+    pub race: Option<Race>,
+}
+
+/// The declared runs of a week.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Runs {
+    /// Run days.
+    pub days: Days,
+    /// The long-run day, one of the run days.
+    pub long: Option<Day>,
+    /// Speed days, among the run days.
+    pub speed: Option<Days>,
+    /// Minutes by kind or day.
+    pub minutes: Option<Minutes>,
+    /// How many run days off-season and recovery let stand.
+    pub keep: Option<Keep>,
+}
+
+impl Runs {
+    /// The declared kind of a day's run.
+    #[must_use]
+    pub fn kind(&self, day: Day) -> Run {
+        if !self.days.contains(day) {
+            Run::Off
+        } else if self.long == Some(day) {
+            Run::Long
+        } else if self.speed.is_some_and(|speed| speed.contains(day)) {
+            Run::Speed
+        } else {
+            Run::Easy
+        }
+    }
+}
+
+/// Run minutes, 1 to 600, by kind and by day; the day wins.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Minutes {
+    /// Easy runs.
+    pub easy: Option<u16>,
+    /// Speed runs.
+    pub speed: Option<u16>,
+    /// The long run.
+    pub long: Option<u16>,
+    /// By day, Monday first.
+    pub days: [Option<u16>; 7],
+}
+
+impl Minutes {
+    /// The runner's own minutes for a kind of run.
+    #[must_use]
+    pub const fn kind(&self, run: Run) -> Option<u16> {
+        match run {
+            Run::Easy => self.easy,
+            Run::Speed => self.speed,
+            Run::Long => self.long,
+            _ => None,
+        }
+    }
+}
+
+/// What the runner says about strength.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct StrengthWishes {
+    /// Equipment at hand; body weight is always there.
+    pub equipment: Option<Vec<Equipment>>,
+    /// Gym days; not said means any day, an empty set no day.
+    pub days: Option<Days>,
+    /// The runner's own target of sessions a week, 0 to 7.
+    pub sessions: Option<u8>,
+    /// At least so many sessions, 0 to 7.
+    pub min: Option<u8>,
+    /// At least so many leg sessions, 0 to 7.
+    pub legs_min: Option<u8>,
+    /// At most so many leg sessions, 0 to 7.
+    pub legs_max: Option<u8>,
+    /// Minutes a session, 1 to 600.
+    pub minutes: Option<u16>,
+    /// Where strength goes.
+    pub placement: Option<Placement>,
+    /// How strength changes with the season.
+    pub style: Option<Style>,
+    /// Weak areas to strengthen.
+    pub weak: Option<Vec<WeakArea>>,
+    /// Exercises to leave out, by their ids or the names of their movements, in lower case.
+    pub avoid: Option<Vec<String>>,
+    /// The place of each day, by the names of `places`.
+    pub at: [Option<String>; 7],
+    /// The place of every day: this week away from home, say.
+    pub place: Option<String>,
+    /// A file of the runner's own exercises.
+    pub exercises: Option<String>,
+}
+
+/// A place to train, with what is there.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// Its name.
+    pub name: String,
+    /// The equipment there; body weight is always there.
+    pub equipment: Vec<Equipment>,
+}
+
+impl Profile {
+    /// The equipment at hand on a day; `None` where the profile says nothing about it.
+    #[must_use]
+    pub fn equipment(&self, day: Day) -> Option<&[Equipment]> {
+        let place = self.strength.place.as_ref().or(self.strength.at[day.index()].as_ref());
+        match place.and_then(|name| self.places.iter().find(|place| place.name == *name)) {
+            Some(place) => Some(&place.equipment),
+            None => self.strength.equipment.as_deref(),
+        }
+    }
+}
+
+impl From<Profile> for Cow<'_, Profile> {
+    fn from(profile: Profile) -> Self {
+        Self::Owned(profile)
+    }
+}
+
+impl<'p> From<&'p Profile> for Cow<'p, Profile> {
+    fn from(profile: &'p Profile) -> Self {
+        Self::Borrowed(profile)
+    }
+}
+
+/// Health matters that change the plan.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Health {
+    /// Pain when running.
+    pub pain: Option<bool>,
+    /// Weeks since giving birth, 0 to 520.
+    pub postpartum_weeks: Option<u16>,
+    /// Pregnant.
+    pub pregnant: Option<bool>,
+}
+
+words! {
+    /// Something to train with.
+    Equipment("piece of equipment") {
+        /// Elastic band.
+        Band = "band",
+        /// Barbell with plates.
+        Barbell = "barbell",
+        /// Bench.
+        Bench = "bench",
+        /// Dumbbells.
+        Dumbbell = "dumbbell",
+        /// Kettlebell.
+        Kettlebell = "kettlebell",
+        /// Pull-up bar.
+        PullUpBar = "pull-up-bar",
+        /// Step or box.
+        Step = "step",
+    }
+}
+
+words! {
+    /// A part of the body to strengthen.
+    WeakArea("weak area") {
+        /// Hip.
+        Hip = "hip",
+        /// Knee.
+        Knee = "knee",
+        /// Calf.
+        Calf = "calf",
+        /// Foot.
+        Foot = "foot",
+        /// Shin.
+        Shin = "shin",
+    }
+}
