@@ -30,7 +30,7 @@ const LYING: [&str; 3] = ["superman", "prone-y-raise", "mcgill-curl-up"];
 /// Whether an exercise stands in one of the blocks already; what warms up may come again.
 fn stands(blocks: &[Block], exercise: &Exercise) -> bool {
     let blocks = blocks.iter().filter(|block| block.part != Part::WarmUp);
-    blocks.flat_map(|block| &block.exercises).any(|of| of.exercise.is(exercise))
+    blocks.flat_map(|block| &block.exercises).any(|of| of.exercise.id == exercise.id)
 }
 
 impl<'a> Room<'a> {

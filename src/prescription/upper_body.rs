@@ -42,7 +42,7 @@ pub(super) fn workout(room: &Room<'_>) -> Workout {
         }
     }
     let there = |of: &&Exercise| {
-        draft.blocks.iter().flat_map(|block| &block.exercises).any(|other| other.exercise.is(of))
+        draft.blocks.iter().flat_map(|block| &block.exercises).any(|other| other.exercise.id == of.id)
     };
     if let Some(superman) = arms_stand_in.filter(|superman| !there(superman)) {
         draft.straight(Part::Accessory, superman);
