@@ -61,7 +61,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
         let text = if format.name == "text" { shown(&text) } else { text.into() };
         args.output.write(&text)?;
     }
-    let code = match &outcome {
+    Ok(match &outcome {
         Outcome::Week(plan) if args.deny_warnings && plan.warnings.iter().any(|warning| !warning.note) => {
             if !format.for_programs {
                 tell("error", "there are warnings, and `--deny-warnings` is set", &[]);
@@ -70,10 +70,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
         }
         Outcome::Week(_) => ExitCode::SUCCESS,
         Outcome::Refused(refusal) => refused(refusal, format.for_programs),
-    };
-    // The program ends here; taking a week apart takes longer than that.
-    std::mem::forget((asked, outcome));
-    Ok(code)
+    })
 }
 
 /// Shows the week of a request as text, or says that there is none.
