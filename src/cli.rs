@@ -105,8 +105,6 @@ pub fn main() -> ExitCode {
         Ok(cli) => cli,
         Err(error) => return edge::report_clap(&error.format(&mut command)),
     };
-    // Taking it apart again would take longer than planning a week.
-    std::mem::forget(command);
     let done = match cli.command {
         Command::Week(Deferred(args)) => week::run(&args),
         Command::Session(Deferred(args)) => session::run(&args),

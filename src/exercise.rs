@@ -1,9 +1,8 @@
 //! The exercises: what can stand in a session, as data from one TOML file.
 //!
-//! The catalogue is `plans/exercises.toml`, compiled in (`builtin.rs`, made from the file by a test); a runner's own file
-//! goes through the same reader and the same checks.
+//! The catalogue is `plans/exercises.toml`, compiled in; a runner's own file has the same form and the same checks.
 
-mod builtin;
+mod catalogue;
 mod read;
 pub mod workout;
 
@@ -14,11 +13,6 @@ use std::borrow::Cow;
 use std::hash::{Hash, Hasher};
 use std::ops::Deref;
 use std::sync::Arc;
-
-pub use read::{Exercises, read};
-
-/// The source file of the catalogue.
-const FILE: &str = include_str!("../plans/exercises.toml");
 
 words! {
     /// The part of the body or of a session that an exercise is for.
@@ -156,6 +150,8 @@ impl FromIterator<Equipment> for Gear {
 /// An exercise.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exercise {
+    /// Its index in [`Exercise::catalogue`]; `None` for a runner's own.
+    pub catalogue_index: Option<u16>,
     /// Kebab-case id.
     pub id: Cow<'static, str>,
     /// Its name.
@@ -197,6 +193,13 @@ pub enum Chosen {
     Own(Arc<Exercise>),
 }
 
+impl Hash for Chosen {
+    fn hash<H: Hasher>(&self, hasher: &mut H) {
+        // None has the id of another.
+        self.id.hash(hasher);
+    }
+}
+
 impl Deref for Chosen {
     type Target = Exercise;
 
@@ -205,34 +208,6 @@ impl Deref for Chosen {
             Self::Catalogue(exercise) => exercise,
             Self::Own(exercise) => exercise,
         }
-    }
-}
-
-impl Hash for Chosen {
-    fn hash<H: Hasher>(&self, hasher: &mut H) {
-        // None has the id of another.
-        self.id.hash(hasher);
-    }
-}
-
-impl Chosen {
-    /// Whether it is this exercise, of the catalogue or of the runner's own; none has the id of another.
-    #[must_use]
-    pub fn is(&self, exercise: &Exercise) -> bool {
-        match self {
-            Self::Catalogue(known) => std::ptr::eq(*known, exercise),
-            Self::Own(own) => own.id == exercise.id,
-        }
-    }
-}
-
-impl From<&Exercise> for Chosen {
-    fn from(exercise: &Exercise) -> Self {
-        // By its address, since this is asked for every exercise of every session.
-        let catalogue = Exercise::catalogue();
-        let from_start = std::ptr::from_ref(exercise).addr().wrapping_sub(catalogue.as_ptr().addr());
-        let known = catalogue.get(from_start / size_of::<Exercise>());
-        known.map_or_else(|| Self::Own(Arc::new(exercise.clone())), Self::Catalogue)
     }
 }
 
@@ -250,18 +225,6 @@ pub struct Fit {
 }
 
 impl Exercise {
-    /// The built-in catalogue, in the order of its file.
-    #[must_use]
-    pub fn catalogue() -> &'static [Self] {
-        &builtin::EXERCISES
-    }
-
-    /// The file of the catalogue as it stands.
-    #[must_use]
-    pub const fn file() -> &'static str {
-        FILE
-    }
-
     /// What of `gear` it would use: weights before body weight; `None` if it cannot be done.
     #[must_use]
     pub fn uses(&self, gear: Gear) -> Option<Gear> {
@@ -310,10 +273,4 @@ impl Exercise {
     pub const fn sides(&self) -> u32 {
         1 + self.per_side as u32
     }
-}
-
-/// The exercise with this id, among the catalogue and a runner's own.
-#[must_use]
-pub fn find<'a>(id: &str, own: &'a [Exercise]) -> Option<&'a Exercise> {
-    Exercise::catalogue().iter().chain(own).find(|exercise| exercise.id == id)
 }

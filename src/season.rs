@@ -1,31 +1,16 @@
 //! A season as data: every number that a season sets, read from one TOML file.
 //!
-//! The six built-in seasons are files under `plans/`. Their numbers are compiled in (`builtin.rs`, made from the files by
-//! a test, so that no week has to wait for a season to be parsed); a runner's own file goes through the same reader that
-//! made them, and what it leaves out is taken from the built-in season of its phase.
+//! The six built-in seasons are files under `plans/`, compiled in so that no week has to wait for one to be parsed. A
+//! runner's own file has the same form; what it leaves out is taken from the built-in season of its phase.
 
 mod builtin;
 pub mod read;
 
-use crate::input::Problem;
-use crate::input::document::Node;
-use crate::input::reader::Reader;
 use crate::profile::Keep;
 use crate::week::phase::Phase;
 use crate::week::session::{Class, Experience};
 use crate::word::words;
-use read::read;
 use std::borrow::Cow;
-
-/// The source files of the built-in seasons, in the order of [`Phase::ALL`].
-const FILES: [&str; 6] = [
-    include_str!("../plans/off-season.toml"),
-    include_str!("../plans/base.toml"),
-    include_str!("../plans/race-prep.toml"),
-    include_str!("../plans/taper.toml"),
-    include_str!("../plans/race-week.toml"),
-    include_str!("../plans/recovery.toml"),
-];
 
 /// The numbers of a season.
 #[derive(Clone, Debug, PartialEq)]
@@ -204,49 +189,9 @@ impl Season {
         matches!(self.phase, Phase::OffSeason | Phase::Base)
     }
 
-    /// The built-in season of a phase.
-    #[must_use]
-    pub fn builtin(phase: Phase) -> &'static Self {
-        &builtin::SEASONS[phase as usize]
-    }
-
     /// The dose of a kind, where the season has one.
     #[must_use]
     pub const fn dose(&self, kind: DoseKind) -> Option<Dose> {
         self.doses[kind as usize]
-    }
-
-    /// The built-in file of a phase as it stands, sources in its comments.
-    #[must_use]
-    pub fn file(phase: Phase) -> &'static str {
-        FILES[phase as usize]
-    }
-
-    /// Reads a season file that leaves nothing out, as the built-in ones are.
-    ///
-    /// # Errors
-    /// Every problem of the file.
-    pub fn read_whole(node: &Node) -> Result<Self, Vec<Problem>> {
-        read(node, None)
-    }
-
-    /// Reads a runner's own season file.
-    ///
-    /// # Errors
-    /// Every problem of the file.
-    pub fn read(node: &Node) -> Result<Self, Vec<Problem>> {
-        let mut reader = Reader::default();
-        let phase = match node.entry("phase") {
-            Some(entry) => reader.word_of(&entry.node, || "phase".to_owned()),
-            None => None,
-        };
-        match phase {
-            Some(phase) => read(node, Some(Self::builtin(phase))),
-            None if node.entry("phase").is_none() => {
-                reader.missing(node, "phase", "say which season it is built on, such as `phase = \"base\"`");
-                Err(reader.problems)
-            }
-            None => Err(reader.problems),
-        }
     }
 }

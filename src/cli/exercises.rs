@@ -5,7 +5,7 @@ use crate::cli::edge::exercise_file;
 use crate::cli::edge::output::{Form, pretty, width};
 use clap::builder::PossibleValuesParser;
 use runplan::docs::exercises::{Wanted, exercise_json, exercise_text, exercises_text, wanted};
-use runplan::exercise::{Gear, Region, find};
+use runplan::exercise::{Exercise, Gear, Region};
 use runplan::profile::Equipment;
 use runplan::word::{Word, nearest};
 use std::path::PathBuf;
@@ -41,7 +41,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
         (None, Form::Text) => exercises_text(&own, which, width()),
         (None, Form::Json) => pretty(&wanted(&own, which).map(exercise_json).collect()),
         (Some(id), form) => {
-            let exercise = find(&id.to_lowercase(), &own).ok_or_else(|| unknown(id))?;
+            let exercise = Exercise::find(&id.to_lowercase(), &own).ok_or_else(|| unknown(id))?;
             if form == Form::Text {
                 exercise_text(exercise, width())
             } else {
@@ -73,7 +73,7 @@ fn unknown_piece(word: &str) -> Failure {
 }
 
 fn unknown(id: &str) -> Failure {
-    match nearest(id, runplan::exercise::Exercise::catalogue().iter().map(|exercise| &*exercise.id)) {
+    match nearest(id, Exercise::catalogue().iter().map(|exercise| &*exercise.id)) {
         Some(near) => Failure::usage(
             format!("`{id}` is not an exercise; did you mean `{near}`?"),
             format!("write `runplan exercises {near}`"),

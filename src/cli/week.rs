@@ -65,7 +65,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
         let text = if format.name == "text" { shown(&text) } else { text.into() };
         args.output.write(&text)?;
     }
-    let code = match &outcome {
+    Ok(match &outcome {
         Outcome::Week(plan) if args.deny_warnings && plan.warnings.iter().any(|warning| !warning.note) => {
             if !format.for_programs() {
                 tell("error", "there are warnings, and `--deny-warnings` is set", &[]);
@@ -80,10 +80,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
             }
             ExitCode::from(NO)
         }
-    };
-    // The program ends here; taking a week apart takes longer than that.
-    std::mem::forget((asked, outcome));
-    Ok(code)
+    })
 }
 
 /// Shows the week of a request as text, or says that there is none.

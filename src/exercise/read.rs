@@ -1,6 +1,6 @@
 //! Exercise file → exercises, with every problem of the file.
 
-use super::{Exercise, Fit, Gear, Intensity, Kind, Origin, Region, find};
+use super::{Exercise, Fit, Gear, Intensity, Kind, Origin, Region};
 use crate::input::Problem;
 use crate::input::document::{Node, Value};
 use crate::input::reader::{Reader, Table, list};
@@ -9,9 +9,6 @@ use crate::week::session::Experience;
 use crate::word::{Word, nearest};
 use crate::wrap::one_line;
 use std::borrow::Cow;
-
-/// Exercises, or every problem of their file.
-pub type Exercises = Result<Vec<Exercise>, Vec<Problem>>;
 
 /// The keys of an exercise.
 const KEYS: [&str; 14] = [
@@ -31,39 +28,47 @@ const KEYS: [&str; 14] = [
     "origin",
 ];
 
-/// Reads a file of `[[exercise]]` tables. `catalogue` are the exercises that are there already: the built-in ones for a
-/// runner's own file, none for the catalogue itself.
-///
-/// # Errors
-/// Every problem of the file: unknown keys and words, an id that stands twice, a neighbour that does not exist.
-pub fn read(node: &Node, catalogue: &[Exercise]) -> Exercises {
-    let mut reader = Reader::default();
-    let top = reader.table(Some(node), "", &["exercise"]);
-    let Some(Value::List(items)) = top.get("exercise").map(|node| &node.value) else {
-        reader.missing(
-            node,
-            "exercise",
-            "write each as `[[exercise]]` with `id`, `name`, `kind` and `pattern`",
-        );
-        return Err(reader.problems);
-    };
-    let own = if catalogue.is_empty() { Origin::Catalogue } else { Origin::Own };
-    let (mut all, mut seen): (Vec<Exercise>, Vec<String>) = (Vec::new(), Vec::new());
-    for (at, item) in items.iter().enumerate() {
-        let path = format!("exercise[{at}]");
-        let keys: Vec<&'static str> = KEYS.iter().copied().chain(["fit"]).collect();
-        let table = reader.table(Some(item), &path, &keys);
-        if let Some((Value::Text(id), node)) = table.get("id").map(|node| (&node.value, node)) {
-            if seen.iter().any(|other| other == id) || catalogue.iter().any(|other| other.id == *id) {
-                let problem = Problem::at(table.path("id"), &node.place, format!("`{id}` is there already"));
-                reader.problems.push(problem.hint("give it an id of its own"));
+impl Exercise {
+    /// Reads a file of `[[exercise]]` tables. `catalogue` are the exercises that are there already: the built-in ones for a
+    /// runner's own file, none for the catalogue itself.
+    ///
+    /// # Errors
+    /// Every problem of the file: unknown keys and words, an id that stands twice, a neighbour that does not exist.
+    pub fn read(node: &Node, catalogue: &[Self]) -> Result<Vec<Self>, Vec<Problem>> {
+        let mut reader = Reader::default();
+        let top = reader.table(Some(node), "", &["exercise"]);
+        let Some(Value::List(items)) = top.get("exercise").map(|node| &node.value) else {
+            reader.missing(
+                node,
+                "exercise",
+                "write each as `[[exercise]]` with `id`, `name`, `kind` and `pattern`",
+            );
+            return Err(reader.problems);
+        };
+        let own = if catalogue.is_empty() { Origin::Catalogue } else { Origin::Own };
+        let (mut all, mut seen): (Vec<Self>, Vec<String>) = (Vec::new(), Vec::new());
+        for (at, item) in items.iter().enumerate() {
+            let path = format!("exercise[{at}]");
+            let keys: Vec<&'static str> = KEYS.iter().copied().chain(["fit"]).collect();
+            let table = reader.table(Some(item), &path, &keys);
+            if let Some((Value::Text(id), node)) = table.get("id").map(|node| (&node.value, node)) {
+                if seen.iter().any(|other| other == id) || catalogue.iter().any(|other| other.id == *id) {
+                    let problem =
+                        Problem::at(table.path("id"), &node.place, format!("`{id}` is there already"));
+                    reader.problems.push(problem.hint("give it an id of its own"));
+                }
+                seen.push(id.to_string());
             }
-            seen.push(id.to_string());
+            all.extend(exercise(&mut reader, &table, item, own));
         }
-        all.extend(exercise(&mut reader, &table, item, own));
+        if own == Origin::Catalogue {
+            for (exercise, index) in all.iter_mut().zip(0..) {
+                exercise.catalogue_index = Some(index);
+            }
+        }
+        neighbours(&mut reader, items, &all, catalogue);
+        if reader.problems.is_empty() { Ok(all) } else { Err(reader.problems) }
     }
-    neighbours(&mut reader, items, &all, catalogue);
-    if reader.problems.is_empty() { Ok(all) } else { Err(reader.problems) }
 }
 
 fn exercise(reader: &mut Reader, table: &Table<'_>, node: &Node, origin: Origin) -> Option<Exercise> {
@@ -101,6 +106,7 @@ fn exercise(reader: &mut Reader, table: &Table<'_>, node: &Node, origin: Origin)
     let pattern = clean(reader.text(table, "pattern"));
     let region = reader.word::<Region>(table, "region");
     let read = Exercise {
+        catalogue_index: None,
         id: Cow::Owned(id?),
         name: Cow::Owned(name?),
         short: Cow::Owned(short?),
@@ -181,7 +187,7 @@ fn neighbours(reader: &mut Reader, items: &[Node], all: &[Exercise], catalogue: 
         };
         for (key, harder) in [("easier", false), ("harder", true)] {
             let (Some(id), Some(entry)) = (text(key), item.entry(key)) else { continue };
-            let other = all.iter().find(|exercise| exercise.id == id).or_else(|| find(id, &[]));
+            let other = all.iter().find(|exercise| exercise.id == id).or_else(|| Exercise::find(id, &[]));
             let wrong = match other {
                 None => match nearest(id, ids.iter().copied()) {
                     Some(near) => Some(format!("`{id}` is not an exercise; did you mean `{near}`?")),

@@ -41,7 +41,7 @@ fn choose<'a>(
 /// Whether an exercise is in one of the blocks; what warms up may come again.
 pub(super) fn is_in(blocks: &[Block], exercise: &Exercise) -> bool {
     let blocks = blocks.iter().filter(|block| block.part != Part::WarmUp);
-    blocks.flat_map(|block| &block.exercises).any(|of| of.exercise.is(exercise))
+    blocks.flat_map(|block| &block.exercises).any(|of| of.exercise.id == exercise.id)
 }
 
 /// The turn of leg sessions, over rotations and within the week.

@@ -5,7 +5,7 @@
 //! as `key=value`: `season`, `level`, `equipment`, `weak`, `minutes`, `pain=true`, `pregnant=true`.
 
 use crate::exercise::workout::{Block, Form, Load, Part, Prescribed, Workout};
-use crate::exercise::{Chosen, Gear, Kind, Movement, find};
+use crate::exercise::{Chosen, Exercise, Gear, Kind, Movement};
 use crate::profile::{Equipment, Health, WeakArea};
 use crate::season::Season;
 use crate::week::phase::Phase;
@@ -199,7 +199,8 @@ fn parse_session(text: &str, gear: Gear, minutes: u16, class: Class) -> Result<G
 fn parse_exercise(text: &str, gear: Gear, class: Class) -> Result<Prescribed, String> {
     let not = || format!("`{text}` is not `id SETSxREPS`");
     let (id, numbers) = text.split_once(' ').ok_or_else(not)?;
-    let exercise: Chosen = find(id, &[]).ok_or_else(|| format!("`{id}` is not an exercise"))?.into();
+    let exercise: Chosen =
+        Exercise::find(id, &[]).ok_or_else(|| format!("`{id}` is not an exercise"))?.into();
     let (numbers, gentle) =
         numbers.strip_suffix("gentle").map_or((numbers, false), |numbers| (numbers, true));
     let (numbers, rir) =

@@ -32,8 +32,38 @@ pub const RIR: RangeInclusive<i64> = 0..=10;
 /// Accepted percent of one side.
 pub const SHARE: RangeInclusive<i64> = 0..=100;
 
+impl Season {
+    /// Reads a season file that leaves nothing out, as the built-in ones are.
+    ///
+    /// # Errors
+    /// Every problem of the file.
+    pub fn read_whole(node: &Node) -> Result<Self, Vec<Problem>> {
+        read(node, None)
+    }
+
+    /// Reads a runner's own season file.
+    ///
+    /// # Errors
+    /// Every problem of the file.
+    pub fn read(node: &Node) -> Result<Self, Vec<Problem>> {
+        let mut reader = Reader::default();
+        let phase = match node.entry("phase") {
+            Some(entry) => reader.word_of(&entry.node, || "phase".to_owned()),
+            None => None,
+        };
+        match phase {
+            Some(phase) => read(node, Some(Self::builtin(phase))),
+            None if node.entry("phase").is_none() => {
+                reader.missing(node, "phase", "say which season it is built on, such as `phase = \"base\"`");
+                Err(reader.problems)
+            }
+            None => Err(reader.problems),
+        }
+    }
+}
+
 /// Reads a season; what is left out comes from `base`, and is a problem where there is none.
-pub(super) fn read(node: &Node, base: Option<&Season>) -> Result<Season, Vec<Problem>> {
+fn read(node: &Node, base: Option<&Season>) -> Result<Season, Vec<Problem>> {
     let mut reader = Reader::default();
     let r = &mut reader;
     let top = r.table(
@@ -75,31 +105,20 @@ pub(super) fn read(node: &Node, base: Option<&Season>) -> Result<Season, Vec<Pro
     let rest = r.table(top.get("rest"), "rest", &["min", "target"]);
     let phase = or(r.word(&top, "phase"), base.map(|b| b.phase), r, node, "phase").unwrap_or(Phase::Base);
     let mut number = Numbers { r, node };
-    let week = WEEK;
     let season = Season {
         phase,
-        name: number
-            .r
-            .text(&top, "name")
-            .map(Cow::Owned)
-            .or_else(|| base.map(|b| b.name.clone()))
-            .unwrap_or_default(),
-        summary: number
-            .r
-            .text(&top, "summary")
-            .map(Cow::Owned)
-            .or_else(|| base.map(|b| b.summary.clone()))
-            .unwrap_or_default(),
-        runs_usual: number.pair(&runs, "usual", week.clone(), base.map(|b| b.runs_usual)),
+        name: number.text(&top, "name", base.map(|b| b.name.clone())),
+        summary: number.text(&top, "summary", base.map(|b| b.summary.clone())),
+        runs_usual: number.pair(&runs, "usual", WEEK, base.map(|b| b.runs_usual)),
         runs_keep: keep(number.r, &runs).or(base.map(|b| b.runs_keep)).unwrap_or(Keep::All),
-        speed_max: number.one(&runs, "speed_max", week.clone(), base.map(|b| b.speed_max)),
+        speed_max: number.one(&runs, "speed_max", WEEK, base.map(|b| b.speed_max)),
         volume: number.r.percent(&runs, "volume", VOLUME).or(base.map(|b| b.volume)).unwrap_or(100),
         volume_before_marathon: before_marathon(number.r, &runs)
             .or(base.and_then(|b| b.volume_before_marathon)),
-        strength_target: number.one(&strength, "target", week.clone(), base.map(|b| b.strength_target)),
-        strength_max: number.one(&strength, "max", week.clone(), base.map(|b| b.strength_max)),
-        legs_min: number.one(&strength, "legs_min", week.clone(), base.map(|b| b.legs_min)),
-        legs_max: number.one(&strength, "legs_max", week.clone(), base.map(|b| b.legs_max)),
+        strength_target: number.one(&strength, "target", WEEK, base.map(|b| b.strength_target)),
+        strength_max: number.one(&strength, "max", WEEK, base.map(|b| b.strength_max)),
+        legs_min: number.one(&strength, "legs_min", WEEK, base.map(|b| b.legs_min)),
+        legs_max: number.one(&strength, "legs_max", WEEK, base.map(|b| b.legs_max)),
         minutes: number.one(&strength, "minutes", MINUTES, base.map(|b| b.minutes)),
         minutes_usual: number.pair(&strength, "minutes_usual", MINUTES, base.map(|b| b.minutes_usual)),
         rotation_weeks: number.one(&strength, "rotation_weeks", WEEKS, base.map(|b| b.rotation_weeks)),
@@ -111,14 +130,14 @@ pub(super) fn read(node: &Node, base: Option<&Season>) -> Result<Season, Vec<Pro
         maintain_heavy: heavy(number.r, &strength).or(base.and_then(|b| b.maintain_heavy.clone())),
         doses: doses(number.r, top.get("dose"), base),
         share: share(number.r, &strength).or(base.and_then(|b| b.share)),
-        plyo_sessions: number.one(&plyo, "sessions", week.clone(), base.map(|b| b.plyo_sessions)),
+        plyo_sessions: number.one(&plyo, "sessions", WEEK, base.map(|b| b.plyo_sessions)),
         plyo_contacts: number.by_experience(
             plyo.get("contacts"),
             "plyo.contacts",
             base.map(|b| b.plyo_contacts),
         ),
         core_minutes: number.pair(&core, "minutes", CORE, base.map(|b| b.core_minutes)),
-        mobility_sessions: number.one(&mobility, "sessions", week.clone(), base.map(|b| b.mobility_sessions)),
+        mobility_sessions: number.one(&mobility, "sessions", WEEK, base.map(|b| b.mobility_sessions)),
         mobility_minutes: number.one(&mobility, "minutes", MINUTES, base.map(|b| b.mobility_minutes)),
         rest_min: number.one(&rest, "min", REST, base.map(|b| b.rest_min)),
         rest_target: number.one(&rest, "target", REST, base.map(|b| b.rest_target)),
@@ -165,6 +184,10 @@ struct Numbers<'r> {
 }
 
 impl Numbers<'_> {
+    fn text(&mut self, table: &Table<'_>, key: &str, base: Option<Cow<'static, str>>) -> Cow<'static, str> {
+        self.r.text(table, key).map(Cow::Owned).or(base).unwrap_or_default()
+    }
+
     fn one<T: TryFrom<i64> + Default>(
         &mut self,
         table: &Table<'_>,

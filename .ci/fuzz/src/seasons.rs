@@ -5,7 +5,7 @@ use crate::{problems, weeks};
 use libfuzzer_sys::Corpus;
 use runplan::week::day::Days;
 use runplan::input::document;
-use runplan::exercise::{self, Exercise};
+use runplan::exercise::Exercise;
 use runplan::profile::read;
 use runplan::rules::MONDAY;
 use runplan::season::Season;
@@ -27,7 +27,7 @@ pub fn season(bytes: &[u8]) -> Corpus {
     if let Err(found) = Season::read_whole(&document) {
         problems::hold(&found, text);
     }
-    let exercises = exercise::read(&document, Exercise::catalogue());
+    let exercises = Exercise::read(&document, Exercise::catalogue());
     if let Err(found) = &exercises {
         problems::hold(found, text);
     }

@@ -2,7 +2,7 @@
 
 use crate::cli::edge::read_file::{PROFILE, read_text};
 use crate::cli::edge::{Failure, Sources};
-use runplan::exercise::{self, Exercise};
+use runplan::exercise::Exercise;
 use runplan::input::Problem;
 use runplan::input::document;
 use runplan::profile::Profile;
@@ -37,7 +37,7 @@ fn read(path: &Path, sources: &mut Sources) -> Result<(Vec<Exercise>, Vec<Proble
     let (node, mut problems) = document::toml(&text, sources.len());
     // Where the syntax broke the rest would be noise.
     let read =
-        if problems.is_empty() { exercise::read(&node, Exercise::catalogue()) } else { Ok(Vec::new()) };
+        if problems.is_empty() { Exercise::read(&node, Exercise::catalogue()) } else { Ok(Vec::new()) };
     sources.push((name, text));
     let exercises = read.unwrap_or_else(|more| {
         problems.extend(more);

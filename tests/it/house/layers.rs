@@ -173,7 +173,6 @@ fn circle(edges: &BTreeMap<String, BTreeSet<String>>) -> Option<Vec<String>> {
 }
 
 #[test]
-#[ignore = "circles go folder by folder"]
 fn no_circle_runs_through_files() {
     let mut edges: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for (from, to) in imports() {
@@ -183,7 +182,6 @@ fn no_circle_runs_through_files() {
 }
 
 #[test]
-#[ignore = "circles go folder by folder"]
 fn no_circle_runs_through_folders() {
     // In each folder a file is one with the folder of its name; the file above both is one more.
     let all = imports();
@@ -207,7 +205,6 @@ fn no_circle_runs_through_folders() {
 }
 
 #[test]
-#[ignore = "circles go folder by folder"]
 fn a_layer_uses_only_those_below_it() {
     // The table of `lib.rs` names them from the top; what shares a row uses only what is below.
     let lib = fs::read_to_string(root().join("src/lib.rs")).expect("text");
@@ -228,7 +225,6 @@ fn a_layer_uses_only_those_below_it() {
 }
 
 #[test]
-#[ignore = "circles go folder by folder"]
 fn an_export_neither_searches_nor_reads_facts() {
     for (from, to) in imports().iter().filter(|(from, _)| from[0] == "export") {
         assert!(to[0] != "solve" && to[0] != "facts", "{} uses {}", from.join("/"), to.join("/"));
@@ -236,7 +232,6 @@ fn an_export_neither_searches_nor_reads_facts() {
 }
 
 #[test]
-#[ignore = "circles go folder by folder"]
 fn no_engine_names_a_rule() {
     let engine = ["facts", "solve", "prescription", "explain", "plan", "check", "compare", "export", "batch"];
     for source in sources()
