@@ -48,15 +48,14 @@ impl<'s> Planner<'s> {
         let request = Request::new(profile, self.season, self.monday, Days::NONE)?;
         let facts = rules::facts(&request);
         let found = self.found.get_or_insert_with(request.profile.deciding(), |profile| {
+            // Whatever decides is in the facts of the whole profile too, and the rest is not told.
             let same = request.with(profile);
-            Arc::new(if self.detail == Detail::Brief {
-                // Of the facts only the week remains, and all that decides it is in them too: once is enough.
-                let found = Found::briefly(&same, &facts);
-                debug_assert_eq!(found.best(), Found::briefly(&same, &rules::facts(&same)).best());
-                found
-            } else {
-                Found::explained(&same, &rules::facts(&same)).in_short()
-            })
+            let found = match self.detail {
+                Detail::Full => Found::explained(&same, &facts).in_short(),
+                Detail::Brief => Found::briefly(&same, &facts),
+            };
+            debug_assert_eq!(found.best(), Found::briefly(&same, &rules::facts(&same)).best());
+            Arc::new(found)
         });
         Ok(Outcome::new(&request, &facts, &found, &mut self.sessions, self.detail == Detail::Full))
     }
