@@ -1,4 +1,4 @@
-//! Weeks of many runners: what was found about one is remembered for all who share the problem.
+//! Weeks of many runners: the answer to one is remembered for all who share the problem.
 
 use crate::cache::Cache;
 use crate::exercise::workout::Workout;
