@@ -14,8 +14,7 @@ pub use standard::Standard;
 
 use crate::explain::day::load;
 use crate::import::{ForeignDay, ForeignPlan, ForeignWeek, Remark};
-use crate::rules;
-use crate::rules::{Check, Known, Looks, RULES, Seen, Subject};
+use crate::rules::{Check, Known, Looks, RULES, SEASON_ASSUMED, Seen, Subject};
 use crate::week::day::Days;
 use crate::week::score::Level;
 use crate::week::session::Run;
@@ -63,8 +62,8 @@ fn of_remark(plan: &ForeignPlan, remark: &Remark) -> Diagnostic {
 fn season_assumed(first: &ForeignWeek) -> Diagnostic {
     Diagnostic {
         severity: Severity::Note,
-        id: "season-assumed",
-        rule: rules::find("season-assumed"),
+        id: SEASON_ASSUMED.id,
+        rule: Some(SEASON_ASSUMED),
         source: first.source,
         line: None,
         week: String::new(),

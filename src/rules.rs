@@ -90,11 +90,15 @@ mod weekly_ramp;
 use crate::facts::Facts;
 use crate::facts::changes::Apply;
 use crate::facts::request::Request;
+use crate::week::kind::Kind;
 use std::sync::OnceLock;
 
 pub use crate::rules::rule::{Around, Breach, Check, Grade, Limit, Looks, Rule, Steer, Today};
 pub use crate::rules::warning::{Known, Seen, Subject, Warning};
 pub use notation::{Example, MONDAY};
+
+// The check of a plan that names no season says so under this rule.
+pub(crate) const SEASON_ASSUMED: &Rule = &season_assumed::RULE;
 
 // What sessions are built by: numbers, questions and notes, each in the file of the rule that it belongs to.
 pub(crate) use core_variety::works_the_back;
@@ -117,6 +121,12 @@ pub fn targets() -> impl Iterator<Item = &'static target::Target> {
         Check::Short(target) => Some(target),
         _ => None,
     })
+}
+
+/// What a week aims for of a kind, where it aims for any number of it.
+#[must_use]
+pub fn target(kind: Kind) -> Option<&'static target::Target> {
+    targets().find(|target| target.kind == kind)
 }
 
 /// All changes in the order in which they are applied: by step, within a step as they stand below.

@@ -85,6 +85,19 @@ impl DayPlan {
         self.kinds().contains(kind)
     }
 
+    /// What makes the day no placement whatever the rules say, in a few words.
+    #[must_use]
+    pub const fn fault(self) -> Option<&'static str> {
+        let (run, strength) = (self.run.is_run(), self.strength.any());
+        if self.cross && (run || strength) {
+            Some("cross-training beside a run or strength")
+        } else if self.mobility && (matches!(self.run, Run::Race) || !run && !strength && !self.cross) {
+            Some("mobility on its own or on race day")
+        } else {
+            None
+        }
+    }
+
     /// Whether it is a full rest day: nothing at all, not even mobility.
     #[must_use]
     pub const fn is_rest(self) -> bool {

@@ -5,6 +5,7 @@ use crate::explain::Finding;
 use crate::explain::findings::score;
 use crate::rules::Looks;
 use crate::week::day::{Day, Days};
+use crate::week::kind::Kind;
 use crate::week::score::{Level, Score};
 use crate::week::session::{Run, Strength};
 use crate::week::{DayPlan, Week};
@@ -82,7 +83,7 @@ fn changes(week: Week, scope: Days, finding: &Finding) -> Vec<Vec<Change>> {
     let strength = || days().filter(|day| on(*day).strength.any());
     let legs = strength().filter(|day| on(*day).strength.legs());
     let upper = strength().filter(|day| !on(*day).strength.legs());
-    let extras = days().filter(|day| on(*day).mobility || on(*day).cross);
+    let extras = days().filter(|day| Kind::EXTRAS.iter().any(|kind| on(*day).holds(*kind)));
     let free = days().filter(|day| whole && !on(*day).strength.any());
     let easy = days().filter(|day| whole && on(*day).run == Run::Easy);
     vec![
@@ -102,10 +103,10 @@ fn changes(week: Week, scope: Days, finding: &Finding) -> Vec<Vec<Change>> {
         on_each(
             week,
             extras,
-            |plan| (plan.mobility, plan.cross) = (false, false),
+            |plan| *plan = Kind::EXTRAS.into_iter().fold(*plan, DayPlan::without),
             |day| {
-                let what = if on(day).cross { "cross-training" } else { "mobility" };
-                format!("leave out {}'s {what}", day.name())
+                let what = Kind::EXTRAS.into_iter().find(|kind| on(day).holds(*kind));
+                format!("leave out {}'s {}", day.name(), what.map_or("session", Kind::name))
             },
         ),
         on_each(

@@ -7,7 +7,6 @@ use crate::week::day::Day;
 use crate::week::edges::again;
 use crate::week::kind::Kind;
 use crate::week::score::Score;
-use crate::week::session::Run;
 use crate::week::{DayPlan, Week, count};
 use crate::word::Word;
 
@@ -121,20 +120,15 @@ pub fn score(findings: &[Finding]) -> Score {
 /// A session where none of its kind may stand, more sessions than targets, or runs that no layout has.
 pub fn sound(facts: &Facts<'_>, week: &Week) -> Result<(), String> {
     for day in Day::ALL {
-        let plan = week[day.index()];
-        let (runs, placed) = (plan.run.is_run(), plan.strength.any() || plan.holds(Kind::Cross));
-        if plan.holds(Kind::Cross) && (runs || plan.strength.any()) {
-            return Err(format!("{}: cross-training beside a run or strength", day.name()));
-        }
-        if plan.mobility && (plan.run == Run::Race || !runs && !placed) {
-            return Err(format!("{}: mobility on its own or on race day", day.name()));
+        if let Some(fault) = week[day.index()].fault() {
+            return Err(format!("{}: {fault}", day.name()));
         }
     }
     let runs = week.map(|day| day.run);
     if !facts.layouts().any(|layout| layout == runs) {
         return Err(format!("no layout of runs is {}", runs.map(Word::id).join(" ")));
     }
-    for kind in [Kind::Mobility, Kind::Cross] {
+    for kind in Kind::EXTRAS {
         let most = facts.limits.target(kind);
         if count(week, kind) > most {
             return Err(format!("more than {most} of {kind}"));

@@ -104,7 +104,7 @@ fn could(request: &Request<'_>, kind: Kind, target: u8) -> bool {
 
 /// The key that demands at least so many of a kind, where there is one.
 fn demand(kind: Kind) -> Option<Demand> {
-    rules::targets().find(|target| target.kind == kind)?.demand
+    rules::target(kind)?.demand
 }
 
 /// The single changes that may bring a count to its target: those that may make a week possible, a target of something

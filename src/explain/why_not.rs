@@ -43,11 +43,10 @@ pub struct Why {
 /// Why the days are as they are: their sessions, or their rest. `None` where there is no week.
 #[must_use]
 pub fn why(request: &Request<'_>, days: Days) -> Option<Vec<Why>> {
-    const KINDS: [Kind; 5] = [Kind::Run, Kind::Strength, Kind::Cross, Kind::Mobility, Kind::Rest];
     let facts = rules::facts(request);
     let search = Search::new(&facts, RuleSet::all());
     let best = search.best(&Ask::default())?;
-    let reasons = reasons(&facts, &search, &best, &findings(&facts, &best.week), &KINDS);
+    let reasons = reasons(&facts, &search, &best, &findings(&facts, &best.week), &Kind::EXPLAINED);
     Some(
         reasons
             .into_iter()
@@ -194,16 +193,13 @@ pub fn forced<'a>(request: &Request<'a>, facts: &Facts<'_>, wanted: Kind, day: D
     let mut changed = request.clone();
     let limits = &facts.limits;
     let ask = Ask::default();
+    // Where the week aims for none it is asked for one, with as many rest days as before: what it costs is to be seen.
+    let none = rules::target(counted(wanted)).filter(|target| limits.target(target.kind) == 0);
+    if let Some(target) = none.filter(|_| wanted != Kind::Rest) {
+        (target.wish)(changed.profile.to_mut(), 1);
+        changed.profile.to_mut().rest_target = Some(limits.rest_target);
+    }
     match wanted {
-        Kind::Strength | Kind::Legs | Kind::Upper if limits.strength_target == 0 => {
-            changed.profile.to_mut().strength.sessions = Some(1);
-        }
-        Kind::Mobility if limits.mobility == 0 => changed.profile.to_mut().mobility_sessions = Some(1),
-        Kind::Cross if limits.cross == 0 => {
-            changed.profile.to_mut().cross_sessions = Some(1);
-            // As many rest days as before: what it costs is to be seen.
-            changed.profile.to_mut().rest_target = Some(limits.rest_target);
-        }
         Kind::Rest if !facts.runs[day.index()].movable => take_run(&mut changed, day),
         Kind::Run => {
             changed.profile.to_mut().runs.days.insert(day);
@@ -216,7 +212,7 @@ pub fn forced<'a>(request: &Request<'a>, facts: &Facts<'_>, wanted: Kind, day: D
     }
     if wanted == Kind::Rest {
         // A race stays: what else could stand there goes.
-        let placed = Kinds::of(Kind::Strength).and(Kinds::of(Kind::Cross)).and(Kinds::of(Kind::Mobility));
+        let placed = Kind::PLACED.into_iter().fold(Kinds::NONE, |kinds, kind| kinds.with(kind, true));
         let movable = facts.runs[day.index()].movable;
         return (changed, ask.never(day, placed.with(Kind::Run, movable)));
     }
@@ -232,14 +228,17 @@ fn run_changed(facts: &Facts<'_>, wanted: Kind, day: Day) -> Option<String> {
         Kind::Rest if planned.run.is_run() => Some(format!("sets its {} run aside", planned.run.id())),
         Kind::Rest => None,
         Kind::Run => Some("adds one to those of the profile".to_owned()),
-        Kind::Strength | Kind::Legs | Kind::Upper => one_more(facts, Kind::Strength),
-        Kind::Mobility | Kind::Cross => one_more(facts, wanted),
+        _ => (facts.limits.target(counted(wanted)) == 0)
+            .then(|| "is one more than the week aims for".to_owned()),
     }
 }
 
-/// What is said where the week aims for none of a kind.
-fn one_more(facts: &Facts<'_>, kind: Kind) -> Option<String> {
-    (facts.limits.target(kind) == 0).then(|| "is one more than the week aims for".to_owned())
+/// The kind by which a session counts towards a target: of strength all of it.
+const fn counted(kind: Kind) -> Kind {
+    match kind {
+        Kind::Legs | Kind::Upper => Kind::Strength,
+        other => other,
+    }
 }
 
 /// Takes a declared run out of the profile.

@@ -17,6 +17,8 @@ pub struct Change {
     pub days: Days,
     /// What changed, in a few words.
     pub message: String,
+    /// Whether it is about the runs that the search sets aside: their days are known only then.
+    pub of_search: bool,
 }
 
 /// A declared run on its way through the changes.
@@ -137,7 +139,7 @@ impl Declared<'_> {
             _ => "runs".to_owned(),
         };
         days.iter().for_each(|day| self.runs[day.index()].run = run);
-        self.changes.push(Change { rule, days, message: why(&(what + verb)) });
+        self.changes.push(Change { rule, days, message: why(&(what + verb)), of_search: false });
     }
 
     /// The week after `changes`, sorted by step, with `declared` runs; and its runs alone.
@@ -173,7 +175,12 @@ impl Declared<'_> {
 
     /// Notes a change that concerns no single day.
     pub fn note(&mut self, rule: &'static str, message: impl Into<String>) {
-        self.changes.push(Change { rule, days: Days::NONE, message: message.into() });
+        self.changes.push(Change { rule, days: Days::NONE, message: message.into(), of_search: false });
+    }
+
+    /// Notes that the search sets runs aside; it says which.
+    pub fn note_of_search(&mut self, rule: &'static str, message: impl Into<String>) {
+        self.changes.push(Change { rule, days: Days::NONE, message: message.into(), of_search: true });
     }
 
     /// Minutes of a day's run before the season's volume: the day's own, else its kind's, else the default; a run whose

@@ -57,9 +57,6 @@ struct Obstacle {
     fix: Option<Fix>,
 }
 
-/// The sessions whose reasons a plan tells.
-const TOLD: [Kind; 3] = [Kind::Strength, Kind::Mobility, Kind::Cross];
-
 impl SearchAnswer {
     /// The answer with reasons, and with fixes that were tried.
     pub fn explained(request: &Request<'_>, facts: &Facts<'_>) -> Self {
@@ -68,7 +65,7 @@ impl SearchAnswer {
             return Self::Refused(Refusal { fixes: fixes(request), ..refusal(request, facts) });
         };
         let findings = findings(facts, &best.week);
-        let reasons = reasons(facts, &search, &best, &findings, &TOLD);
+        let reasons = reasons(facts, &search, &best, &findings, &Kind::PLACED);
         let week = WeekAnswer::new(facts, &best, &findings, Detail::Full);
         let obstacle = |shortfall: &Shortfall| Obstacle::new(request, facts, &best, shortfall);
         Self::Week(Box::new(WeekAnswer {

@@ -96,7 +96,7 @@ fn changes(facts: &Facts<'_>, week: &Week) -> Vec<Change> {
     let aside: Days = Day::ALL.iter().copied().filter(aside).collect();
     let mut changes = facts.changes.clone();
     for change in &mut changes {
-        if change.rule == "runs-set-aside" {
+        if change.of_search {
             change.days = aside;
         } else if !change.days.is_empty() {
             aside.iter().for_each(|day| change.days.remove(day));

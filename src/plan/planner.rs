@@ -1,4 +1,4 @@
-//! Weeks of many runners: what was found about one is remembered for all who share the problem.
+//! Weeks of many runners: the answer to one is remembered for all who share the problem.
 
 use crate::cache::Cache;
 use crate::exercise::workout::Workout;
@@ -49,11 +49,11 @@ impl<'s> Planner<'s> {
         let request = Request::new(profile, self.monday).with_season(self.season).check()?;
         let facts = rules::facts(&request);
         let answer = self.answers.get_or_insert_with(request.profile.deciding(), |profile| {
+            // Whatever decides is in the facts of the whole profile too, and the rest is not told.
             let same = request.with(profile);
             Arc::new(match self.detail {
-                // Of the facts only the week remains, and all that decides it is in them too: once is enough.
+                Detail::Full => SearchAnswer::explained(&same, &facts).in_short(),
                 Detail::Brief => SearchAnswer::of(&same, &facts, self.detail),
-                Detail::Full => SearchAnswer::explained(&same, &rules::facts(&same)).in_short(),
             })
         });
         Ok(make::outcome(&request, &facts, &answer, &mut self.sessions))

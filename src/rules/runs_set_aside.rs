@@ -37,6 +37,7 @@ fn apply(declared: &mut Declared<'_>) {
     let (all, movable) = (count(false), count(true));
     if all > usize::from(keep) && movable > 0 {
         let stay = usize::from(keep).max(all - movable);
-        declared.note(RULE.id, format!("{} of {all} runs set aside: {}", all - stay, declared.season.name));
+        let message = format!("{} of {all} runs set aside: {}", all - stay, declared.season.name);
+        declared.note_of_search(RULE.id, message);
     }
 }

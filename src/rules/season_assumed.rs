@@ -3,6 +3,7 @@
 use super::rule::{Check, Limit, Rule};
 use super::warning::{Seen, Subject, Warning};
 
+/// The rule, for plans of others too: there it is a note of its own.
 pub(super) const RULE: Rule = Rule {
     id: "season-assumed",
     summary: "neither a season nor a race date: the base season is assumed",

@@ -14,6 +14,8 @@ pub struct Target {
     pub what: &'static str,
     /// What to do where it fell short and no fix was found.
     pub hint: &'static str,
+    /// Sets the runner's own target.
+    pub wish: fn(&mut Profile, u8),
     /// The key of the profile that demands at least so many, where there is one.
     pub demand: Option<Demand>,
 }

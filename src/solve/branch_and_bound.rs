@@ -124,7 +124,7 @@ impl<'t> Walk<'t> {
 
     /// What the days can hold and what they cost at least; `None` if nothing may stand on one of them.
     fn bounds<'r>(&self, layout: &'r Layout) -> Option<Bounds<'r>> {
-        let most = usize::from(self.tables.most_strength);
+        let most = self.tables.most[Kind::Strength as usize];
         let mut rest = LowerBound::default();
         let mut bounds =
             Bounds { layout, allowed: [0; 7], room: [Counts::NONE; 8], least: [[Score::WORST; 8]; 8] };
@@ -195,8 +195,7 @@ impl<'t> Walk<'t> {
 
     /// Whether no kind has more sessions than its target.
     fn is_within(&self, counts: Counts) -> bool {
-        counts.of(Kind::Strength) <= usize::from(self.tables.most_strength)
-            && counts.of(Kind::Cross) <= usize::from(self.tables.most_cross)
+        Kind::PLACED.iter().all(|kind| counts.of(*kind) <= self.tables.most[*kind as usize])
     }
 
     /// The least that counts other than strength and mobility can still cost; `None` if one breaks a hard rule.
@@ -281,7 +280,7 @@ impl<'t> Walk<'t> {
         }
         // Stable: equal costs stay in the order in which ties are compared.
         days.sort_by_key(|(more, _)| *more);
-        let Some(most) = usize::from(self.tables.most_mobility).checked_sub(placed) else { return };
+        let Some(most) = self.tables.most[Kind::Mobility as usize].checked_sub(placed) else { return };
         for taken in 0..=most.min(days.len()) {
             if taken > 0 {
                 let (more, day) = days[taken - 1];

@@ -4,16 +4,17 @@
 use super::rule_set::{Cell, RuleSet};
 use super::ties::tie_order;
 use crate::facts::Facts;
+use crate::facts::limits::Limits;
 use crate::rules::{Around, Today};
 use crate::week::DayPlan;
 use crate::week::day::Day;
 use crate::week::edges::again;
 use crate::week::kind::{Kind, Kinds};
 use crate::week::score::Score;
-use crate::week::session::{Run, Session, Strength};
+use crate::week::session::{Run, Session};
 use crate::word::Word;
 
-/// Choices of a day under one run at most: three kinds of strength, and cross-training.
+/// Choices of a day under one run at most.
 const MOST: usize = 4;
 
 /// What may stand on a day, mobility apart; small, because tables of it are copied.
@@ -78,15 +79,26 @@ pub(super) struct Tables<'a> {
     facts: &'a Facts<'a>,
     rules: &'a RuleSet,
     pub order: [Day; 7],
-    pub most_strength: u8,
-    pub most_mobility: u8,
-    pub most_cross: u8,
+    /// How many days may hold a kind at most.
+    pub most: [usize; Kind::COUNT],
     /// The choices of each day, those of each run that some layout has there one behind the other.
     days: [Vec<Choice>; 7],
     /// By kind and count.
     pub totals: [[Cell; 8]; Kind::COUNT],
     /// Of two days, the earlier one first, by the choices of both; empty where nothing is ever broken.
     pairs: [[Vec<Cell>; 7]; 7],
+}
+
+/// How many days may hold a kind at most: sessions are never more than their targets.
+fn most(limits: &Limits, rules: &RuleSet) -> [usize; Kind::COUNT] {
+    let mut most = [7; Kind::COUNT];
+    for kind in Kind::PLACED {
+        most[kind as usize] = limits.target(kind).into();
+    }
+    if !rules.minds_mobility() {
+        most[Kind::Mobility as usize] = 0;
+    }
+    most
 }
 
 /// The tables under one layout of runs.
@@ -138,9 +150,7 @@ impl<'a> Tables<'a> {
             facts,
             rules,
             order: tie_order(limits.phase),
-            most_strength: limits.target(Kind::Strength),
-            most_mobility: if rules.minds_mobility() { limits.target(Kind::Mobility) } else { 0 },
-            most_cross: limits.target(Kind::Cross),
+            most: most(limits, rules),
             days: Default::default(),
             totals,
             pairs: Default::default(),
@@ -188,24 +198,26 @@ impl<'a> Tables<'a> {
         self.days[day.index()].iter().position(|choice| choice.plan.run == run)
     }
 
-    /// Adds the choices of a day under a run, in the order in which ties prefer them: full before upper before none,
-    /// cross-training, which stands only where neither run nor strength do, before nothing.
+    /// Adds the choices of a day under a run, in the order in which ties prefer them: full before upper before none, and
+    /// something before nothing.
     fn add_choices(&mut self, day: Day, run: Run) {
         let alone = DayPlan { run, ..DayPlan::EMPTY };
-        let strength =
-            [Strength::Full, Strength::Upper].map(|strength| alone.with(Session::Strength(strength)));
-        let cross = (!run.is_run() && self.most_cross > 0).then(|| alone.with(Session::Cross));
-        let strength = strength.into_iter().filter(|_| self.most_strength > 0);
-        for plan in strength.chain(cross).chain([alone]) {
-            let choice = self.choice(day, plan);
-            self.days[day.index()].push(choice);
+        for session in Session::CHOICES {
+            let plan = alone.with(session);
+            if self.most[session.kind() as usize] > 0 && plan.fault().is_none() {
+                let choice = self.choice(day, plan);
+                self.days[day.index()].push(choice);
+            }
         }
+        let choice = self.choice(day, alone);
+        self.days[day.index()].push(choice);
     }
 
     /// What a day costs and breaks by itself and beside the known days before the week.
     fn choice(&self, day: Day, plan: DayPlan) -> Choice {
-        let mobility = self.most_mobility > 0 && plan.run != Run::Race && !plan.is_rest();
-        let with_mobility = mobility.then(|| self.alone(day, plan.with(Session::Mobility)));
+        let with = plan.with(Session::Mobility);
+        let mobility = self.most[Kind::Mobility as usize] > 0 && with.fault().is_none();
+        let with_mobility = mobility.then(|| self.alone(day, with));
         let choice = Choice { plan, cell: self.alone(day, plan), with_mobility, adds: Counts::of_day(plan) };
         choice.and(self.over_the_start(day, plan))
     }

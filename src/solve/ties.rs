@@ -2,6 +2,7 @@
 
 use crate::week::Week;
 use crate::week::day::Day;
+use crate::week::kind::Kind;
 use crate::week::phase::Phase;
 use crate::week::session::{Run, Strength};
 use crate::word::Word;
@@ -18,7 +19,7 @@ pub fn tie_order(phase: Phase) -> [Day; 7] {
 }
 
 /// A week's place among weeks of equal score: the lower one wins. On each day in turn full before upper before none, then
-/// mobility before none, cross-training before none, a run kept before one set aside. Where the search chooses the run
+/// each of [`Kind::TIES`] before none. Where the search chooses the run
 /// days, weeks that agree in all of this are told apart by their runs: a long run on the later day, then other runs on
 /// the earlier ones.
 #[must_use]
@@ -30,9 +31,8 @@ pub fn tie_rank(week: &Week, order: &[Day; 7]) -> (u64, u64) {
             Strength::Upper => 1,
             Strength::None => 2,
         };
-        let flags =
-            u64::from(!plan.mobility) << 2 | u64::from(!plan.cross) << 1 | u64::from(!plan.run.is_run());
-        rank << 5 | strength << 3 | flags
+        let rest = Kind::TIES.iter().fold(strength, |rank, kind| rank << 1 | u64::from(!plan.holds(*kind)));
+        rank << 5 | rest
     });
     let runs = week.iter().rev().fold(0, |rank, day| rank << 1 | u64::from(day.run != Run::Long));
     let speed = week.iter().fold(runs, |rank, day| rank << 1 | u64::from(day.run != Run::Speed));

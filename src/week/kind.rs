@@ -26,6 +26,19 @@ impl Kind {
     /// How many kinds there are.
     pub const COUNT: usize = 7;
 
+    /// The kinds that the search places around the runs, in the order in which a day is explained.
+    pub const PLACED: [Self; 3] = [Self::Strength, Self::Mobility, Self::Cross];
+
+    /// What of a day can be explained, in its order within the day.
+    pub const EXPLAINED: [Self; 5] = [Self::Run, Self::Strength, Self::Cross, Self::Mobility, Self::Rest];
+
+    /// What decides between weeks of equal score and strength, first to last: there before not there, and of runs one kept
+    /// before one set aside.
+    pub const TIES: [Self; 3] = [Self::Mobility, Self::Cross, Self::Run];
+
+    /// What comes on top of runs and strength.
+    pub const EXTRAS: [Self; 2] = [Self::Cross, Self::Mobility];
+
     /// Its name in a sentence: `a leg session`.
     #[must_use]
     pub const fn name(self) -> &'static str {

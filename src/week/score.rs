@@ -23,7 +23,7 @@ words! {
         Placement = "placement",
         /// Even spread.
         Spacing = "spacing",
-        /// Mobility and cross-training.
+        /// What comes on top of runs and strength.
         Extras = "extras",
     }
 }

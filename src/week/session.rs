@@ -185,6 +185,10 @@ pub enum Session {
 }
 
 impl Session {
+    /// What the search may put beside a day's run, mobility apart, in the order in which ties prefer it.
+    pub const CHOICES: [Self; 3] =
+        [Self::Strength(Strength::Full), Self::Strength(Strength::Upper), Self::Cross];
+
     /// How many sessions a day holds at most.
     pub const MOST: usize = 4;
 
