@@ -48,12 +48,12 @@ impl<'a> Search<'a> {
     /// The best week that is as asked and keeps every hard rule, or `None` if there is none.
     #[must_use]
     pub fn best(&self, ask: &Ask) -> Option<Best> {
-        self.best_near(ask, std::iter::empty())
+        self.best_near(ask, &std::iter::empty())
     }
 
     /// The best week that is as asked; weeks that may be `near` it only make the answer quicker.
     #[must_use]
-    pub fn best_near(&self, ask: &Ask, near: impl Iterator<Item = Week> + Clone) -> Option<Best> {
+    pub fn best_near(&self, ask: &Ask, near: &(impl Iterator<Item = Week> + Clone)) -> Option<Best> {
         let mut walk = Walk::new(&self.tables, &self.totals, ask, Wanted::Best);
         for layout in &self.layouts {
             walk.under(layout, near.clone());

@@ -52,7 +52,7 @@ pub fn reasons(
         let decided = |kind: &Kind| *kind != Kind::Run || facts.runs[day.index()].movable;
         for session in kinds.iter().copied().filter(|kind| plan.holds(*kind)).filter(decided) {
             let never = Ask::default().never(day, Kinds::of(session));
-            let without = search.best_near(&never, moves(best.week, day, session));
+            let without = search.best_near(&never, &moves(best.week, day, session));
             let worse = without.and_then(|without| without.score.first_worse(best.score));
             let (rules, also) = match (&without, worse) {
                 (Some(without), Some((level, _))) => {

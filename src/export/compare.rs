@@ -150,7 +150,7 @@ fn cell(day: &PlannedDay) -> Vec<String> {
         Session::Strength(strength) if strength.legs() => "legs".to_owned(),
         Session::Strength(_) => "upper".to_owned(),
         Session::Mobility => session.id().to_owned(),
-        _ => format!("{} {minutes}'", session.id()),
+        Session::Cross => format!("{} {minutes}'", session.id()),
     };
     let mut lines: Vec<String> = Vec::new();
     for session in &day.sessions {

@@ -50,7 +50,9 @@ impl RunChoice {
             };
             for long in long_days {
                 let mut others = days;
-                long.into_iter().for_each(|day| others.remove(day));
+                if let Some(day) = long {
+                    others.remove(day);
+                }
                 for speed in others.subsets(usize::from(self.speed)) {
                     layouts.push(std::array::from_fn(|day| match Day::of(day) {
                         day if Some(day) == long => Run::Long,

@@ -18,7 +18,7 @@ pub struct DayAsk {
 
 impl DayAsk {
     /// Whether a day is as asked, mobility apart: that is placed last.
-    pub(super) fn allows(&self, plan: DayPlan) -> bool {
+    pub(super) fn allows(self, plan: DayPlan) -> bool {
         let kinds = plan.kinds();
         let must = self.must.without(Kinds::of(Kind::Mobility));
         kinds.contains_all(must) && !kinds.meets(self.never) && self.run.is_none_or(|run| run == plan.run)
@@ -57,7 +57,7 @@ impl Ask {
     /// Whether a whole day is as asked.
     #[must_use]
     pub fn allows(&self, day: Day, plan: DayPlan) -> bool {
-        let asked = &self.0[day.index()];
+        let asked = self.0[day.index()];
         asked.allows(plan) && plan.kinds().contains_all(asked.must)
     }
 }

@@ -165,11 +165,11 @@ impl<'t> Walk<'t> {
             chosen[day] = u8::try_from(index).unwrap_or(0);
             cost += choice.least();
             counts = counts.and(choice.adds);
-            let Some(pairs) = self.pairs(layout, 0..day, day, &chosen) else { return };
+            let Some(pairs) = self.pairs(layout, 0..day, day, chosen) else { return };
             cost += pairs;
         }
         if self.is_within(counts) {
-            self.leaf(bounds, counts, cost, &chosen);
+            self.leaf(bounds, counts, cost, chosen);
         }
     }
 
@@ -179,7 +179,7 @@ impl<'t> Walk<'t> {
         layout: &Layout,
         others: impl Iterator<Item = usize>,
         day: usize,
-        chosen: &Partial,
+        chosen: Partial,
     ) -> Option<Score> {
         let mut sum = Score::ZERO;
         for other in others {
@@ -215,7 +215,7 @@ impl<'t> Walk<'t> {
     /// where that is cheaper.
     fn day(&mut self, bounds: &Bounds<'_>, at: usize, counts: Counts, cost: Score, chosen: &mut Partial) {
         if at == 7 {
-            self.leaf(bounds, counts, cost, chosen);
+            self.leaf(bounds, counts, cost, *chosen);
             return;
         }
         let (tables, layout) = (self.tables, bounds.layout);
@@ -236,7 +236,7 @@ impl<'t> Walk<'t> {
             }
             chosen[day] = i;
             let before = tables.order[..at].iter().map(|day| day.index());
-            let Some(pairs) = self.pairs(layout, before, day, chosen) else { continue };
+            let Some(pairs) = self.pairs(layout, before, day, *chosen) else { continue };
             let Some(counted) = self.bound(now, bounds.room[at + 1]) else { continue };
             if alone + pairs + least + layout.least_pairs[at + 1] + counted > self.limit {
                 continue;
@@ -249,7 +249,7 @@ impl<'t> Walk<'t> {
     }
 
     /// All but mobility is chosen: the cheapest days take it, the earlier ones first.
-    fn leaf(&mut self, bounds: &Bounds<'_>, counts: Counts, cost: Score, chosen: &Partial) {
+    fn leaf(&mut self, bounds: &Bounds<'_>, counts: Counts, cost: Score, chosen: Partial) {
         let strength = self.totals.of(Kind::Strength)[counts.of(Kind::Strength)][0];
         let Some(totals) = self.bound(counts, Counts::NONE).filter(|_| strength != Score::WORST) else {
             return;

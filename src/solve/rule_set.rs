@@ -31,14 +31,17 @@ impl Cell {
 pub struct RuleSet {
     /// The hard rules in their order.
     pub hard: Vec<&'static Rule>,
-    pub(super) days: Vec<(Weight, fn(&Today<'_>) -> u8)>,
-    pub(super) arounds: Vec<(Weight, fn(&Limits, &Around) -> u8)>,
+    pub(super) days: Vec<(Weight, DayCheck)>,
+    pub(super) arounds: Vec<(Weight, AroundCheck)>,
     /// Each with how many days apart it reaches.
     pub(super) pairs: Vec<(Weight, usize, PairCheck)>,
-    pub(super) totals: Vec<(Weight, Kind, fn(&Limits, u8) -> u8)>,
+    pub(super) totals: Vec<(Weight, Kind, TotalCheck)>,
 }
 
-pub(super) type PairCheck = fn(&Limits, [DayPlan; 2], usize) -> u8;
+type DayCheck = fn(&Today<'_>) -> u8;
+type AroundCheck = fn(&Limits, &Around) -> u8;
+type PairCheck = fn(&Limits, [DayPlan; 2], usize) -> u8;
+type TotalCheck = fn(&Limits, u8) -> u8;
 
 /// Where a rule's amounts go.
 #[derive(Clone, Copy, Debug)]

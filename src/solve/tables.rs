@@ -279,7 +279,7 @@ impl<'a> Tables<'a> {
 
     /// The tables of one layout: with what strength costs and breaks beside the runs around it.
     fn layout(&self, runs: [Run; 7]) -> Layout {
-        let days = std::array::from_fn(|day| self.layout_day(Day::of(day), &runs));
+        let days = std::array::from_fn(|day| self.layout_day(Day::of(day), runs));
         let mut layout = Layout { runs, days, least_pairs: Default::default() };
         for at in (0..7).rev() {
             let pairs =
@@ -289,11 +289,11 @@ impl<'a> Tables<'a> {
         layout
     }
 
-    fn layout_day(&self, day: Day, runs: &[Run; 7]) -> LayoutDay {
+    fn layout_day(&self, day: Day, runs: [Run; 7]) -> LayoutDay {
         let run = runs[day.index()];
         let all = &self.days[day.index()];
         let first = self.first(day, run).unwrap_or(0);
-        let (before, after) = self.facts.around(runs, day);
+        let (before, after) = self.facts.around(&runs, day);
         let mut choices = [all[first]; MOST];
         let mut len = 0;
         for choice in all[first..].iter().take_while(|choice| choice.plan.run == run) {
@@ -312,7 +312,7 @@ impl<'a> Tables<'a> {
     fn least_pair(&self, layout: &Layout, one: Day, other: Day) -> Score {
         let (low, high) = (one.index().min(other.index()), one.index().max(other.index()));
         if self.pairs[low][high].is_empty() {
-            return Default::default();
+            return Score::ZERO;
         }
         let [rows, columns] =
             [low, high].map(|day| layout.days[day].first..layout.days[day].first + layout.days[day].len);

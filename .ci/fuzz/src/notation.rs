@@ -1,20 +1,20 @@
 //! Weeks in one line, as rules show what breaks and keeps them; and settings as `--set` takes them.
 
-use runplan::rules;
 use crate::problems;
 use crate::text::text;
 use crate::weeks;
 use chrono::NaiveDate;
 use libfuzzer_sys::Corpus;
-use runplan::week::hours::{Time, Window, hh_mm};
-use runplan::week::day::{Day, Days};
-use runplan::input::document::{Node, setting};
 use runplan::explain::findings::{findings, score};
-use runplan::week::load::Load;
-use runplan::profile::{Keep, Profile, read_keys};
-use runplan::rules::{Check, Example, Known, MONDAY, RULES, Seen, Subject};
-use runplan::week::session::Strength;
 use runplan::facts::request::Request;
+use runplan::input::document::{Node, setting};
+use runplan::profile::{Keep, Profile, read_keys};
+use runplan::rules;
+use runplan::rules::{Check, Example, Known, MONDAY, RULES, Seen, Subject};
+use runplan::week::day::{Day, Days};
+use runplan::week::hours::{Time, Window, hh_mm};
+use runplan::week::load::Load;
+use runplan::week::session::Strength;
 use runplan::word::Word;
 use std::fmt::{Display, Write as _};
 

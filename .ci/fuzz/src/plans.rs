@@ -4,18 +4,18 @@ use crate::problems;
 use crate::text::{text, within_a_second};
 use chrono::NaiveDate;
 use libfuzzer_sys::Corpus;
-use runplan::input::busy::{self, Zone};
-use runplan::check::{Checked, Diagnostic, Standard, check};
+use runplan::check::{Diagnostic, Report, Standard, check};
 use runplan::compare::differences;
-use runplan::input::document;
 use runplan::export::Options;
 use runplan::export::check::{checked_json, checked_text};
 use runplan::export::compare::{differences_json, differences_text};
 use runplan::export::ics::replace::replacing;
-use runplan::wrap::is_unruly;
+use runplan::import::{self, ForeignPlan, MOST_WEEKS, joined};
+use runplan::input::busy::{self, Zone};
+use runplan::input::document;
 use runplan::profile::{Profile, read};
 use runplan::rules::MONDAY;
-use runplan::import::{self, MOST_WEEKS, WrittenPlan, joined};
+use runplan::wrap::is_unruly;
 use std::sync::OnceLock;
 
 /// A grid. What looks like another format is one too.
@@ -106,7 +106,7 @@ fn checked(text: &str) -> Corpus {
 }
 
 /// What holds for a plan as it was read.
-fn holds(plan: &WrittenPlan, lines: usize) {
+fn holds(plan: &ForeignPlan, lines: usize) {
     assert!(plan.weeks.len() <= MOST_WEEKS || plan.weeks.iter().any(|week| week.own.is_some()));
     for pair in plan.weeks.windows(2) {
         assert_eq!((pair[1].monday - pair[0].monday).num_days(), 7, "a week twice, or left out");
@@ -123,7 +123,7 @@ fn holds(plan: &WrittenPlan, lines: usize) {
 }
 
 /// What is found is said once, with a place in the text, and can be shown.
-fn said_well(plans: &[WrittenPlan], checked: &Checked, lines: usize) {
+fn said_well(plans: &[ForeignPlan], checked: &Report, lines: usize) {
     assert_eq!(checked.weeks, plans.iter().map(|plan| plan.weeks.len()).sum::<usize>());
     let dated =
         |found: &Diagnostic| !found.spots.is_empty() && found.spots.iter().all(|spot| spot.date.is_some());

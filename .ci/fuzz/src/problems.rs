@@ -1,8 +1,8 @@
 //! What holds for every problem of an input: it has a place in the text, says what to do, and can be shown.
 
 use crate::cli::edge::diagnostics::rendered;
-use runplan::wrap::is_unruly;
 use runplan::input::Problem;
+use runplan::wrap::is_unruly;
 
 /// Holds the problems of a text to it.
 pub fn hold(problems: &[Problem], text: &str) {

@@ -3,13 +3,12 @@
 use crate::text::{as_json, as_toml, has_date, text};
 use crate::{problems, weeks};
 use libfuzzer_sys::Corpus;
-use runplan::batch::{Batch, LineOutcome, Defaults, Detail};
-use runplan::week::day::Days;
-use runplan::input::document::{self, Node};
+use runplan::batch::{Batch, Defaults, Detail, LineOutcome};
+use runplan::facts::request::Request;
 use runplan::input::Problem;
+use runplan::input::document::{self, Node};
 use runplan::profile::read_all;
 use runplan::rules::MONDAY;
-use runplan::facts::request::Request;
 
 /// A profile as TOML: its problems have places; it says the same as JSON; what it plans holds.
 pub fn toml(bytes: &[u8]) -> Corpus {

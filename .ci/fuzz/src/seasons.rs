@@ -3,13 +3,12 @@
 use crate::text::text;
 use crate::{problems, weeks};
 use libfuzzer_sys::Corpus;
-use runplan::week::day::Days;
-use runplan::input::document;
 use runplan::exercise::Exercise;
+use runplan::facts::request::Request;
+use runplan::input::document;
 use runplan::profile::read;
 use runplan::rules::MONDAY;
 use runplan::season::Season;
-use runplan::facts::request::Request;
 
 /// Who is planned with a season or exercises.
 const RUNNER: &str = "[runs]\ndays = ['tue', 'wed', 'thu', 'fri', 'sun']\nlong = 'sun'\nspeed = 'wed'\n\

@@ -1,16 +1,16 @@
 //! The seed corpus and the dictionary of each target, made at run time from the project's own examples and words.
 
 use crate::text::as_json;
-use runplan::week::day::Day;
+use runplan::import::words::vocabulary::VOCABULARY;
 use runplan::input::document;
-use runplan::week::phase::Phase;
 use runplan::profile::{Equipment, TABLES, WeakArea};
-use runplan::week::race::Distance;
 use runplan::rules::RULES;
 use runplan::season::DoseKind;
+use runplan::week::day::Day;
+use runplan::week::phase::Phase;
+use runplan::week::race::Distance;
 use runplan::week::session::{Class, Experience, Placement, Run, Style};
 use runplan::word::Word;
-use runplan::import::words::vocabulary::VOCABULARY;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -100,7 +100,7 @@ fn words(target: &str) -> String {
     add(&Day::ALL.iter().map(|day| day.id()).collect::<Vec<_>>());
     match target {
         "profile-toml" | "profile-json" | "season" | "notation" => {
-            for (table, keys) in TABLES {
+            for (table, keys) in TABLES.iter() {
                 add(&[&format!("\n[{table}]\n"), &format!("{table}."), &format!("\"{table}\": {{")]);
                 add(keys);
             }

@@ -1,32 +1,32 @@
 //! What holds for every week that is planned, and a target that plans runners made of any bytes.
 
-use runplan::rules;
 use libfuzzer_sys::Corpus;
 use libfuzzer_sys::arbitrary::{Result, Unstructured};
-use runplan::batch::{Batch, LineOutcome, Defaults, Detail};
+use runplan::batch::{Batch, Defaults, Detail, LineOutcome};
 use runplan::check::{Severity, Standard, check};
-use runplan::week::hours::{Busy, Window};
 use runplan::compare::placements;
-use runplan::week::day::{Day, Days};
-use runplan::input::document::{self, Node, setting};
 use runplan::explain::findings::{findings, score, sound};
-use runplan::export::why::{why_json, why_not_json, why_not_text, why_text};
+use runplan::explain::why_not::{why, why_not};
 use runplan::export::compare::{placements_json, placements_text};
 use runplan::export::session::{day_json, day_text};
+use runplan::export::why::{why_json, why_not_json, why_not_text, why_text};
 use runplan::export::{self, FORMATS, Options};
-use runplan::wrap::is_unruly;
-use runplan::week::phase::Phase;
+use runplan::facts::request::Request;
+use runplan::import;
+use runplan::input::document::{self, Node, setting};
 use runplan::plan::{Outcome, Plan, Refusal, plan, plan_briefly};
 use runplan::profile::{Equipment, Profile, WeakArea, read, read_all};
-use runplan::explain::why_not::{why, why_not};
-use runplan::week::kind::Kind;
-use runplan::week::race::Distance;
+use runplan::rules;
 use runplan::rules::MONDAY;
+use runplan::week::day::{Day, Days};
+use runplan::week::hours::{Busy, Window};
+use runplan::week::kind::Kind;
+use runplan::week::phase::Phase;
+use runplan::week::race::Distance;
 use runplan::week::score::Level;
 use runplan::week::session::{Experience, Placement, Style};
-use runplan::facts::request::Request;
 use runplan::word::Word;
-use runplan::import;
+use runplan::wrap::is_unruly;
 use std::fmt::Write as _;
 
 /// Plans a request and holds what comes of it to everything that a week or a refusal promises. `document` is the profile
@@ -146,7 +146,11 @@ fn batch_agrees(document: &Node, request: &Request<'_>, outcome: &Outcome) {
         let mut out = Vec::new();
         let came = Batch::new(&defaults).document(document.clone(), 1, &mut out);
         let out = String::from_utf8(out).expect("UTF-8");
-        assert_eq!(outcome.week().is_some(), matches!(came, LineOutcome::Week | LineOutcome::Warned), "{came:?}: {out}");
+        assert_eq!(
+            outcome.week().is_some(),
+            matches!(came, LineOutcome::Week | LineOutcome::Warned),
+            "{came:?}: {out}"
+        );
         serde_json::from_str::<serde_json::Value>(&out).expect("JSON");
         assert!(out.ends_with('\n') && out.matches('\n').count() == 1);
         if detail == Detail::Full {

@@ -107,7 +107,7 @@ fn a_week_beside_itself_is_the_week_that_repeats() {
 }
 
 /// Every way to lay runs out, by trying every kind of run on every day.
-fn all_layouts(choice: &RunChoice) -> Vec<[Run; 7]> {
+fn all_layouts(choice: RunChoice) -> Vec<[Run; 7]> {
     let kinds = [Run::Off, Run::Easy, Run::Long, Run::Speed];
     let mut all = Vec::new();
     for number in 0..4usize.pow(7) {
@@ -149,7 +149,7 @@ fn a_choice_of_run_days_has_every_layout_once() {
         let choice = drawn(choices(), &mut runner);
         let mut layouts = choice.layouts();
         layouts.sort_unstable();
-        assert_eq!(layouts, all_layouts(&choice), "{choice:?}");
+        assert_eq!(layouts, all_layouts(choice), "{choice:?}");
     }
 }
 
