@@ -195,7 +195,7 @@ fn about(u: &mut Unstructured<'_>, profile: Profile) -> Result<Request<'static>>
     let monday = MONDAY + chrono::Duration::weeks(weeks);
     let block = if u.ratio(1, 6)? { days(u)? } else { Days::NONE };
     let busy = if u.ratio(1, 6)? { Some(busy(u)?) } else { None };
-    Ok(Request { profile: profile.into(), season: None, monday, block, busy, exercises: &[] })
+    Ok(Request { busy, ..Request::new(profile, monday).with_block(block) })
 }
 
 fn busy(u: &mut Unstructured<'_>) -> Result<Busy> {

@@ -190,7 +190,7 @@ pub(super) struct ScoreV1 {
 pub(super) struct FindingV1<'a> {
     #[cfg_attr(test, schemars(with = "Rule"))]
     pub(super) rule: &'static str,
-    #[cfg_attr(test, schemars(with = "Of<crate::week::score::Level>"))]
+    #[cfg_attr(test, schemars(with = "crate::export::json::schema::Level"))]
     pub(super) level: &'static str,
     /// The days it is about; none where it counts the week.
     #[cfg_attr(test, schemars(with = "Vec<Of<crate::week::day::Day>>"))]
