@@ -13,7 +13,7 @@ use crate::facts::runs::{Runs, WrittenRun};
 use crate::profile::{Keep, Profile};
 use crate::season::Season;
 use crate::week::day::{Day, Days};
-use crate::week::edges::Edges;
+use crate::week::edges::{Edge, Edges};
 use crate::week::hours::{Need, Starts, Time, starts};
 use crate::week::kind::Kind;
 use crate::week::race::Race;
@@ -165,6 +165,19 @@ impl<'a> Facts<'a> {
     #[must_use]
     pub fn race_in(&self, day: Day) -> Option<i64> {
         self.days_to_race.map(|days| days - i64::try_from(day.index()).unwrap_or(0))
+    }
+
+    /// Whether two days with the same run are alike in all that a rule sees of each by itself and of what stood before the
+    /// week: minutes, time, the gym, no race, no earlier week.
+    #[must_use]
+    pub fn is_alike(&self, one: Day, other: Day, run: Run) -> bool {
+        self.race.is_none()
+            && self.earlier.is_none()
+            && !matches!(self.edges.before, Edge::Days(_))
+            && self.run_minutes(one, run) == self.run_minutes(other, run)
+            && self.time[one.index()] == self.time[other.index()]
+            && self.gym(one) == self.gym(other)
+            && self.blocked.contains(one) == self.blocked.contains(other)
     }
 
     /// Whether strength may stand on this day as far as the gym is concerned.

@@ -38,43 +38,47 @@ pub(super) struct Walk<'t> {
     limit: Score,
 }
 
-/// The least that each count can still cost under some hard rules: by kind, what is there, and how much more there can be.
+/// The least that a count can still cost: by what is there, and how much more there can be.
+type Least = [[Score; 8]; 8];
+
+/// The least that each count can still cost under some hard rules.
 #[derive(Debug)]
 pub(super) struct Totals {
     /// The hard rules that hold, a bit each.
     active: u32,
-    least: [[[Score; 8]; 8]; Kind::COUNT],
-    /// The kinds whose count costs anything, strength and mobility apart.
-    bounded: Vec<Kind>,
+    strength: Least,
+    /// The other kinds whose count costs anything, mobility apart.
+    others: Vec<(Kind, Least)>,
 }
 
 impl Totals {
     pub fn new(tables: &Tables<'_>, active: u32) -> Self {
-        let mut totals = Self { active, least: [[[Score::ZERO; 8]; 8]; Kind::COUNT], bounded: Vec::new() };
-        for kind in Kind::ALL {
-            let cells = &tables.totals[*kind as usize];
-            if cells.iter().all(Cell::is_free) {
-                continue;
-            }
-            for (there, row) in totals.least[*kind as usize].iter_mut().enumerate() {
-                let mut least = Score::WORST;
-                for (more, cell) in row.iter_mut().enumerate() {
-                    if let Some(total) = cells.get(there + more).filter(|total| total.breaks & active == 0) {
-                        least = least.min(total.cost);
-                    }
-                    *cell = least;
-                }
-            }
-            if !matches!(kind, Kind::Strength | Kind::Mobility) {
-                totals.bounded.push(*kind);
-            }
+        let costs = |kind: &Kind| !tables.totals[*kind as usize].iter().all(Cell::is_free);
+        let others =
+            Kind::ALL.iter().copied().filter(|kind| !matches!(kind, Kind::Strength | Kind::Mobility));
+        Self {
+            active,
+            strength: least(&tables.totals[Kind::Strength as usize], active),
+            others: others
+                .filter(costs)
+                .map(|kind| (kind, least(&tables.totals[kind as usize], active)))
+                .collect(),
         }
-        totals
     }
+}
 
-    fn of(&self, kind: Kind) -> &[[Score; 8]; 8] {
-        &self.least[kind as usize]
+fn least(cells: &[Cell; 8], active: u32) -> Least {
+    let mut table = [[Score::WORST; 8]; 8];
+    for (there, row) in table.iter_mut().enumerate() {
+        let mut least = Score::WORST;
+        for (more, cell) in row.iter_mut().enumerate() {
+            if let Some(total) = cells.get(there + more).filter(|total| total.breaks & active == 0) {
+                least = least.min(total.cost);
+            }
+            *cell = least;
+        }
     }
+    table
 }
 
 /// A partial week: the choice of each day, by its index.
@@ -128,7 +132,7 @@ impl<'t> Walk<'t> {
         let mut rest = LowerBound::default();
         let mut bounds =
             Bounds { layout, allowed: [0; 7], room: [Counts::NONE; 8], least: [[Score::WORST; 8]; 8] };
-        bounds.least[7] = rest.with(self.totals.of(Kind::Strength), 7, most);
+        bounds.least[7] = rest.with(&self.totals.strength, 7, most);
         for at in (0..7).rev() {
             let day = self.tables.order[at].index();
             let mut adds = Counts::NONE;
@@ -148,7 +152,7 @@ impl<'t> Walk<'t> {
             }
             bounds.room[at] = bounds.room[at + 1].and(adds);
             rest.add(cheapest);
-            bounds.least[at] = rest.with(self.totals.of(Kind::Strength), at, most);
+            bounds.least[at] = rest.with(&self.totals.strength, at, most);
         }
         Some(bounds)
     }
@@ -201,8 +205,8 @@ impl<'t> Walk<'t> {
     /// The least that counts other than strength and mobility can still cost; `None` if one breaks a hard rule.
     fn bound(&self, counts: Counts, room: Counts) -> Option<Score> {
         let mut sum = Score::ZERO;
-        for kind in &self.totals.bounded {
-            let least = self.totals.of(*kind)[counts.of(*kind)][room.of(*kind)];
+        for (kind, table) in &self.totals.others {
+            let least = table[counts.of(*kind)][room.of(*kind)];
             if least == Score::WORST {
                 return None;
             }
@@ -250,7 +254,7 @@ impl<'t> Walk<'t> {
 
     /// All but mobility is chosen: the cheapest days take it, the earlier ones first.
     fn leaf(&mut self, bounds: &Bounds<'_>, counts: Counts, cost: Score, chosen: Partial) {
-        let strength = self.totals.of(Kind::Strength)[counts.of(Kind::Strength)][0];
+        let strength = self.totals.strength[counts.of(Kind::Strength)][0];
         let Some(totals) = self.bound(counts, Counts::NONE).filter(|_| strength != Score::WORST) else {
             return;
         };

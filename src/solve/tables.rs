@@ -157,8 +157,14 @@ impl<'a> Tables<'a> {
         };
         for layout in facts.layouts() {
             for (day, run) in Day::ALL.iter().zip(layout) {
-                if tables.first(*day, run).is_none() {
-                    tables.add_choices(*day, run);
+                if tables.first(*day, run).is_some() {
+                    continue;
+                }
+                // A day on which everything is as on one before it needs no second look.
+                let alike = Day::ALL[..day.index()].iter().find(|other| facts.is_alike(**other, *day, run));
+                match alike.and_then(|other| tables.choices(*other, run)) {
+                    Some(known) => tables.days[day.index()].extend_from_slice(&known),
+                    None => tables.add_choices(*day, run),
                 }
             }
         }
@@ -191,6 +197,12 @@ impl<'a> Tables<'a> {
         }
         let place = |(day, choice): (usize, u8)| layout.days[day].first + usize::from(choice);
         cells.get(place(low) * self.days[high.0].len() + place(high))
+    }
+
+    /// The choices of a day under a run, where they are known.
+    fn choices(&self, day: Day, run: Run) -> Option<Vec<Choice>> {
+        let choices = self.days[day.index()].iter().filter(|choice| choice.plan.run == run);
+        Some(choices.copied().collect::<Vec<_>>()).filter(|choices| !choices.is_empty())
     }
 
     /// The place of a run's choices among those of a day.
@@ -247,12 +259,19 @@ impl<'a> Tables<'a> {
 
     /// Fills the tables of pairs: of two days within reach of each other, and of the same days over the end of the week.
     fn pair_up(&mut self) {
+        let reach = self.rules.pairs.iter().map(|(_, reach, _)| *reach).max().unwrap_or(0);
+        let repeats = self.facts.edges.repeats_after();
         for low in 0..7 {
             for high in low + 1..7 {
-                let cells = self.days[low].iter().flat_map(|one| {
-                    self.days[high].iter().map(|other| self.together([one.plan, other.plan], high - low))
-                });
-                let cells: Vec<Cell> = cells.collect();
+                let apart = high - low;
+                if apart > reach && (7 - apart > reach || !repeats) {
+                    continue;
+                }
+                let (ones, others) = (&self.days[low], &self.days[high]);
+                let mut cells = Vec::with_capacity(ones.len() * others.len());
+                for one in ones {
+                    cells.extend(others.iter().map(|other| self.together([one.plan, other.plan], apart)));
+                }
                 if !cells.iter().all(Cell::is_free) {
                     self.pairs[low][high] = cells;
                 }
