@@ -7,6 +7,7 @@ mod ask;
 mod bound;
 mod branch_and_bound;
 pub mod conflict;
+mod counts;
 pub mod fact;
 mod rule_set;
 mod tables;

@@ -12,6 +12,7 @@ pub mod session;
 
 use crate::week::kind::{Kind, Kinds};
 use crate::week::session::{Class, Run, Session, Strength};
+use crate::word::Word;
 
 /// What is placed on one day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -69,20 +70,26 @@ impl DayPlan {
     /// The kinds that the day holds: with a leg session strength too, with nothing at all rest.
     #[must_use]
     pub const fn kinds(self) -> Kinds {
-        Kinds::NONE
-            .with(Kind::Run, self.run.is_run())
-            .with(Kind::Strength, self.strength.any())
-            .with(Kind::Legs, self.strength.legs())
-            .with(Kind::Upper, matches!(self.strength, Strength::Upper))
-            .with(Kind::Cross, self.cross)
-            .with(Kind::Mobility, self.mobility)
-            .with(Kind::Rest, self.is_rest())
+        let (mut kinds, mut at) = (Kinds::NONE, 0);
+        while at < Kind::COUNT {
+            kinds = kinds.with(<Kind as Word>::ALL[at], self.holds(<Kind as Word>::ALL[at]));
+            at += 1;
+        }
+        kinds
     }
 
     /// Whether the day holds a kind.
     #[must_use]
     pub const fn holds(self, kind: Kind) -> bool {
-        self.kinds().contains(kind)
+        match kind {
+            Kind::Run => self.run.is_run(),
+            Kind::Strength => self.strength.any(),
+            Kind::Legs => self.strength.legs(),
+            Kind::Upper => matches!(self.strength, Strength::Upper),
+            Kind::Cross => self.cross,
+            Kind::Mobility => self.mobility,
+            Kind::Rest => self.is_rest(),
+        }
     }
 
     /// What makes the day no placement whatever the rules say, in a few words.

@@ -2,8 +2,9 @@
 
 use super::ask::Ask;
 use super::bound::LowerBound;
+use super::counts::Counts;
 use super::rule_set::Cell;
-use super::tables::{Choice, Counts, Layout, Tables};
+use super::tables::{Choice, Layout, Tables};
 use super::ties::tie_rank;
 use crate::week::kind::{Kind, Kinds};
 use crate::week::score::{Difference, Score};

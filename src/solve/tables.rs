@@ -1,6 +1,7 @@
 //! Rules and facts compiled to plain tables: what each choice of a day costs and breaks, alone, beside another day, and
 //! in the counts of the week.
 
+use super::counts::Counts;
 use super::rule_set::{Cell, RuleSet};
 use super::ties::tie_order;
 use crate::facts::Facts;
@@ -9,13 +10,16 @@ use crate::rules::{Around, Today};
 use crate::week::DayPlan;
 use crate::week::day::Day;
 use crate::week::edges::again;
-use crate::week::kind::{Kind, Kinds};
+use crate::week::kind::Kind;
 use crate::week::score::Score;
 use crate::week::session::{Run, Session};
 use crate::word::Word;
+use std::ops::Range;
 
 /// Choices of a day under one run at most.
 const MOST: usize = 4;
+/// Cells of the pairs of a usual week, two days apart at most.
+const CELLS: usize = 13 * MOST * MOST;
 
 /// What may stand on a day, mobility apart; small, because tables of it are copied.
 #[derive(Clone, Copy, Debug)]
@@ -31,6 +35,14 @@ pub(super) struct Choice {
 }
 
 impl Choice {
+    /// Nothing on a day without a run.
+    const NOTHING: Self = Self {
+        plan: DayPlan::EMPTY,
+        cell: Cell { cost: Score::ZERO, breaks: 0 },
+        with_mobility: None,
+        adds: Counts::NONE,
+    };
+
     /// What it costs at least, with mobility where that is cheaper.
     pub fn least(&self) -> Score {
         self.with_mobility.map_or(self.cell.cost, |with| with.cost.min(self.cell.cost))
@@ -43,36 +55,6 @@ impl Choice {
     }
 }
 
-/// Counts of a partial week, four bits a kind (none exceeds 7), so that they are added at once; mobility is decided last
-/// and stays 0.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Counts(u32);
-
-impl Counts {
-    pub const NONE: Self = Self(0);
-
-    /// Those of one day.
-    fn of_day(plan: DayPlan) -> Self {
-        let kinds: Kinds = plan.kinds();
-        let bits = Kind::ALL.iter().filter(|kind| kinds.contains(**kind)).map(|kind| 1 << (4 * *kind as u32));
-        Self(bits.sum())
-    }
-
-    pub const fn of(self, kind: Kind) -> usize {
-        (self.0 >> (4 * kind as u32) & 0b111) as usize
-    }
-
-    /// The counts of two parts of a week together: at most 7 each.
-    pub const fn and(self, other: Self) -> Self {
-        Self(self.0 + other.0)
-    }
-
-    /// The most that one of two choices of a day can add: each adds 0 or 1.
-    pub const fn either(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-}
-
 /// The tables of one week.
 #[derive(Debug)]
 pub(super) struct Tables<'a> {
@@ -81,12 +63,17 @@ pub(super) struct Tables<'a> {
     pub order: [Day; 7],
     /// How many days may hold a kind at most.
     pub most: [usize; Kind::COUNT],
-    /// The choices of each day, those of each run that some layout has there one behind the other.
-    days: [Vec<Choice>; 7],
+    /// The choices of all days, one day behind the other, and in a day one run behind the other.
+    choices: Vec<Choice>,
+    /// The choices of each day.
+    days: [Range<usize>; 7],
     /// By kind and count.
     pub totals: [[Cell; 8]; Kind::COUNT],
-    /// Of two days, the earlier one first, by the choices of both; empty where nothing is ever broken.
-    pairs: [[Vec<Cell>; 7]; 7],
+    /// What choices of two days cost and break together.
+    cells: Vec<Cell>,
+    /// Where the cells of two days start, the earlier one first: a row for each of its choices; `None` where nothing is ever
+    /// broken.
+    pairs: [[Option<usize>; 7]; 7],
 }
 
 /// How many days may hold a kind at most: sessions are never more than their targets.
@@ -151,20 +138,20 @@ impl<'a> Tables<'a> {
             rules,
             order: tie_order(limits.phase),
             most: most(limits, rules),
+            choices: Vec::with_capacity(7 * MOST),
             days: Default::default(),
             totals,
+            cells: Vec::with_capacity(CELLS),
             pairs: Default::default(),
         };
-        for layout in facts.layouts() {
-            for (day, run) in Day::ALL.iter().zip(layout) {
-                if tables.first(*day, run).is_some() {
-                    continue;
-                }
-                // A day on which everything is as on one before it needs no second look.
-                let alike = Day::ALL[..day.index()].iter().find(|other| facts.is_alike(**other, *day, run));
-                match alike.and_then(|other| tables.choices(*other, run)) {
-                    Some(known) => tables.days[day.index()].extend_from_slice(&known),
-                    None => tables.add_choices(*day, run),
+        let layouts: Vec<[Run; 7]> = facts.layouts().collect();
+        for day in Day::ALL {
+            tables.days[day.index()] = tables.choices.len()..tables.choices.len();
+            for layout in &layouts {
+                let run = layout[day.index()];
+                if tables.under(day.index(), run).is_none() {
+                    tables.add_choices(*day, run);
+                    tables.days[day.index()].end = tables.choices.len();
                 }
             }
         }
@@ -183,7 +170,7 @@ impl<'a> Tables<'a> {
 
     /// The hard rules that some choice, count or pair of the week breaks under some layout.
     pub fn broken(&self, layouts: &[Layout]) -> u32 {
-        let cells = self.totals.iter().flatten().chain(self.pairs.iter().flatten().flatten());
+        let cells = self.totals.iter().flatten().chain(&self.cells);
         let broken = cells.fold(0, |broken, cell| broken | cell.breaks);
         layouts.iter().fold(broken, |broken, layout| broken | layout.broken())
     }
@@ -191,38 +178,36 @@ impl<'a> Tables<'a> {
     /// What two days cost and break together, each by its place in the week and its choice; `None` for nothing.
     pub fn pair(&self, layout: &Layout, one: (usize, u8), other: (usize, u8)) -> Option<&Cell> {
         let (low, high) = if one.0 < other.0 { (one, other) } else { (other, one) };
-        let cells = &self.pairs[low.0][high.0];
-        if cells.is_empty() {
-            return None;
-        }
+        let start = self.pairs[low.0][high.0]?;
         let place = |(day, choice): (usize, u8)| layout.days[day].first + usize::from(choice);
-        cells.get(place(low) * self.days[high.0].len() + place(high))
+        self.cells.get(start + place(low) * self.days[high.0].len() + place(high))
     }
 
-    /// The choices of a day under a run, where they are known.
-    fn choices(&self, day: Day, run: Run) -> Option<Vec<Choice>> {
-        let choices = self.days[day.index()].iter().filter(|choice| choice.plan.run == run);
-        Some(choices.copied().collect::<Vec<_>>()).filter(|choices| !choices.is_empty())
-    }
-
-    /// The place of a run's choices among those of a day.
-    fn first(&self, day: Day, run: Run) -> Option<usize> {
-        self.days[day.index()].iter().position(|choice| choice.plan.run == run)
+    /// Where the choices of a day under a run stand, if they are known.
+    fn under(&self, day: usize, run: Run) -> Option<Range<usize>> {
+        let is_under = |place: &usize| self.choices[*place].plan.run == run;
+        let first = self.days[day].clone().find(is_under)?;
+        let len = (first..self.days[day].end).take_while(is_under).count();
+        Some(first..first + len)
     }
 
     /// Adds the choices of a day under a run, in the order in which ties prefer them: full before upper before none, and
     /// something before nothing.
     fn add_choices(&mut self, day: Day, run: Run) {
+        // A day on which everything is as on one before it needs no second look.
+        let alike = Day::ALL[..day.index()].iter().find(|other| self.facts.is_alike(**other, day, run));
+        if let Some(known) = alike.and_then(|other| self.under(other.index(), run)) {
+            self.choices.extend_from_within(known);
+            return;
+        }
         let alone = DayPlan { run, ..DayPlan::EMPTY };
         for session in Session::CHOICES {
             let plan = alone.with(session);
             if self.most[session.kind() as usize] > 0 && plan.fault().is_none() {
-                let choice = self.choice(day, plan);
-                self.days[day.index()].push(choice);
+                self.choices.push(self.choice(day, plan));
             }
         }
-        let choice = self.choice(day, alone);
-        self.days[day.index()].push(choice);
+        self.choices.push(self.choice(day, alone));
     }
 
     /// What a day costs and breaks by itself and beside the known days before the week.
@@ -267,13 +252,17 @@ impl<'a> Tables<'a> {
                 if apart > reach && (7 - apart > reach || !repeats) {
                     continue;
                 }
-                let (ones, others) = (&self.days[low], &self.days[high]);
-                let mut cells = Vec::with_capacity(ones.len() * others.len());
-                for one in ones {
-                    cells.extend(others.iter().map(|other| self.together([one.plan, other.plan], apart)));
+                let start = self.cells.len();
+                for one in self.days[low].clone() {
+                    for other in self.days[high].clone() {
+                        let plans = [self.choices[one].plan, self.choices[other].plan];
+                        self.cells.push(self.together(plans, apart));
+                    }
                 }
-                if !cells.iter().all(Cell::is_free) {
-                    self.pairs[low][high] = cells;
+                if self.cells[start..].iter().all(Cell::is_free) {
+                    self.cells.truncate(start);
+                } else {
+                    self.pairs[low][high] = Some(start);
                 }
             }
         }
@@ -309,34 +298,27 @@ impl<'a> Tables<'a> {
     }
 
     fn layout_day(&self, day: Day, runs: [Run; 7]) -> LayoutDay {
-        let run = runs[day.index()];
-        let all = &self.days[day.index()];
-        let first = self.first(day, run).unwrap_or(0);
+        let under = self.under(day.index(), runs[day.index()]).unwrap_or_default();
         let (before, after) = self.facts.around(&runs, day);
-        let mut choices = [all[first]; MOST];
-        let mut len = 0;
-        for choice in all[first..].iter().take_while(|choice| choice.plan.run == run) {
-            let around = Around { strength: choice.plan.strength, before, after };
+        let mut choices = [Choice::NOTHING; MOST];
+        for (choice, known) in choices.iter_mut().zip(&self.choices[under.clone()]) {
+            let around = Around { strength: known.plan.strength, before, after };
             let mut cell = Cell::default();
             for (weight, check) in &self.rules.arounds {
                 weight.add(&mut cell, check(&self.facts.limits, &around));
             }
-            choices[len] = choice.and(cell);
-            len += 1;
+            *choice = known.and(cell);
         }
-        LayoutDay { first, len, choices }
+        LayoutDay { first: under.start - self.days[day.index()].start, len: under.len(), choices }
     }
 
     /// The least that two days cost together under a layout.
     fn least_pair(&self, layout: &Layout, one: Day, other: Day) -> Score {
         let (low, high) = (one.index().min(other.index()), one.index().max(other.index()));
-        if self.pairs[low][high].is_empty() {
-            return Score::ZERO;
-        }
-        let [rows, columns] =
-            [low, high].map(|day| layout.days[day].first..layout.days[day].first + layout.days[day].len);
-        let width = self.days[high].len();
-        let costs = rows.flat_map(|row| self.pairs[low][high][row * width..][columns.clone()].iter());
+        let Some(start) = self.pairs[low][high] else { return Score::ZERO };
+        let of = |day: usize| layout.days[day].first..layout.days[day].first + layout.days[day].len;
+        let (columns, width) = (of(high), self.days[high].len());
+        let costs = of(low).flat_map(|row| &self.cells[start + row * width..][columns.clone()]);
         costs.map(|cell| cell.cost).min().unwrap_or_default()
     }
 }

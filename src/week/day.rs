@@ -116,9 +116,10 @@ impl Days {
 impl Days {
     /// Every set of `count` of these days, those of the earlier days first.
     pub fn subsets(self, count: usize) -> impl Iterator<Item = Self> {
-        (0..=Self::ALL.0)
-            .filter(move |bits| bits & !self.0 == 0 && bits.count_ones() as usize == count)
-            .map(Self)
+        // From one set to the next greater one of the same days; after all of them comes none again.
+        let next = move |bits: &u8| Some(bits.wrapping_sub(self.0) & self.0).filter(|next| *next != 0);
+        let all = std::iter::successors(Some(0), next);
+        all.filter(move |bits| bits.count_ones() as usize == count).map(Self)
     }
 }
 

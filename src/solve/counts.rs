@@ -1,0 +1,35 @@
+//! How many days of a partial week hold each kind.
+
+use crate::week::DayPlan;
+use crate::week::kind::{Kind, Kinds};
+use crate::word::Word;
+
+/// Counts of a partial week, four bits a kind (none exceeds 7), so that they are added at once; mobility is decided last
+/// and stays 0.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Counts(u32);
+
+impl Counts {
+    pub const NONE: Self = Self(0);
+
+    /// Those of one day.
+    pub fn of_day(plan: DayPlan) -> Self {
+        let kinds: Kinds = plan.kinds();
+        let bits = Kind::ALL.iter().filter(|kind| kinds.contains(**kind)).map(|kind| 1 << (4 * *kind as u32));
+        Self(bits.sum())
+    }
+
+    pub const fn of(self, kind: Kind) -> usize {
+        (self.0 >> (4 * kind as u32) & 0b111) as usize
+    }
+
+    /// The counts of two parts of a week together: at most 7 each.
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 + other.0)
+    }
+
+    /// The most that one of two choices of a day can add: each adds 0 or 1.
+    pub const fn either(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
