@@ -1,6 +1,6 @@
 //! The README and the two pages behind it are true: their commands, the tour in an empty folder, the picture, the answers,
-//! the links. `RUNPLAN_REWRITE=1 cargo test --test readme` writes the picture and what the tour shows anew,
-//! `TRYCMD=overwrite cargo test --test readme` what the other commands print.
+//! the links. `RUNPLAN_REWRITE=1 cargo test readme` writes the picture and what the tour shows anew,
+//! `TRYCMD=overwrite cargo test readme` what the other commands print.
 #![allow(missing_docs)]
 
 use runplan::rules::{RULES, Rule};
@@ -116,10 +116,7 @@ fn the_tour_goes_as_it_is_shown() {
             fs::write(root().join(path), page.replace(shown, &made)).expect("written");
         } else {
             for (shown, made) in shown.lines().zip(made.lines()) {
-                assert_eq!(
-                    shown, made,
-                    "{path}: `RUNPLAN_REWRITE=1 cargo test --test readme` writes it anew"
-                );
+                assert_eq!(shown, made, "{path}: `RUNPLAN_REWRITE=1 cargo test readme` writes it anew");
             }
             assert_eq!(shown.lines().count(), made.lines().count(), "{path}");
         }

@@ -1,4 +1,4 @@
-//! What pages and schemas show of the registries is made by the program. `RUNPLAN_REWRITE=1 cargo test --test generated` writes them anew.
+//! What pages and schemas show of the registries is made by the program. `RUNPLAN_REWRITE=1 cargo test generated` writes them anew.
 #![allow(missing_docs)]
 
 use runplan::docs::{self, SECTIONS};
@@ -18,7 +18,7 @@ fn compare(file: &str, made: &str) {
         fs::write(&path, made).expect("written");
     } else {
         let there = fs::read_to_string(&path).expect("a file");
-        assert!(there == made, "{file} is old: run `RUNPLAN_REWRITE=1 cargo test --test generated`");
+        assert!(there == made, "{file} is old: run `RUNPLAN_REWRITE=1 cargo test generated`");
     }
 }
 

@@ -313,7 +313,6 @@ fn files_are_short_and_say_what_they_are() {
 }
 
 #[test]
-#[ignore = "the data go to the build script"]
 fn no_source_is_generated() {
     for Source { path, text, .. } in sources() {
         assert!(!text.contains("@generated"), "{} says that it is generated", path.display());
