@@ -94,6 +94,8 @@ before = termios.tcgetattr(its)
 
 
 def own_terminal():
+    # What runs in the background is started without ears for Ctrl-C.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     os.setsid()
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
