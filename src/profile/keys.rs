@@ -151,10 +151,13 @@ pub static KEYS: &[Key] = &[
         .starter(r#"["hip"]"#)
         .decides(false),
     Key::new("strength.avoid", Ids, field!(strength.avoid))
-        .says("Exercises to leave out, by their ids or by their movements, such as `squat`.")
+        .says("Exercises to leave out, by their ids or by their movements, such as `squat`; sessions do not look at it yet.")
         .left_out(LeftOut::Like("none", "[]"))
         .example(r#"["lateral-lunge"]"#)
-        .notes(&["Exercises to leave out, by the ids that `runplan exercises` lists, or movements."])
+        .notes(&[
+            "Exercises to leave out, by the ids that `runplan exercises` lists, or movements;",
+            "sessions do not look at it yet.",
+        ])
         .starter(r#"["lateral-lunge"]"#),
     Key::new("strength.at", PlaceNames, field!(strength.at))
         .says("Where you are on a day, by a name of `places`.")
