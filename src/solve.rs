@@ -9,6 +9,7 @@ mod branch_and_bound;
 pub mod conflict;
 mod counts;
 pub mod fact;
+mod pairs;
 mod rule_set;
 mod tables;
 mod ties;

@@ -76,9 +76,11 @@ impl<'a> Looked<'a> {
                     note(&[*day], check(limits, around), Some(*around));
                 }
             }
-            Some(Looks::Pair { reach, check }) => {
-                self.pairs(reach, |days, plans, apart| note(&days, check(limits, plans, apart), None));
-            }
+            Some(Looks::Pair { of, reach, amount }) => self.pairs(reach, |days, plans, apart| {
+                if plans.into_iter().all(of) {
+                    note(&days, amount(limits, apart), None);
+                }
+            }),
             Some(Looks::Total(kind, check)) => note(&[], check(limits, count(self.week, kind)), None),
             None => {}
         }

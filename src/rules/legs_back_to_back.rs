@@ -1,6 +1,7 @@
 //! Two leg sessions never stand on consecutive days.
 
 use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
+use crate::week::DayPlan;
 use crate::week::score::Level;
 
 /// Leg sessions are more than this many days apart.
@@ -15,10 +16,7 @@ pub(super) const RULE: Rule = Rule {
     limit: Limit::Days(DAYS),
     check: Check::Steer(Steer {
         level: Level::Hard,
-        looks: Looks::Pair {
-            reach: DAYS as usize,
-            check: |_, days, _| u8::from(days.iter().all(|day| day.loads_legs())),
-        },
+        looks: Looks::Pair { of: DayPlan::loads_legs, reach: DAYS as usize, amount: |_, _| 1 },
         wish: |_| "no two leg sessions fall on consecutive days".to_owned(),
         says: |breach| format!("leg sessions on {}, consecutive days", breach.both()),
     }),

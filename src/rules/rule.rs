@@ -99,12 +99,14 @@ pub enum Looks {
     Day(fn(&Today<'_>) -> u8),
     /// One day's strength and the runs around it.
     Around(fn(&Limits, &Around) -> u8),
-    /// Two days and all that stands on them, the earlier first; mobility is not known yet when the search asks.
+    /// Two days that are both of a sort.
     Pair {
+        /// Whether a day is of that sort; mobility is not known yet when the search asks.
+        of: fn(DayPlan) -> bool,
         /// How many days apart at most, 1 to 3.
         reach: usize,
-        /// The amount for two days so many days apart.
-        check: fn(&Limits, [DayPlan; 2], usize) -> u8,
+        /// The amount for two such days so many days apart.
+        amount: fn(&Limits, usize) -> u8,
     },
     /// How many days of the week hold a kind.
     Total(Kind, fn(&Limits, u8) -> u8),

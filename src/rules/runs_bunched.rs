@@ -13,10 +13,9 @@ pub(super) const RULE: Rule = Rule {
     check: Check::Steer(Steer {
         level: Level::Spacing,
         looks: Looks::Pair {
+            of: |day| day.run.is_run(),
             reach: 1,
-            check: |limits, days, _| {
-                u8::from(limits.sets_runs_aside && days.iter().all(|day| day.run.is_run()))
-            },
+            amount: |limits, _| u8::from(limits.sets_runs_aside),
         },
         wish: |_| "the runs that stay are spread".to_owned(),
         says: |breach| format!("runs on {}, consecutive days", breach.both()),

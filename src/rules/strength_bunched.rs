@@ -16,10 +16,9 @@ pub(super) const RULE: Rule = Rule {
     check: Check::Steer(Steer {
         level: Level::Spacing,
         looks: Looks::Pair {
+            of: |day| day.strength.any(),
             reach: COSTS.len(),
-            check: |_, days, apart| {
-                if days.iter().all(|day| day.strength.any()) { COSTS[apart - 1] } else { 0 }
-            },
+            amount: |_, apart| COSTS[apart - 1],
         },
         wish: |_| "strength days stand further apart".to_owned(),
         says: |breach| format!("strength on {} is close together", breach.both()),

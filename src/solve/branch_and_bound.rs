@@ -129,7 +129,7 @@ impl<'t> Walk<'t> {
 
     /// What the days can hold and what they cost at least; `None` if nothing may stand on one of them.
     fn bounds<'r>(&self, layout: &'r Layout) -> Option<Bounds<'r>> {
-        let most = self.tables.most[Kind::Strength as usize];
+        let most = usize::from(self.tables.most[Kind::Strength as usize]);
         let mut rest = LowerBound::default();
         let mut bounds =
             Bounds { layout, allowed: [0; 7], room: [Counts::NONE; 8], least: [[Score::WORST; 8]; 8] };
@@ -162,7 +162,7 @@ impl<'t> Walk<'t> {
     fn try_week(&mut self, bounds: &Bounds<'_>, week: &Week) {
         let layout = bounds.layout;
         let (mut chosen, mut counts, mut cost) = ([0; 7], Counts::NONE, Score::ZERO);
-        for day in 0..7 {
+        for (at, day) in self.tables.order.iter().map(|day| day.index()).enumerate() {
             let same = |choice: &Choice| choice.plan == DayPlan { mobility: false, ..week[day] };
             let place = layout.choices(day).iter().position(same);
             let Some(index) = place.filter(|i| bounds.allowed[day] >> i & 1 == 1) else { return };
@@ -170,37 +170,28 @@ impl<'t> Walk<'t> {
             chosen[day] = u8::try_from(index).unwrap_or(0);
             cost += choice.least();
             counts = counts.and(choice.adds);
-            let Some(pairs) = self.pairs(layout, 0..day, day, chosen) else { return };
+            let Some(pairs) = self.pairs(layout, at, chosen) else { return };
             cost += pairs;
         }
-        if self.is_within(counts) {
+        if counts.is_within(self.tables.missing_to_seven) {
             self.leaf(bounds, counts, cost, chosen);
         }
     }
 
-    /// What a day costs in pairs with others; `None` if one breaks a hard rule.
-    fn pairs(
-        &self,
-        layout: &Layout,
-        others: impl Iterator<Item = usize>,
-        day: usize,
-        chosen: Partial,
-    ) -> Option<Score> {
+    /// What the day at a place of the order costs together with those before it; `None` if two break a hard rule.
+    fn pairs(&self, layout: &Layout, at: usize, chosen: Partial) -> Option<Score> {
+        let marks = |day: usize| layout.choice(day, chosen[day]).marks;
+        let day = self.tables.order[at].index();
+        let own = marks(day);
         let mut sum = Score::ZERO;
-        for other in others {
-            if let Some(cell) = self.tables.pair(layout, (other, chosen[other]), (day, chosen[day])) {
-                if self.breaks(cell) {
-                    return None;
-                }
-                sum += cell.cost;
+        for before in self.tables.order[..at].iter().map(|day| day.index()) {
+            let cell = self.tables.pairs.together(own.both(marks(before)), day.abs_diff(before));
+            if self.breaks(&cell) {
+                return None;
             }
+            sum += cell.cost;
         }
         Some(sum)
-    }
-
-    /// Whether no kind has more sessions than its target.
-    fn is_within(&self, counts: Counts) -> bool {
-        Kind::PLACED.iter().all(|kind| counts.of(*kind) <= self.tables.most[*kind as usize])
     }
 
     /// The least that counts other than strength and mobility can still cost; `None` if one breaks a hard rule.
@@ -230,7 +221,7 @@ impl<'t> Walk<'t> {
                 continue;
             }
             let now = counts.and(choice.adds);
-            if !self.is_within(now) {
+            if !now.is_within(tables.missing_to_seven) {
                 continue;
             }
             // What is looked at first is what most choices fail by.
@@ -240,8 +231,7 @@ impl<'t> Walk<'t> {
                 continue;
             }
             chosen[day] = i;
-            let before = tables.order[..at].iter().map(|day| day.index());
-            let Some(pairs) = self.pairs(layout, before, day, *chosen) else { continue };
+            let Some(pairs) = self.pairs(layout, at, *chosen) else { continue };
             let Some(counted) = self.bound(now, bounds.room[at + 1]) else { continue };
             if alone + pairs + least + layout.least_pairs[at + 1] + counted > self.limit {
                 continue;
@@ -286,13 +276,13 @@ impl<'t> Walk<'t> {
         // Stable: equal costs stay in the order in which ties are compared.
         days.sort_by_key(|(more, _)| *more);
         let Some(most) = self.tables.most[Kind::Mobility as usize].checked_sub(placed) else { return };
-        for taken in 0..=most.min(days.len()) {
+        for taken in 0..=usize::from(most).min(days.len()) {
             if taken > 0 {
                 let (more, day) = days[taken - 1];
                 sum = sum + more;
                 week[day] = week[day].with(Session::Mobility);
             }
-            let total = self.tables.totals[Kind::Mobility as usize][placed + taken];
+            let total = self.tables.totals[Kind::Mobility as usize][usize::from(placed) + taken];
             if !self.breaks(&total) {
                 self.offer(Best { week, score: sum + total.cost });
             }

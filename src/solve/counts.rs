@@ -19,6 +19,20 @@ impl Counts {
         Self(bits.sum())
     }
 
+    /// The most of each kind as what is missing to 7, for [`Counts::is_within`].
+    pub fn missing_to_seven(most: [u8; Kind::COUNT]) -> Self {
+        Self(
+            Kind::ALL
+                .iter()
+                .fold(0, |bits, kind| bits | u32::from(7 - most[*kind as usize]) << (4 * *kind as u32)),
+        )
+    }
+
+    /// Whether no kind has more than its most: with what that one misses to 7, more would reach the fourth bit.
+    pub const fn is_within(self, missing_to_seven: Self) -> bool {
+        (self.0 + missing_to_seven.0) & 0x0888_8888 == 0
+    }
+
     pub const fn of(self, kind: Kind) -> usize {
         (self.0 >> (4 * kind as u32) & 0b111) as usize
     }

@@ -33,15 +33,22 @@ pub struct RuleSet {
     pub hard: Vec<&'static Rule>,
     pub(super) days: Vec<(Weight, DayCheck)>,
     pub(super) arounds: Vec<(Weight, AroundCheck)>,
-    /// Each with how many days apart it reaches.
-    pub(super) pairs: Vec<(Weight, usize, PairCheck)>,
+    pub(super) pairs: Vec<PairRule>,
     pub(super) totals: Vec<(Weight, Kind, TotalCheck)>,
 }
 
 type DayCheck = fn(&Today<'_>) -> u8;
 type AroundCheck = fn(&Limits, &Around) -> u8;
-type PairCheck = fn(&Limits, [DayPlan; 2], usize) -> u8;
 type TotalCheck = fn(&Limits, u8) -> u8;
+
+/// A rule of two days that are both of a sort.
+#[derive(Debug)]
+pub(super) struct PairRule {
+    pub weight: Weight,
+    pub reach: usize,
+    pub of: fn(DayPlan) -> bool,
+    pub amount: fn(&Limits, usize) -> u8,
+}
 
 /// Where a rule's amounts go.
 #[derive(Clone, Copy, Debug)]
@@ -77,7 +84,7 @@ impl RuleSet {
             match steer.looks {
                 Looks::Day(check) => set.days.push((weight, check)),
                 Looks::Around(check) => set.arounds.push((weight, check)),
-                Looks::Pair { reach, check } => set.pairs.push((weight, reach, check)),
+                Looks::Pair { of, reach, amount } => set.pairs.push(PairRule { weight, reach, of, amount }),
                 Looks::Total(kind, check) => set.totals.push((weight, kind, check)),
             }
         }

@@ -2,6 +2,7 @@
 //! in the counts of the week.
 
 use super::counts::Counts;
+use super::pairs::{Marks, Pairs};
 use super::rule_set::{Cell, RuleSet};
 use super::ties::tie_order;
 use crate::facts::Facts;
@@ -9,7 +10,6 @@ use crate::facts::limits::Limits;
 use crate::rules::{Around, Today};
 use crate::week::DayPlan;
 use crate::week::day::Day;
-use crate::week::edges::again;
 use crate::week::kind::Kind;
 use crate::week::score::Score;
 use crate::week::session::{Run, Session};
@@ -18,8 +18,6 @@ use std::ops::Range;
 
 /// Choices of a day under one run at most.
 const MOST: usize = 4;
-/// Cells of the pairs of a usual week, two days apart at most.
-const CELLS: usize = 13 * MOST * MOST;
 
 /// What may stand on a day, mobility apart; small, because tables of it are copied.
 #[derive(Clone, Copy, Debug)]
@@ -32,6 +30,8 @@ pub(super) struct Choice {
     pub with_mobility: Option<Cell>,
     /// What it adds to the counts.
     pub adds: Counts,
+    /// The rules of pairs that mind it.
+    pub marks: Marks,
 }
 
 impl Choice {
@@ -41,6 +41,7 @@ impl Choice {
         cell: Cell { cost: Score::ZERO, breaks: 0 },
         with_mobility: None,
         adds: Counts::NONE,
+        marks: Marks::ALL,
     };
 
     /// What it costs at least, with mobility where that is cheaper.
@@ -62,25 +63,23 @@ pub(super) struct Tables<'a> {
     rules: &'a RuleSet,
     pub order: [Day; 7],
     /// How many days may hold a kind at most.
-    pub most: [usize; Kind::COUNT],
+    pub most: [u8; Kind::COUNT],
+    /// The same for [`Counts::is_within`].
+    pub missing_to_seven: Counts,
     /// The choices of all days, one day behind the other, and in a day one run behind the other.
     choices: Vec<Choice>,
     /// The choices of each day.
     days: [Range<usize>; 7],
     /// By kind and count.
     pub totals: [[Cell; 8]; Kind::COUNT],
-    /// What choices of two days cost and break together.
-    cells: Vec<Cell>,
-    /// Where the cells of two days start, the earlier one first: a row for each of its choices; `None` where nothing is ever
-    /// broken.
-    pairs: [[Option<usize>; 7]; 7],
+    pub pairs: Pairs<'a>,
 }
 
 /// How many days may hold a kind at most: sessions are never more than their targets.
-fn most(limits: &Limits, rules: &RuleSet) -> [usize; Kind::COUNT] {
+fn most(limits: &Limits, rules: &RuleSet) -> [u8; Kind::COUNT] {
     let mut most = [7; Kind::COUNT];
     for kind in Kind::PLACED {
-        most[kind as usize] = limits.target(kind).into();
+        most[kind as usize] = limits.target(kind);
     }
     if !rules.minds_mobility() {
         most[Kind::Mobility as usize] = 0;
@@ -101,8 +100,6 @@ pub(super) struct Layout {
 /// The choices of a day under its run.
 #[derive(Clone, Copy, Debug)]
 struct LayoutDay {
-    /// The place of the first among all choices of the day.
-    first: usize,
     len: usize,
     choices: [Choice; MOST],
 }
@@ -133,16 +130,17 @@ impl<'a> Tables<'a> {
                 weight.add(cell, check(limits, n));
             }
         }
+        let most = most(limits, rules);
         let mut tables = Self {
             facts,
             rules,
             order: tie_order(limits.phase),
-            most: most(limits, rules),
+            most,
+            missing_to_seven: Counts::missing_to_seven(most),
             choices: Vec::with_capacity(7 * MOST),
             days: Default::default(),
             totals,
-            cells: Vec::with_capacity(CELLS),
-            pairs: Default::default(),
+            pairs: Pairs::new(facts, rules),
         };
         let layouts: Vec<[Run; 7]> = facts.layouts().collect();
         for day in Day::ALL {
@@ -155,7 +153,6 @@ impl<'a> Tables<'a> {
                 }
             }
         }
-        tables.pair_up();
         tables
     }
 
@@ -170,17 +167,9 @@ impl<'a> Tables<'a> {
 
     /// The hard rules that some choice, count or pair of the week breaks under some layout.
     pub fn broken(&self, layouts: &[Layout]) -> u32 {
-        let cells = self.totals.iter().flatten().chain(&self.cells);
+        let cells = self.totals.iter().flatten().chain(self.pairs.cells());
         let broken = cells.fold(0, |broken, cell| broken | cell.breaks);
         layouts.iter().fold(broken, |broken, layout| broken | layout.broken())
-    }
-
-    /// What two days cost and break together, each by its place in the week and its choice; `None` for nothing.
-    pub fn pair(&self, layout: &Layout, one: (usize, u8), other: (usize, u8)) -> Option<&Cell> {
-        let (low, high) = if one.0 < other.0 { (one, other) } else { (other, one) };
-        let start = self.pairs[low.0][high.0]?;
-        let place = |(day, choice): (usize, u8)| layout.days[day].first + usize::from(choice);
-        self.cells.get(start + place(low) * self.days[high.0].len() + place(high))
     }
 
     /// Where the choices of a day under a run stand, if they are known.
@@ -215,7 +204,8 @@ impl<'a> Tables<'a> {
         let with = plan.with(Session::Mobility);
         let mobility = self.most[Kind::Mobility as usize] > 0 && with.fault().is_none();
         let with_mobility = mobility.then(|| self.alone(day, with));
-        let choice = Choice { plan, cell: self.alone(day, plan), with_mobility, adds: Counts::of_day(plan) };
+        let (cell, adds, marks) = (self.alone(day, plan), Counts::of_day(plan), self.pairs.marks(plan));
+        let choice = Choice { plan, cell, with_mobility, adds, marks };
         choice.and(self.over_the_start(day, plan))
     }
 
@@ -231,67 +221,24 @@ impl<'a> Tables<'a> {
 
     /// What a day costs and breaks in pairs with known days before the week.
     fn over_the_start(&self, day: Day, plan: DayPlan) -> Cell {
-        let mut cell = Cell::default();
-        for (weight, reach, check) in &self.rules.pairs {
-            for before in 1..=reach.saturating_sub(day.index()) {
-                if let Some(known) = self.facts.edges.day_before(before) {
-                    weight.add(&mut cell, check(&self.facts.limits, [known, plan], before + day.index()));
-                }
-            }
-        }
-        cell
-    }
-
-    /// Fills the tables of pairs: of two days within reach of each other, and of the same days over the end of the week.
-    fn pair_up(&mut self) {
-        let reach = self.rules.pairs.iter().map(|(_, reach, _)| *reach).max().unwrap_or(0);
-        let repeats = self.facts.edges.repeats_after();
-        for low in 0..7 {
-            for high in low + 1..7 {
-                let apart = high - low;
-                if apart > reach && (7 - apart > reach || !repeats) {
-                    continue;
-                }
-                let start = self.cells.len();
-                for one in self.days[low].clone() {
-                    for other in self.days[high].clone() {
-                        let plans = [self.choices[one].plan, self.choices[other].plan];
-                        self.cells.push(self.together(plans, apart));
-                    }
-                }
-                if self.cells[start..].iter().all(Cell::is_free) {
-                    self.cells.truncate(start);
-                } else {
-                    self.pairs[low][high] = Some(start);
-                }
-            }
-        }
-    }
-
-    /// What two days cost and break together, so many days apart.
-    fn together(&self, [low, high]: [DayPlan; 2], apart: usize) -> Cell {
-        let limits = &self.facts.limits;
-        let next_week = |plan: DayPlan| DayPlan { run: again(plan.run), ..plan };
-        let mut cell = Cell::default();
-        for (weight, reach, check) in &self.rules.pairs {
-            if apart <= *reach {
-                weight.add(&mut cell, check(limits, [low, high], apart));
-            }
-            // Over the end of the week the first of the two is its later day.
-            if 7 - apart <= *reach && self.facts.edges.repeats_after() {
-                weight.add(&mut cell, check(limits, [next_week(high), next_week(low)], 7 - apart));
-            }
-        }
-        cell
+        let days = 1..=3_usize.saturating_sub(day.index());
+        let known = days.filter_map(|before| Some((self.facts.edges.day_before(before)?, before)));
+        known.fold(Cell::default(), |cell, (known, before)| {
+            cell.and(self.pairs.over_the_start(known, plan, before + day.index()))
+        })
     }
 
     /// The tables of one layout: with what strength costs and breaks beside the runs around it.
     fn layout(&self, runs: [Run; 7]) -> Layout {
         let days = std::array::from_fn(|day| self.layout_day(Day::of(day), runs));
         let mut layout = Layout { runs, days, least_pairs: Default::default() };
+        let marks = [0, 1, 2, 3, 4, 5, 6]
+            .map(|day| layout.choices(day).iter().fold(Marks::ALL, |marks, choice| marks.both(choice.marks)));
         for at in (0..7).rev() {
-            let pairs =
-                self.order[..at].iter().map(|before| self.least_pair(&layout, *before, self.order[at]));
+            let day = self.order[at].index();
+            let pairs = self.order[..at].iter().map(|before| {
+                self.pairs.together(marks[day].both(marks[before.index()]), day.abs_diff(before.index())).cost
+            });
             layout.least_pairs[at] = layout.least_pairs[at + 1] + pairs.sum::<Score>();
         }
         layout
@@ -309,16 +256,6 @@ impl<'a> Tables<'a> {
             }
             *choice = known.and(cell);
         }
-        LayoutDay { first: under.start - self.days[day.index()].start, len: under.len(), choices }
-    }
-
-    /// The least that two days cost together under a layout.
-    fn least_pair(&self, layout: &Layout, one: Day, other: Day) -> Score {
-        let (low, high) = (one.index().min(other.index()), one.index().max(other.index()));
-        let Some(start) = self.pairs[low][high] else { return Score::ZERO };
-        let of = |day: usize| layout.days[day].first..layout.days[day].first + layout.days[day].len;
-        let (columns, width) = (of(high), self.days[high].len());
-        let costs = of(low).flat_map(|row| &self.cells[start + row * width..][columns.clone()]);
-        costs.map(|cell| cell.cost).min().unwrap_or_default()
+        LayoutDay { len: under.len(), choices }
     }
 }
