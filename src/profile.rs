@@ -26,6 +26,7 @@ pub use value::{
 use crate::input::Problem;
 use crate::input::document::{Node, Value};
 use crate::input::reader::{Reader, Table};
+use std::sync::LazyLock;
 
 /// Reads a profile.
 ///
@@ -61,20 +62,29 @@ fn turn(table: &str) -> usize {
     }
 }
 
+/// The keys of each turn, with the index of their table among [`TABLES`].
+static TURNS: LazyLock<[Vec<(&Key, usize)>; 3]> = LazyLock::new(|| {
+    [0, 1, 2].map(|now| {
+        let table = |key: &Key| TABLES.iter().position(|(name, _)| *name == key.table).unwrap_or(0);
+        let mut keys: Vec<_> = KEYS.iter().filter(|key| turn(key.table) == now).collect();
+        keys.sort_by_key(|key| key.path != "runs.keep");
+        keys.into_iter().map(|key| (key, table(key))).collect()
+    })
+});
+
 fn read_with(node: &Node, whole: bool) -> (Profile, Vec<Problem>) {
     let mut reader = Reader { tables: &TABLES, ..Reader::default() };
     let mut profile = Profile::default();
     let top = reader.table(Some(node), "", TABLES[0].1);
-    for now in 0..=2 {
-        let mut tables = vec![("", top)];
-        for (name, keys) in TABLES.iter().skip(1).filter(|(name, _)| turn(name) == now) {
-            tables.push((name, reader.table(top.get(name), name, keys)));
+    let mut tables = vec![top; TABLES.len()];
+    for (now, keys) in TURNS.iter().enumerate() {
+        for (table, (name, keys)) in tables.iter_mut().zip(&*TABLES).skip(1) {
+            if turn(name) == now {
+                *table = reader.table(top.get(name), name, keys);
+            }
         }
-        let mut keys: Vec<_> = KEYS.iter().filter(|key| turn(key.table) == now).collect();
-        keys.sort_by_key(|key| key.path != "runs.keep");
-        for key in keys {
-            let Some((_, table)) = tables.iter().find(|(name, _)| *name == key.table) else { continue };
-            (key.field.read)(&mut profile, &mut reader, table, key);
+        for (key, table) in keys {
+            (key.field.read)(&mut profile, &mut reader, &tables[*table], key);
         }
         match now {
             0 if whole => needs_run_days(&mut reader, node, &top),
