@@ -9,6 +9,8 @@ use std::collections::BTreeMap;
 use std::fmt::{self, Formatter};
 use std::ops::Range;
 
+/// Items that most lists and tables of a profile have room for in one go.
+const USUAL: usize = 8;
 /// Nothing, as JSON writes it.
 const NULL: &str = "null";
 
@@ -105,7 +107,7 @@ impl<'de> Visitor<'de> for NodeSeed {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Node<'de>, A::Error> {
-        let mut list = Vec::new();
+        let mut list = Vec::with_capacity(USUAL);
         while let Some(item) = items.next_element_seed(self)? {
             list.push(item);
         }
@@ -113,7 +115,7 @@ impl<'de> Visitor<'de> for NodeSeed {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut pairs: A) -> Result<Node<'de>, A::Error> {
-        let mut entries: Vec<Entry<'de>> = Vec::new();
+        let mut entries: Vec<Entry<'de>> = Vec::with_capacity(USUAL);
         let mut left_out: Vec<Cow<'de, str>> = Vec::new();
         while let Some(Node { value: Value::Text(key), .. }) = pairs.next_key_seed(self)? {
             if entries.iter().any(|entry| entry.key == key) || left_out.contains(&key) {
