@@ -30,10 +30,8 @@ pub(super) struct SessionBuilder<'s, 'a> {
     pub blocks: Vec<Block>,
     /// Whether core work counts as what it takes, no longer as much as the longest.
     pub core_is_settled: bool,
-    /// Seconds of a set of the longest core exercise that may come, in rounds.
-    longest_core_in_rounds: u32,
-    /// Seconds of a set of the longest core exercise that may come, in straight sets.
-    longest_core_alone: u32,
+    /// Seconds of a set of the longest core exercise that may come, in straight sets and in rounds.
+    longest_core: [u32; 2],
 }
 
 impl<'s, 'a> SessionBuilder<'s, 'a> {
@@ -49,8 +47,7 @@ impl<'s, 'a> SessionBuilder<'s, 'a> {
             slot,
             blocks,
             core_is_settled: false,
-            longest_core_in_rounds: longest(Form::Circuit),
-            longest_core_alone: longest(Form::Straight),
+            longest_core: [Form::Straight, Form::Circuit].map(longest),
         }
     }
 
@@ -63,10 +60,7 @@ impl<'s, 'a> SessionBuilder<'s, 'a> {
 
     /// Seconds by which a block would be longer with the longest core exercise for each of its own.
     fn core_slack(&self, block: &Block) -> u32 {
-        let longest = match block.form {
-            Form::Straight => self.longest_core_alone,
-            Form::Circuit | Form::Superset => self.longest_core_in_rounds,
-        };
+        let longest = self.longest_core[usize::from(block.form != Form::Straight)];
         let core = block.exercises.iter().filter(|of| of.exercise.is_core());
         core.map(|of| u32::from(of.sets) * longest.saturating_sub(of.work())).sum()
     }

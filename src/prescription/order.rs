@@ -12,6 +12,7 @@ use crate::week::phase::Phase;
 use crate::week::session::{Class, Experience, Run, Strength, Style};
 use chrono::NaiveDate;
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// The Monday from which weeks are counted.
 const EPOCH: NaiveDate = NaiveDate::from_ymd_opt(2024, 1, 1).expect("a date");
@@ -41,24 +42,29 @@ pub(super) struct Among {
 /// What the sessions of a week have done before the next one.
 #[derive(Default)]
 pub(super) struct Before {
-    /// Ids of the main lifts of the last session that had any, sorted.
-    lifts: Vec<Cow<'static, str>>,
+    /// The last session that had main lifts.
+    lifting: Option<Arc<Workout>>,
     /// Weak areas for which there was an exercise.
     weak_areas: Vec<WeakArea>,
 }
 
 impl Before {
     /// Takes in a session that was made to serve these weak areas.
-    pub fn and(mut self, workout: &Workout, weak_areas: &[WeakArea]) -> Self {
-        let lifts = workout.trained().filter(|of| is_main(of));
-        let mut lifts: Vec<_> = lifts.map(|of| of.exercise.id.clone()).collect();
-        if !lifts.is_empty() {
-            lifts.sort_unstable();
-            self.lifts = lifts;
+    pub fn and(mut self, workout: &Arc<Workout>, weak_areas: &[WeakArea]) -> Self {
+        if workout.trained().any(is_main) {
+            self.lifting = Some(Arc::clone(workout));
         }
-        let left = unserved(weak_areas, std::iter::once(workout));
+        let left = unserved(weak_areas, std::iter::once(&**workout));
         self.weak_areas.extend(weak_areas.iter().filter(|area| !left.contains(area)));
         self
+    }
+
+    /// Ids of the main lifts of the last session that had any, sorted.
+    fn lifts(&self) -> Vec<Cow<'static, str>> {
+        let lifts = self.lifting.iter().flat_map(|workout| workout.trained()).filter(|of| is_main(of));
+        let mut lifts: Vec<_> = lifts.map(|of| of.exercise.id.clone()).collect();
+        lifts.sort_unstable();
+        lifts
     }
 }
 
@@ -164,7 +170,7 @@ impl Order {
         Self {
             turn,
             weak_areas: weak_areas(facts, common.rotation, before),
-            lifts_before: if common.class.is_hard() { before.lifts.clone() } else { Vec::new() },
+            lifts_before: if common.class.is_hard() { before.lifts() } else { Vec::new() },
             push_first: is_push_first(facts, common.rotation, turn, among),
             plyo: hardest_plyo(facts, plan.run, turn),
             ..common
