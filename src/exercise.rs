@@ -195,8 +195,8 @@ pub enum Chosen {
 
 impl Hash for Chosen {
     fn hash<H: Hasher>(&self, hasher: &mut H) {
-        // None has the id of another.
-        self.id.hash(hasher);
+        // Those of a runner's own may stand together.
+        self.catalogue_index.hash(hasher);
     }
 }
 
