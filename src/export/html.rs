@@ -145,7 +145,7 @@ fn reasons(plan: &Plan) -> Markup {
         @if !plan.choices.is_empty() || !placed.is_empty() {
             section {
                 h3 { "Why this week" }
-                @for choice in &plan.choices { p { (ticked(choice)) } }
+                @for choice in &*plan.choices { p { (ticked(choice)) } }
                 @if !placed.is_empty() {
                     ul class="why" {
                         @for (day, session) in &placed {

@@ -175,7 +175,7 @@ fn explanations(out: &mut String, plan: &Plan, width: usize) {
     }
     if !plan.findings.is_empty() {
         out.push_str("\nWhat it gives up, by level\n");
-        for finding in &plan.findings {
+        for finding in &*plan.findings {
             item(
                 out,
                 &format!(

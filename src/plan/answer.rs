@@ -20,6 +20,7 @@ use crate::week::Week;
 use crate::week::day::and;
 use crate::week::kind::Kind;
 use crate::week::score::Score;
+use std::sync::Arc;
 
 /// What the search answers to a request.
 #[derive(Debug)]
@@ -38,11 +39,11 @@ pub(super) struct WeekAnswer {
     /// Its score, as the second look adds it up.
     pub score: Score,
     /// What it breaks.
-    pub findings: Vec<FindingText>,
+    pub findings: Arc<[FindingText]>,
     /// Why its sessions stand where they do.
     pub reasons: Vec<SessionReason>,
     /// The same in two or three sentences.
-    pub choices: Vec<String>,
+    pub choices: Arc<[String]>,
     /// What stands in the way of each target that was missed.
     obstacles: Vec<Obstacle>,
 }
@@ -69,7 +70,7 @@ impl SearchAnswer {
         let week = WeekAnswer::new(facts, &best, &findings, Detail::Full);
         let obstacle = |shortfall: &Shortfall| Obstacle::new(request, facts, &best, shortfall);
         Self::Week(Box::new(WeekAnswer {
-            choices: choices(facts, &best.week, &reasons, &week.findings),
+            choices: choices(facts, &best.week, &reasons, &week.findings).into(),
             obstacles: shortfalls(facts, &best.week).iter().map(obstacle).collect(),
             reasons: reasons.into_iter().map(|reason| session_reason(facts, reason)).collect(),
             ..week
@@ -117,7 +118,7 @@ impl WeekAnswer {
             score: score(findings),
             findings: findings.iter().map(text).collect(),
             reasons: Vec::new(),
-            choices: Vec::new(),
+            choices: Arc::default(),
             obstacles: Vec::new(),
         }
     }

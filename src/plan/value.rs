@@ -16,6 +16,7 @@ use crate::week::score::Score;
 use crate::week::{Week, count};
 use chrono::NaiveDate;
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// What every output carries.
 pub const NOTICE: &str = "Planned training, not medical advice.";
@@ -64,9 +65,9 @@ pub struct Plan {
     /// Its score; the hard level is 0.
     pub score: Score,
     /// What it breaks.
-    pub findings: Vec<FindingText>,
+    pub findings: Arc<[FindingText]>,
     /// Why its sessions stand where they do, in whole sentences.
-    pub choices: Vec<String>,
+    pub choices: Arc<[String]>,
     /// What the runner should know.
     pub warnings: Vec<Warning>,
     /// What season, race, health and flags changed about the profile.

@@ -38,7 +38,7 @@ impl<'a> WeekV1<'a> {
                 extras: plan.score.on(Level::Extras),
             },
             findings: findings(plan, detail),
-            choices: (detail == Detail::Full).then_some(&plan.choices),
+            choices: (detail == Detail::Full).then_some(&*plan.choices),
             warnings: plan.warnings.iter().map(|of| warning(of, detail)).collect(),
             changes: changes(plan, detail),
             busy: plan.busy.as_ref().map(busy),

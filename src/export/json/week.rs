@@ -43,7 +43,7 @@ pub struct WeekV1<'a> {
     /// What the week breaks, and by how much.
     pub(super) findings: Vec<FindingV1<'a>>,
     /// Why sessions stand where they do, in whole sentences; null where prose was not wanted.
-    pub(super) choices: Option<&'a Vec<String>>,
+    pub(super) choices: Option<&'a [String]>,
     /// What the runner should know; it moved nothing.
     pub(super) warnings: Vec<WarningV1<'a>>,
     /// What season, race and health changed about the profile.
