@@ -1,5 +1,6 @@
 //! From a plan to its wire types.
 
+use crate::explain::FindingText;
 use crate::export::dates::iso_week;
 use crate::export::json::blocks::Texts;
 use crate::export::json::session::SessionV1;
@@ -9,7 +10,7 @@ use crate::export::json::week::{
 };
 use crate::plan::{Detail, NOTICE, Plan, PlannedDay, Refusal};
 use crate::rules::Warning;
-use crate::week::day::{Day, Days};
+use crate::week::day::Day;
 use crate::week::hours::{Busy, Window, hh_mm};
 use crate::week::kind::Kind;
 use crate::week::score::Level;
@@ -37,25 +38,28 @@ impl<'a> WeekV1<'a> {
                 spacing: plan.score.on(Level::Spacing),
                 extras: plan.score.on(Level::Extras),
             },
-            findings: findings(plan, detail),
+            findings: plan.findings.iter().map(|of| finding(of, detail)).collect(),
             choices: (detail == Detail::Full).then_some(&*plan.choices),
             warnings: plan.warnings.iter().map(|of| warning(of, detail)).collect(),
-            changes: changes(plan, detail),
+            changes: plan
+                .changes
+                .iter()
+                .map(|of| ChangeV1 { rule: of.rule, days: of.days, message: detail.prose(&of.message) })
+                .collect(),
             busy: plan.busy.as_ref().map(busy),
             notice: NOTICE,
         }
     }
 }
 
-fn findings(plan: &Plan, detail: Detail) -> Vec<FindingV1<'_>> {
-    let findings = plan.findings.iter().map(|of| FindingV1 {
+fn finding(of: &FindingText, detail: Detail) -> FindingV1<'_> {
+    FindingV1 {
         rule: of.rule.id,
         level: of.rule.kind(),
         days: of.days.iter().map(|day| day.id()).collect(),
         amount: of.amount,
         message: detail.prose(&of.message),
-    });
-    findings.collect()
+    }
 }
 
 fn warning(warning: &Warning, detail: Detail) -> WarningV1<'_> {
@@ -63,26 +67,13 @@ fn warning(warning: &Warning, detail: Detail) -> WarningV1<'_> {
     WarningV1 {
         rule: warning.rule,
         severity: severity.id(),
-        days: ids(warning.days),
+        days: warning.days,
         message: detail.prose(&warning.message),
         hint: detail.prose(&warning.hint),
         rules: &warning.rules,
         facts: &warning.facts,
         set: &warning.set,
     }
-}
-
-fn changes(plan: &Plan, detail: Detail) -> Vec<ChangeV1<'_>> {
-    let changes = plan.changes.iter().map(|of| ChangeV1 {
-        rule: of.rule,
-        days: ids(of.days),
-        message: detail.prose(&of.message),
-    });
-    changes.collect()
-}
-
-fn ids(days: Days) -> Vec<&'static str> {
-    days.iter().map(Day::id).collect()
 }
 
 fn busy(busy: &Busy) -> Vec<BusyV1> {
@@ -113,16 +104,14 @@ fn limits(plan: &Plan) -> LimitsV1 {
         age: limits.age,
         wraps: limits.wraps,
         phase: limits.phase.id(),
-        race: plan
-            .race
-            .map(|race| RaceV1 { date: race.date.to_string(), distance: race.distance.map(Word::id) }),
+        race: plan.race.map(|race| RaceV1 { date: race.date, distance: race.distance.map(Word::id) }),
     }
 }
 
 fn day<'a>(day: &'a PlannedDay, detail: Detail, mut texts: Option<&mut Texts>) -> DayV1<'a> {
     DayV1 {
         day: day.day.id(),
-        date: day.date.to_string(),
+        date: day.date,
         rest: day.rest,
         hard: day.hard,
         load: day.load,

@@ -6,8 +6,10 @@
 #[cfg(test)]
 use crate::export::json::schema::{Date, IsoWeek, Of, Rule, Time};
 use crate::export::json::session::SessionV1;
-use crate::word::words;
-use serde::Serialize;
+use crate::week::day::{Day, Days};
+use crate::word::{Word as _, words};
+use chrono::NaiveDate;
+use serde::{Serialize, Serializer};
 
 words! {
     /// How serious a warning is.
@@ -82,7 +84,7 @@ pub(super) struct LimitsV1 {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct RaceV1 {
     #[cfg_attr(test, schemars(with = "Date"))]
-    pub(super) date: String,
+    pub(super) date: NaiveDate,
     #[cfg_attr(test, schemars(with = "Option<Of<crate::week::race::Distance>>"))]
     pub(super) distance: Option<&'static str>,
 }
@@ -125,7 +127,7 @@ pub(super) struct DayV1<'a> {
     #[cfg_attr(test, schemars(with = "Of<crate::week::day::Day>"))]
     pub(super) day: &'static str,
     #[cfg_attr(test, schemars(with = "Date"))]
-    pub(super) date: String,
+    pub(super) date: NaiveDate,
     /// Whether nothing at all stands on it.
     pub(super) rest: bool,
     /// Whether it holds a key run, or a heavy or moderate leg session.
@@ -212,7 +214,8 @@ pub(super) struct WarningV1<'a> {
     pub(super) severity: &'static str,
     /// The days it is about; none where it is about the week.
     #[cfg_attr(test, schemars(with = "Vec<Of<crate::week::day::Day>>"))]
-    pub(super) days: Vec<&'static str>,
+    #[serde(serialize_with = "ids")]
+    pub(super) days: Days,
     /// What is so; null where prose was not wanted.
     pub(super) message: Option<&'a str>,
     /// What to do about it; null where prose was not wanted.
@@ -233,9 +236,16 @@ pub(super) struct ChangeV1<'a> {
     #[cfg_attr(test, schemars(with = "Rule"))]
     pub(super) rule: &'static str,
     #[cfg_attr(test, schemars(with = "Vec<Of<crate::week::day::Day>>"))]
-    pub(super) days: Vec<&'static str>,
+    #[serde(serialize_with = "ids")]
+    pub(super) days: Days,
     /// What became what; null where prose was not wanted.
     pub(super) message: Option<&'a str>,
+}
+
+/// Days by their ids.
+#[allow(clippy::trivially_copy_pass_by_ref)] // as serde calls it
+fn ids<S: Serializer>(days: &Days, to: S) -> Result<S::Ok, S::Error> {
+    to.collect_seq(days.iter().map(Day::id))
 }
 
 /// Time that a calendar takes.
