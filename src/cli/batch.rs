@@ -77,38 +77,21 @@ enum DetailArg {
 /// Numbers of lines by their outcome.
 #[derive(Clone, Copy, Debug, Default)]
 struct Tally {
-    weeks: u64,
-    warned: u64,
-    refused: u64,
-    bad: u64,
+    /// By [`LineOutcome`], in its order.
+    lines: [u64; 4],
     /// Weeks that were searched, not known already.
     searched: u64,
 }
 
 impl Tally {
     const fn add(&mut self, came: LineOutcome) {
-        match came {
-            LineOutcome::Week => self.weeks += 1,
-            LineOutcome::Warned => self.warned += 1,
-            LineOutcome::Refused => self.refused += 1,
-            LineOutcome::Bad => self.bad += 1,
-        }
-    }
-
-    /// The number of all lines.
-    fn all(self) -> u64 {
-        self.weeks + self.warned + self.refused + self.bad
+        self.lines[came as usize] += 1;
     }
 
     /// The sum of two tallies.
     fn and(self, other: Self) -> Self {
-        Self {
-            weeks: self.weeks + other.weeks,
-            warned: self.warned + other.warned,
-            refused: self.refused + other.refused,
-            bad: self.bad + other.bad,
-            searched: self.searched + other.searched,
-        }
+        let lines = std::array::from_fn(|of| self.lines[of] + other.lines[of]);
+        Self { lines, searched: self.searched + other.searched }
     }
 }
 
@@ -124,7 +107,8 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     if args.summary {
         tell_summary(&summary(tally, started.elapsed()));
     }
-    Ok(match tally.refused + tally.bad {
+    let [.., refused, bad] = tally.lines;
+    Ok(match refused + bad {
         0 => ExitCode::SUCCESS,
         _ => ExitCode::from(NO),
     })
@@ -300,16 +284,14 @@ fn tell_summary(text: &str) {
 
 /// The summary of a batch.
 fn summary(tally: Tally, took: Duration) -> String {
-    let all = tally.all();
-    let of = tally.weeks + tally.warned + tally.refused;
+    let [weeks, warned, refused, bad] = tally.lines;
+    let of = weeks + warned + refused;
+    let all = of + bad;
     let again = (100 * (of - tally.searched.min(of))).checked_div(of).unwrap_or(0);
     let speed = u128::from(all) * 1_000_000 / took.as_micros().max(1);
     format!(
-        "{}: {} with a week ({} with warnings), {} refused, {} bad\n{again} % were known already; {speed} lines a second\n",
+        "{}: {} with a week ({warned} with warnings), {refused} refused, {bad} bad\n{again} % were known already; {speed} lines a second\n",
         lines(all),
-        tally.weeks + tally.warned,
-        tally.warned,
-        tally.refused,
-        tally.bad,
+        weeks + warned,
     )
 }
