@@ -105,7 +105,7 @@ fn changes(week: Week, scope: Days, finding: &Finding) -> Vec<Vec<Change>> {
             extras,
             |plan| *plan = Kind::EXTRAS.into_iter().fold(*plan, DayPlan::without),
             |day| {
-                let what = Kind::EXTRAS.into_iter().find(|kind| on(day).holds(*kind));
+                let what = Kind::EXTRAS.into_iter().rev().find(|kind| on(day).holds(*kind));
                 format!("leave out {}'s {}", day.name(), what.map_or("session", Kind::name))
             },
         ),

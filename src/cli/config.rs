@@ -10,6 +10,7 @@ use runplan::facts::request::Request;
 use runplan::input::Place;
 use runplan::input::document::{Node, Value};
 use runplan::rules;
+use runplan::week::kind::Kind;
 use runplan::word::Word as _;
 use runplan::wrap::paragraph;
 use serde_json::json;
@@ -98,10 +99,13 @@ fn left_open(request: &Request<'_>, origins: &mut Vec<Origin>) {
         ("strength.placement", limits.placement.id().to_owned(), "usual"),
         ("rest.min", number(limits.rest_min), "season"),
         ("rest.target", number(limits.rest_target), if apart { "placement" } else { "season" }),
-        ("mobility.sessions", number(limits.mobility), "season"),
-        ("cross.sessions", number(limits.cross), "usual"),
     ];
-    for (key, value, from) in rows {
+    let extras = Kind::EXTRAS.map(|kind| {
+        let from = if kind.is_on_request() { "usual" } else { "season" };
+        (format!("{kind}.sessions"), number(limits.target(kind)), from)
+    });
+    let rows = rows.map(|(key, value, from)| (key.to_owned(), value, from));
+    for (key, value, from) in rows.into_iter().chain(extras) {
         if origins.iter().any(|origin| origin.key == key) {
             continue;
         }
@@ -111,7 +115,7 @@ fn left_open(request: &Request<'_>, origins: &mut Vec<Origin>) {
             "placement" => limits.placement.id().to_owned(),
             _ => String::new(),
         };
-        origins.push(Origin { key: key.to_owned(), value, from, name, line: None });
+        origins.push(Origin { key, value, from, name, line: None });
     }
 }
 

@@ -149,8 +149,8 @@ fn cell(day: &PlannedDay) -> Vec<String> {
         Session::Run(run) => format!("{run} {minutes}'"),
         Session::Strength(strength) if strength.legs() => "legs".to_owned(),
         Session::Strength(_) => "upper".to_owned(),
-        Session::Mobility => session.id().to_owned(),
-        Session::Cross => format!("{} {minutes}'", session.id()),
+        other if other == Session::Mobility => other.id().to_owned(),
+        other => format!("{} {minutes}'", other.id()),
     };
     let mut lines: Vec<String> = Vec::new();
     for session in &day.sessions {

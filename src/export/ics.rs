@@ -61,7 +61,7 @@ struct Event {
     minutes: u16,
     title: String,
     description: String,
-    category: &'static str,
+    category: String,
     advice: bool,
 }
 
@@ -93,7 +93,7 @@ fn events(plan: &Plan, day: &PlannedDay, options: &Options) -> Vec<Event> {
             },
             title: titles.join(" + "),
             description: texts.join("\n\n"),
-            category: sessions.first().map_or("Training", category),
+            category: sessions.first().map_or_else(|| "Training".to_owned(), category),
             advice: sessions.iter().all(|session| session.is(Kind::Mobility)),
         }
     };
@@ -152,7 +152,7 @@ impl Event {
         if !calendar.private {
             let gap = if self.description.is_empty() { "" } else { "\n\n" };
             line(out, "DESCRIPTION", &escaped(&format!("{}{gap}{NOTICE}", self.description)));
-            line(out, "CATEGORIES", &escaped(self.category));
+            line(out, "CATEGORIES", &escaped(&self.category));
         }
         line(out, "STATUS", "CONFIRMED");
         // A day is not busy because there is a run on it; an hour that was set aside for one is.

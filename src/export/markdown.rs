@@ -4,6 +4,7 @@ use crate::export::dates::dates;
 use crate::export::format::{Format, Options};
 use crate::export::phrases::{each_exercise, season_title, session_text};
 use crate::plan::{NOTICE, Plan, PlannedDay, PlannedSession};
+use crate::week::day::{Day, and};
 use crate::week::kind::Kind;
 use crate::wrap::one_line;
 use std::fmt::Write as _;
@@ -21,7 +22,8 @@ fn text(plan: &Plan, _: &Options) -> String {
     let runner = plan.runner.as_deref().map(one_line).filter(|runner| !runner.trim().is_empty());
     let runner = runner.map_or_else(String::new, |runner| format!(" · {}", plain(&runner)));
     let _ = writeln!(out, "## {} · {}{runner}\n", plain(&season_title(plan)), dates(plan.monday));
-    out.push_str("| day | run | strength | mobility and cross-training | load |\n|---|---|---|---|---:|\n");
+    let extras = and(&Kind::EXTRAS.map(Kind::name));
+    let _ = writeln!(out, "| day | run | strength | {extras} | load |\n|---|---|---|---|---:|");
     for day in &plan.days {
         row(&mut out, day);
     }
@@ -56,7 +58,7 @@ fn text(plan: &Plan, _: &Options) -> String {
     if !plan.changes.is_empty() {
         out.push_str("\n**Changed**\n\n");
         for change in &plan.changes {
-            let days: Vec<_> = change.days.iter().map(crate::week::day::Day::short).collect();
+            let days: Vec<_> = change.days.iter().map(Day::short).collect();
             let days = if days.is_empty() { String::new() } else { format!("{}: ", days.join(", ")) };
             let _ = writeln!(out, "- {days}{} (`{}`)", plain(&change.message), change.rule);
         }

@@ -33,19 +33,16 @@ pub(super) fn session_title(session: &PlannedSession) -> String {
             format!("STRENGTH, {strength}, {class} {minutes}'")
         }
         Session::Strength(strength) => format!("strength, {strength}, {class} {minutes}'"),
-        Session::Mobility => format!("mobility {minutes}'"),
-        Session::Cross => format!("cross-training {minutes}'"),
+        other => format!("{} {minutes}'", other.name()),
     }
 }
 
 /// What a session is to a calendar, in a word.
-pub(super) const fn category(session: &PlannedSession) -> &'static str {
+pub(super) fn category(session: &PlannedSession) -> String {
     match session.session {
-        Session::Run(Run::Race) => "Race",
-        Session::Run(_) => "Running",
-        Session::Strength(_) => "Strength",
-        Session::Mobility => "Mobility",
-        Session::Cross => "Cross-training",
+        Session::Run(Run::Race) => "Race".to_owned(),
+        Session::Run(_) => "Running".to_owned(),
+        other => capital(other.name()),
     }
 }
 
@@ -58,12 +55,10 @@ pub(super) fn totals(plan: &Plan) -> String {
         0 => write!(out, "no\u{a0}runs"),
         runs => write!(out, "{runs}\u{a0}run{}\u{a0}{}'", s(runs), plan.run_minutes()),
     };
-    let [strength, mobility, rest] = [Kind::Strength, Kind::Mobility, Kind::Rest].map(|of| plan.count(of));
-    let _ = write!(out, " · {strength}\u{a0}strength · {mobility}\u{a0}mobility");
-    if plan.limits.cross > 0 {
-        let _ = write!(out, " · {}\u{a0}cross-training", plan.count(Kind::Cross));
+    for kind in Kind::PLACED.into_iter().filter(|of| !of.is_on_request() || plan.limits.target(*of) > 0) {
+        let _ = write!(out, " · {}\u{a0}{}", plan.count(kind), kind.name());
     }
-    let (hard, load) = (plan.hard_days(), plan.load.week());
+    let (rest, hard, load) = (plan.count(Kind::Rest), plan.hard_days(), plan.load.week());
     let _ = write!(out, " · {rest}\u{a0}rest\u{a0}day{}", s(rest.into()));
     let _ = write!(out, " · {hard}\u{a0}hard\u{a0}day{} · load\u{a0}{load}", s(hard));
     out

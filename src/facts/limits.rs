@@ -80,6 +80,17 @@ impl Limits {
         }
     }
 
+    /// The same numbers with another target for a kind that comes on top of runs and strength.
+    #[must_use]
+    pub const fn with_target(mut self, extra: Kind, target: u8) -> Self {
+        match extra {
+            Kind::Mobility => self.mobility = target,
+            Kind::Cross => self.cross = target,
+            _ => {}
+        }
+        self
+    }
+
     /// Whether strength on days of its own is taken from the rest days; the off-season has room for both.
     #[must_use]
     pub fn spends_rest(placement: Placement, phase: Phase) -> bool {

@@ -11,7 +11,7 @@ use crate::input::Problem;
 use crate::input::document::{Node, Value};
 use crate::input::reader::{Reader, Table};
 use crate::week::race::Race;
-use crate::week::session::Run;
+use crate::week::session::{Run, Session};
 use chrono::NaiveDate;
 
 /// Reads a plan of claude-coach.
@@ -103,8 +103,7 @@ fn log_workout(reader: &mut Reader, log: &mut DayLog, workout: &Table<'_>, date:
 /// The sessions of a workout by its sport, type and name; none where nothing is recognised.
 fn sessions(sport: &str, kind: &str, name: &str) -> Vec<SessionKind> {
     match sport {
-        "rest" => vec![SessionKind::Rest],
-        "swim" | "bike" => vec![SessionKind::Cross],
+        "rest" | "swim" | "bike" => kinds(sport),
         "race" => {
             let race =
                 kinds(&format!("{name} race")).into_iter().find(|what| matches!(what, SessionKind::Race(_)));
@@ -116,7 +115,7 @@ fn sessions(sport: &str, kind: &str, name: &str) -> Vec<SessionKind> {
             all.extend(kinds(name));
             all.retain(|what| *what != SessionKind::Rest);
             if !all.iter().any(|what| what.is_run()) {
-                all.push(SessionKind::Run(Run::Easy));
+                all.push(SessionKind::Placed(Session::Run(Run::Easy)));
             }
             all
         }
@@ -132,12 +131,12 @@ fn kinds(text: &str) -> Vec<SessionKind> {
 /// The sessions of a strength workout by its type, `upper_body`, and its name; strength of a kind that is said wins.
 fn gym(kind: &str, name: &str) -> Vec<SessionKind> {
     let all = [kinds(kind), kinds(name)].concat();
-    let exact = all.iter().find(|what| matches!(what, SessionKind::Strength(Some(_))));
+    let exact = all.iter().find(|what| what.is_strength() && **what != SessionKind::Strength);
     let strength = exact.or_else(|| all.iter().find(|what| what.is_strength()));
-    let mobility = all.iter().find(|what| **what == SessionKind::Mobility);
+    let mobility = all.iter().find(|what| **what == SessionKind::Placed(Session::Mobility));
     let mut sessions: Vec<SessionKind> = strength.into_iter().chain(mobility).copied().collect();
     if sessions.is_empty() {
-        sessions.push(SessionKind::Strength(None));
+        sessions.push(SessionKind::Strength);
     }
     sessions
 }

@@ -3,10 +3,11 @@
 use crate::facts::limits::Limits;
 use crate::import::dates::monday_of;
 use crate::import::remark::Remark;
+use crate::import::words::entry::hardness;
 use crate::week::day::{Day, Days};
 use crate::week::phase::Phase;
 use crate::week::race::Race;
-use crate::week::session::{Class, Run, Strength};
+use crate::week::session::{Class, Session};
 use crate::week::{DayPlan, Week};
 use chrono::{Datelike, NaiveDate};
 
@@ -81,28 +82,17 @@ pub struct Provenance {
 }
 
 impl ForeignDay {
-    /// Adds a run to the day, of which the hardest counts.
-    pub(super) fn add_run(&mut self, run: Run) {
-        self.plan.run = harder(self.plan.run, run);
+    /// Adds a session to the day: of runs the hardest counts, and leg work of an earlier session stays.
+    pub(super) fn add(&mut self, session: Session) {
+        let less = match session {
+            Session::Run(run) => hardness(run) <= hardness(self.plan.run),
+            Session::Strength(_) => self.plan.strength.legs(),
+            _ => false,
+        };
+        if !less {
+            self.plan = self.plan.with(session);
+        }
     }
-
-    /// Adds strength to the day: leg work of an earlier session stays.
-    pub(super) fn add_strength(&mut self, strength: Strength) {
-        self.plan.strength = if self.plan.strength.legs() { Strength::Full } else { strength };
-    }
-}
-
-/// The harder of two runs of a day: race before long run, before speed, before easy, before a shake-out.
-fn harder(a: Run, b: Run) -> Run {
-    let rank = |run: Run| match run {
-        Run::Off => 0,
-        Run::ShakeOut => 1,
-        Run::Easy => 2,
-        Run::Speed => 3,
-        Run::Long => 4,
-        Run::Race => 5,
-    };
-    if rank(b) > rank(a) { b } else { a }
 }
 
 impl ForeignWeek {

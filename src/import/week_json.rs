@@ -10,9 +10,10 @@ use crate::input::reader::{Reader, Table};
 use crate::profile::Profile;
 use crate::season::Season;
 use crate::week::day::{Day, Days};
+use crate::week::kind::Kind;
 use crate::week::phase::Phase;
 use crate::week::race::{Distance, Race};
-use crate::week::session::{Class, Experience, Placement, Run, Strength};
+use crate::week::session::{Class, Experience, Placement, Run, Session, Strength};
 use crate::word::Word;
 use chrono::{NaiveDate, Weekday};
 
@@ -182,8 +183,7 @@ fn read_limits(
     let legs_max = count(&strength, "legs_max");
     let rest_min = count(&rest, "min");
     let rest_target = count(&rest, "target");
-    let mobility = count(limits, "mobility");
-    let cross = count(limits, "cross");
+    let extras = Kind::EXTRAS.map(|kind| (kind, count(limits, kind.id())));
     let strength_minutes = reader.whole::<u16>(&strength, "minutes", 1..=600);
     let class = reader.word::<Class>(&strength, "class");
     let level = reader.word::<Experience>(limits, "level");
@@ -191,7 +191,7 @@ fn read_limits(
     let wraps = reader.yes(limits, "wraps");
     // Every key was read before the first that is missing ends it, so that each problem is named.
     let (class, level, legs_max) = (class?, level?, legs_max?);
-    Some(Limits {
+    let read = Limits {
         strength_min: strength_min?,
         strength_target: strength_target?,
         legs_min: legs_min?,
@@ -201,14 +201,13 @@ fn read_limits(
         class,
         rest_min: rest_min?,
         rest_target: rest_target?,
-        mobility: mobility?,
-        cross: cross?,
         level,
         age,
         wraps: wraps?,
         placement,
         ..Limits::resolve(Season::builtin(phase), &Profile::default(), class, level, legs_max)
-    })
+    };
+    extras.into_iter().try_fold(read, |limits, (kind, target)| Some(limits.with_target(kind, target?)))
 }
 
 /// The days, and those of them with two strength sessions.
@@ -269,10 +268,12 @@ fn session(
 ) -> Option<String> {
     let kind = reader.text(session, "kind").unwrap_or_default();
     let minutes = reader.whole::<u16>(session, "minutes", 1..=6000);
+    let with_minutes =
+        |text: String| minutes.map_or_else(|| text.clone(), |minutes| format!("{text} {minutes}'"));
     let text = match kind.as_str() {
         "run" => {
             let run = needed::<Run>(reader, session, "type")?;
-            day.add_run(run);
+            day.add(Session::Run(run));
             day.minutes = day.minutes.saturating_add(minutes.unwrap_or(0));
             day.timed &= minutes.is_some();
             format!("{run} run")
@@ -280,20 +281,17 @@ fn session(
         "strength" => {
             let strength = needed::<Strength>(reader, session, "type")?;
             let class = reader.word::<Class>(session, "class").or(limits.map(|limits| limits.class));
-            day.add_strength(strength);
+            day.add(Session::Strength(strength));
             day.class = day.class.max(class);
             format!("strength, {strength}")
         }
-        "mobility" => {
-            day.plan.mobility = true;
-            "mobility".to_owned()
-        }
-        "cross" => {
-            day.plan.cross = true;
-            "cross-training".to_owned()
-        }
-        _ => {
-            let known = ["run", "strength", "mobility", "cross"];
+        other => {
+            let extra = Kind::EXTRAS.into_iter().find(|kind| kind.id() == other);
+            if let Some(extra) = extra.and_then(Session::of) {
+                day.add(extra);
+                return Some(with_minutes(extra.name().to_owned()));
+            }
+            let known = [Kind::Run].into_iter().chain(Kind::PLACED).map(Kind::id);
             let node = session.get("kind");
             let place = node.map(|node| node.place.clone()).unwrap_or_default();
             let message = format!("`{kind}` is not a kind of session");
@@ -302,7 +300,7 @@ fn session(
             return None;
         }
     };
-    Some(minutes.map_or_else(|| text.clone(), |minutes| format!("{text} {minutes}'")))
+    Some(with_minutes(text))
 }
 
 /// A word that a session must have.

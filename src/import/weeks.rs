@@ -9,7 +9,7 @@ use crate::input::Problem;
 use crate::week::DayPlan;
 use crate::week::day::{Day, Days};
 use crate::week::race::Race;
-use crate::week::session::{LONG_FROM_MINUTES, Run, Strength};
+use crate::week::session::{LONG_FROM_MINUTES, Run, Session, Strength};
 use crate::word::Word;
 use chrono::NaiveDate;
 
@@ -104,34 +104,34 @@ impl Guesses {
             ..ForeignDay::default()
         };
         let at = Location::day(date, day.line);
-        let (mut seconds, mut sessions, mut clocked) = (0_u32, 0, true);
+        let (mut seconds, mut strength, mut clocked) = (0_u32, 0_u32, true);
         for entry in logged.entries {
             match entry.what {
-                SessionKind::Run(run) => {
+                SessionKind::Placed(session @ Session::Run(_)) => {
                     let length = length(&entry, unit);
-                    day.add_run(run);
+                    day.add(session);
                     seconds += length.unwrap_or(0);
                     day.timed &= length.is_some();
                     clocked &= entry.minutes.is_some();
                 }
                 SessionKind::Race(distance) => {
-                    day.add_run(Run::Race);
+                    day.add(Session::Run(Run::Race));
                     let usual = Race { date, distance }.minutes();
                     seconds += length(&entry, unit).unwrap_or_else(|| u32::from(usual) * 60);
                 }
-                SessionKind::Strength(kind) => {
-                    sessions += 1;
-                    if kind.is_none() {
-                        self.strength_kind.push(at);
-                    }
-                    day.add_strength(kind.unwrap_or(Strength::Full));
+                SessionKind::Placed(session) => {
+                    strength += u32::from(entry.what.is_strength());
+                    day.add(session);
                 }
-                SessionKind::Mobility => day.plan.mobility = true,
-                SessionKind::Cross => day.plan.cross = true,
+                SessionKind::Strength => {
+                    strength += 1;
+                    self.strength_kind.push(at);
+                    day.add(Session::Strength(Strength::Full));
+                }
                 SessionKind::Rest => {}
             }
         }
-        if sessions > 1 {
+        if strength > 1 {
             self.two_in_a_day.push(at);
         }
         day.minutes = u16::try_from(seconds.div_ceil(60).min(6000)).unwrap_or(6000);

@@ -16,7 +16,7 @@ use crate::import::words::chunk::{Chunk, Denial, Pieces, parenthesised};
 use crate::import::words::entry::{SessionEntry, SessionKind, merge};
 use crate::import::words::token::tokens;
 use crate::import::words::vocabulary::{AGAIN, Term};
-use crate::week::session::{Run, Strength};
+use crate::week::session::{Run, Session, Strength};
 
 /// The sessions of a text, and what of it was not understood.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -152,9 +152,9 @@ fn add_part(text: &str, reading: &mut Reading) -> bool {
     for entry in &mut entries {
         match &mut entry.what {
             SessionKind::Race(whose @ None) => *whose = distance,
-            SessionKind::Strength(kind @ None) => *kind = aside.strength(),
-            SessionKind::Run(run @ Run::Easy) if aside.has(Term::Speed) => *run = Run::Speed,
-            SessionKind::Run(run @ Run::Easy) if aside.has(Term::Long) => *run = Run::Long,
+            kind @ SessionKind::Strength => *kind = SessionKind::strength(aside.strength()),
+            SessionKind::Placed(Session::Run(run @ Run::Easy)) if aside.has(Term::Speed) => *run = Run::Speed,
+            SessionKind::Placed(Session::Run(run @ Run::Easy)) if aside.has(Term::Long) => *run = Run::Long,
             _ => {}
         }
     }
@@ -175,9 +175,9 @@ fn add_chunk(chunk: &Chunk, entries: &mut Vec<SessionEntry>, comments: &mut Vec<
     let sessions = sessions_after(chunk, entries);
     let known = !sessions.is_empty() || chunk.denied();
     if chunk.denial == Denial::Legs
-        && let Some(SessionEntry { what: SessionKind::Strength(kind @ None), .. }) = entries.last_mut()
+        && let Some(SessionEntry { what: kind @ SessionKind::Strength, .. }) = entries.last_mut()
     {
-        *kind = Some(Strength::Upper); // "Strength, no legs" is a kind of strength
+        *kind = SessionKind::strength(Some(Strength::Upper)); // "Strength, no legs" is a kind of strength
     }
     if !known {
         match entries.last_mut().filter(|last| !last.sized() && chunk.only_length()) {
@@ -220,18 +220,19 @@ fn add_aside(aside: &Chunk, entries: &mut Vec<SessionEntry>, reading: &mut Readi
     for entry in aside.sessions() {
         let rests = entries.iter().all(|entry| entry.what == SessionKind::Rest);
         let wanted = match entry.what {
-            SessionKind::Strength(_) => aside.has(Term::Strength) || !aside.unknown,
-            SessionKind::Mobility => true,
+            kind if kind.is_strength() => aside.has(Term::Strength) || !aside.unknown,
             // A second run of the day, or a run beside other training; else it says more about what stands before it.
-            SessionKind::Run(_) if entries.iter().any(SessionEntry::is_run) => {
+            SessionKind::Placed(Session::Run(_)) if entries.iter().any(SessionEntry::is_run) => {
                 if aside.mentions(AGAIN) {
                     merge(entries, entry);
                 }
                 continue;
             }
-            SessionKind::Run(_) => !rests && (aside.has(Term::Run) || entry.metres.is_some()),
-            SessionKind::Cross => false,
-            SessionKind::Race(_) | SessionKind::Rest => continue,
+            SessionKind::Placed(Session::Run(_)) => {
+                !rests && (aside.has(Term::Run) || entry.metres.is_some())
+            }
+            SessionKind::Placed(other) => other == Session::Mobility,
+            _ => continue,
         };
         if entries.iter().any(|other| other.is_like(&entry)) {
             continue;

@@ -1,7 +1,7 @@
 //! Weeks in one line: how rules show what breaks and what keeps them.
 //!
 //! Seven days, Monday first, each `-` or parts joined by `+`: a run (`easy`, `long`, `speed`, `race`, `shakeout`, with
-//! minutes behind it if they matter: `long120`), `full` or `upper`, `mobility`, `cross`. Then facts as `key=value`, the
+//! minutes behind it if they matter: `long120`), `full` or `upper`, or another kind by its word, such as `mobility`. Then facts as `key=value`, the
 //! key as in a profile, a list with commas; `season=none` leaves the season open, `race=+6` is a race six days after
 //! Monday, `block=tue` blocks a day, `busy=tue@09:00-17:00` is time that a calendar takes, `past=40,90` says that each of the five weeks before held runs of these minutes.
 
@@ -11,7 +11,8 @@ use crate::input::{Place, Problem};
 use crate::profile::{self, Profile, window};
 use crate::week::day::{Day, Days};
 use crate::week::hours::Busy;
-use crate::week::session::{Run, Strength};
+use crate::week::kind::Kind;
+use crate::week::session::{Run, Session, Strength};
 use crate::week::{DayPlan, Week};
 use crate::word::Word;
 use chrono::{Duration, NaiveDate};
@@ -137,19 +138,16 @@ fn parse_day(word: &str) -> Result<(DayPlan, Option<u16>), String> {
         return Ok((plan, minutes));
     }
     for part in word.split('+') {
-        match part {
-            "mobility" => plan.mobility = true,
-            "cross" => plan.cross = true,
-            "full" => plan.strength = Strength::Full,
-            "upper" => plan.strength = Strength::Upper,
-            _ => {
-                let digits = part.find(|c: char| c.is_ascii_digit()).unwrap_or(part.len());
-                let (run, rest) = part.split_at(digits);
-                plan.run = Run::parse(run).ok_or_else(|| format!("`{part}` is not a run or session"))?;
-                if !rest.is_empty() {
-                    minutes = Some(rest.parse().map_err(|_| format!("`{rest}` is not minutes"))?);
-                }
-            }
+        let extra = || Kind::EXTRAS.into_iter().find(|kind| kind.id() == part).and_then(Session::of);
+        if let Some(session) = Strength::parse(part).map(Session::Strength).or_else(extra) {
+            plan = plan.with(session);
+            continue;
+        }
+        let digits = part.find(|c: char| c.is_ascii_digit()).unwrap_or(part.len());
+        let (run, rest) = part.split_at(digits);
+        plan.run = Run::parse(run).ok_or_else(|| format!("`{part}` is not a run or session"))?;
+        if !rest.is_empty() {
+            minutes = Some(rest.parse().map_err(|_| format!("`{rest}` is not minutes"))?);
         }
     }
     Ok((plan, minutes))

@@ -36,8 +36,8 @@ impl Kind {
     /// before one set aside.
     pub const TIES: [Self; 3] = [Self::Mobility, Self::Cross, Self::Run];
 
-    /// What comes on top of runs and strength.
-    pub const EXTRAS: [Self; 2] = [Self::Cross, Self::Mobility];
+    /// What comes on top of runs and strength, in the order in which files have it.
+    pub const EXTRAS: [Self; 2] = [Self::Mobility, Self::Cross];
 
     /// Its name in a sentence: `a leg session`.
     #[must_use]
@@ -51,6 +51,22 @@ impl Kind {
             Self::Rest => "rest",
             Self::Run => "a run",
         }
+    }
+
+    /// The only days on which it may stand whatever the rules say, in words; `None` where that is any day.
+    #[must_use]
+    pub const fn only_on(self) -> Option<&'static str> {
+        match self {
+            Self::Mobility => Some("a day with a run, strength or cross-training"),
+            Self::Cross => Some("a day without a run and strength"),
+            _ => None,
+        }
+    }
+
+    /// Whether a week has it only for a runner who asks for it: no season does.
+    #[must_use]
+    pub const fn is_on_request(self) -> bool {
+        matches!(self, Self::Cross)
     }
 }
 

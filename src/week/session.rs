@@ -192,6 +192,18 @@ impl Session {
     /// How many sessions a day holds at most.
     pub const MOST: usize = 4;
 
+    /// The session that is placed where a kind is asked for; `None` for rest, and for runs, which are declared.
+    #[must_use]
+    pub const fn of(kind: Kind) -> Option<Self> {
+        match kind {
+            Kind::Strength | Kind::Upper => Some(Self::Strength(Strength::Upper)),
+            Kind::Legs => Some(Self::Strength(Strength::Full)),
+            Kind::Mobility => Some(Self::Mobility),
+            Kind::Cross => Some(Self::Cross),
+            Kind::Rest | Kind::Run => None,
+        }
+    }
+
     /// The kind that questions and counts know it by.
     #[must_use]
     pub const fn kind(self) -> Kind {
@@ -207,6 +219,15 @@ impl Session {
     #[must_use]
     pub fn id(self) -> &'static str {
         self.kind().id()
+    }
+
+    /// Its name in a sentence, of strength and what is no run.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Run(run) => run.name(),
+            other => other.kind().name(),
+        }
     }
 
     /// Planned effort on the 0 to 10 RPE scale with strength of this class (session RPE, Foster 2001; the values are ours).

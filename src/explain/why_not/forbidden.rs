@@ -6,7 +6,7 @@ use crate::rules;
 use crate::rules::Rule;
 use crate::week::day::{Day, and};
 use crate::week::kind::Kind;
-use crate::week::session::{Run, Session, Strength};
+use crate::week::session::{Run, Session};
 use crate::week::{DayPlan, Week};
 
 /// Why it cannot be, in a sentence: what it would break on its day, else which rules leave no week with it.
@@ -33,13 +33,10 @@ fn said(facts: &Facts<'_>, wanted: Kind, day: Day, plan: DayPlan, rules: &[&'sta
     for (plan, planned) in week.iter_mut().zip(&facts.runs) {
         plan.run = planned.run;
     }
-    let placed = &mut week[day.index()];
-    match wanted {
-        Kind::Strength | Kind::Upper => *placed = placed.with(Session::Strength(Strength::Upper)),
-        Kind::Legs => *placed = placed.with(Session::Strength(Strength::Full)),
-        Kind::Mobility => *placed = plan.with(Session::Mobility),
-        Kind::Cross => *placed = placed.with(Session::Cross),
-        Kind::Rest | Kind::Run => {}
+    if let Some(session) = Session::of(wanted) {
+        // Mobility stands beside what the best week has there.
+        let beside = if wanted == Kind::Mobility { plan } else { week[day.index()] };
+        week[day.index()] = beside.with(session);
     }
     let found = findings(facts, &week);
     let here = |rule: &&Rule| {
@@ -57,10 +54,6 @@ pub(super) fn structure(facts: &Facts<'_>, wanted: Kind, day: Day) -> (String, V
     let name_of_day = day.name();
     let message = match wanted {
         Kind::Mobility if run == Run::Race => format!("{name_of_day} is race day: no mobility"),
-        Kind::Mobility => "mobility goes only on a day with a run, strength or cross-training".to_owned(),
-        Kind::Cross => {
-            format!("cross-training goes only on a day without a run and strength; {name_of_day} has a run")
-        }
         Kind::Rest if run == Run::Race => format!("{name_of_day} is race day"),
         Kind::Run => {
             // Season, race, health or a full day took it out.
@@ -73,7 +66,13 @@ pub(super) fn structure(facts: &Facts<'_>, wanted: Kind, day: Day) -> (String, V
             }
             format!("a run on {name_of_day} is no placement")
         }
-        _ => format!("{} on {name_of_day} is no placement", wanted.name()),
+        _ => match wanted.only_on() {
+            Some(days) => {
+                let run = if run.is_run() { format!("; {name_of_day} has a run") } else { String::new() };
+                format!("{} goes only on {days}{run}", wanted.name())
+            }
+            None => format!("{} on {name_of_day} is no placement", wanted.name()),
+        },
     };
     (message, Vec::new())
 }

@@ -3,16 +3,14 @@
 use crate::explain::FindingText;
 use crate::export::dates::iso_week;
 use crate::export::json::blocks::Texts;
-use crate::export::json::session::SessionV1;
+use crate::export::json::session::{LimitsV1, SessionV1, TotalsV1};
 use crate::export::json::week::{
-    BusyV1, ChangeV1, DayV1, FindingV1, FixV1, LimitsV1, OneDayV1, RaceV1, RefusalV1, RestLimitsV1, ScoreV1,
-    Severity, StrengthLimitsV1, TotalsV1, WarningV1, WeekV1,
+    BusyV1, ChangeV1, DayV1, FindingV1, FixV1, OneDayV1, RefusalV1, ScoreV1, Severity, WarningV1, WeekV1,
 };
 use crate::plan::{Detail, NOTICE, Plan, PlannedDay, Refusal};
 use crate::rules::Warning;
 use crate::week::day::Day;
 use crate::week::hours::{Busy, Window, hh_mm};
-use crate::week::kind::Kind;
 use crate::week::score::Level;
 use crate::word::Word;
 
@@ -25,9 +23,9 @@ impl<'a> WeekV1<'a> {
             season: &plan.season,
             placement: plan.limits.placement.id(),
             week: iso_week(plan.monday),
-            limits: limits(plan),
+            limits: LimitsV1::new(plan),
             days: plan.days.iter().map(|of| day(of, detail, texts.as_deref_mut())).collect(),
-            totals: totals(plan),
+            totals: TotalsV1::new(plan),
             score: ScoreV1 {
                 hard: plan.score.on(Level::Hard),
                 protect: plan.score.on(Level::Protect),
@@ -85,29 +83,6 @@ fn busy(busy: &Busy) -> Vec<BusyV1> {
     Day::ALL.iter().zip(&busy.0).flat_map(of).collect()
 }
 
-fn limits(plan: &Plan) -> LimitsV1 {
-    let limits = &plan.limits;
-    LimitsV1 {
-        strength: StrengthLimitsV1 {
-            min: limits.strength_min,
-            target: limits.strength_target,
-            legs_min: limits.legs_min,
-            legs_floor: limits.legs_floor,
-            legs_max: limits.legs_max,
-            minutes: limits.strength_minutes,
-            class: limits.class.id(),
-        },
-        rest: RestLimitsV1 { min: limits.rest_min, target: limits.rest_target },
-        mobility: limits.mobility,
-        cross: limits.cross,
-        level: limits.level.id(),
-        age: limits.age,
-        wraps: limits.wraps,
-        phase: limits.phase.id(),
-        race: plan.race.map(|race| RaceV1 { date: race.date, distance: race.distance.map(Word::id) }),
-    }
-}
-
 fn day<'a>(day: &'a PlannedDay, detail: Detail, mut texts: Option<&mut Texts>) -> DayV1<'a> {
     DayV1 {
         day: day.day.id(),
@@ -116,24 +91,6 @@ fn day<'a>(day: &'a PlannedDay, detail: Detail, mut texts: Option<&mut Texts>) -
         hard: day.hard,
         load: day.load,
         sessions: day.sessions.iter().map(|of| SessionV1::new(of, detail, texts.as_deref_mut())).collect(),
-    }
-}
-
-fn totals(plan: &Plan) -> TotalsV1 {
-    #[allow(clippy::cast_precision_loss)] // hundredths of a monotony are far below 2^53
-    let monotony = plan.load.monotony_hundredths().map(|hundredths| hundredths as f64 / 100.0);
-    TotalsV1 {
-        run_minutes: plan.run_minutes(),
-        runs: plan.runs(),
-        strength: plan.count(Kind::Strength),
-        legs: plan.count(Kind::Legs),
-        mobility: plan.count(Kind::Mobility),
-        cross: plan.count(Kind::Cross),
-        rest_days: plan.count(Kind::Rest),
-        hard_days: plan.hard_days(),
-        load: plan.load.week(),
-        monotony,
-        strain: plan.load.strain(),
     }
 }
 

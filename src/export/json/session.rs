@@ -1,12 +1,13 @@
-//! The wire type of a session, for `runplan.week/1`.
+//! The wire types of a session and of what counts sessions, the limits and totals of a week, for `runplan.week/1`.
 
 #[cfg(test)]
 use crate::export::json::blocks::BlockV1;
 use crate::export::json::blocks::{BlocksV1, Texts, blocks};
 #[cfg(test)]
-use crate::export::json::schema::{Of, Rule, RunType, StrengthType, Time};
-use crate::plan::{Detail, PlannedSession};
+use crate::export::json::schema::{Date, Of, Rule, RunType, StrengthType, Time};
+use crate::plan::{Detail, Plan, PlannedSession};
 use crate::week::hours::hh_mm;
+use crate::week::kind::Kind;
 use crate::week::session::Session;
 use crate::word::Word;
 use serde::Serialize;
@@ -96,6 +97,146 @@ impl<'a> SessionV1<'a> {
             }
             Session::Mobility => Self::Mobility { common, blocks },
             Session::Cross => Self::Cross { common, blocks: None },
+        }
+    }
+}
+
+/// The numbers that the week was planned with.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct LimitsV1 {
+    strength: StrengthLimitsV1,
+    rest: RestLimitsV1,
+    /// Mobility sessions a week.
+    mobility: u8,
+    /// Cross-training sessions a week.
+    cross: u8,
+    /// Experience in the gym.
+    #[cfg_attr(test, schemars(with = "Of<crate::week::session::Experience>"))]
+    level: &'static str,
+    /// Years.
+    age: Option<u8>,
+    /// Whether the week is taken to repeat, so that Sunday stands before Monday.
+    wraps: bool,
+    /// The season that the numbers come from.
+    #[cfg_attr(test, schemars(with = "Of<crate::week::phase::Phase>"))]
+    phase: &'static str,
+    /// The race that the rules count from.
+    race: Option<RaceV1>,
+}
+
+/// A race.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct RaceV1 {
+    #[cfg_attr(test, schemars(with = "Date"))]
+    date: String,
+    #[cfg_attr(test, schemars(with = "Option<Of<crate::week::race::Distance>>"))]
+    distance: Option<&'static str>,
+}
+
+/// Limits of strength sessions a week.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct StrengthLimitsV1 {
+    /// Sessions at least: a demand.
+    min: u8,
+    /// Sessions aimed for.
+    target: u8,
+    /// Sessions that train the legs, at least: a demand.
+    legs_min: u8,
+    /// Sessions that train the legs, at least: a wish.
+    legs_floor: u8,
+    /// Sessions that train the legs, at most.
+    legs_max: u8,
+    /// Minutes of a session.
+    minutes: u16,
+    /// How heavy a session is.
+    #[cfg_attr(test, schemars(with = "Of<crate::week::session::Class>"))]
+    class: &'static str,
+}
+
+/// Full rest days a week.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct RestLimitsV1 {
+    /// At least: a demand.
+    min: u8,
+    /// Aimed for.
+    target: u8,
+}
+
+impl LimitsV1 {
+    /// The numbers of a plan.
+    pub fn new(plan: &Plan) -> Self {
+        let limits = &plan.limits;
+        Self {
+            strength: StrengthLimitsV1 {
+                min: limits.strength_min,
+                target: limits.strength_target,
+                legs_min: limits.legs_min,
+                legs_floor: limits.legs_floor,
+                legs_max: limits.legs_max,
+                minutes: limits.strength_minutes,
+                class: limits.class.id(),
+            },
+            rest: RestLimitsV1 { min: limits.rest_min, target: limits.rest_target },
+            mobility: limits.mobility,
+            cross: limits.cross,
+            level: limits.level.id(),
+            age: limits.age,
+            wraps: limits.wraps,
+            phase: limits.phase.id(),
+            race: plan
+                .race
+                .map(|race| RaceV1 { date: race.date.to_string(), distance: race.distance.map(Word::id) }),
+        }
+    }
+}
+
+/// Sums over the week.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct TotalsV1 {
+    /// Minutes of all runs.
+    run_minutes: u32,
+    runs: usize,
+    /// Strength sessions.
+    strength: u8,
+    /// Strength sessions that train the legs.
+    legs: u8,
+    /// Mobility sessions.
+    mobility: u8,
+    /// Cross-training sessions.
+    cross: u8,
+    /// Full rest days.
+    rest_days: u8,
+    hard_days: usize,
+    /// Effort (0 to 10) × minutes, over all sessions.
+    load: u32,
+    /// Mean of the daily loads ÷ their sample standard deviation, two decimals; null where all days are alike.
+    monotony: Option<f64>,
+    /// Load × monotony; null where all days are alike.
+    strain: Option<u64>,
+}
+
+impl TotalsV1 {
+    /// The sums of a plan.
+    pub fn new(plan: &Plan) -> Self {
+        #[allow(clippy::cast_precision_loss)] // hundredths of a monotony are far below 2^53
+        let monotony = plan.load.monotony_hundredths().map(|hundredths| hundredths as f64 / 100.0);
+        Self {
+            run_minutes: plan.run_minutes(),
+            runs: plan.runs(),
+            strength: plan.count(Kind::Strength),
+            legs: plan.count(Kind::Legs),
+            mobility: plan.count(Kind::Mobility),
+            cross: plan.count(Kind::Cross),
+            rest_days: plan.count(Kind::Rest),
+            hard_days: plan.hard_days(),
+            load: plan.load.week(),
+            monotony,
+            strain: plan.load.strain(),
         }
     }
 }

@@ -5,7 +5,7 @@
 
 #[cfg(test)]
 use crate::export::json::schema::{Date, IsoWeek, Of, Rule, Time};
-use crate::export::json::session::SessionV1;
+use crate::export::json::session::{LimitsV1, SessionV1, TotalsV1};
 use crate::week::day::{Day, Days};
 use crate::word::{Word as _, words};
 use chrono::NaiveDate;
@@ -55,71 +55,6 @@ pub struct WeekV1<'a> {
     pub(super) notice: &'static str,
 }
 
-/// The numbers that the week was planned with.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(super) struct LimitsV1 {
-    pub(super) strength: StrengthLimitsV1,
-    pub(super) rest: RestLimitsV1,
-    /// Mobility sessions a week.
-    pub(super) mobility: u8,
-    /// Cross-training sessions a week.
-    pub(super) cross: u8,
-    /// Experience in the gym.
-    #[cfg_attr(test, schemars(with = "Of<crate::week::session::Experience>"))]
-    pub(super) level: &'static str,
-    /// Years.
-    pub(super) age: Option<u8>,
-    /// Whether the week is taken to repeat, so that Sunday stands before Monday.
-    pub(super) wraps: bool,
-    /// The season that the numbers come from.
-    #[cfg_attr(test, schemars(with = "Of<crate::week::phase::Phase>"))]
-    pub(super) phase: &'static str,
-    /// The race that the rules count from.
-    pub(super) race: Option<RaceV1>,
-}
-
-/// A race.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(super) struct RaceV1 {
-    #[cfg_attr(test, schemars(with = "Date"))]
-    pub(super) date: NaiveDate,
-    #[cfg_attr(test, schemars(with = "Option<Of<crate::week::race::Distance>>"))]
-    pub(super) distance: Option<&'static str>,
-}
-
-/// Limits of strength sessions a week.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(super) struct StrengthLimitsV1 {
-    /// Sessions at least: a demand.
-    pub(super) min: u8,
-    /// Sessions aimed for.
-    pub(super) target: u8,
-    /// Sessions that train the legs, at least: a demand.
-    pub(super) legs_min: u8,
-    /// Sessions that train the legs, at least: a wish.
-    pub(super) legs_floor: u8,
-    /// Sessions that train the legs, at most.
-    pub(super) legs_max: u8,
-    /// Minutes of a session.
-    pub(super) minutes: u16,
-    /// How heavy a session is.
-    #[cfg_attr(test, schemars(with = "Of<crate::week::session::Class>"))]
-    pub(super) class: &'static str,
-}
-
-/// Full rest days a week.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(super) struct RestLimitsV1 {
-    /// At least: a demand.
-    pub(super) min: u8,
-    /// Aimed for.
-    pub(super) target: u8,
-}
-
 /// A day.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -136,32 +71,6 @@ pub(super) struct DayV1<'a> {
     pub(super) load: u32,
     /// Its sessions in order.
     pub(super) sessions: Vec<SessionV1<'a>>,
-}
-
-/// Sums over the week.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(super) struct TotalsV1 {
-    /// Minutes of all runs.
-    pub(super) run_minutes: u32,
-    pub(super) runs: usize,
-    /// Strength sessions.
-    pub(super) strength: u8,
-    /// Strength sessions that train the legs.
-    pub(super) legs: u8,
-    /// Mobility sessions.
-    pub(super) mobility: u8,
-    /// Cross-training sessions.
-    pub(super) cross: u8,
-    /// Full rest days.
-    pub(super) rest_days: u8,
-    pub(super) hard_days: usize,
-    /// Effort (0 to 10) × minutes, over all sessions.
-    pub(super) load: u32,
-    /// Mean of the daily loads ÷ their sample standard deviation, two decimals; null where all days are alike.
-    pub(super) monotony: Option<f64>,
-    /// Load × monotony; null where all days are alike.
-    pub(super) strain: Option<u64>,
 }
 
 /// What the week costs, a count a level; an earlier level always outweighs a later one.

@@ -1,12 +1,13 @@
 //! The chunks of a part of a plan's text, and what sessions each speaks of.
 
 use crate::import::words::amounts::{Amounts, amounts};
-use crate::import::words::context::{Context, Meaning};
+use crate::import::words::context::Context;
 use crate::import::words::entry::{SessionEntry, SessionKind};
 use crate::import::words::token::{Token, repeats, word};
-use crate::import::words::vocabulary::{COUNTED, FILLERS, NEGATIONS, Term, WORKOUT_TOO, term};
+use crate::import::words::vocabulary::{COUNTED, FILLERS, Meaning, NEGATIONS, Term, WORKOUT_TOO, term};
+use crate::week::kind::Kind;
 use crate::week::race::Distance;
-use crate::week::session::{Run, Strength};
+use crate::week::session::{Run, Session, Strength};
 
 /// The thing that a chunk says "no" to; nothing behind the "no" is planned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -182,14 +183,10 @@ impl Chunk {
             sessions.push(self.run());
         }
         if self.has(Term::Strength) || !rest && kind && (!runs || self.measured) {
-            sessions.push(SessionKind::Strength(self.strength()));
+            sessions.push(SessionKind::strength(self.strength()));
         }
-        if self.has(Term::Mobility) {
-            sessions.push(SessionKind::Mobility);
-        }
-        if self.has(Term::Cross) {
-            sessions.push(SessionKind::Cross);
-        }
+        let extras = Kind::EXTRAS.into_iter().filter(|kind| self.has(Term::Extra(*kind)));
+        sessions.extend(extras.filter_map(Session::of).map(SessionKind::Placed));
         if sessions.is_empty() && self.has(Term::Rest) {
             sessions.push(SessionKind::Rest);
         }
@@ -199,13 +196,12 @@ impl Chunk {
     /// Whether one of the chunk's sessions is a run or a race.
     fn has_run(&self) -> bool {
         let has = |term: Term| self.has(term);
-        if has(Term::Run) || has(Term::Race) && !has(Term::Cross) {
+        let replaced = self.terms.iter().any(|term| term.replaces_run());
+        if has(Term::Run) || has(Term::Race) && !replaced {
             return true;
         }
-        let other =
-            self.terms.iter().any(|term| term.is_strength()) || has(Term::Mobility) || has(Term::Cross);
-        if other {
-            return !has(Term::Cross) && (self.measured || self.amounts.metres >= Some(A_RUN));
+        if self.terms.iter().any(|term| term.is_strength() || matches!(term, Term::Extra(_))) {
+            return !replaced && (self.measured || self.amounts.metres >= Some(A_RUN));
         }
         let adjective = has(Term::Long) || has(Term::Easy) || has(Term::Speed) || has(Term::ShakeOut);
         let far = self.amounts.metres.is_some() || self.amounts.bare.is_some() && !self.unknown;
@@ -217,23 +213,24 @@ impl Chunk {
     /// The kind of the chunk's run.
     fn run(&self) -> SessionKind {
         let has = |term: Term| self.has(term);
-        if has(Term::Long) {
-            SessionKind::Run(Run::Long)
+        let run = if has(Term::Long) {
+            Run::Long
         } else if has(Term::Race) && !has(Term::Easy) && !has(Term::ShakeOut) {
-            SessionKind::Race(self.distance)
+            return SessionKind::Race(self.distance);
         } else if has(Term::Speed) || self.intervals && (!self.unknown || has(Term::Run)) {
-            SessionKind::Run(Run::Speed)
+            Run::Speed
         } else if has(Term::ShakeOut) {
-            SessionKind::Run(Run::ShakeOut)
+            Run::ShakeOut
         } else if has(Term::Easy) {
-            SessionKind::Run(Run::Easy)
+            Run::Easy
         } else if has(Term::Race) {
-            SessionKind::Race(self.distance)
+            return SessionKind::Race(self.distance);
         } else if self.amounts.metres.and_then(of_metres) == Some(Distance::Marathon) {
-            SessionKind::Race(Some(Distance::Marathon)) // just this distance is run in races only
+            return SessionKind::Race(Some(Distance::Marathon)); // just this distance is run in races only
         } else {
-            SessionKind::Run(Run::Easy)
-        }
+            Run::Easy
+        };
+        SessionKind::Placed(Session::Run(run))
     }
 }
 

@@ -2,17 +2,11 @@
 
 use crate::import::words::token::{Token, word};
 use crate::import::words::vocabulary::{
-    AFTERMATH, BESIDE_HALVES, FEELINGS, FILLERS, HALVES, LIFTED, LOOSE, NOT_ON_FOOT, NOT_THE_RACE_AFTER,
-    NOT_THE_RACE_BEFORE, NOT_TODAY, PACE_OF_THE_RACE, Term, term,
+    AFTERMATH, BESIDE_HALVES, FEELINGS, FILLERS, HALVES, LIFTED, LOOSE, Meaning, NOT_ON_FOOT,
+    NOT_THE_RACE_AFTER, NOT_THE_RACE_BEFORE, NOT_TODAY, PACE_OF_THE_RACE, Term, pair, term,
 };
+use crate::week::kind::Kind;
 use std::collections::BTreeSet;
-
-/// The meaning of a word among the words around it.
-pub(super) enum Meaning {
-    Term(Term),
-    Nothing,
-    Unknown,
-}
 
 /// The words of a chunk, for those whose meaning depends on what stands beside them.
 pub(super) struct Context<'t> {
@@ -37,12 +31,11 @@ impl<'t> Context<'t> {
 
     /// The meaning of the word between two others; `so_far` are the terms before it.
     pub fn meaning(&self, [before, here, next]: [&str; 3], so_far: &[Term]) -> Meaning {
+        if let Some(both) = pair(here, next) {
+            return both;
+        }
         let Some(term) = term(here) else {
-            return match here {
-                "x" if next.starts_with("train") => Meaning::Term(Term::Cross),
-                _ if FILLERS.contains(&here) => Meaning::Nothing,
-                _ => Meaning::Unknown,
-            };
+            return if FILLERS.contains(&here) { Meaning::Nothing } else { Meaning::Unknown };
         };
         let silent = match term {
             // "Race pace" and "marathon pace" are speeds, not races.
@@ -59,9 +52,6 @@ impl<'t> Context<'t> {
             Term::Run => self.mentions(NOT_ON_FOOT) || before == "from" && so_far.contains(&Term::Rest),
             // "Easy pace" is easy.
             Term::Speed => here == "pace" && self.terms.contains(&Term::Easy),
-            // "Cross country" is running; "off road" is no rest.
-            Term::Cross => here == "cross" && next == "country",
-            Term::Rest => matches!(next, "road" | "trail"),
             _ => false,
         };
         if silent { Meaning::Nothing } else { Meaning::Term(term) }
@@ -70,7 +60,7 @@ impl<'t> Context<'t> {
     /// Whether a word of strength trains nothing here: it names a feeling, or a part of the body that is stretched.
     fn trains_nothing(&self, before: &str, here: &str, next: &str) -> bool {
         let lifts = self.terms.contains(&Term::Strength);
-        let stretches = self.terms.contains(&Term::Mobility);
+        let stretches = self.terms.contains(&Term::Extra(Kind::Mobility));
         let gym = lifts || self.words.contains("body");
         let legs = matches!(here, "legs" | "leg");
         // "Full", "upper" and "push" say something about strength only.

@@ -2,7 +2,7 @@
 
 use crate::import::words::amounts::Amounts;
 use crate::week::race::Distance;
-use crate::week::session::{Run, Strength};
+use crate::week::session::{Run, Session, Strength};
 
 /// One session as it was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,48 +20,61 @@ pub struct SessionEntry {
 /// The kind of a session as it was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SessionKind {
-    /// A run.
-    Run(Run),
+    /// A session as weeks have it; a race is none of them.
+    Placed(Session),
     /// A race, of a distance where it is said.
     Race(Option<Distance>),
-    /// Strength, of a kind where it is said.
-    Strength(Option<Strength>),
-    /// Mobility.
-    Mobility,
-    /// Cross-training.
-    Cross,
+    /// Strength of a kind that is not said.
+    Strength,
     /// Rest, said in so many words.
     Rest,
 }
 
 impl SessionKind {
+    /// Strength, of a kind where it is said.
+    pub(super) fn strength(kind: Option<Strength>) -> Self {
+        kind.map_or(Self::Strength, |kind| Self::Placed(Session::Strength(kind)))
+    }
+
     /// Whether the session is a run or a race.
     #[must_use]
     pub const fn is_run(self) -> bool {
-        matches!(self, Self::Run(_) | Self::Race(_))
+        matches!(self, Self::Placed(Session::Run(_)) | Self::Race(_))
     }
 
     /// Whether the session is strength, of whatever kind.
     #[must_use]
     pub const fn is_strength(self) -> bool {
-        matches!(self, Self::Strength(_))
+        matches!(self, Self::Placed(Session::Strength(_)) | Self::Strength)
     }
 
     /// The harder of two runs, the more exact of two strength sessions; full before upper.
     pub(super) fn harder(self, other: Self) -> Self {
         let rank = |kind: Self| match kind {
-            Self::Run(Run::ShakeOut) | Self::Strength(None) => 1,
-            Self::Run(Run::Easy) | Self::Strength(Some(Strength::Upper)) => 2,
-            Self::Run(Run::Speed) | Self::Strength(Some(_)) => 3,
-            Self::Run(Run::Long) => 4,
-            Self::Race(_) => 5,
-            _ => 0,
+            Self::Placed(Session::Run(run)) => hardness(run),
+            Self::Race(_) => hardness(Run::Race),
+            Self::Strength => 1,
+            Self::Placed(Session::Strength(strength)) => 2 + u8::from(strength.legs()),
+            Self::Placed(_) | Self::Rest => 0,
         };
         match (self, other) {
             (Self::Race(a), Self::Race(b)) => Self::Race(a.or(b)),
             _ if rank(other) > rank(self) => other,
             _ => self,
         }
+    }
+}
+
+/// The place of a run among the runs of a day, of which the hardest counts: race before long run, before speed, before
+/// easy, before a shake-out.
+pub(crate) const fn hardness(run: Run) -> u8 {
+    match run {
+        Run::Off => 0,
+        Run::ShakeOut => 1,
+        Run::Easy => 2,
+        Run::Speed => 3,
+        Run::Long => 4,
+        Run::Race => 5,
     }
 }
 

@@ -1,5 +1,7 @@
 //! The words of training plans and what they mean; everything that free text is understood by stands here.
 
+use crate::week::kind::Kind;
+
 /// The meaning of a word of a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Term {
@@ -21,10 +23,8 @@ pub enum Term {
     Full,
     /// Upper body and core.
     Upper,
-    /// Mobility.
-    Mobility,
-    /// Cross-training.
-    Cross,
+    /// Mobility, or what is trained in place of a run.
+    Extra(Kind),
     /// Rest.
     Rest,
 }
@@ -41,6 +41,19 @@ impl Term {
     pub const fn is_strength(self) -> bool {
         matches!(self, Self::Strength | Self::Full | Self::Upper)
     }
+
+    /// Whether the term speaks of training in place of a run.
+    #[must_use]
+    pub const fn replaces_run(self) -> bool {
+        matches!(self, Self::Extra(Kind::Cross))
+    }
+}
+
+/// The meaning of a word among the words around it.
+pub(super) enum Meaning {
+    Term(Term),
+    Nothing,
+    Unknown,
 }
 
 /// A meaning, its name for people, and its words.
@@ -72,8 +85,8 @@ pub const VOCABULARY: &[Row] = &[
         "plyometrics",
     ]),
     (Term::Upper, "upper body and core", &["upper", "core", "abs", "arms", "plank", "planks", "pushups", "pullups", "push", "pull"]),
-    (Term::Mobility, "mobility", &["mobility", "stretch", "stretching", "yoga", "foam", "pilates"]),
-    (Term::Cross, "cross-training", &[
+    (Term::Extra(Kind::Mobility), "mobility", &["mobility", "stretch", "stretching", "yoga", "foam", "pilates"]),
+    (Term::Extra(Kind::Cross), "cross-training", &[
         "cross", "crosstrain", "crosstraining", "xt", "bike", "biking", "cycle", "cycling", "ride", "spin", "spinning",
         "peloton", "ski", "skiing", "skating", "kayak", "kayaking", "aqua", "pool", "swim", "swimming", "row", "rowing", "elliptical", "brick", "hike", "hiking", "walk", "walking",
     ]),
@@ -216,6 +229,16 @@ pub(super) const FILLERS: &[&str] = &[
     "i",
     "r",
 ];
+
+/// The meaning of two words where it is not that of the first alone.
+pub(super) fn pair(word: &str, next: &str) -> Option<Meaning> {
+    match (word, next) {
+        ("x", _) if next.starts_with("train") => Some(Meaning::Term(Term::Extra(Kind::Cross))),
+        // "Cross country" is running; "off road" is no rest.
+        ("cross", "country") | ("off" | "rest", "road" | "trail") => Some(Meaning::Nothing),
+        _ => None,
+    }
+}
 
 /// The meaning of a word.
 pub(super) fn term(word: &str) -> Option<Term> {

@@ -3,35 +3,42 @@
 use runplan::import::words::entry::SessionKind;
 use runplan::import::words::read;
 use runplan::week::race::Distance;
-use runplan::week::session::{Run, Strength};
+use runplan::week::session::{Run, Session, Strength};
 
-const EASY: SessionKind = SessionKind::Run(Run::Easy);
-const LONG: SessionKind = SessionKind::Run(Run::Long);
-const SPEED: SessionKind = SessionKind::Run(Run::Speed);
-const LIFT: SessionKind = SessionKind::Strength(None);
-const LEGS: SessionKind = SessionKind::Strength(Some(Strength::Full));
-const UPPER: SessionKind = SessionKind::Strength(Some(Strength::Upper));
+/// A run of a kind.
+const fn run(run: Run) -> SessionKind {
+    SessionKind::Placed(Session::Run(run))
+}
+
+const EASY: SessionKind = run(Run::Easy);
+const LONG: SessionKind = run(Run::Long);
+const SPEED: SessionKind = run(Run::Speed);
+const LIFT: SessionKind = SessionKind::Strength;
+const LEGS: SessionKind = SessionKind::Placed(Session::Strength(Strength::Full));
+const UPPER: SessionKind = SessionKind::Placed(Session::Strength(Strength::Upper));
+const MOBILITY: SessionKind = SessionKind::Placed(Session::Mobility);
+const CROSS: SessionKind = SessionKind::Placed(Session::Cross);
 const RACE: SessionKind = SessionKind::Race(None);
 
 #[rustfmt::skip]
 const TEXTS: &[(&str, &[SessionKind])] = &[
     // Separators.
     ("Easy 5 mi + strength", &[EASY, LIFT]),
-    ("Tempo 8 km, stretch", &[SPEED, SessionKind::Mobility]),
+    ("Tempo 8 km, stretch", &[SPEED, MOBILITY]),
     ("Tempo 8 km / core", &[SPEED, UPPER]),
     ("tempo 8 km - core", &[SPEED, UPPER]),
     ("Intervals, weights", &[SPEED, LIFT]),
-    ("Easy 5 mi, bike 30 min", &[EASY, SessionKind::Cross]),
-    ("AM swim, PM easy 5 mi", &[SessionKind::Cross, EASY]),
+    ("Easy 5 mi, bike 30 min", &[EASY, CROSS]),
+    ("AM swim, PM easy 5 mi", &[CROSS, EASY]),
     ("easy run, upper body", &[EASY, UPPER]),
     ("Easy run, heavy legs", &[EASY, LEGS]),
     ("WU 2, 6x800, CD 2", &[SPEED]),
     ("S&C 30 min", &[LIFT]),
     ("Gym: legs", &[LEGS]),
     ("Strength (upper)", &[UPPER]),
-    ("Rest/XT", &[SessionKind::Cross]),
+    ("Rest/XT", &[CROSS]),
     ("Rest or yoga", &[SessionKind::Rest]),
-    ("Bike: 45 min", &[SessionKind::Cross]),
+    ("Bike: 45 min", &[CROSS]),
     // Lengths.
     ("20,5 km", &[EASY]),
     ("Run 20 km, gel every 30 min", &[EASY]),
@@ -58,8 +65,8 @@ const TEXTS: &[(&str, &[SessionKind])] = &[
     ("Strength: 6 x 1 mi @ MP-10", &[SPEED]),
     // What is not a run at all.
     ("Bench press 3x8", &[]),
-    ("Walk 2 h", &[SessionKind::Cross]),
-    ("Long walk", &[SessionKind::Cross]),
+    ("Walk 2 h", &[CROSS]),
+    ("Long walk", &[CROSS]),
     ("Physio 90 min", &[]),
     ("Kettlebell 30 min", &[LIFT]),
     ("Planks 3 x 60 s", &[UPPER]),
@@ -76,9 +83,9 @@ const TEXTS: &[(&str, &[SessionKind])] = &[
     ("cross country 8 km", &[EASY]),
     // What a second look found.
     ("easy 8 mi + 8 strides", &[EASY]),
-    ("Bike: Endurance 90 min", &[SessionKind::Cross]),
-    ("Swim: easy 30 min", &[SessionKind::Cross]),
-    ("Swim - 10 x 100 m", &[SessionKind::Cross]),
+    ("Bike: Endurance 90 min", &[CROSS]),
+    ("Swim: easy 30 min", &[CROSS]),
+    ("Swim - 10 x 100 m", &[CROSS]),
     ("Strength: easy 30 min", &[LIFT]),
     ("Easy 8 mi (strength)", &[EASY, LIFT]),
     ("Easy 8. Gym.", &[EASY, LIFT]),
@@ -98,25 +105,25 @@ const TEXTS: &[(&str, &[SessionKind])] = &[
     ("easy 3 strength", &[EASY, LIFT]),
     ("easy 5 core", &[EASY, UPPER]),
     ("Tempo 40 min lift", &[SPEED, LIFT]),
-    ("Long 10 mi yoga", &[LONG, SessionKind::Mobility]),
+    ("Long 10 mi yoga", &[LONG, MOBILITY]),
     ("5 mi strength", &[EASY, LIFT]),
     ("Easy 30 min. Strength 20 min.", &[EASY, LIFT]),
     ("easy strength 30 min", &[LIFT]),
-    ("easy 30 min yoga", &[SessionKind::Mobility]),
-    ("long bike 20 mi", &[SessionKind::Cross]),
-    ("easy 20 mi bike", &[SessionKind::Cross]),
+    ("easy 30 min yoga", &[MOBILITY]),
+    ("long bike 20 mi", &[CROSS]),
+    ("easy 20 mi bike", &[CROSS]),
     ("Easy 5 mi (strength after)", &[EASY, LIFT]),
     ("easy 5 mi [PM: strength]", &[EASY, LIFT]),
-    ("easy 5 mi (core, yoga)", &[EASY, UPPER, SessionKind::Mobility]),
+    ("easy 5 mi (core, yoga)", &[EASY, UPPER, MOBILITY]),
     // Strength without legs is upper-body strength.
     ("strength not legs", &[UPPER]),
     ("strength (no legs)", &[UPPER]),
     ("strength without leg work", &[UPPER]),
     ("gym, no core", &[LIFT]),
     ("legs tired - easy 4 mi", &[EASY]),
-    ("lower body mobility", &[SessionKind::Mobility]),
-    ("upper body stretch", &[SessionKind::Mobility]),
-    ("legs + mobility", &[LEGS, SessionKind::Mobility]),
+    ("lower body mobility", &[MOBILITY]),
+    ("upper body stretch", &[MOBILITY]),
+    ("legs + mobility", &[LEGS, MOBILITY]),
     // Races of a distance.
     ("5k race", &[SessionKind::Race(Some(Distance::FiveK))]),
     ("race 10 km", &[SessionKind::Race(Some(Distance::TenK))]),
@@ -131,9 +138,9 @@ const TEXTS: &[(&str, &[SessionKind])] = &[
     ("Race: 5K", &[SessionKind::Race(Some(Distance::FiveK))]),
     ("1 mi wu, 3 x 1 mi @ T, 1 mi cd", &[SPEED]),
     // In parentheses: more training, a choice, a second run.
-    ("Bike 45 (then easy run 5 mi)", &[SessionKind::Cross, EASY]),
+    ("Bike 45 (then easy run 5 mi)", &[CROSS, EASY]),
     ("Strength (then 3 mi easy)", &[LIFT, EASY]),
-    ("Cross-train (easy run)", &[SessionKind::Cross, EASY]),
+    ("Cross-train (easy run)", &[CROSS, EASY]),
     ("Rest (or 3 mi easy)", &[SessionKind::Rest]),
     ("Easy 5 (PM: 4 mi)", &[EASY]),
     // Feelings, the scales, the last mile, what is not to be done.
@@ -149,10 +156,10 @@ const TEXTS: &[(&str, &[SessionKind])] = &[
     ("Don't run", &[]),
     ("Can't run - travel", &[]),
     // Not on foot.
-    ("Cross country ski 20 km", &[SessionKind::Cross]),
-    ("Aqua jog 30 min", &[SessionKind::Cross]),
-    ("Recovery: walk or swim", &[SessionKind::Cross]),
-    ("X-train", &[SessionKind::Cross]),
+    ("Cross country ski 20 km", &[CROSS]),
+    ("Aqua jog 30 min", &[CROSS]),
+    ("Recovery: walk or swim", &[CROSS]),
+    ("X-train", &[CROSS]),
 ];
 
 #[test]
@@ -209,16 +216,10 @@ fn pictures_and_weights_on_the_scales_come_back() {
 
 #[test]
 fn a_run_and_what_stands_beside_it_are_both_read() {
-    let runs =
-        [("easy", EASY), ("long", LONG), ("tempo", SPEED), ("shakeout", SessionKind::Run(Run::ShakeOut))];
+    let runs = [("easy", EASY), ("long", LONG), ("tempo", SPEED), ("shakeout", run(Run::ShakeOut))];
     let lengths = ["5 mi", "8 km", "5", "12.5 km"];
-    let others = [
-        ("strength", LIFT),
-        ("legs", LEGS),
-        ("core", UPPER),
-        ("upper body", UPPER),
-        ("yoga", SessionKind::Mobility),
-    ];
+    let others =
+        [("strength", LIFT), ("legs", LEGS), ("core", UPPER), ("upper body", UPPER), ("yoga", MOBILITY)];
     let joined = [" ", " + ", ", ", ". ", " / ", " - ", "; ", " and ", " with ", " then ", "\n"];
     let mut wrong = Vec::new();
     for (run, what) in runs {
