@@ -12,9 +12,8 @@ use runplan::input::document::{Node, Value};
 use runplan::rules;
 use runplan::week::kind::Kind;
 use runplan::word::Word as _;
-use runplan::wrap::paragraph;
+use runplan::wrap::Page;
 use serde_json::json;
-use std::fmt::Write as _;
 use std::process::ExitCode;
 use unicode_width::UnicodeWidthStr as _;
 
@@ -144,11 +143,12 @@ fn how_found(how: How) -> &'static str {
 }
 
 fn text(how: How, name: &str, origins: &[Origin]) -> String {
-    let mut out = format!("Profile: {name}, {}\n", how_found(how));
+    let mut page = Page::new(columns());
+    page.line(&format!("Profile: {name}, {}", how_found(how)));
     let folder = config_file().map_or_else(String::new, |path| format!(", {}", path.display()));
     let order = format!("Looked for in this order: --profile, $RUNPLAN_PROFILE, ./runplan.toml{folder}");
-    paragraph(&mut out, &order, "", columns());
-    out.push('\n');
+    page.paragraph(&order);
+    page.gap();
     let width = |of: fn(&Origin) -> &str| origins.iter().map(|origin| of(origin).width()).max().unwrap_or(0);
     let (keys, values) = (width(|origin| &origin.key), width(|origin| &origin.value).min(30));
     for Origin { key, value, from, name, line } in origins {
@@ -161,9 +161,9 @@ fn text(how: How, name: &str, origins: &[Origin]) -> String {
             _ => "usual".to_owned(),
         };
         let gap = |text: &str, width: usize| " ".repeat(width.saturating_sub(text.width()));
-        let _ = writeln!(out, "  {key}{}  {value}{}  {from}", gap(key, keys), gap(value, values));
+        page.line(&format!("  {key}{}  {value}{}  {from}", gap(key, keys), gap(value, values)));
     }
-    out
+    page.text
 }
 
 fn document(how: How, name: &str, origins: &[Origin]) -> String {

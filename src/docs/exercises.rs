@@ -2,7 +2,7 @@
 
 use crate::exercise::{Exercise, Gear, Origin, Region};
 use crate::word::Word;
-use crate::wrap::{paragraph, wrap};
+use crate::wrap::Page;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
@@ -26,24 +26,22 @@ pub fn wanted(own: &[Exercise], wanted: Wanted) -> impl Iterator<Item = &Exercis
 /// Exercises, a line each, by region.
 #[must_use]
 pub fn exercises_text(own: &[Exercise], which: Wanted, width: usize) -> String {
-    let mut out = String::new();
+    let mut page = Page::new(width);
     for region in Region::ALL {
-        let mut head = false;
-        for exercise in wanted(own, which).filter(|exercise| exercise.region == *region) {
-            if !std::mem::replace(&mut head, true) {
-                let _ = writeln!(out, "{}{region}", if out.is_empty() { "" } else { "\n" });
-            }
+        let mut here = wanted(own, which).filter(|exercise| exercise.region == *region).peekable();
+        if here.peek().is_some() {
+            page.head(region.id());
+        }
+        for exercise in here {
             let line =
                 format!("{}: {} ({}; {})", exercise.id, exercise.name, exercise.level, equipment(exercise));
-            wrap(&mut out, &line, "  ", "      ", width);
+            page.wrap(&line, "  ", "      ");
         }
     }
-    if out.is_empty() {
-        out.push_str("No exercise fits.\n");
+    if page.text.is_empty() {
+        page.line("No exercise fits.");
     }
-    out.push('\n');
-    paragraph(&mut out, "`runplan exercises ID` says how it is done.", "", width);
-    out
+    page.closed("`runplan exercises ID` says how it is done.")
 }
 
 /// The catalogue as Markdown: a table for each region.
@@ -84,12 +82,12 @@ fn equipment(exercise: &Exercise) -> String {
 /// One exercise as a page.
 #[must_use]
 pub fn exercise_text(exercise: &Exercise, width: usize) -> String {
-    let mut out = String::new();
-    wrap(&mut out, &format!("{} ({})", exercise.name, exercise.id), "", "  ", width);
-    out.push('\n');
+    let mut page = Page::new(width);
+    page.wrap(&format!("{} ({})", exercise.name, exercise.id), "", "  ");
+    page.gap();
     let mut row = |name: &str, text: &str| {
         if !text.is_empty() {
-            wrap(&mut out, text, &format!("  {name:<10}"), "            ", width);
+            page.beside(&format!("  {name:<10}"), text);
         }
     };
     row("how", &exercise.cue);
@@ -105,7 +103,7 @@ pub fn exercise_text(exercise: &Exercise, width: usize) -> String {
         let near = if fit.exact { "" } else { " (the nearest there is)" };
         row("FIT", &format!("{}/{} {}/{}{near}", fit.category, fit.name, fit.ids[0], fit.ids[1]));
     }
-    out
+    page.text
 }
 
 fn origin(exercise: &Exercise) -> &'static str {

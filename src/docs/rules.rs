@@ -7,7 +7,7 @@ use crate::facts::request::Request;
 use crate::rules::training::Line;
 use crate::rules::{self, Check, Example, Grade, Known, Limit, RULES, Rule, Seen, Warning};
 use crate::word::Word;
-use crate::wrap::{paragraph, wrap};
+use crate::wrap::Page;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
@@ -42,35 +42,32 @@ pub fn limit(limit: &Limit) -> String {
 /// All rules, a block each: id, level, grade, summary.
 #[must_use]
 pub fn rules_text(width: usize) -> String {
-    let mut out = String::new();
+    let mut page = Page::new(width);
     let mut kind = "";
     for rule in RULES {
         if rule.kind() != kind {
             kind = rule.kind();
-            let _ = writeln!(out, "{}{kind}", if out.is_empty() { "" } else { "\n" });
+            page.head(kind);
         }
-        let _ = writeln!(out, "  {} (grade {})", rule.id, grade(rule));
-        paragraph(&mut out, rule.summary, "      ", width);
+        page.line(&format!("  {} (grade {})", rule.id, grade(rule)));
+        page.indented(rule.summary, "      ");
     }
-    out.push('\n');
-    paragraph(
-        &mut out,
+    page.closed(
         "Levels are compared from the top; a lower one never outweighs a higher one. `runplan rules ID` says more.",
-        "",
-        width,
-    );
-    out
+    )
 }
 
 /// One rule as a page.
 #[must_use]
 pub fn rule_text(rule: &Rule, width: usize) -> String {
-    let mut out = format!("{} ({})\n\n", rule.id, rule.kind());
-    paragraph(&mut out, &sentence(rule.summary), "  ", width);
-    out.push('\n');
+    let mut page = Page::new(width);
+    page.line(&format!("{} ({})", rule.id, rule.kind()));
+    page.gap();
+    page.indented(&sentence(rule.summary), "  ");
+    page.gap();
     let mut row = |name: &str, text: &str| {
         if !text.is_empty() {
-            wrap(&mut out, text, &format!("  {name:<9}"), "           ", width);
+            page.beside(&format!("  {name:<9}"), text);
         }
     };
     row("why", &sentence(rule.rationale));
@@ -89,7 +86,7 @@ pub fn rule_text(rule: &Rule, width: usize) -> String {
     for example in rule.keeps {
         row("keeps it", &format!(" {example}"));
     }
-    out
+    page.text
 }
 
 fn meaning(grade: Grade) -> &'static str {

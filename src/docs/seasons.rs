@@ -4,7 +4,7 @@ use crate::profile::Keep;
 use crate::season::{DoseKind, Lift, Season, Side};
 use crate::week::phase::{Phase, SYNONYMS};
 use crate::word::Word as _;
-use crate::wrap::{columns, paragraph, wrap};
+use crate::wrap::{Page, columns};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
@@ -98,61 +98,51 @@ pub fn markdown() -> String {
 /// The seasons by name and purpose.
 #[must_use]
 pub fn names(width: usize) -> String {
-    let mut out = String::new();
+    let mut page = Page::new(width);
     for phase in Phase::ALL {
         let season = Season::builtin(*phase);
-        wrap(&mut out, &season.summary, &format!("  {:<11}", season.name), "             ", width);
+        page.beside(&format!("  {:<11}", season.name), &season.summary);
     }
-    out.push('\n');
+    page.gap();
     let synonyms: Vec<_> = SYNONYMS.iter().map(|(word, phase)| format!("{word} = {phase}")).collect();
-    paragraph(&mut out, &format!("Also understood: {}.", synonyms.join(", ")), "", width);
-    paragraph(
-        &mut out,
-        "`runplan seasons NAME` shows the numbers; --format json the same for programs.",
-        "",
-        width,
-    );
-    out
+    page.paragraph(&format!("Also understood: {}.", synonyms.join(", ")));
+    page.paragraph("`runplan seasons NAME` shows the numbers; --format json the same for programs.");
+    page.text
 }
 
 /// One season as a page of its numbers.
 #[must_use]
 pub fn page(season: &Season, width: usize) -> String {
-    let mut out = String::new();
-    paragraph(&mut out, &format!("{}: {}", season.name, season.summary), "", width);
-    out.push('\n');
+    let mut page = Page::new(width);
+    page.paragraph(&format!("{}: {}", season.name, season.summary));
+    page.gap();
     for (name, value) in ROWS {
-        row(&mut out, name, &value(season), width);
+        row(&mut page, name, &value(season));
     }
-    out.push('\n');
-    paragraph(&mut out, "Everything but the main lifts, for each side where there are sides", "", width);
+    page.gap();
+    page.paragraph("Everything but the main lifts, for each side where there are sides");
     for kind in DoseKind::ALL {
         if let Some(dose) = season.dose(*kind) {
             let unit = if kind.amount() == "seconds" { " s" } else { "" };
             let text = format!("{} × {}{unit}", range(dose.sets), range(dose.amount));
-            row(&mut out, kind.id(), &text, width);
+            row(&mut page, kind.id(), &text);
         }
     }
-    out.push('\n');
-    paragraph(
-        &mut out,
+    page.closed(
         "Three numbers with slashes are for novice, intermediate and advanced. A number of the season is advice: what \
          your profile sets wins. The sources stand beside each number in the season's file (--source).",
-        "",
-        width,
-    );
-    out
+    )
 }
 
 /// A name with its value beside it, or below it where the two have no room.
-fn row(out: &mut String, name: &str, value: &str, width: usize) {
+fn row(page: &mut Page, name: &str, value: &str) {
     let name = format!("  {name:<32} ");
     let beside = columns(&name);
-    if width < beside + 20 {
-        paragraph(out, name.trim(), "  ", width);
-        paragraph(out, value, "      ", width);
+    if page.width < beside + 20 {
+        page.indented(name.trim(), "  ");
+        page.indented(value, "      ");
     } else {
-        wrap(out, value, &name, &" ".repeat(beside), width);
+        page.beside(&name, value);
     }
 }
 

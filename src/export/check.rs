@@ -5,7 +5,7 @@ use crate::export::dates::day_and_date;
 use crate::import::words::vocabulary::VOCABULARY;
 use crate::plan::NOTICE;
 use crate::word::Word;
-use crate::wrap::{item, one_line, paragraph, wrap};
+use crate::wrap::{Page, one_line};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
@@ -15,7 +15,7 @@ const SHOWN: usize = 3;
 /// What was found, for people. `names` are those of the texts.
 #[must_use]
 pub fn checked_text(checked: &Report, names: &[String], all: bool, width: usize) -> String {
-    let mut out = String::new();
+    let mut page = Page::new(width);
     // How many of each there are, and how many were shown.
     let mut kinds: Vec<((&str, Severity), [usize; 2])> = Vec::new();
     let kind = |found: &Diagnostic| (found.id, found.severity);
@@ -31,17 +31,17 @@ pub fn checked_text(checked: &Report, names: &[String], all: bool, width: usize)
         };
         *shown += 1;
         if all || found.severity == Severity::Error || *shown <= SHOWN {
-            diagnostic(&mut out, found, names, width);
+            diagnostic(&mut page, found, names);
         } else if *shown == SHOWN + 1 {
             let more = *all_of_it - SHOWN;
             let text = format!("{}[{}]: {more} more; `--all` shows them", found.severity, found.id);
-            wrap(&mut out, &text, "", "  ", width);
-            out.push('\n');
+            page.wrap(&text, "", "  ");
+            page.gap();
         }
     }
-    wrap(&mut out, &summary(checked), "", "", width);
-    wrap(&mut out, NOTICE, "", "", width);
-    out
+    page.paragraph(&summary(checked));
+    page.paragraph(NOTICE);
+    page.text
 }
 
 /// What was found, a line each as compilers write them, so that editors jump to the place: file and line, severity, where
@@ -50,15 +50,17 @@ pub fn checked_text(checked: &Report, names: &[String], all: bool, width: usize)
 pub fn checked_short(checked: &Report, names: &[String]) -> String {
     let mut out = String::new();
     for found in &checked.diagnostics {
-        let mut place = names.get(found.source).map(|name| one_line(name)).unwrap_or_default();
-        if let Some(line) = found.line {
-            let _ = write!(place, ":{line}");
-        }
-        let (message, of) = (one_line(&found.message), where_in_plan(found));
+        let (place, message, of) = (place(found, names), one_line(&found.message), where_in_plan(found));
         let of = if of.is_empty() { of } else { format!("{of}: ") };
         let _ = writeln!(out, "{place}: {}: {of}{message} [{}]", found.severity, found.id);
     }
     out
+}
+
+/// The name of the text and the line in it, where it is known.
+fn place(found: &Diagnostic, names: &[String]) -> String {
+    let name = names.get(found.source).map(|name| one_line(name)).unwrap_or_default();
+    found.line.map_or_else(|| name.clone(), |line| format!("{name}:{line}"))
 }
 
 /// Week and day, where they are known.
@@ -68,33 +70,24 @@ fn where_in_plan(found: &Diagnostic) -> String {
     week.into_iter().chain(day).collect::<Vec<_>>().join(", ")
 }
 
-fn diagnostic(out: &mut String, found: &Diagnostic, names: &[String], width: usize) {
+fn diagnostic(page: &mut Page, found: &Diagnostic, names: &[String]) {
     let title = format!("{}[{}]: {}", found.severity, found.id, one_line(&found.message));
-    wrap(out, &title, "", "  ", width);
-    let mut place = names.get(found.source).map(|name| one_line(name)).unwrap_or_default();
-    if let Some(line) = found.line {
-        let _ = write!(place, ":{line}");
-    }
+    page.wrap(&title, "", "  ");
+    let mut place = place(found, names);
     let of = where_in_plan(found);
     if !of.is_empty() {
         let _ = write!(place, ": {of}");
     }
-    wrap(out, &place, " --> ", "     ", width);
+    page.beside(" --> ", &place);
     if !found.spots.is_empty() {
-        out.push_str("  |\n");
+        page.line("  |");
         for spot in &found.spots {
-            wrap(
-                out,
-                &spot_text(spot, &found.week),
-                &format!("  | {}  ", spot.day.short()),
-                "  |      ",
-                width,
-            );
+            page.wrap(&spot_text(spot, &found.week), &format!("  | {}  ", spot.day.short()), "  |      ");
         }
-        out.push_str("  |\n");
+        page.line("  |");
     }
-    wrap(out, &format!("hint: {}", found.hint), "  = ", "    ", width);
-    out.push('\n');
+    page.wrap(&format!("hint: {}", found.hint), "  = ", "    ");
+    page.gap();
 }
 
 fn spot_text(spot: &Spot, week: &str) -> String {
@@ -164,13 +157,13 @@ pub fn checked_json(checked: &Report, names: &[String]) -> Value {
 /// The words that are known in free text, and what else is understood of it.
 #[must_use]
 pub fn words_text(width: usize) -> String {
-    let mut out = String::new();
-    paragraph(&mut out, "Words that are known in the free text of a plan, in any case:", "", width);
-    out.push('\n');
+    let mut page = Page::new(width);
+    page.paragraph("Words that are known in the free text of a plan, in any case:");
+    page.gap();
     for (_, meaning, words) in VOCABULARY {
-        item(&mut out, &format!("{meaning}: {}", words.join(", ")), width);
+        page.item(&format!("{meaning}: {}", words.join(", ")));
     }
-    out.push('\n');
+    page.gap();
     let rules = [
         "Sessions of a day stand apart by +, &, ; or by `and`, `then`, `plus`, `with`.",
         "Lengths: 8 km, 5 mi, 45 min, 1:30 h, 1h30, 45'. A repeat such as 6 x 400 m makes a speed run; a pace such as \
@@ -179,7 +172,7 @@ pub fn words_text(width: usize) -> String {
          with leg work.",
     ];
     for rule in rules {
-        paragraph(&mut out, rule, "", width);
+        page.paragraph(rule);
     }
-    out
+    page.text
 }

@@ -8,7 +8,7 @@ use crate::week::day::Day;
 use crate::week::score::{Level, Score};
 use crate::week::session::{Run, Session};
 use crate::word::Word;
-use crate::wrap::{item, one_line, paragraph, wrap};
+use crate::wrap::{Page, one_line};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
@@ -19,46 +19,39 @@ const EACH: usize = 22;
 /// The weeks under each placement beside each other, for people.
 #[must_use]
 pub fn placements_text(comparison: &Comparison, width: usize) -> String {
-    let mut out = String::new();
+    let mut page = Page::new(width);
     let weeks: Vec<(&PlacementWeek, &Plan)> =
         comparison.weeks.iter().filter_map(|of| Some((of, of.outcome.week()?))).collect();
     if let Some((_, plan)) = weeks.first() {
         let runner =
             plan.runner.as_deref().map(|runner| format!(" · {}", one_line(runner))).unwrap_or_default();
-        paragraph(
-            &mut out,
-            &format!("{} · {}{runner}", season_title(plan), dates(comparison.monday)),
-            "",
-            width,
-        );
-        out.push('\n');
+        page.paragraph(&format!("{} · {}{runner}", season_title(plan), dates(comparison.monday)));
+        page.gap();
     }
     if width >= FIRST + EACH * weeks.len() {
-        table(&mut out, &weeks);
+        table(&mut page, &weeks);
     } else {
         for (of, plan) in &weeks {
-            block(&mut out, of, plan, width);
+            block(&mut page, of, plan);
         }
     }
-    out.push_str("What each gives up, by level\n");
+    page.line("What each gives up, by level");
     let aim = weeks.iter().map(|(_, plan)| plan.limits.rest_target).max().unwrap_or(0);
     for (of, plan) in &weeks {
         let mut given: Vec<_> = Level::OF_A_WEEK.iter().filter_map(|level| given_up(plan, *level)).collect();
         given.extend(fewer_rest_days(plan, aim));
         let given = if given.is_empty() { "nothing".to_owned() } else { given.join(". ") };
-        item(&mut out, &format!("{}: {given}", of.placement), width);
+        page.item(&format!("{}: {given}", of.placement));
     }
     for of in comparison.weeks.iter().filter(|of| of.outcome.week().is_none()) {
-        item(&mut out, &format!("{}: no week keeps every rule", of.placement), width);
+        page.item(&format!("{}: no week keeps every rule", of.placement));
     }
-    out.push('\n');
+    page.gap();
     let text = "Coaches disagree on where strength goes; no trial has compared whole weeks. `rest` and \
                 `placement` count by each choice's own target and table, so compare the rest days themselves, and the \
                 other levels.";
-    paragraph(&mut out, text, "", width);
-    out.push('\n');
-    paragraph(&mut out, NOTICE, "", width);
-    out
+    page.paragraph(text);
+    page.closed(NOTICE)
 }
 
 /// What a week gives up on a level: how much, and in words.
@@ -85,59 +78,49 @@ fn title(of: &PlacementWeek) -> String {
     if of.own { format!("{} (yours)", of.placement) } else { of.placement.to_string() }
 }
 
-fn table(out: &mut String, weeks: &[(&PlacementWeek, &Plan)]) {
-    row(out, "", &weeks.iter().map(|(of, _)| title(of)).collect::<Vec<_>>());
-    row(out, "", &weeks.iter().map(|(of, _)| of.placement.advised_by().to_owned()).collect::<Vec<_>>());
+fn table(page: &mut Page, weeks: &[(&PlacementWeek, &Plan)]) {
+    let each = |value: &dyn Fn(&PlacementWeek, &Plan) -> String| -> Vec<String> {
+        weeks.iter().map(|(of, plan)| value(of, plan)).collect()
+    };
+    row(page, "", &each(&|of, _| title(of)));
+    row(page, "", &each(&|of, _| of.placement.advised_by().to_owned()));
     for day in Day::ALL {
         let cells: Vec<Vec<String>> = weeks.iter().map(|(_, plan)| cell(&plan.days[day.index()])).collect();
         let lines = cells.iter().map(Vec::len).max().unwrap_or(0);
         for line in 0..lines {
             let cells: Vec<_> =
                 cells.iter().map(|cell| cell.get(line).cloned().unwrap_or_default()).collect();
-            row(out, if line == 0 { day.short() } else { "" }, &cells);
+            row(page, if line == 0 { day.short() } else { "" }, &cells);
         }
     }
-    out.push('\n');
-    row(out, "rest days", &weeks.iter().map(|(_, plan)| rest_days(plan).to_string()).collect::<Vec<_>>());
-    for level in
-        Level::OF_A_WEEK.iter().filter(|level| weeks.iter().any(|(_, plan)| plan.score.on(**level) > 0))
-    {
-        row(
-            out,
-            level.id(),
-            &weeks.iter().map(|(_, plan)| plan.score.on(*level).to_string()).collect::<Vec<_>>(),
-        );
+    page.gap();
+    row(page, "rest days", &each(&|_, plan| rest_days(plan).to_string()));
+    let counts = |level: &&Level| weeks.iter().any(|(_, plan)| plan.score.on(**level) > 0);
+    for level in Level::OF_A_WEEK.iter().filter(counts) {
+        row(page, level.id(), &each(&|_, plan| plan.score.on(*level).to_string()));
     }
-    out.push('\n');
+    page.gap();
 }
 
-fn row(out: &mut String, label: &str, cells: &[String]) {
+fn row(page: &mut Page, label: &str, cells: &[String]) {
     let mut line = format!("  {label:<first$}", first = FIRST - 2);
     for cell in cells {
         let _ = write!(line, "{cell:<EACH$}");
     }
-    out.push_str(line.trim_end());
-    out.push('\n');
+    page.line(line.trim_end());
 }
 
-fn block(out: &mut String, of: &PlacementWeek, plan: &Plan, width: usize) {
-    wrap(out, &format!("{}: {}", title(of), of.placement.advised_by()), "", "  ", width);
+fn block(page: &mut Page, of: &PlacementWeek, plan: &Plan) {
+    page.wrap(&format!("{}: {}", title(of), of.placement.advised_by()), "", "  ");
     for day in &plan.days {
-        wrap(out, &cell(day).join(" "), &format!("  {}  ", day.day.short()), "       ", width);
+        page.beside(&format!("  {}  ", day.day.short()), &cell(day).join(" "));
     }
-    let levels: Vec<_> =
-        Level::OF_A_WEEK.iter().map(|level| (level, plan.score.on(*level))).filter(|(_, n)| *n > 0).collect();
-    let levels: Vec<_> = levels.iter().map(|(level, n)| format!("{level} {n}")).collect();
-    let rest = format!("rest days {}", rest_days(plan));
-    wrap(out, &rest, "  ", "  ", width);
-    wrap(
-        out,
-        if levels.is_empty() { "gives up nothing".to_owned() } else { levels.join(", ") }.as_str(),
-        "  ",
-        "  ",
-        width,
-    );
-    out.push('\n');
+    let levels = Level::OF_A_WEEK.iter().map(|level| (level, plan.score.on(*level)));
+    let levels: Vec<_> = levels.filter(|(_, n)| *n > 0).map(|(level, n)| format!("{level} {n}")).collect();
+    page.indented(&format!("rest days {}", rest_days(plan)), "  ");
+    let gives_up = if levels.is_empty() { "gives up nothing".to_owned() } else { levels.join(", ") };
+    page.indented(&gives_up, "  ");
+    page.gap();
 }
 
 /// What stands on a day in a few words, in lines that fit a column.
@@ -217,29 +200,29 @@ fn findings_json(plan: &Plan) -> Vec<Value> {
 /// Two weeks beside each other, for people.
 #[must_use]
 pub fn differences_text(differences: &[Difference], names: [&str; 2], width: usize) -> String {
-    let mut out = String::new();
+    let mut page = Page::new(width);
     let names = names.map(one_line);
     for difference in differences {
         let [a, b] = &difference.labels;
         let labels = if a == b { one_line(a) } else { format!("{} and {}", one_line(a), one_line(b)) };
-        wrap(&mut out, &format!("{labels}: A is {}, B is {}", names[0], names[1]), "", "  ", width);
-        out.push('\n');
+        page.wrap(&format!("{labels}: A is {}, B is {}", names[0], names[1]), "", "  ");
+        page.gap();
         for day in difference.days.iter() {
             let text = |which: usize| match difference.texts[which][day.index()].trim() {
                 "" => "rest".to_owned(),
                 text => one_line(text),
             };
-            wrap(&mut out, &text(0), &format!("  {}  A  ", day.short()), "          ", width);
-            wrap(&mut out, &text(1), "       B  ", "          ", width);
+            page.beside(&format!("  {}  A  ", day.short()), &text(0));
+            page.beside("       B  ", &text(1));
         }
         if difference.days.is_empty() {
-            out.push_str("  The same sessions on the same days.\n");
+            page.line("  The same sessions on the same days.");
         }
-        out.push('\n');
+        page.gap();
         for level in Level::OF_A_WEEK {
             let [a, b] = difference.scores.map(|score| score.on(*level));
             if a + b > 0 {
-                let _ = writeln!(out, "  {:<11}A {a:<5}B {b}", level.id());
+                page.line(&format!("  {:<11}A {a:<5}B {b}", level.id()));
             }
         }
         let verdict = match difference.better() {
@@ -253,11 +236,11 @@ pub fn differences_text(differences: &[Difference], names: [&str; 2], width: usi
             }
             None => "By the rules they are equal.".to_owned(),
         };
-        paragraph(&mut out, &verdict, "  ", width);
-        out.push('\n');
+        page.indented(&verdict, "  ");
+        page.gap();
     }
-    paragraph(&mut out, NOTICE, "", width);
-    out
+    page.paragraph(NOTICE);
+    page.text
 }
 
 /// Two weeks beside each other, for programs.

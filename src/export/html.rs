@@ -5,7 +5,7 @@
 use crate::export::chart::{colour, load};
 use crate::export::dates::{dates, short_date};
 use crate::export::format::{Format, Options};
-use crate::export::phrases::{blocks, season_title, session_text, session_title, totals};
+use crate::export::phrases::{self, before, blocks, season_title, session_text, session_title, totals};
 use crate::plan::{NOTICE, Plan, PlannedDay, PlannedSession};
 use crate::rules::Warning;
 use crate::week::day::Day;
@@ -169,14 +169,11 @@ fn reasons(plan: &Plan) -> Markup {
 }
 
 fn warnings(plan: &Plan) -> Markup {
-    let of = |note: bool| plan.warnings.iter().filter(move |warning| warning.note == note);
     html! {
-        @for (note, title) in [(false, "Warnings"), (true, "Notes")] {
-            @if of(note).next().is_some() {
-                section {
-                    h3 { (title) }
-                    ul { @for warning in of(note) { li { (told(warning)) } } }
-                }
+        @for (title, warnings) in phrases::warnings(plan) {
+            section {
+                h3 { (title) }
+                ul { @for warning in warnings { li { (told(warning)) } } }
             }
         }
         @if !plan.changes.is_empty() {
@@ -184,11 +181,7 @@ fn warnings(plan: &Plan) -> Markup {
                 h3 { "Changed" }
                 ul {
                     @for change in &plan.changes {
-                        li {
-                            @let days: Vec<&str> = change.days.iter().map(Day::short).collect();
-                            @if !days.is_empty() { (days.join(", ")) ": " }
-                            (ticked(&change.message)) " " code { (change.rule) }
-                        }
+                        li { (before(change.days)) (ticked(&change.message)) " " code { (change.rule) } }
                     }
                 }
             }

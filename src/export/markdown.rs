@@ -2,9 +2,9 @@
 
 use crate::export::dates::dates;
 use crate::export::format::{Format, Options};
-use crate::export::phrases::{each_exercise, season_title, session_text};
+use crate::export::phrases::{before, each_exercise, season_title, session_text, warnings};
 use crate::plan::{NOTICE, Plan, PlannedDay, PlannedSession};
-use crate::week::day::{Day, and};
+use crate::week::day::and;
 use crate::week::kind::Kind;
 use crate::wrap::one_line;
 use std::fmt::Write as _;
@@ -45,12 +45,9 @@ fn text(plan: &Plan, _: &Options) -> String {
     if !plan.choices.is_empty() {
         let _ = writeln!(out, "\n{}", plain(&plan.choices.join(" ")));
     }
-    for (note, title) in [(false, "Warnings"), (true, "Notes")] {
-        let mut head = false;
-        for warning in plan.warnings.iter().filter(|warning| warning.note == note) {
-            if !std::mem::replace(&mut head, true) {
-                let _ = writeln!(out, "\n**{title}**\n");
-            }
+    for (title, warnings) in warnings(plan) {
+        let _ = writeln!(out, "\n**{title}**\n");
+        for warning in warnings {
             let _ =
                 writeln!(out, "- {}: {} (`{}`)", plain(&warning.message), plain(&warning.hint), warning.rule);
         }
@@ -58,9 +55,7 @@ fn text(plan: &Plan, _: &Options) -> String {
     if !plan.changes.is_empty() {
         out.push_str("\n**Changed**\n\n");
         for change in &plan.changes {
-            let days: Vec<_> = change.days.iter().map(Day::short).collect();
-            let days = if days.is_empty() { String::new() } else { format!("{}: ", days.join(", ")) };
-            let _ = writeln!(out, "- {days}{} (`{}`)", plain(&change.message), change.rule);
+            let _ = writeln!(out, "- {}{} (`{}`)", before(change.days), plain(&change.message), change.rule);
         }
     }
     let _ = writeln!(out, "\n*{NOTICE}*");

@@ -2,7 +2,9 @@
 
 use crate::exercise::Kind as ExerciseKind;
 use crate::exercise::workout::{Block, Form, Load, Part, Prescribed, Workout};
-use crate::plan::{Plan, PlannedSession};
+use crate::plan::{Plan, PlannedDay, PlannedSession};
+use crate::rules::{Rule, Warning};
+use crate::week::day::{Day, Days};
 use crate::week::hours::hh_mm;
 use crate::week::kind::Kind;
 use crate::week::session::{Run, Session};
@@ -19,6 +21,18 @@ pub(super) fn season_title(plan: &Plan) -> String {
 pub(super) fn session_text(session: &PlannedSession) -> String {
     let start = session.start.map_or_else(String::new, |start| format!("{} ", hh_mm(start)));
     start + &session_title(session)
+}
+
+/// The sessions of a day in one line; of a day without any, that it is for rest.
+pub(super) fn sessions_text(day: &PlannedDay) -> String {
+    let sessions: Vec<_> = day.sessions.iter().map(session_text).collect();
+    if sessions.is_empty() { "rest".to_owned() } else { sessions.join(" + ") }
+}
+
+/// A rule with its source and grade.
+pub(super) fn rule_text(rule: &Rule) -> String {
+    let grade = rule.grade.map_or_else(|| "no grade".to_owned(), |grade| format!("grade {grade}"));
+    format!("{}: {} ({}; {grade})", rule.id, rule.summary, rule.source)
 }
 
 /// What a session is, without its start.
@@ -62,6 +76,19 @@ pub(super) fn totals(plan: &Plan) -> String {
     let _ = write!(out, " · {rest}\u{a0}rest\u{a0}day{}", s(rest.into()));
     let _ = write!(out, " · {hard}\u{a0}hard\u{a0}day{} · load\u{a0}{load}", s(hard));
     out
+}
+
+/// What the runner should know, warnings before notes, each sort under its title.
+pub(super) fn warnings(plan: &Plan) -> impl Iterator<Item = (&'static str, Vec<&Warning>)> {
+    let of = |note: bool| plan.warnings.iter().filter(move |warning| warning.note == note).collect();
+    let sorts = [("Warnings", of(false)), ("Notes", of(true))];
+    sorts.into_iter().filter(|(_, warnings): &(_, Vec<_>)| !warnings.is_empty())
+}
+
+/// Days before what is said of them, `Mon, Wed: `; empty where there are none.
+pub(super) fn before(days: Days) -> String {
+    let days: Vec<_> = days.iter().map(Day::short).collect();
+    if days.is_empty() { String::new() } else { format!("{}: ", days.join(", ")) }
 }
 
 /// A session in one line: `3 rounds: single-leg RDL 15/leg · step-up 15/leg · band row 10 · plank 30 s`.

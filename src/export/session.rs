@@ -1,83 +1,75 @@
 //! One day's sessions in full: as text to read from a phone in the gym, and as JSON.
 
-use crate::exercise::workout::{Block, Form, Load, Part, Workout};
+use crate::exercise::workout::{Block, Form, Load, Part, Prescribed, Workout};
 use crate::export::dates::day_and_date;
-use crate::export::phrases::{exercise_line, head, minutes, session_text};
+use crate::export::phrases::{exercise_line, head, minutes, session_text, sessions_text};
 use crate::plan::{NOTICE, Plan, PlannedDay};
 use crate::week::day::Day;
-use crate::wrap::{paragraph, wrap};
+use crate::wrap::Page;
 
 /// One day in full, for people.
 #[must_use]
 pub fn day_text(plan: &Plan, day: Day, width: usize) -> String {
     let planned = &plan.days[day.index()];
-    let mut out = String::new();
-    paragraph(&mut out, &day_and_date(day, Some(planned.date)), "", width);
+    let mut page = Page::new(width);
+    page.paragraph(&day_and_date(day, Some(planned.date)));
     if planned.rest {
-        out.push('\n');
-        paragraph(&mut out, "Rest: nothing today, not even mobility. It is part of the training.", "", width);
+        page.gap();
+        page.paragraph("Rest: nothing today, not even mobility. It is part of the training.");
     }
-    day_sessions(&mut out, planned, width);
-    out.push('\n');
-    if has_reserve(planned) {
-        paragraph(&mut out, "RIR: repetitions in reserve, how many more you could do.", "", width);
+    day_sessions(&mut page, planned);
+    page.gap();
+    if trained(planned).any(|of| of.rir.is_some()) {
+        page.paragraph("RIR: repetitions in reserve, how many more you could do.");
     }
-    let heavy = planned.sessions.iter().filter_map(|session| session.workout.as_deref());
-    if heavy.flat_map(Workout::trained).any(|of| matches!(of.load, Load::Heavy | Load::Moderate)) {
+    if trained(planned).any(|of| matches!(of.load, Load::Heavy | Load::Moderate)) {
         let step = "Every set at the top of its range with some to spare, two sessions in a row: add 2 to 5 % (practice).";
-        paragraph(&mut out, step, "", width);
+        page.paragraph(step);
     }
-    paragraph(&mut out, NOTICE, "", width);
-    out
+    page.paragraph(NOTICE);
+    page.text
 }
 
 /// The day after in one line: its date and its sessions.
 #[must_use]
 pub fn next_day_text(plan: &Plan, day: Day, width: usize) -> String {
     let planned = &plan.days[day.index()];
-    let sessions: Vec<String> = planned.sessions.iter().map(session_text).collect();
-    let sessions = if sessions.is_empty() { "rest".to_owned() } else { sessions.join(" + ") };
-    let mut out = String::new();
-    paragraph(
-        &mut out,
-        &format!("Tomorrow, {}: {sessions}", day_and_date(day, Some(planned.date))),
-        "",
-        width,
-    );
-    out
+    let mut page = Page::new(width);
+    let date = day_and_date(day, Some(planned.date));
+    page.paragraph(&format!("Tomorrow, {date}: {}", sessions_text(planned)));
+    page.text
 }
 
-fn has_reserve(day: &PlannedDay) -> bool {
-    let workouts = day.sessions.iter().filter_map(|session| session.workout.as_deref());
-    workouts.flat_map(Workout::trained).any(|of| of.rir.is_some())
+/// What is trained on a day.
+fn trained(day: &PlannedDay) -> impl Iterator<Item = &Prescribed> {
+    day.sessions.iter().filter_map(|session| session.workout.as_deref()).flat_map(Workout::trained)
 }
 
 /// The sessions of a day with their blocks.
-pub(super) fn day_sessions(out: &mut String, day: &PlannedDay, width: usize) {
+pub(super) fn day_sessions(page: &mut Page, day: &PlannedDay) {
     for session in &day.sessions {
-        out.push('\n');
-        paragraph(out, &session_text(session), "", width);
+        page.gap();
+        page.paragraph(&session_text(session));
         let Some(workout) = &session.workout else { continue };
         for (_, note) in &workout.notes {
-            paragraph(out, &format!("({note})"), "  ", width);
+            page.indented(&format!("({note})"), "  ");
         }
         for block in &workout.blocks {
-            block_lines(out, block, width);
+            block_lines(page, block);
         }
     }
 }
 
-fn block_lines(out: &mut String, block: &Block, width: usize) {
-    wrap(out, &format!("{} · {}", head(block), minutes(block.seconds())), "  ", "  ", width);
+fn block_lines(page: &mut Page, block: &Block) {
+    page.indented(&format!("{} · {}", head(block), minutes(block.seconds())), "  ");
     for (at, of) in block.exercises.iter().enumerate() {
-        let line = exercise_line(block, at);
-        wrap(out, &line, "    ", "      ", width);
+        page.wrap(&exercise_line(block, at), "    ", "      ");
         if block.part != Part::WarmUp && !of.exercise.cue.is_empty() {
-            wrap(out, &of.exercise.cue, "      ", "      ", width);
+            page.indented(&of.exercise.cue, "      ");
         }
     }
     if block.form == Form::Circuit && block.rounds().is_some_and(|rounds| rounds > 1) {
-        wrap(out, "15 s to change over, no other rest", "    ", "    ", width);
+        page.indented("15 s to change over, no other rest", "    ");
     }
 }
 

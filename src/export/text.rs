@@ -4,13 +4,12 @@
 
 use crate::export::dates::dates;
 use crate::export::format::{Format, Options};
-use crate::export::phrases::{season_title, session_text, summary, totals};
+use crate::export::phrases::{before, rule_text, season_title, session_text, summary, totals, warnings};
 use crate::export::session::day_sessions;
-use crate::plan::{NOTICE, Plan, PlannedDay, PlannedSession};
+use crate::plan::{FindingText, NOTICE, Plan, PlannedDay, PlannedSession};
 use crate::rules::Warning;
-use crate::week::day::Day;
 use crate::week::kind::Kind;
-use crate::wrap::{columns, item, one_line, paragraph, wrap};
+use crate::wrap::{Page, columns, one_line};
 use std::fmt::Write as _;
 
 pub(super) const FORMAT: Format = Format {
@@ -25,59 +24,50 @@ pub(super) const FORMAT: Format = Format {
 const BARS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 /// Columns of a load and its bar.
 const LOAD_COLUMNS: usize = 8;
-/// Bytes of most pages.
-const PAGE: usize = 2048;
 /// Columns before what stands on a day.
 const INDENT: usize = 7;
 
 fn text(plan: &Plan, options: &Options) -> String {
-    let mut out = String::with_capacity(PAGE);
+    let mut page = Page::new(options.width);
     let mut title = format!("{} · {}", season_title(plan), dates(plan.monday));
     if let Some(runner) = plan.runner.as_ref().filter(|runner| !runner.trim().is_empty()) {
         let _ = write!(title, " · {}", one_line(runner));
     }
-    paragraph(&mut out, &title, "", options.width);
-    out.push('\n');
+    page.paragraph(&title);
+    page.gap();
     let most = plan.load.days.iter().copied().max().unwrap_or(0);
     for day in &plan.days {
-        row(&mut out, day, most, options.width);
+        row(&mut page, day, most);
     }
-    out.push('\n');
-    let mut line = String::new();
-    paragraph(&mut line, &totals(plan), "  ", options.width);
-    out += &line.replace('\u{a0}', " ");
-    in_the_gym(&mut out, plan, options.width);
+    page.gap();
+    let mut line = Page::new(options.width);
+    line.indented(&totals(plan), "  ");
+    page.text += &line.text.replace('\u{a0}', " ");
+    in_the_gym(&mut page, plan);
     if !plan.choices.is_empty() {
-        out.push('\n');
-        paragraph(&mut out, &plan.choices.join(" "), "  ", options.width);
+        page.gap();
+        page.indented(&plan.choices.join(" "), "  ");
     }
     if options.explain {
-        explanations(&mut out, plan, options.width);
+        explanations(&mut page, plan);
     }
-    for (note, title) in [(false, "Warnings"), (true, "Notes")] {
-        let warnings: Vec<&Warning> = plan.warnings.iter().filter(|warning| warning.note == note).collect();
-        if !warnings.is_empty() {
-            let _ = write!(out, "\n{title}\n");
-            for warning in warnings {
-                item(&mut out, &warning_text(warning), options.width);
-            }
+    for (title, warnings) in warnings(plan) {
+        page.head(title);
+        for warning in warnings {
+            page.item(&warning_text(warning));
         }
     }
     if !plan.changes.is_empty() {
-        out.push_str("\nChanged\n");
+        page.head("Changed");
         for change in &plan.changes {
-            let days: Vec<_> = change.days.iter().map(Day::short).collect();
-            let days = if days.is_empty() { String::new() } else { format!("{}: ", days.join(", ")) };
-            item(&mut out, &format!("{days}{} [{}]", change.message, change.rule), options.width);
+            page.item(&format!("{}{} [{}]", before(change.days), change.message, change.rule));
         }
     }
-    out.push('\n');
-    paragraph(&mut out, NOTICE, "", options.width);
-    out
+    page.closed(NOTICE)
 }
 
 /// The strength sessions, a line each.
-fn in_the_gym(out: &mut String, plan: &Plan, width: usize) {
+fn in_the_gym(page: &mut Page, plan: &Plan) {
     let mut first = true;
     for day in &plan.days {
         let workouts = day.sessions.iter().filter(|session| session.is(Kind::Strength));
@@ -86,9 +76,9 @@ fn in_the_gym(out: &mut String, plan: &Plan, width: usize) {
                 continue;
             }
             if std::mem::take(&mut first) {
-                out.push('\n');
+                page.gap();
             }
-            wrap(out, &summary(workout), &format!("  {}  ", day.day.short()), "       ", width);
+            page.beside(&format!("  {}  ", day.day.short()), &summary(workout));
         }
     }
 }
@@ -99,8 +89,8 @@ fn warning_text(warning: &Warning) -> String {
     format!("{}: {}{set} [{}]", warning.message, warning.hint, warning.rule)
 }
 
-fn row(out: &mut String, day: &PlannedDay, most: u32, width: usize) {
-    let room = width.saturating_sub(INDENT + LOAD_COLUMNS).max(16);
+fn row(page: &mut Page, day: &PlannedDay, most: u32) {
+    let room = page.width.saturating_sub(INDENT + LOAD_COLUMNS).max(16);
     let lines = lines(&day.sessions, room);
     for (i, line) in lines.iter().enumerate() {
         let label = if i == 0 { day.day.short() } else { "" };
@@ -108,10 +98,9 @@ fn row(out: &mut String, day: &PlannedDay, most: u32, width: usize) {
         if i == 0 && day.load > 0 {
             let used = columns(&row);
             let load = format!("{} {}", day.load, bar(day.load, most));
-            let _ = write!(row, "{load:>columns$}", columns = (width.saturating_sub(2)).saturating_sub(used));
+            let _ = write!(row, "{load:>columns$}", columns = page.width.saturating_sub(2 + used));
         }
-        out.push_str(row.trim_end());
-        out.push('\n');
+        page.line(row.trim_end());
     }
 }
 
@@ -150,43 +139,24 @@ fn bar(load: u32, most: u32) -> char {
     BARS[((load * 8).div_ceil(most.max(1)) as usize).clamp(1, 8) - 1]
 }
 
-fn explanations(out: &mut String, plan: &Plan, width: usize) {
-    out.push_str("\nWhy\n");
+fn explanations(page: &mut Page, plan: &Plan) {
+    page.head("Why");
     for day in &plan.days {
         for session in &day.sessions {
             let Some(why) = &session.why else { continue };
-            item(out, &format!("{}, {}: {why}", day.day.short(), session_text(session)), width);
-            for rule in &session.because {
-                let grade =
-                    rule.grade.map_or_else(|| "no grade".to_owned(), |grade| format!("grade {grade}"));
-                paragraph(
-                    out,
-                    &format!("{}: {} ({}; {grade})", rule.id, rule.summary, rule.source),
-                    "      ",
-                    width,
-                );
-            }
+            page.item(&format!("{}, {}: {why}", day.day.short(), session_text(session)));
+            session.because.iter().for_each(|rule| page.indented(&rule_text(rule), "      "));
         }
     }
     let equipped = |day: &&PlannedDay| day.sessions.iter().any(|session| session.workout.is_some());
     for day in plan.days.iter().filter(equipped) {
-        let _ = write!(out, "\n{}\n", day.day.name());
-        day_sessions(out, day, width);
+        page.head(day.day.name());
+        day_sessions(page, day);
     }
     if !plan.findings.is_empty() {
-        out.push_str("\nWhat it gives up, by level\n");
-        for finding in &*plan.findings {
-            item(
-                out,
-                &format!(
-                    "{} {}: {} [{}]",
-                    finding.rule.kind(),
-                    finding.amount,
-                    finding.message,
-                    finding.rule.id
-                ),
-                width,
-            );
+        page.head("What it gives up, by level");
+        for FindingText { rule, amount, message, .. } in &*plan.findings {
+            page.item(&format!("{} {amount}: {message} [{}]", rule.kind(), rule.id));
         }
     }
     if let (Some(monotony), Some(strain)) = (plan.load.monotony_hundredths(), plan.load.strain()) {
@@ -195,14 +165,11 @@ fn explanations(out: &mut String, plan: &Plan, width: usize) {
             monotony / 100,
             monotony % 100
         );
-        out.push('\n');
-        paragraph(out, &text, "", width);
+        page.gap();
+        page.paragraph(&text);
     }
-    out.push('\n');
-    paragraph(
-        out,
+    page.gap();
+    page.paragraph(
         "No trial has tested a weekly layout rule as such; grades speak of the studies behind the idea.",
-        "",
-        width,
     );
 }

@@ -1,54 +1,40 @@
 //! The answers to "why" and "why not", as text and as JSON.
 
 use crate::explain::why_not::{Answer, Change, Why, WhyNot};
-use crate::export::phrases::{capital, session_text};
-use crate::plan::{NOTICE, Plan, PlannedDay};
+use crate::export::phrases::{capital, rule_text, session_text, sessions_text};
+use crate::plan::{NOTICE, Plan};
 use crate::rules::Rule;
 use crate::week::day::Day;
 use crate::week::kind::Kind;
 use crate::word::Word;
-use crate::wrap::{item, paragraph, wrap};
+use crate::wrap::Page;
 use serde_json::{Value, json};
 
 /// Why the days are as they are, for people.
 #[must_use]
 pub fn why_text(plan: &Plan, reasons: &[Why], width: usize) -> String {
-    let mut out = String::new();
+    let mut page = Page::new(width);
     for day in &plan.days {
         let mine: Vec<&Why> = reasons.iter().filter(|why| why.day == day.day).collect();
         if mine.is_empty() {
             continue;
         }
-        if !out.is_empty() {
-            out.push('\n');
-        }
-        out.push_str(day.day.name());
-        out.push('\n');
+        page.head(day.day.name());
         let decided = mine.iter().any(|why| why.session == Kind::Run);
         let runs = day.sessions.iter().filter(|session| session.is(Kind::Run) && !decided);
         for session in runs {
-            item(&mut out, &format!("{}: your own", session_text(session)), width);
+            page.item(&format!("{}: your own", session_text(session)));
         }
         for why in mine {
             let what = day.sessions.iter().find(|session| session.is(why.session)).map(session_text);
-            item(&mut out, &format!("{}: {}", what.unwrap_or_else(|| "rest".to_owned()), why.message), width);
-            for rule in &why.rules {
-                rule_lines(&mut out, rule, width);
-            }
+            page.item(&format!("{}: {}", what.unwrap_or_else(|| "rest".to_owned()), why.message));
+            why.rules.iter().for_each(|rule| page.indented(&rule_text(rule), "      "));
         }
     }
-    if out.is_empty() {
-        let text = "Only runs of your own stand there: the rest of the week is placed around them.";
-        paragraph(&mut out, text, "", width);
+    if page.text.is_empty() {
+        page.paragraph("Only runs of your own stand there: the rest of the week is placed around them.");
     }
-    out.push('\n');
-    paragraph(&mut out, NOTICE, "", width);
-    out
-}
-
-fn rule_lines(out: &mut String, rule: &Rule, width: usize) {
-    let grade = rule.grade.map_or_else(|| "no grade".to_owned(), |grade| format!("grade {grade}"));
-    paragraph(out, &format!("{}: {} ({}; {grade})", rule.id, rule.summary, rule.source), "      ", width);
+    page.closed(NOTICE)
 }
 
 /// Why the days are as they are, for programs.
@@ -85,50 +71,36 @@ fn rule_json(rule: &Rule) -> Value {
 /// The answer to "why not", for people: a sentence, the cost by level, and the days that change.
 #[must_use]
 pub fn why_not_text(answer: &WhyNot, width: usize) -> String {
-    let mut out = String::new();
-    paragraph(&mut out, &format!("{}.", capital(&answer.message)), "", width);
+    let mut page = Page::new(width);
+    page.paragraph(&format!("{}.", capital(&answer.message)));
     match &answer.answer {
         Answer::There => {}
         Answer::Forbidden(rules) => {
             for rule in rules {
-                rule_lines(&mut out, rule, width);
+                page.indented(&rule_text(rule), "      ");
             }
         }
         Answer::Tie(change) | Answer::Costs(change) => {
             let levels: Vec<_> =
                 change.levels().iter().map(|(level, by)| format!("{level} {by:+}")).collect();
             if !levels.is_empty() {
-                out.push('\n');
-                paragraph(&mut out, &format!("By level, from the first: {}.", levels.join(", ")), "", width);
+                page.gap();
+                page.paragraph(&format!("By level, from the first: {}.", levels.join(", ")));
             }
-            out.push('\n');
+            page.gap();
             for day in change.days.iter() {
-                wrap(
-                    &mut out,
-                    &sessions(&change.days_before[day.index()]),
-                    &format!("  {}  now   ", day.short()),
-                    "             ",
-                    width,
-                );
-                wrap(
-                    &mut out,
-                    &sessions(&change.days_after[day.index()]),
-                    "       then  ",
-                    "             ",
-                    width,
-                );
+                let [before, after] = sessions(change, day);
+                page.beside(&format!("  {}  now   ", day.short()), &before);
+                page.beside("       then  ", &after);
             }
         }
     }
-    out.push('\n');
-    paragraph(&mut out, NOTICE, "", width);
-    out
+    page.closed(NOTICE)
 }
 
-/// The sessions of a day in one line.
-fn sessions(day: &PlannedDay) -> String {
-    let sessions: Vec<_> = day.sessions.iter().map(session_text).collect();
-    if sessions.is_empty() { "rest".to_owned() } else { sessions.join(" + ") }
+/// The sessions of a day before and after a change, each in one line.
+fn sessions(change: &Change, day: Day) -> [String; 2] {
+    [&change.days_before, &change.days_after].map(|week| sessions_text(&week[day.index()]))
 }
 
 /// The answer to "why not", for programs.
@@ -142,8 +114,7 @@ pub fn why_not_json(answer: &WhyNot) -> Value {
     };
     let changed = |change: &Change| {
         let day = |day: Day| {
-            let [before, after] =
-                [&change.days_before, &change.days_after].map(|week| sessions(&week[day.index()]));
+            let [before, after] = sessions(change, day);
             json!({"day": day.id(), "before": before, "after": after})
         };
         change.days.iter().map(day).collect::<Vec<_>>()

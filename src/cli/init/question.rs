@@ -9,7 +9,7 @@ use runplan::profile::keys::key;
 use runplan::profile::read_keys;
 use runplan::week::day::Day;
 use runplan::word::Word as _;
-use runplan::wrap::paragraph;
+use runplan::wrap::Page;
 use std::io::{BufRead, ErrorKind, Write};
 
 /// A question: the key it fills, and what to ask.
@@ -169,9 +169,9 @@ pub fn checked(answers: &Answers, key: &str, value: &str) -> Result<(), Problem>
 
 /// Says something to who is asked; if they cannot hear it, the answer will tell.
 pub fn tell(out: &mut impl Write, text: &str) {
-    let mut lines = String::new();
-    paragraph(&mut lines, text, "", width());
-    put(out, &lines);
+    let mut page = Page::new(width());
+    page.paragraph(text);
+    put(out, &page.text);
 }
 
 fn put(out: &mut impl Write, text: &str) {
