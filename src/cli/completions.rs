@@ -70,11 +70,9 @@ fn zsh(script: &str) -> String {
     let seasons = ids::<Phase>().join(" ");
     let function =
         format!("\n_runplan_season() {{\n    compadd -- {seasons}\n    _files\n}}\n\n_runplan() {{");
-    script.replace(&format!(":SEASON:({seasons})"), ":SEASON:_runplan_season").replacen(
-        "\n_runplan() {",
-        &function,
-        1,
-    )
+    script
+        .replace(&format!(":SEASON:({seasons})"), ":SEASON:_runplan_season")
+        .replacen("\n_runplan() {", &function, 1)
 }
 
 fn fish(script: &str, command: &Command) -> String {

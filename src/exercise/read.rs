@@ -12,20 +12,8 @@ use std::borrow::Cow;
 
 /// The keys of an exercise.
 const KEYS: [&str; 14] = [
-    "id",
-    "name",
-    "short",
-    "cue",
-    "region",
-    "pattern",
-    "kind",
-    "per_side",
-    "intensity",
-    "equipment",
-    "level",
-    "easier",
-    "harder",
-    "origin",
+    "id", "name", "short", "cue", "region", "pattern", "kind", "per_side", "intensity", "equipment", "level",
+    "easier", "harder", "origin",
 ];
 
 impl Exercise {

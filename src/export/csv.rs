@@ -19,22 +19,8 @@ pub(super) const FORMAT: Format = Format {
 
 /// The columns, in their order; new ones come at the end.
 pub const COLUMNS: [&str; 16] = [
-    "date",
-    "day",
-    "runner",
-    "season",
-    "week",
-    "kind",
-    "type",
-    "class",
-    "key",
-    "start",
-    "minutes",
-    "rpe",
-    "load",
-    "exercises",
-    "because",
-    "why",
+    "date", "day", "runner", "season", "week", "kind", "type", "class", "key", "start", "minutes", "rpe",
+    "load", "exercises", "because", "why",
 ];
 
 fn text(plan: &Plan, options: &Options) -> String {

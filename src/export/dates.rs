@@ -20,18 +20,8 @@ pub(super) fn dates(monday: NaiveDate) -> String {
 }
 
 const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
 ];
 
 /// `Saturday 16 January 2027`, or the day alone where there is no date.

@@ -70,33 +70,15 @@ fn read(node: &Node, base: Option<&Season>) -> Result<Season, Vec<Problem>> {
         Some(node),
         "",
         &[
-            "name",
-            "phase",
-            "summary",
-            "runs",
-            "strength",
-            "dose",
-            "plyo",
-            "core",
-            "mobility",
-            "rest",
+            "name", "phase", "summary", "runs", "strength", "dose", "plyo", "core", "mobility", "rest",
             "hard_days",
         ],
     );
     let runs =
         r.table(top.get("runs"), "runs", &["usual", "keep", "speed_max", "volume", "volume_before_marathon"]);
     let strength_keys = [
-        "target",
-        "max",
-        "legs_min",
-        "legs_max",
-        "minutes",
-        "minutes_usual",
-        "rotation_weeks",
-        "class",
-        "lifts",
-        "maintain-heavy",
-        "share",
+        "target", "max", "legs_min", "legs_max", "minutes", "minutes_usual", "rotation_weeks", "class",
+        "lifts", "maintain-heavy", "share",
     ];
     let strength = r.table(top.get("strength"), "strength", &strength_keys);
     let plyo = r.table(top.get("plyo"), "plyo", &["sessions", "contacts"]);

@@ -247,17 +247,7 @@ fn no_engine_names_a_rule() {
 
 /// Crates that open connections, and what they stand on.
 const NETWORK: &[&str] = &[
-    "socket2",
-    "mio",
-    "tokio",
-    "hyper",
-    "reqwest",
-    "ureq",
-    "curl",
-    "isahc",
-    "rustls",
-    "native-tls",
-    "openssl",
+    "socket2", "mio", "tokio", "hyper", "reqwest", "ureq", "curl", "isahc", "rustls", "native-tls", "openssl",
 ];
 
 #[test]
@@ -281,16 +271,8 @@ fn the_library_does_no_input_or_output() {
         sources().into_iter().filter(|source| is_library(source) && !tests(&source.text))
     {
         for word in [
-            "std::fs",
-            "std::env",
-            "std::io",
-            "std::net",
-            "println!",
-            "print!(",
-            "SystemTime",
-            "Local::",
-            "clap",
-            "anyhow",
+            "std::fs", "std::env", "std::io", "std::net", "println!", "print!(", "SystemTime", "Local::",
+            "clap", "anyhow",
         ] {
             assert!(!text.contains(word), "{}: {word}", path.display());
         }
