@@ -1,7 +1,7 @@
 //! `runplan compare`: the three placements side by side, or two weeks that are there already.
 
 use crate::cli::edge::Failure;
-use crate::cli::edge::output::{Form, pretty, to_reader, to_stdout, width};
+use crate::cli::edge::output::{Form, width};
 use crate::cli::edge::plan_files::{check_stdin_once, read_plans, report_all};
 use crate::cli::edge::profile_args::ProfileArgs;
 use crate::cli::edge::refusal::no_week;
@@ -41,11 +41,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     if comparison.weeks.iter().all(|of| of.outcome.week().is_none()) {
         return no_week(&request, args.format);
     }
-    match args.format {
-        Form::Text => to_reader(&placements_text(&comparison, width()))?,
-        Form::Json => to_stdout(&pretty(&placements_json(&comparison)))?,
-    }
-    Ok(ExitCode::SUCCESS)
+    args.format.print(|| placements_text(&comparison, width()), || placements_json(&comparison))
 }
 
 /// Compares the weeks of two files.
@@ -69,9 +65,6 @@ fn two_weeks(files: [&PathBuf; 2], args: &Args) -> Result<ExitCode, Failure> {
     }
     let differences = differences([a, b], &against.as_standard(true));
     let names = [names[0].as_str(), names[1].as_str()];
-    match args.format {
-        Form::Text => to_reader(&differences_text(&differences, names, width()))?,
-        Form::Json => to_stdout(&pretty(&differences_json(&differences, names)))?,
-    }
-    Ok(ExitCode::SUCCESS)
+    args.format
+        .print(|| differences_text(&differences, names, width()), || differences_json(&differences, names))
 }

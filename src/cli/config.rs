@@ -54,11 +54,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     given(&flagged, &flagged.node, "", &mut origins);
     left_open(&asked.request(), &mut origins);
     let name = &flagged.sources[0].0;
-    args.format.print(&match args.format {
-        Form::Text => text(how, name, &origins),
-        Form::Json => document(how, name, &origins),
-    })?;
-    Ok(ExitCode::SUCCESS)
+    args.format.print(|| text(how, name, &origins), || document(how, name, &origins))
 }
 
 /// The keys that file and flags give.
@@ -166,7 +162,7 @@ fn text(how: How, name: &str, origins: &[Origin]) -> String {
     page.text
 }
 
-fn document(how: How, name: &str, origins: &[Origin]) -> String {
+fn document(how: How, name: &str, origins: &[Origin]) -> serde_json::Value {
     let values: Vec<_> = origins
         .iter()
         .map(|Origin { key, value, from, name, line }| {
@@ -181,7 +177,5 @@ fn document(how: How, name: &str, origins: &[Origin]) -> String {
         How::Folder => "folder",
         How::Example => "example",
     };
-    let value =
-        json!({"schema": "runplan.config/1", "profile": {"name": name, "found": found}, "values": values});
-    format!("{value:#}\n")
+    json!({"schema": "runplan.config/1", "profile": {"name": name, "found": found}, "values": values})
 }

@@ -22,6 +22,7 @@ use ascii::shown;
 use diagnostics::{SHOWN, escaped, rendered};
 use runplan::input::Problem;
 use runplan::input::document::json_place;
+use runplan::word::nearest;
 use sources::Sources;
 use std::io::Write as _;
 use std::process::ExitCode;
@@ -51,6 +52,25 @@ impl Failure {
     /// A question that cannot be asked, with what to do instead.
     pub fn usage(message: impl Into<String>, hint: impl Into<String>) -> Self {
         Self::Usage(anyhow::Error::msg(message.into()), Some(hint.into()))
+    }
+
+    /// A word that nobody knows: with the command that takes the nearest known one, else the one that lists them.
+    pub fn unknown<'k>(
+        word: &str,
+        what: &str,
+        known: impl IntoIterator<Item = &'k str>,
+        command: &str,
+    ) -> Self {
+        match nearest(word, known) {
+            Some(near) => Self::usage(
+                format!("`{word}` is not {what}; did you mean `{near}`?"),
+                format!("write `runplan {command} {near}`"),
+            ),
+            None => Self::usage(
+                format!("`{word}` is not {what}"),
+                format!("run `runplan {command}` for the list"),
+            ),
+        }
     }
 
     /// The failure of writing the output: a reader that went away is none.

@@ -2,7 +2,7 @@
 
 use crate::cli::edge::Failure;
 use crate::cli::edge::exercise_file;
-use crate::cli::edge::output::{Form, pretty, width};
+use crate::cli::edge::output::{Form, width};
 use clap::builder::PossibleValuesParser;
 use runplan::docs::exercises::{Wanted, exercise_json, exercise_text, exercises_text, wanted};
 use runplan::exercise::{Exercise, Gear, Region};
@@ -37,20 +37,14 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
         region: args.region.as_deref().and_then(Region::parse),
         gear: args.equipment.as_deref().map(gear).transpose()?,
     };
-    let text = match (&args.id, args.format) {
-        (None, Form::Text) => exercises_text(&own, which, width()),
-        (None, Form::Json) => pretty(&wanted(&own, which).map(exercise_json).collect()),
-        (Some(id), form) => {
-            let exercise = Exercise::find(&id.to_lowercase(), &own).ok_or_else(|| unknown(id))?;
-            if form == Form::Text {
-                exercise_text(exercise, width())
-            } else {
-                pretty(&exercise_json(exercise))
-            }
-        }
+    let Some(id) = &args.id else {
+        let all = || wanted(&own, which).map(exercise_json).collect();
+        return args.format.print(|| exercises_text(&own, which, width()), all);
     };
-    args.format.print(&text)?;
-    Ok(ExitCode::SUCCESS)
+    let known = Exercise::catalogue().iter().map(|exercise| &*exercise.id);
+    let exercise = Exercise::find(&id.to_lowercase(), &own)
+        .ok_or_else(|| Failure::unknown(id, "an exercise", known, "exercises"))?;
+    args.format.print(|| exercise_text(exercise, width()), || exercise_json(exercise))
 }
 
 fn gear(words: &[String]) -> Result<Gear, Failure> {
@@ -69,15 +63,5 @@ fn unknown_piece(word: &str) -> Failure {
             format!("`{word}` is not a piece of equipment"),
             format!("use some of {}, or `none`", runplan::input::reader::list(known)),
         ),
-    }
-}
-
-fn unknown(id: &str) -> Failure {
-    match nearest(id, Exercise::catalogue().iter().map(|exercise| &*exercise.id)) {
-        Some(near) => Failure::usage(
-            format!("`{id}` is not an exercise; did you mean `{near}`?"),
-            format!("write `runplan exercises {near}`"),
-        ),
-        None => Failure::usage(format!("`{id}` is not an exercise"), "run `runplan exercises` for the list"),
     }
 }

@@ -3,7 +3,6 @@
 use crate::cli::edge::Failure;
 use crate::cli::edge::output::to_stdout;
 use runplan::docs::schema::SCHEMAS;
-use runplan::word::nearest;
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
@@ -41,16 +40,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
         return Ok(ExitCode::SUCCESS);
     };
     let known = SCHEMAS.iter().find(|schema| schema.name.eq_ignore_ascii_case(name));
-    to_stdout(known.ok_or_else(|| unknown(name))?.text)?;
+    let names = SCHEMAS.iter().map(|schema| schema.name);
+    to_stdout(known.ok_or_else(|| Failure::unknown(name, "a schema", names, "schema"))?.text)?;
     Ok(ExitCode::SUCCESS)
-}
-
-fn unknown(name: &str) -> Failure {
-    match nearest(name, SCHEMAS.iter().map(|schema| schema.name)) {
-        Some(near) => Failure::usage(
-            format!("`{name}` is not a schema; did you mean `{near}`?"),
-            format!("write `runplan schema {near}`"),
-        ),
-        None => Failure::usage(format!("`{name}` is not a schema"), "run `runplan schema` for the list"),
-    }
 }

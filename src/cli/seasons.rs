@@ -1,11 +1,11 @@
 //! `runplan seasons`: the numbers of the seasons, from the data files themselves.
 
 use crate::cli::edge::Failure;
-use crate::cli::edge::output::{Form, pretty, width};
+use crate::cli::edge::output::{Form, to_reader, width};
 use runplan::docs::seasons;
 use runplan::season::Season;
 use runplan::week::phase::{Phase, SYNONYMS};
-use runplan::word::{Word, nearest};
+use runplan::word::Word;
 use std::process::ExitCode;
 
 /// Shows the seasons.
@@ -23,32 +23,16 @@ pub struct Args {
 
 /// Runs the command.
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
-    let text = match (&args.name, args.format) {
-        (None, Form::Text) => seasons::names(width()),
-        (None, Form::Json) => {
-            pretty(&Phase::ALL.iter().map(|phase| seasons::json(Season::builtin(*phase))).collect())
-        }
-        (Some(name), form) => {
-            let phase = Phase::parse(name).ok_or_else(|| unknown(name))?;
-            let season = Season::builtin(phase);
-            match form {
-                _ if args.source => Season::file(phase).to_owned(),
-                Form::Text => seasons::page(season, width()),
-                Form::Json => pretty(&seasons::json(season)),
-            }
-        }
+    let Some(name) = &args.name else {
+        let all = || Phase::ALL.iter().map(|phase| seasons::json(Season::builtin(*phase))).collect();
+        return args.format.print(|| seasons::names(width()), all);
     };
-    args.format.print(&text)?;
-    Ok(ExitCode::SUCCESS)
-}
-
-fn unknown(name: &str) -> Failure {
     let known = Phase::ALL.iter().map(|phase| phase.id()).chain(SYNONYMS.iter().map(|(word, _)| *word));
-    match nearest(name, known) {
-        Some(near) => Failure::usage(
-            format!("`{name}` is not a season; did you mean `{near}`?"),
-            format!("write `runplan seasons {near}`"),
-        ),
-        None => Failure::usage(format!("`{name}` is not a season"), "run `runplan seasons` for the list"),
+    let phase = Phase::parse(name).ok_or_else(|| Failure::unknown(name, "a season", known, "seasons"))?;
+    let season = Season::builtin(phase);
+    if args.source {
+        to_reader(Season::file(phase))?;
+        return Ok(ExitCode::SUCCESS);
     }
+    args.format.print(|| seasons::page(season, width()), || seasons::json(season))
 }

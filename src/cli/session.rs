@@ -2,7 +2,7 @@
 
 use crate::cli::edge::Failure;
 use crate::cli::edge::busy::BusyArgs;
-use crate::cli::edge::output::{Form, to_reader, width};
+use crate::cli::edge::output::{Form, to_reader, to_stdout, width};
 use crate::cli::edge::profile_args::{ProfileArgs, RequestInput, day};
 use crate::cli::edge::refusal::no_week;
 use crate::cli::edge::week_args::{NowArgs, WhenArgs};
@@ -90,9 +90,9 @@ fn tomorrow(asked: RequestInput, mut plan: Plan, next: NaiveDate, when: WhenArgs
 /// Shows a day; the week is handed on where there is one.
 fn show(request: &Request<'_>, day: Day, form: Form) -> Result<(ExitCode, Option<Box<Plan>>), Failure> {
     let Outcome::Week(plan) = plan_briefly(request) else { return Ok((no_week(request, form)?, None)) };
-    form.print(&match form {
-        Form::Text => day_text(&plan, day, width()),
-        Form::Json => day_json(&plan, day),
-    })?;
+    match form {
+        Form::Text => to_reader(&day_text(&plan, day, width()))?,
+        Form::Json => to_stdout(&day_json(&plan, day))?,
+    }
     Ok((ExitCode::SUCCESS, Some(plan)))
 }

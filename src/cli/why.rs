@@ -1,7 +1,7 @@
 //! `runplan why`: the reasons of a day or of the whole week.
 
 use crate::cli::edge::Failure;
-use crate::cli::edge::output::{Form, pretty, to_reader, to_stdout, width};
+use crate::cli::edge::output::{Form, width};
 use crate::cli::edge::profile_args::{ProfileArgs, day};
 use crate::cli::edge::refusal::no_week;
 use crate::cli::edge::week_args::WhenArgs;
@@ -35,11 +35,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     match plan_briefly(&request) {
         Outcome::Week(plan) => {
             let reasons = why_not::why(&request, days).unwrap_or_default();
-            match args.format {
-                Form::Text => to_reader(&why_text(&plan, &reasons, width()))?,
-                Form::Json => to_stdout(&pretty(&why_json(&plan, &reasons)))?,
-            }
-            Ok(ExitCode::SUCCESS)
+            args.format.print(|| why_text(&plan, &reasons, width()), || why_json(&plan, &reasons))
         }
         Outcome::Refused(_) => no_week(&request, args.format),
     }

@@ -1,7 +1,7 @@
 //! `runplan why-not`: what would break or get worse.
 
 use crate::cli::edge::Failure;
-use crate::cli::edge::output::{Form, pretty, to_reader, to_stdout, width};
+use crate::cli::edge::output::{Form, width};
 use crate::cli::edge::profile_args::{ProfileArgs, day};
 use crate::cli::edge::refusal::no_week;
 use crate::cli::edge::week_args::WhenArgs;
@@ -44,9 +44,5 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let Some(answer) = why_not(&request, wanted, day) else {
         return no_week(&request, args.format);
     };
-    match args.format {
-        Form::Text => to_reader(&why_not_text(&answer, width()))?,
-        Form::Json => to_stdout(&pretty(&why_not_json(&answer)))?,
-    }
-    Ok(ExitCode::SUCCESS)
+    args.format.print(|| why_not_text(&answer, width()), || why_not_json(&answer))
 }

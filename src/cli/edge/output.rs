@@ -8,8 +8,10 @@ use anyhow::Context as _;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, ValueEnum};
 use runplan::export::{self, FORMATS, Format};
+use serde_json::Value;
 use std::io::{ErrorKind, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 /// The form of an answer that is text or JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -22,16 +24,21 @@ pub enum Form {
 
 impl Form {
     /// Prints an answer in this form.
-    pub fn print(self, text: &str) -> Result<(), Failure> {
+    pub fn print(
+        self,
+        text: impl FnOnce() -> String,
+        json: impl FnOnce() -> Value,
+    ) -> Result<ExitCode, Failure> {
         match self {
-            Self::Text => to_reader(text),
-            Self::Json => to_stdout(text),
+            Self::Text => to_reader(&text())?,
+            Self::Json => to_stdout(&pretty(&json()))?,
         }
+        Ok(ExitCode::SUCCESS)
     }
 }
 
 /// A JSON document on several lines.
-pub fn pretty(value: &serde_json::Value) -> String {
+pub fn pretty(value: &Value) -> String {
     format!("{value:#}\n")
 }
 
