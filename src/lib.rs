@@ -74,7 +74,7 @@
 //!
 //! | for | see |
 //! |---|---|
-//! | a profile, its keys and ranges | [`profile::Profile`], [`profile::KEYS`], [`docs::keys`] |
+//! | a profile, its keys and ranges | [`profile::Profile`], [`profile::KEYS`] |
 //! | many profiles, line by line | [`batch::Batch`] |
 //! | what a week says of itself | [`plan::Plan`] |
 //! | "why" and "why not" | [`explain::why_not`] |

@@ -1,13 +1,4 @@
-//! JSON Schemas (2020-12) of what goes in and comes out: files that tests hold to the types, and the two of them that are
-//! made here, from the tables and ranges that the readers themselves use.
-
-mod parts;
-mod profile;
-mod season;
-
-pub(super) use profile::AT_A_PLACE;
-pub use profile::profile;
-pub use season::season;
+//! JSON Schemas (2020-12) of what goes in and comes out: files that tests hold to the readers and to the types.
 
 /// A schema: its name, what it describes, its text.
 #[derive(Clone, Copy, Debug)]

@@ -213,7 +213,8 @@ fn lengthen(planned: &mut Planned) {
 }
 
 /// Minutes of a run where the profile says nothing (placeholders; fewer for a novice).
-pub(crate) const fn default_minutes(run: Run, level: Experience) -> u16 {
+#[must_use]
+pub const fn default_minutes(run: Run, level: Experience) -> u16 {
     match (run, level) {
         (Run::Long, Experience::Novice) | (Run::Speed, _) => 50,
         (Run::Long, _) => 90,

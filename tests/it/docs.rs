@@ -1,7 +1,12 @@
-//! The schemas of what goes in: a profile, a season file.
+//! The schemas of what goes in, a profile and a season file, and the pages that are made from the registries.
 
 mod changed_documents;
+mod keys;
+pub mod makers;
+pub mod pages;
+mod rules;
 mod schema;
+mod starter;
 
 use runplan::input::document;
 use runplan::profile;

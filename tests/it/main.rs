@@ -38,6 +38,7 @@ mod input {
     #[cfg(feature = "calendar")]
     mod busy;
     mod fuzz_regressions;
+    mod json_places;
 }
 
 mod plan {

@@ -1,7 +1,8 @@
 //! What pages and schemas show of the registries is made by the program. `RUNPLAN_REWRITE=1 cargo test generated` writes them anew.
 #![allow(missing_docs)]
 
-use runplan::docs::{self, SECTIONS};
+use crate::docs::makers;
+use crate::docs::pages::SECTIONS;
 use runplan::exercise::Exercise;
 use runplan::input::document;
 use runplan::season::Season;
@@ -60,6 +61,6 @@ fn the_generated_sections_of_the_pages_are_those_of_the_program() {
 
 #[test]
 fn schemas_of_what_goes_in_are_those_of_the_readers() {
-    compare("plans/schema/profile.json", &format!("{:#}\n", docs::schema::profile()));
-    compare("plans/schema/season.json", &format!("{:#}\n", docs::schema::season()));
+    compare("plans/schema/profile.json", &format!("{:#}\n", makers::profile()));
+    compare("plans/schema/season.json", &format!("{:#}\n", makers::season()));
 }

@@ -1,16 +1,20 @@
 //! The keys of a profile as a table, a row for each of them.
 
-use crate::docs::schema::AT_A_PLACE;
-use crate::facts::changes::default_minutes;
-use crate::profile::key::{Key, LeftOut, Takes, Vocabulary};
-use crate::profile::{GROUPS, KEYS, KINDS};
-use crate::week::day::Day;
-use crate::week::session::{Experience, Run};
+use super::makers::AT_A_PLACE;
+use runplan::export::{self, Options};
+use runplan::facts::changes::default_minutes;
+use runplan::facts::request::Request;
+use runplan::input::document;
+use runplan::plan::plan;
+use runplan::profile::key::{Key, LeftOut, Takes, Vocabulary};
+use runplan::profile::{self, GROUPS, KEYS, KINDS};
+use runplan::rules::MONDAY;
+use runplan::week::day::Day;
+use runplan::week::session::{Experience, Run};
 use std::fmt::Write as _;
 use std::ops::RangeInclusive;
 
 /// The keys of a profile as a Markdown table.
-#[must_use]
 pub fn profile_markdown() -> String {
     let mut out = "| key | takes | left out | meaning |\n|---|---|---|---|\n".to_owned();
     for key in KEYS {
@@ -94,58 +98,46 @@ fn meaning(key: &Key) -> &'static str {
     says.split(" Left out").next().unwrap_or_default()
 }
 
-#[cfg(test)]
-mod tests {
-    use super::{left_out, meaning, takes};
-    use crate::export::{self, Options};
-    use crate::facts::request::Request;
-    use crate::input::document;
-    use crate::plan::plan;
-    use crate::profile::key::LeftOut;
-    use crate::profile::{self, KEYS};
-    use crate::rules::MONDAY;
-
-    #[test]
-    fn every_key_says_what_it_takes_what_it_means_and_what_counts_without_it() {
-        for key in KEYS {
-            for text in [takes(key), left_out(key), meaning(key).to_owned()] {
-                assert!(!text.is_empty() && !text.contains('|'), "{}: `{text}`", key.path);
-            }
+#[test]
+fn every_key_says_what_it_takes_what_it_means_and_what_counts_without_it() {
+    for key in KEYS {
+        for text in [takes(key), left_out(key), meaning(key).to_owned()] {
+            assert!(!text.is_empty() && !text.contains('|'), "{}: `{text}`", key.path);
         }
     }
+}
 
-    /// The week of a runner with these lines in the tables of the profile.
-    fn week(path: &str, value: Option<&str>) -> String {
-        let mut text = String::new();
-        let set = value.map(|value| format!("{path} = {value}\n")).unwrap_or_default();
-        let season = if path == "season" { "" } else { "season = 'race-prep'\n" };
-        text.push_str(season);
-        text.push_str(&set);
-        text.push_str("runs.days = ['tue', 'wed', 'fri', 'sun']\nruns.long = 'sun'\n");
-        let (node, problems) = document::toml(&text, 0);
-        assert!(problems.is_empty(), "{problems:?}");
-        let profile = profile::read(&node).unwrap_or_else(|problems| panic!("{text}: {problems:?}"));
-        let request = Request::new(profile, MONDAY).check().expect("a request");
-        let format = export::format("ndjson").expect("a format");
-        let week = format.document(&plan(&request), &Options::default()).expect("a document");
-        // But for what it says of a key that is not there.
-        week[..week.find("\"warnings\"").expect("warnings")].to_owned()
-    }
+/// The week of a runner with these lines in the tables of the profile.
+fn week(path: &str, value: Option<&str>) -> String {
+    let mut text = String::new();
+    let set = value.map(|value| format!("{path} = {value}\n")).unwrap_or_default();
+    let season = if path == "season" { "" } else { "season = 'race-prep'\n" };
+    text.push_str(season);
+    text.push_str(&set);
+    text.push_str("runs.days = ['tue', 'wed', 'fri', 'sun']\nruns.long = 'sun'\n");
+    let (node, problems) = document::toml(&text, 0);
+    assert!(problems.is_empty(), "{problems:?}");
+    let profile = profile::read(&node).unwrap_or_else(|problems| panic!("{text}: {problems:?}"));
+    let request = Request::new(profile, MONDAY).check().expect("a request");
+    let format = export::format("ndjson").expect("a format");
+    let week = format.document(&plan(&request), &Options::default()).expect("a document");
+    // But for what it says of a key that is not there.
+    week[..week.find("\"warnings\"").expect("warnings")].to_owned()
+}
 
-    #[test]
-    fn a_key_left_out_is_the_same_as_its_default() {
-        let mut tried = 0;
-        for key in KEYS {
-            let value = match key.left_out {
-                LeftOut::Word(word) => format!("'{word}'"),
-                LeftOut::Number(number) => number.to_string(),
-                LeftOut::No => "false".to_owned(),
-                LeftOut::Like(_, toml) => toml.to_owned(),
-                _ => continue,
-            };
-            assert_eq!(week(key.path, None), week(key.path, Some(&value)), "{} = {value}", key.path);
-            tried += 1;
-        }
-        assert!(tried > 10, "{tried}");
+#[test]
+fn a_key_left_out_is_the_same_as_its_default() {
+    let mut tried = 0;
+    for key in KEYS {
+        let value = match key.left_out {
+            LeftOut::Word(word) => format!("'{word}'"),
+            LeftOut::Number(number) => number.to_string(),
+            LeftOut::No => "false".to_owned(),
+            LeftOut::Like(_, toml) => toml.to_owned(),
+            _ => continue,
+        };
+        assert_eq!(week(key.path, None), week(key.path, Some(&value)), "{} = {value}", key.path);
+        tried += 1;
     }
+    assert!(tried > 10, "{tried}");
 }

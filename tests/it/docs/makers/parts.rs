@@ -1,8 +1,8 @@
 //! What the schemas of files are made of: tables, numbers in a range, words of a closed set in any case.
 
-use crate::profile::key::Vocabulary;
-use crate::week::day::Day;
-use crate::word::Word;
+use runplan::profile::key::Vocabulary;
+use runplan::week::day::Day;
+use runplan::word::Word;
 use serde_json::{Map, Value, json};
 use std::ops::RangeInclusive;
 

@@ -1,21 +1,20 @@
 //! The schema of a profile, from the rows of its keys.
 
-use crate::docs::schema::parts::{
+use super::parts::{
     by_day, exactly, id_or_list, number, number_or_all, root, said, table, text, with_default, with_example,
     word, word_or_list, yes,
 };
-use crate::profile::key::{Key, LeftOut, Takes};
-use crate::profile::keys::{PURPOSES, key};
-use crate::profile::{GROUPS, KINDS, TABLES, WINDOW};
+use runplan::profile::key::{Key, LeftOut, Takes};
+use runplan::profile::keys::{PURPOSES, key};
+use runplan::profile::{GROUPS, KINDS, TABLES, WINDOW};
 use serde_json::{Value, json};
 use std::ops::RangeInclusive;
 
 /// What `equipment` of a place means.
-pub(crate) const AT_A_PLACE: &str = "What is there besides your own weight.";
+pub const AT_A_PLACE: &str = "What is there besides your own weight.";
 
 /// The schema of a profile: it takes all that the reader takes, but for keys that are null in JSON, which the reader
 /// passes over. That two keys contradict each other, that windows overlap or a date is in no calendar it cannot say.
-#[must_use]
 pub fn profile() -> Value {
     root("profile", table_of(""))
 }

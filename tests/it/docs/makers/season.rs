@@ -1,19 +1,16 @@
 //! The schema of a season file.
 
-use crate::docs::schema::parts::{
-    number, number_or_all, pair, root, said, table, text, word, word_or_list, yes,
-};
-use crate::profile::key::Vocabulary;
-use crate::profile::{MINUTES, REST, VOLUME};
-use crate::season::read::{AMOUNT, CONTACTS, CORE, PERCENT, REPS, RIR, SETS, SHARE, WEEK, WEEKS};
-use crate::season::{DoseKind, Side};
-use crate::week::phase::Phase;
-use crate::week::session::{Class, Experience};
-use crate::word::Word;
+use super::parts::{number, number_or_all, pair, root, said, table, text, word, word_or_list, yes};
+use runplan::profile::key::Vocabulary;
+use runplan::profile::{MINUTES, REST, VOLUME};
+use runplan::season::read::{AMOUNT, CONTACTS, CORE, PERCENT, REPS, RIR, SETS, SHARE, WEEK, WEEKS};
+use runplan::season::{DoseKind, Side};
+use runplan::week::phase::Phase;
+use runplan::week::session::{Class, Experience};
+use runplan::word::Word;
 use serde_json::{Value, json};
 
 /// The schema of a season file. What is left out comes from the season that `phase` names.
-#[must_use]
 pub fn season() -> Value {
     let levels = |text: &str| {
         let of = |level: &Experience| (level.id(), number(&CONTACTS));

@@ -1,0 +1,39 @@
+//! The starter profile: what was answered is read back, and every example counts once its mark is gone.
+
+use runplan::docs::starter::profile;
+use runplan::input::document;
+use runplan::profile::read;
+
+fn reads(text: &str) -> runplan::profile::Profile {
+    let (node, problems) = document::toml(text, 0);
+    assert!(problems.is_empty(), "{problems:?}\n{text}");
+    read(&node).unwrap_or_else(|problems| panic!("{problems:?}\n{text}"))
+}
+
+#[test]
+fn what_was_answered_is_read_back() {
+    let answers = [("runs.days", "[\"tue\", \"sat\"]".to_owned()), ("season", "\"taper\"".to_owned())];
+    let profile = reads(&profile(&answers));
+    assert_eq!((profile.runs.days.len(), profile.season), (2, Some(runplan::week::phase::Phase::Taper)));
+    assert_eq!(profile.strength.equipment, None, "what was not said is not there");
+}
+
+#[test]
+fn every_example_counts_once_its_mark_is_gone() {
+    let text = profile(&[]);
+    let uncommented: String = text
+        .lines()
+        .map(|line| match line.strip_prefix("# ") {
+            Some(rest)
+                if rest.starts_with('[')
+                    || rest.split_once(" = ").is_some_and(|(key, _)| !key.contains(' ')) =>
+            {
+                format!("{rest}\n")
+            }
+            _ => format!("{line}\n"),
+        })
+        .collect();
+    let profile = reads(&uncommented);
+    assert!(profile.race.is_some() && profile.age == Some(38) && profile.time[0].is_some());
+    assert_eq!(text.lines().filter(|line| line.len() > 90).count(), 0, "lines are short");
+}
