@@ -156,25 +156,16 @@ impl DayLog {
 
     /// Remarks that something was left out.
     pub fn warn(&mut self, id: &'static str, at: Location, message: impl Into<String>, hint: &str) {
-        let remark = self.remark(id, at, message.into(), hint);
-        self.remarks.push(remark);
+        let day = at.date.and_then(|date| Some((monday_of(date)?, day_of(date))));
+        let remark = Remark::warning(id, self.source, at.line, message, hint);
+        self.remarks.push(Remark { at: day, ..remark });
     }
 
     /// Remarks that something was read with a guess; nothing is lost.
     pub fn note(&mut self, id: &'static str, at: Location, message: impl Into<String>, hint: &str) {
-        let remark = self.remark(id, at, message.into(), hint);
-        self.remarks.push(Remark { note: true, ..remark });
-    }
-
-    fn remark(&self, id: &'static str, at: Location, message: String, hint: &str) -> Remark {
-        Remark {
-            id,
-            note: false,
-            source: self.source,
-            line: at.line,
-            at: at.date.and_then(|date| Some((monday_of(date)?, day_of(date)))),
-            message,
-            hint: hint.to_owned(),
+        self.warn(id, at, message, hint);
+        if let Some(remark) = self.remarks.last_mut() {
+            remark.note = true;
         }
     }
 }

@@ -24,6 +24,19 @@ pub struct Remark {
     pub hint: String,
 }
 
+impl Remark {
+    /// A remark that something was left out, about no day.
+    pub(super) fn warning(
+        id: &'static str,
+        source: usize,
+        line: Option<usize>,
+        message: impl Into<String>,
+        hint: &str,
+    ) -> Self {
+        Self { id, note: false, source, line, at: None, message: message.into(), hint: hint.to_owned() }
+    }
+}
+
 /// The ids of all remarks, each with what it says.
 pub const REMARKS: &[(&str, &str)] = &[
     (

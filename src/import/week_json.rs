@@ -65,14 +65,11 @@ pub(super) fn read(
     let (days, doubled) = days(&mut reader, &top, node, own.limits.as_ref());
     let Some(monday) = monday.filter(|_| reader.problems.is_empty()) else { return Err(reader.problems) };
     let races = races(&days, monday, own.race);
+    let message = "two strength sessions on one day; they count as one";
+    let hint = "put them on two days, or call them one";
     let twice = |day: Day| Remark {
-        id: "two-in-a-day",
-        note: false,
-        source,
-        line,
         at: Some((monday, day)),
-        message: "two strength sessions on one day; they count as one".to_owned(),
-        hint: "put them on two days, or call them one".to_owned(),
+        ..Remark::warning("two-in-a-day", source, line, message, hint)
     };
     let remarks = doubled.iter().map(twice).collect();
     let week =
@@ -82,15 +79,9 @@ pub(super) fn read(
 
 /// The plan of a line that holds a refusal or an error: no week, and a remark.
 fn without_week(schema: &str, runner: Option<String>, source: usize, line: Option<usize>) -> ForeignPlan {
-    let remark = Remark {
-        id: "not-a-week",
-        note: false,
-        source,
-        line,
-        at: None,
-        message: format!("`{schema}`: there is no week here"),
-        hint: "plan it again with what its message asks for".to_owned(),
-    };
+    let message = format!("`{schema}`: there is no week here");
+    let hint = "plan it again with what its message asks for";
+    let remark = Remark::warning("not-a-week", source, line, message, hint);
     ForeignPlan { runner, weeks: Vec::new(), dated: true, races: Vec::new(), remarks: vec![remark] }
 }
 
