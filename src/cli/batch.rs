@@ -77,7 +77,7 @@ enum DetailArg {
 /// Numbers of lines by their outcome.
 #[derive(Clone, Copy, Debug, Default)]
 struct Tally {
-    /// By [`LineOutcome`], in its order.
+    /// The lines of each [`LineOutcome`], in its order.
     lines: [u64; 4],
     /// Weeks that were searched, not known already.
     searched: u64,
@@ -90,8 +90,10 @@ impl Tally {
 
     /// The sum of two tallies.
     fn and(self, other: Self) -> Self {
-        let lines = std::array::from_fn(|of| self.lines[of] + other.lines[of]);
-        Self { lines, searched: self.searched + other.searched }
+        Self {
+            lines: std::array::from_fn(|of| self.lines[of] + other.lines[of]),
+            searched: self.searched + other.searched,
+        }
     }
 }
 
@@ -107,11 +109,8 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     if args.summary {
         tell_summary(&summary(tally, started.elapsed()));
     }
-    let [.., refused, bad] = tally.lines;
-    Ok(match refused + bad {
-        0 => ExitCode::SUCCESS,
-        _ => ExitCode::from(NO),
-    })
+    let [_, _, refused, bad] = tally.lines;
+    Ok(if refused + bad == 0 { ExitCode::SUCCESS } else { ExitCode::from(NO) })
 }
 
 impl Args {
