@@ -22,14 +22,14 @@ use against::{CheckedPlan, PlanDay, spot};
 
 /// Checks plans against a standard.
 #[must_use]
-pub fn check(plans: &[ForeignPlan], standard: &Standard<'_>) -> Report {
+pub fn check(plans: &[ForeignPlan], standard: &Standard) -> Report {
     let mut report = Report::default();
     for plan in plans {
         report.weeks += plan.weeks.len();
         report.diagnostics.extend(plan.remarks.iter().map(|remark| of_remark(plan, remark)));
         let profile = against::profile(plan, standard);
         let checked = CheckedPlan::new(plan, standard, &profile);
-        if let (true, Some(first)) = (checked.season_assumed(), plan.weeks.first()) {
+        if let (true, Some(first)) = (checked.season_assumed, plan.weeks.first()) {
             report.diagnostics.push(season_assumed(first));
         }
         for at in 0..plan.weeks.len() {
@@ -75,7 +75,7 @@ fn season_assumed(first: &ForeignWeek) -> Diagnostic {
 }
 
 /// Adds what a week breaks, each with the change that mends it.
-fn add_findings(checked: &CheckedPlan<'_>, at: usize, standard: &Standard<'_>, report: &mut Report) {
+fn add_findings(checked: &CheckedPlan<'_>, at: usize, standard: &Standard, report: &mut Report) {
     let plan = checked.plan;
     let foreign = &plan.weeks[at];
     for finding in checked.findings(&checked.weeks, at) {
@@ -112,20 +112,20 @@ fn add_findings(checked: &CheckedPlan<'_>, at: usize, standard: &Standard<'_>, r
             week: day.as_ref().map_or(&week.label, |day| &day.week).clone(),
             day,
             spots: places.iter().map(|place| spot(plan, *place)).collect(),
-            message: finding.message(checked.facts(at), &checked.weeks[at]),
+            message: finding.message(&checked.facts[at], &checked.weeks[at]),
             hint,
         });
     }
 }
 
 /// Adds the warnings about a week as a whole.
-fn add_warnings(checked: &CheckedPlan<'_>, at: usize, standard: &Standard<'_>, report: &mut Report) {
+fn add_warnings(checked: &CheckedPlan<'_>, at: usize, standard: &Standard, report: &mut Report) {
     let plan = checked.plan;
     let foreign = &plan.weeks[at];
     if !foreign.whole() {
         return;
     }
-    let (facts, week) = (checked.facts(at), &checked.weeks[at]);
+    let (facts, week) = (&checked.facts[at], &checked.weeks[at]);
     let load = load(facts, week);
     let past = minutes_before(plan, at);
     let known = Known { past: &past, timed: is_timed(foreign) };

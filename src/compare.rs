@@ -77,7 +77,7 @@ impl Difference {
 
 /// The weeks of two plans, in their order, as far as both go.
 #[must_use]
-pub fn differences(plans: [&ForeignPlan; 2], standard: &Standard<'_>) -> Vec<Difference> {
+pub fn differences(plans: [&ForeignPlan; 2], standard: &Standard) -> Vec<Difference> {
     let [first, second] = plans.map(|plan| scored(plan, standard));
     let pairs = first.iter().zip(&second).enumerate();
     pairs.map(|(at, (a, b))| difference(plans.map(|plan| &plan.weeks[at]), [a, b])).collect()

@@ -27,10 +27,11 @@ const RACE_NEAR: i64 = 40;
 pub(super) struct CheckedPlan<'a> {
     pub plan: &'a ForeignPlan,
     pub weeks: Vec<Week>,
-    facts: Vec<Facts<'a>>,
+    pub facts: Vec<Facts<'a>>,
+    /// Whether nothing said which season some week is in.
+    pub season_assumed: bool,
     races: Vec<Race>,
     own_numbers: bool,
-    season_assumed: bool,
 }
 
 /// A day of a plan: the number of its week, and the day of the week.
@@ -41,8 +42,8 @@ pub(super) struct PlanDay {
 }
 
 /// The runner that a plan is checked against: the given one, or nobody in particular, with the race that the plan leads to.
-pub(super) fn profile(plan: &ForeignPlan, standard: &Standard<'_>) -> Profile {
-    let mut profile = standard.profile.cloned().unwrap_or_default();
+pub(super) fn profile(plan: &ForeignPlan, standard: &Standard) -> Profile {
+    let mut profile = standard.profile.clone().unwrap_or_default();
     profile.strength.placement = standard.placement.or(profile.strength.placement);
     profile.race =
         standard.race.or(profile.race).or_else(|| plan.races.iter().copied().max_by_key(|race| race.date));
@@ -51,7 +52,7 @@ pub(super) fn profile(plan: &ForeignPlan, standard: &Standard<'_>) -> Profile {
 
 impl<'a> CheckedPlan<'a> {
     /// Works out what each week of a plan is checked against.
-    pub fn new(plan: &'a ForeignPlan, standard: &Standard<'a>, profile: &'a Profile) -> Self {
+    pub fn new(plan: &'a ForeignPlan, standard: &'a Standard, profile: &'a Profile) -> Self {
         let races = races(plan, standard, profile);
         let weeks = weeks(plan, &races);
         let mut season_assumed = false;
@@ -63,21 +64,11 @@ impl<'a> CheckedPlan<'a> {
         });
         let facts = facts.collect();
         let own_numbers = standard.numbers;
-        let mut checked = Self { plan, weeks, facts, races, own_numbers, season_assumed };
+        let mut checked = Self { plan, weeks, facts, season_assumed, races, own_numbers };
         for at in 0..checked.weeks.len() {
             checked.facts[at].edges = checked.edges(&checked.weeks, at);
         }
         checked
-    }
-
-    /// Whether nothing said which season some week is in.
-    pub fn season_assumed(&self) -> bool {
-        self.season_assumed
-    }
-
-    /// The facts of a week.
-    pub fn facts(&self, at: usize) -> &Facts<'a> {
-        &self.facts[at]
     }
 
     /// Whether the numbers of a week are only the season's: nobody set them for this runner.
@@ -189,7 +180,7 @@ impl<'a> CheckedPlan<'a> {
 }
 
 /// The races that a plan and its standard name; what is said beside the plan knows more about the race of a day.
-fn races(plan: &ForeignPlan, standard: &Standard<'_>, profile: &Profile) -> Vec<Race> {
+fn races(plan: &ForeignPlan, standard: &Standard, profile: &Profile) -> Vec<Race> {
     let mut races: Vec<Race> = plan.races.clone();
     for race in profile.race.into_iter().chain(standard.race) {
         races.retain(|other| other.date != race.date);
@@ -231,8 +222,9 @@ pub(super) fn spot(plan: &ForeignPlan, at: PlanDay) -> Spot {
 }
 
 /// The season of a week; `None` where nothing says it.
-fn season<'a>(written: &ForeignWeek, standard: &Standard<'a>, profile: &Profile) -> Option<&'a Season> {
-    let named = standard.season.or_else(|| standard.profile.and_then(|p| p.season).map(Season::builtin));
+fn season<'a>(written: &ForeignWeek, standard: &'a Standard, profile: &Profile) -> Option<&'a Season> {
+    let of_profile = || standard.profile.as_ref().and_then(|p| p.season).map(Season::builtin);
+    let named = standard.season.as_ref().or_else(of_profile);
     let own = || written.own.as_ref().and_then(|own| own.phase).map(Season::builtin);
     let by_date = || profile.race.map(|race| Season::builtin(Phase::from_race(race, written.monday)));
     if standard.season.is_some() { named } else { own().or(named).or_else(by_date) }
@@ -242,7 +234,7 @@ fn season<'a>(written: &ForeignWeek, standard: &Standard<'a>, profile: &Profile)
 fn facts<'a>(
     written: &ForeignWeek,
     week: &Week,
-    standard: &Standard<'a>,
+    standard: &'a Standard,
     profile: &'a Profile,
     season: &'a Season,
 ) -> Facts<'a> {
@@ -276,7 +268,7 @@ pub struct ScoredWeek {
 
 /// The weeks of a plan with their scores.
 #[must_use]
-pub fn scored(plan: &ForeignPlan, standard: &Standard<'_>) -> Vec<ScoredWeek> {
+pub fn scored(plan: &ForeignPlan, standard: &Standard) -> Vec<ScoredWeek> {
     let profile = profile(plan, standard);
     let checked = CheckedPlan::new(plan, standard, &profile);
     let of = |at: usize| ScoredWeek {

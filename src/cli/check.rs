@@ -6,7 +6,7 @@ use crate::cli::edge::profile_args::ProfileArgs;
 use crate::cli::edge::stderr::tell;
 use crate::cli::edge::{Failure, NO};
 use chrono::{Datelike, NaiveDate};
-use runplan::check::{Report, Severity, check};
+use runplan::check::{Report, Severity, Standard, check};
 use runplan::export::check::{checked_json, checked_short, checked_text, words_text};
 use runplan::input::document;
 use std::path::PathBuf;
@@ -69,7 +69,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
         to_reader(&words_text(width()))?;
         return Ok(ExitCode::SUCCESS);
     }
-    let against = args.profile.standard(args.race.as_deref())?;
+    let against = Standard { all: args.all, ..args.profile.standard(args.race.as_deref())? };
     let start = args.start.as_deref().map(start_monday).transpose()?;
     check_stdin_once(args.files.iter().chain(&args.profile.profile))?;
     let PlanFiles { mut plans, failures, names } = read_plans(&args.files);
@@ -87,7 +87,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
             (None, None) => {}
         }
     }
-    let report = check(&plans, &against.as_standard(args.all));
+    let report = check(&plans, &against);
     if !plans.is_empty() {
         match args.format {
             ReportForm::Text => to_reader(&checked_text(&report, &names, args.all, width()))?,

@@ -6,6 +6,7 @@ use crate::cli::edge::plan_files::{check_stdin_once, read_plans, report_all};
 use crate::cli::edge::profile_args::ProfileArgs;
 use crate::cli::edge::refusal::no_week;
 use crate::cli::edge::week_args::WhenArgs;
+use runplan::check::Standard;
 use runplan::compare::{differences, placements};
 use runplan::export::compare::{differences_json, differences_text, placements_json, placements_text};
 use std::path::PathBuf;
@@ -46,7 +47,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
 
 /// Compares the weeks of two files.
 fn two_weeks(files: [&PathBuf; 2], args: &Args) -> Result<ExitCode, Failure> {
-    let against = args.profile.standard(None)?;
+    let against = Standard { all: true, ..args.profile.standard(None)? };
     check_stdin_once(files.into_iter().chain(&args.profile.profile))?;
     let [first, second] = files.map(|file| read_plans(std::slice::from_ref(file)));
     let names = [first.names.concat(), second.names.concat()];
@@ -63,7 +64,7 @@ fn two_weeks(files: [&PathBuf; 2], args: &Args) -> Result<ExitCode, Failure> {
         let message = format!("{} has {a} {weeks}, {} has {b}", names[0], names[1]);
         return Err(Failure::usage(message, "compare plans of the same length, week by week"));
     }
-    let differences = differences([a, b], &against.as_standard(true));
+    let differences = differences([a, b], &against);
     let names = [names[0].as_str(), names[1].as_str()];
     args.format
         .print(|| differences_text(&differences, names, width()), || differences_json(&differences, names))

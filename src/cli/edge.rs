@@ -13,7 +13,6 @@ pub mod profile_path;
 pub mod read_file;
 pub mod refusal;
 pub mod sources;
-pub mod standard;
 pub mod stderr;
 pub mod week_args;
 pub mod workers;

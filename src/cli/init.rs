@@ -100,7 +100,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let text = starter::profile(&answers);
     let (node, _) = document::toml(&text, 0);
     let (profile, problems) = read_all(&node);
-    let monday = WhenArgs::on(args.now.today()?, BusyArgs::default()).monday()?;
+    let monday = WhenArgs::on(args.now.today()?, BusyArgs::default()).week.monday()?;
     let wrong = |problems| Failure::Input(problems, vec![(path.display().to_string(), text.clone())]);
     if !problems.is_empty() {
         return Err(wrong(problems));

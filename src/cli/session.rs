@@ -76,7 +76,7 @@ fn date(word: &str) -> Result<NaiveDate, Failure> {
 /// One line on the day after, `next`; after a Sunday it is in the next week. Where that cannot be planned there is none.
 fn tomorrow(asked: RequestInput, mut plan: Plan, next: NaiveDate, when: WhenArgs) -> Result<(), Failure> {
     if next.weekday() == Weekday::Mon {
-        let Ok(asked) = asked.moved(&when.moved(next)) else { return Ok(()) };
+        let Ok(asked) = asked.moved(&WhenArgs::on(next, when.busy)) else { return Ok(()) };
         let request = asked.request();
         let Outcome::Week(then) = plan_briefly(&request) else { return Ok(()) };
         if !request.problems().is_empty() {

@@ -48,7 +48,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let asked = args.profile.read(&args.when)?;
     let outcome = plan(&asked.request());
     let calendar = format.name == "ics";
-    let stamp = if calendar { args.when.moment()? } else { Options::default().stamp };
+    let stamp = if calendar { args.when.week.now.moment()? } else { Options::default().stamp };
     let options = Options {
         explain: args.explain,
         width: width(),

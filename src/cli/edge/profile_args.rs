@@ -3,12 +3,12 @@
 use crate::cli::edge::exercise_file;
 use crate::cli::edge::profile_path::{How, found};
 use crate::cli::edge::read_file::{PROFILE, read_text};
-use crate::cli::edge::standard::OwnedStandard;
 use crate::cli::edge::stderr::tell;
 use crate::cli::edge::week_args::WhenArgs;
 use crate::cli::edge::{Failure, Sources};
 use chrono::NaiveDate;
 use clap::Args;
+use runplan::check::Standard;
 use runplan::exercise::Exercise;
 use runplan::facts::request::Request;
 use runplan::input::document::{self, Node, Value, setting};
@@ -72,7 +72,7 @@ impl ProfileArgs {
     /// Reads everything, and reports every problem of it at once.
     pub fn read(&self, when: &WhenArgs) -> Result<RequestInput, Failure> {
         // A wrong week is told before a profile is looked for.
-        when.monday()?;
+        when.week.monday()?;
         let (how, found) = found(self.profile.as_deref())?;
         if how == How::Example {
             let hint = "write your own with `runplan init`, or name a file with `--profile FILE`";
@@ -83,8 +83,8 @@ impl ProfileArgs {
 
     /// Reads a profile that was found, given by its name and text, with the flags and the week.
     pub fn read_found(&self, when: &WhenArgs, found: (String, String)) -> Result<RequestInput, Failure> {
-        let monday = when.monday()?;
-        let busy = when.busy(monday)?;
+        let monday = when.week.monday()?;
+        let busy = when.busy.read(monday)?;
         let flagged = self.document(found)?;
         // What could be read is checked too, so that one run shows everything; where the syntax broke it would be noise.
         let season_broken = flagged.own_season.is_none() && self.season.as_deref().is_some_and(is_path);
@@ -114,7 +114,7 @@ impl ProfileArgs {
 
     /// Reads the standard that a plan is checked against: only what is named counts, no profile is looked for. `race` is a
     /// race beside the plan, as `--race` takes it.
-    pub fn standard(&self, race: Option<&str>) -> Result<OwnedStandard, Failure> {
+    pub fn standard(&self, race: Option<&str>) -> Result<Standard, Failure> {
         let (name, text) =
             self.profile.as_deref().map(|path| read_text(path, PROFILE)).transpose()?.unwrap_or_default();
         let (node, problems) = parsed(&name, &text);
@@ -131,13 +131,17 @@ impl ProfileArgs {
             let phase = self.season.as_deref().and_then(Phase::parse);
             phase.map(|phase| Season::builtin(phase).clone())
         };
-        let standard = OwnedStandard {
+        let strength = &profile.strength;
+        let counts =
+            [strength.sessions, strength.min, strength.legs_min, strength.legs_max, profile.rest_min];
+        let standard = Standard {
+            numbers: named || counts.iter().any(Option::is_some),
             season: own_season.or_else(by_name),
             placement: self.placement.as_deref().and_then(Placement::parse),
             race: profile.race.filter(|_| race.is_some()),
             profile: (named || !self.set.is_empty()).then_some(profile),
             block,
-            named,
+            all: false,
         };
         done(standard, problems, sources)
     }
@@ -232,8 +236,8 @@ impl Flagged {
 impl RequestInput {
     /// The request of the same runner in another week: days blocked for this one are free again.
     pub fn moved(self, when: &WhenArgs) -> Result<Self, Failure> {
-        let monday = when.monday()?;
-        Ok(Self { monday, busy: when.busy(monday)?, block: Days::NONE, ..self })
+        let monday = when.week.monday()?;
+        Ok(Self { monday, busy: when.busy.read(monday)?, block: Days::NONE, ..self })
     }
 
     /// The request; reading checked it.

@@ -5,7 +5,6 @@ use crate::cli::edge::busy::BusyArgs;
 use chrono::{DateTime, Datelike, Days, Local, NaiveDate, NaiveDateTime, Utc, Weekday};
 use clap::Args;
 use runplan::input::document;
-use runplan::week::hours::Busy;
 
 /// The clock.
 #[derive(Debug, Default, Args)]
@@ -22,42 +21,22 @@ pub struct WeekArgs {
     #[arg(long, short, value_name = "WHEN", default_value = "this")]
     week: String,
     #[command(flatten)]
-    now: NowArgs,
+    pub now: NowArgs,
 }
 
 /// The week that is planned, the clock, and what is taken of the week already.
 #[derive(Debug, Args)]
 pub struct WhenArgs {
     #[command(flatten)]
-    week: WeekArgs,
+    pub week: WeekArgs,
     #[command(flatten)]
-    busy: BusyArgs,
+    pub busy: BusyArgs,
 }
 
 impl WhenArgs {
     /// The week of a date.
     pub fn on(date: NaiveDate, busy: BusyArgs) -> Self {
         Self { week: WeekArgs { week: date.to_string(), now: NowArgs::default() }, busy }
-    }
-
-    /// The arguments for the week of another date.
-    pub fn moved(self, date: NaiveDate) -> Self {
-        Self::on(date, self.busy)
-    }
-
-    /// The hours that the runner's calendars take of the week.
-    pub fn busy(&self, monday: NaiveDate) -> Result<Option<Busy>, Failure> {
-        self.busy.read(monday)
-    }
-
-    /// The present moment in UTC.
-    pub fn moment(&self) -> Result<NaiveDateTime, Failure> {
-        self.week.now.moment()
-    }
-
-    /// Monday of the week.
-    pub fn monday(&self) -> Result<NaiveDate, Failure> {
-        self.week.monday()
     }
 }
 
