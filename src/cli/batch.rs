@@ -60,18 +60,11 @@ pub struct Args {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     threads: Option<u16>,
     /// How much of each week: full, or brief: codes instead of prose, no exercises, no reasons and fixes
-    #[arg(long, value_enum, default_value_t = DetailArg::Full)]
-    detail: DetailArg,
+    #[arg(long, value_parser = ["full", "brief"], default_value = "full")]
+    detail: String,
     /// Says at the end how many lines came to what, and how fast
     #[arg(long)]
     summary: bool,
-}
-
-/// The detail in which each week is written.
-#[derive(Clone, Copy, Debug, clap::ValueEnum)]
-enum DetailArg {
-    Full,
-    Brief,
 }
 
 /// Numbers of lines by their outcome.
@@ -116,10 +109,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
 impl Args {
     /// The defaults of lines that do not say otherwise.
     fn defaults(&self) -> Result<Defaults, Failure> {
-        let detail = match self.detail {
-            DetailArg::Full => Detail::Full,
-            DetailArg::Brief => Detail::Brief,
-        };
+        let detail = if self.detail == "brief" { Detail::Brief } else { Detail::Full };
         let mut defaults = Defaults { monday: self.when.monday()?, season: None, keys: Vec::new(), detail };
         let input = |problem: Problem, name: &str, text: &str| {
             Failure::Input(vec![problem], vec![(name.to_owned(), text.to_owned())])
