@@ -5,7 +5,6 @@
 
 mod claude_coach;
 mod csv;
-mod dates;
 mod days;
 #[cfg(feature = "calendar")]
 mod ics;
@@ -15,7 +14,6 @@ mod week_json;
 mod weeks;
 pub mod words;
 
-pub use dates::{MOST_WEEKS, UNDATED};
 pub use plan::{ForeignDay, ForeignPlan, ForeignWeek, Provenance};
 pub use remark::{REMARKS, Remark};
 

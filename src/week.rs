@@ -1,5 +1,6 @@
 //! A placed week: seven days and what stands on each.
 
+pub mod dates;
 pub mod day;
 pub mod edges;
 pub mod hours;

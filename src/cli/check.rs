@@ -5,10 +5,11 @@ use crate::cli::edge::plan_files::{PlanFiles, check_stdin_once, read_plans, repo
 use crate::cli::edge::profile_args::ProfileArgs;
 use crate::cli::edge::stderr::tell;
 use crate::cli::edge::{Failure, NO};
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use runplan::check::{Report, Severity, Standard, check};
 use runplan::export::check::{checked_json, checked_short, checked_text, words_text};
 use runplan::input::document;
+use runplan::week::dates::monday_of;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -116,10 +117,7 @@ fn exit_code(report: &Report, deny_warnings: bool, form: ReportForm) -> ExitCode
 
 /// The Monday of the date on which a plan starts.
 fn start_monday(text: &str) -> Result<NaiveDate, Failure> {
-    let monday = |date: NaiveDate| {
-        date.checked_sub_days(chrono::Days::new(date.weekday().num_days_from_monday().into()))
-    };
-    document::date(text).and_then(monday).ok_or_else(|| {
+    document::date(text).and_then(monday_of).ok_or_else(|| {
         Failure::usage(
             format!("`{text}` is not a date of the calendar"),
             "write it as YYYY-MM-DD, such as `2027-02-14`",

@@ -6,11 +6,12 @@ use crate::cli::edge::output::{Form, to_reader, to_stdout, width};
 use crate::cli::edge::profile_args::{ProfileArgs, RequestInput, day};
 use crate::cli::edge::refusal::no_week;
 use crate::cli::edge::week_args::{NowArgs, WhenArgs};
-use chrono::{Datelike as _, NaiveDate, Weekday};
+use chrono::NaiveDate;
 use runplan::export::session::{day_json, day_text, next_day_text};
 use runplan::facts::request::Request;
 use runplan::input::document;
 use runplan::plan::{Outcome, Plan, plan_briefly};
+use runplan::week::dates::day_of;
 use runplan::week::day::Day;
 use std::process::ExitCode;
 
@@ -64,10 +65,6 @@ pub fn today(args: TodayArgs) -> Result<ExitCode, Failure> {
     Ok(code)
 }
 
-fn day_of(date: NaiveDate) -> Day {
-    Day::of(date.weekday().num_days_from_monday() as usize)
-}
-
 fn date(word: &str) -> Result<NaiveDate, Failure> {
     document::date(word)
         .ok_or_else(|| Failure::usage(format!("`{word}` is not a date"), "write it as 2026-11-23"))
@@ -75,7 +72,7 @@ fn date(word: &str) -> Result<NaiveDate, Failure> {
 
 /// One line on the day after, `next`; after a Sunday it is in the next week. Where that cannot be planned there is none.
 fn tomorrow(asked: RequestInput, mut plan: Plan, next: NaiveDate, when: WhenArgs) -> Result<(), Failure> {
-    if next.weekday() == Weekday::Mon {
+    if day_of(next) == Day::Mon {
         let Ok(asked) = asked.moved(&WhenArgs::on(next, when.busy)) else { return Ok(()) };
         let request = asked.request();
         let Outcome::Week(then) = plan_briefly(&request) else { return Ok(()) };

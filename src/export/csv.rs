@@ -1,9 +1,9 @@
 //! The week for spreadsheets: RFC 4180, one row a session, columns that stay as they are.
 
-use crate::export::dates::iso_week;
 use crate::export::format::{Format, Options};
 use crate::export::phrases::summary;
 use crate::plan::{Plan, PlannedDay, PlannedSession};
+use crate::week::dates::iso_week;
 use crate::week::hours::hh_mm;
 use crate::week::session::Session;
 use crate::word::Word;

@@ -38,9 +38,3 @@ pub(super) fn day_and_date(day: Day, date: Option<NaiveDate>) -> String {
 pub(super) fn short_date(date: NaiveDate) -> String {
     format!("{} {}", date.day(), &MONTHS[date.month0() as usize][..3])
 }
-
-/// The week of a date as ISO 8601 has it: `2026-W48`.
-pub(super) fn iso_week(date: NaiveDate) -> String {
-    let week = date.iso_week();
-    format!("{:04}-W{:02}", week.year(), week.week())
-}

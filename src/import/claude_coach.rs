@@ -1,7 +1,6 @@
 //! The plan JSON of claude-coach: weeks with dated days, each with workouts that carry `sport`, `type` and
 //! `durationMinutes`.
 
-use crate::import::dates::iso_week;
 use crate::import::days::{DayLog, Location};
 use crate::import::plan::ForeignPlan;
 use crate::import::weeks;
@@ -10,6 +9,7 @@ use crate::import::words::read as words;
 use crate::input::Problem;
 use crate::input::document::{Node, Value};
 use crate::input::reader::{Reader, Table};
+use crate::week::dates::iso_week;
 use crate::week::race::Race;
 use crate::week::session::{Run, Session};
 use chrono::NaiveDate;

@@ -6,14 +6,14 @@
 mod columns;
 
 use crate::import::csv::columns::{Columns, columns, dates, dates_like, plain};
-use crate::import::dates::{MOST_WEEKS, UNDATED, days_after, iso_week, monday_of};
-use crate::import::days::{DayLog, Location, shown};
+use crate::import::days::{DayLog, Location, MOST_WEEKS, UNDATED, shown};
 use crate::import::plan::ForeignPlan;
 use crate::import::remark::no_plan;
 use crate::import::weeks;
 use crate::import::words::entry::SessionKind;
 use crate::import::words::read as words;
 use crate::input::{Place, Problem};
+use crate::week::dates::{days_after, iso_week, monday_of};
 use chrono::NaiveDate;
 
 /// Labels of rows that only add up.

@@ -1,14 +1,18 @@
 //! The days of a foreign plan as its text has them, before weeks are made of them.
 
-use crate::import::dates::{MOST_WEEKS, day_of, monday_of};
 use crate::import::remark::Remark;
 use crate::import::words::entry::SessionEntry;
 use crate::import::words::{Reading, read};
+use crate::week::dates::{day_of, monday_of};
 use crate::week::day::Day;
 use crate::wrap::one_line;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
+/// Weeks of a plan at most; what is longer is no training plan.
+pub(super) const MOST_WEEKS: usize = 520;
+/// The Monday on which a plan without dates is put while it is checked.
+pub(super) const UNDATED: NaiveDate = NaiveDate::from_ymd_opt(2024, 1, 1).expect("a date");
 /// Parts of one text that are said one by one; the rest are counted.
 const PARTS_SHOWN: usize = 3;
 /// Characters of a day's text that are kept.

@@ -1,12 +1,12 @@
 //! A plan as an iCalendar file: an event a session, read by its title; repeated events count on each of their days.
 
-use crate::import::dates::iso_week;
 use crate::import::days::{DayLog, Location, shown};
 use crate::import::plan::ForeignPlan;
 use crate::import::remark::no_plan;
 use crate::import::weeks;
 use crate::input::ical::{calendars, happenings, is_event, is_on, moment, text_of, with_line_ends};
 use crate::input::{Place, Problem};
+use crate::week::dates::iso_week;
 use calcard::common::timezone::Tz;
 use calcard::icalendar::{ICalendar, ICalendarComponent, ICalendarProperty};
 use chrono::NaiveDateTime;

@@ -1,9 +1,9 @@
 //! A training plan of someone else's: whole weeks from Monday, what stands on each day, and what could not be read.
 
 use crate::facts::limits::Limits;
-use crate::import::dates::monday_of;
 use crate::import::remark::Remark;
 use crate::import::words::entry::hardness;
+use crate::week::dates::monday_of;
 use crate::week::day::{Day, Days};
 use crate::week::phase::Phase;
 use crate::week::race::Race;

@@ -1,7 +1,6 @@
 //! The program's own weeks, `runplan.week/1`, one document or one a line, as printed or edited by hand.
 
 use crate::facts::limits::Limits;
-use crate::import::dates::{days_after, iso_week};
 use crate::import::plan::{ForeignDay, ForeignPlan, ForeignWeek, Provenance};
 use crate::import::remark::Remark;
 use crate::input::Problem;
@@ -9,13 +8,14 @@ use crate::input::document::{self, Node};
 use crate::input::reader::{Reader, Table};
 use crate::profile::Profile;
 use crate::season::Season;
+use crate::week::dates::{days_after, iso_monday, iso_week};
 use crate::week::day::{Day, Days};
 use crate::week::kind::Kind;
 use crate::week::phase::Phase;
 use crate::week::race::{Distance, Race};
 use crate::week::session::{Class, Experience, Placement, Run, Session, Strength};
 use crate::word::Word;
-use chrono::{NaiveDate, Weekday};
+use chrono::NaiveDate;
 
 /// The schema of a week.
 const WEEK: &str = "runplan.week/1";
@@ -112,10 +112,7 @@ fn monday(reader: &mut Reader, top: &Table<'_>, node: &Node) -> Option<NaiveDate
         }
         return None;
     };
-    let parsed = text.split_once("-W").and_then(|(year, week)| {
-        let year = year.parse().ok().filter(|year| (1..=9998).contains(year))?;
-        NaiveDate::from_isoywd_opt(year, week.parse().ok()?, Weekday::Mon)
-    });
+    let parsed = iso_monday(&text);
     if parsed.is_none() {
         reader.problems.push(
             Problem::at("week", &node.place, format!("`{text}` is not a week of the calendar"))

@@ -1,12 +1,12 @@
 //! Days of a text become weeks as the rules see them: one run a day, one strength session, the long run of a week.
 
-use crate::import::dates::{MOST_WEEKS, days_after, monday_of};
-use crate::import::days::{DayLog, Location, LoggedDay};
+use crate::import::days::{DayLog, Location, LoggedDay, MOST_WEEKS};
 use crate::import::plan::{ForeignDay, ForeignPlan, ForeignWeek};
 use crate::import::remark::no_plan;
 use crate::import::words::entry::{SessionEntry, SessionKind};
 use crate::input::Problem;
 use crate::week::DayPlan;
+use crate::week::dates::{days_after, monday_of};
 use crate::week::day::{Day, Days};
 use crate::week::race::Race;
 use crate::week::session::{LONG_FROM_MINUTES, Run, Session, Strength};

@@ -5,6 +5,7 @@ use crate::cli::edge::busy::BusyArgs;
 use chrono::{DateTime, Datelike, Days, Local, NaiveDate, NaiveDateTime, Utc, Weekday};
 use clap::Args;
 use runplan::input::document;
+use runplan::week::dates;
 
 /// The clock.
 #[derive(Debug, Default, Args)]
@@ -104,7 +105,7 @@ fn written(moment: &NaiveDateTime) -> bool {
 
 /// The Monday of a date's week; the whole week has to lie in the years 1 to 9999, or it could not be written down.
 fn monday_of(date: NaiveDate) -> Option<NaiveDate> {
-    let monday = date.checked_sub_days(Days::new(date.weekday().num_days_from_monday().into()))?;
+    let monday = dates::monday_of(date)?;
     let sunday = monday.checked_add_days(Days::new(6))?;
     (monday.year() >= 1 && sunday.year() <= 9999 && monday.iso_week().year() <= 9999).then_some(monday)
 }

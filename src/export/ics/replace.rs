@@ -2,8 +2,9 @@
 //! what vanished from the weeks that are planned anew is called off, so that calendars that have it take it out.
 
 use crate::export::ics::{PRODID, line, utc};
+use crate::week::dates::monday_of;
 use crate::week::session::CALENDAR_IDENTITY;
-use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime};
 
 /// The start of the name under which this program writes, whatever its version.
 const OURS: &str = "PRODID:-//runplan//";
@@ -63,8 +64,7 @@ pub fn replacing(earlier: &str, new: &str, stamp: NaiveDateTime, planned: &[Naiv
 
 /// The Monday of a date of eight digits.
 fn monday(date: &str) -> Option<NaiveDate> {
-    let date = NaiveDate::parse_from_str(date, "%Y%m%d").ok()?;
-    date.checked_sub_days(Days::new(date.weekday().num_days_from_monday().into()))
+    monday_of(NaiveDate::parse_from_str(date, "%Y%m%d").ok()?)
 }
 
 /// The parts of a kind, each with the lines around it; what a text says within a line begins and ends none.

@@ -1,7 +1,6 @@
 //! From a plan to its wire types.
 
 use crate::explain::FindingText;
-use crate::export::dates::iso_week;
 use crate::export::json::blocks::Texts;
 use crate::export::json::session::{LimitsV1, SessionV1, TotalsV1};
 use crate::export::json::week::{
@@ -9,6 +8,7 @@ use crate::export::json::week::{
 };
 use crate::plan::{Detail, NOTICE, Plan, PlannedDay, Refusal};
 use crate::rules::Warning;
+use crate::week::dates::iso_week;
 use crate::week::day::Day;
 use crate::week::hours::{Busy, Window, hh_mm};
 use crate::week::score::Level;

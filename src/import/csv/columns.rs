@@ -1,10 +1,10 @@
 //! The columns of a grid, and the dates of its weeks in the ways that people write them.
 
-use crate::import::dates::{days_after, monday_of};
 use crate::input::document;
+use crate::week::dates::{day_of, days_after, iso_monday, monday_of};
 use crate::week::day::Day;
 use crate::word::Word;
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::NaiveDate;
 
 /// The columns of a grid that hold days, and those that may name the week.
 pub(super) struct Columns {
@@ -18,7 +18,7 @@ impl Columns {
     /// The date of the first day column in the row of a date: a row may start before Monday.
     pub fn first_day(&self, date: NaiveDate) -> Option<NaiveDate> {
         let first = self.days.first()?.1;
-        if date.weekday().num_days_from_monday() as usize == first.index() {
+        if day_of(date) == first {
             return Some(date);
         }
         let monday = monday_of(date)?;
@@ -102,11 +102,7 @@ type DateForm = fn(&str) -> Option<NaiveDate>;
 const DATE_FORMS: &[DateForm] = &[iso, by_name, |text| numbers(text, [0, 1]), |text| numbers(text, [1, 0])];
 
 fn iso(text: &str) -> Option<NaiveDate> {
-    document::date(text).or_else(|| {
-        let (year, week) = text.split_once("-W")?;
-        let year = year.parse().ok().filter(|year| (1..=9998).contains(year))?;
-        NaiveDate::from_isoywd_opt(year, week.parse().ok()?, Weekday::Mon)
-    })
+    document::date(text).or_else(|| iso_monday(text))
 }
 
 /// `11 Jan 2027`, `January 11, 2027`, with words around it.
