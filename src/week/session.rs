@@ -221,7 +221,7 @@ impl Session {
         self.kind().id()
     }
 
-    /// Its name in a sentence, of strength and what is no run.
+    /// Its name in a sentence: `easy run`, `strength`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
