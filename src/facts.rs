@@ -2,11 +2,13 @@
 //! what the runner's days allow.
 
 pub mod changes;
+pub mod course;
 pub mod limits;
 pub mod request;
 pub mod runs;
 
 use crate::facts::changes::{Apply, Change, Declared, Planned, RunPlan, race_in};
+use crate::facts::course::Course;
 use crate::facts::limits::Limits;
 use crate::facts::request::Request;
 use crate::facts::runs::{Runs, WrittenRun};
@@ -51,6 +53,12 @@ pub struct Facts<'a> {
     pub race: Option<Race>,
     /// Days from Monday to that race.
     pub days_to_race: Option<i64>,
+    /// What the weeks before came to, in a plan of several.
+    pub course: Option<Course>,
+    /// Minutes of easy, speed and long runs where they are no longer the runner's own.
+    pub standing: [Option<u16>; 3],
+    /// Run days that the season and the plan allow.
+    pub keep: Keep,
     /// Blocked days.
     pub blocked: Days,
     /// The time of each day after what the runner's calendars take, Monday first; a race stands above that.
@@ -89,6 +97,9 @@ impl<'a> Facts<'a> {
             class: heavy.map_or(season.class, |heavy| heavy.class),
             level: profile.level.unwrap_or(Experience::Intermediate),
             legs_max: heavy.map_or(season.legs_max, |heavy| heavy.legs_max),
+            rest: [season.rest_min, season.rest_target],
+            course: request.course.as_ref(),
+            standing: request.course.as_ref().map_or([None; 3], |course| course.minutes),
             changes: Vec::new(),
         };
         let of = |day: &Day| profile.runs.kind(*day);
@@ -117,8 +128,12 @@ impl<'a> Facts<'a> {
             }
         };
         first.movable_kept = first.movable_kept.min(first.movable().len());
-        let limits = Limits::resolve(season, profile, declared.class, declared.level, declared.legs_max);
+        let Declared { class, level, legs_max, rest, .. } = declared;
+        let mut limits = Limits::resolve(season, profile, class, level, legs_max, rest);
+        limits.sets_runs_aside |= declared.keep != Keep::All;
         let off = Day::ALL.iter().copied().filter(|day| time[day.index()] == Some(Time::Off));
+        let edges = request.edges.unwrap_or(if limits.wraps { Edges::REPEAT } else { Edges::UNKNOWN });
+        limits.wraps = edges == Edges::REPEAT;
         Self {
             profile,
             season,
@@ -127,11 +142,14 @@ impl<'a> Facts<'a> {
             runs: first.runs,
             movable_kept: first.movable_kept,
             choices,
-            edges: request.edges.unwrap_or(if limits.wraps { Edges::REPEAT } else { Edges::UNKNOWN }),
+            edges,
             earlier: request.earlier,
             season_legs_max: declared.legs_max,
             race,
             days_to_race: race.map(|race| race.days_from(request.monday)),
+            course: request.course.clone(),
+            standing: declared.standing,
+            keep: declared.keep,
             blocked: off.chain(block.iter()).collect(),
             time,
             changes: declared.changes,
@@ -173,7 +191,7 @@ impl<'a> Facts<'a> {
     pub fn is_alike(&self, one: Day, other: Day, run: Run) -> bool {
         self.race.is_none()
             && self.earlier.is_none()
-            && !matches!(self.edges.before, Edge::Days(_))
+            && !matches!(self.edges.before, Edge::Days(_) | Edge::Stretch(_))
             && self.run_minutes(one, run) == self.run_minutes(other, run)
             && self.time[one.index()] == self.time[other.index()]
             && self.gym(one) == self.gym(other)

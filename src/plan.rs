@@ -3,6 +3,7 @@
 //! A [`Plan`] holds everything that any output shows; an output can neither fail nor score.
 
 mod answer;
+pub mod chain;
 mod detail;
 mod make;
 mod planner;

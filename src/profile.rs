@@ -20,7 +20,8 @@ pub use keys::{KEYS, TABLES};
 pub(crate) use time::window;
 pub use time::{GROUPS, WINDOW, time_text};
 pub use value::{
-    Equipment, Health, KINDS, MINUTES, Minutes, Place, Profile, REST, Runs, StrengthWishes, VOLUME, WeakArea,
+    CUTBACK, Cutback, Equipment, Health, KINDS, MINUTES, Minutes, PLAN_WEEKS, Place, PlanWishes, Profile,
+    REST, Runs, StrengthWishes, VOLUME, WeakArea,
 };
 
 use crate::input::Problem;

@@ -5,10 +5,12 @@
 
 mod blocked_day;
 mod calendar_full;
+mod class_step;
 mod compound_first;
 mod core_variety;
 mod core_weekly_all_year;
 mod cross_below_target;
+mod cutback_week;
 mod day_blocked;
 mod early_postpartum;
 mod easy_after_race;
@@ -32,6 +34,8 @@ mod legs_too_soon_after_race;
 mod lighter_in_pregnancy;
 mod lighter_with_pain;
 mod long_run_before_race;
+mod long_run_grows;
+mod long_run_returns;
 mod long_run_share;
 mod minutes_assumed;
 mod mobility;
@@ -52,9 +56,13 @@ mod percent_needs_weight;
 mod plyo_all_seasons;
 mod race_day;
 mod race_long_ago;
+mod race_on_the_free_day;
+mod recovery_by_distance;
 mod rest_below_target;
 mod rule;
+mod run_days_return;
 mod run_days_unusual;
+mod run_minutes_grow;
 mod runs_bunched;
 mod runs_set_aside;
 mod season_and_race_disagree;
@@ -86,6 +94,7 @@ mod under_16_as_novice;
 mod warning;
 mod weak_area_block;
 mod weekly_ramp;
+mod weekly_ramp_held;
 
 use crate::facts::Facts;
 use crate::facts::changes::Apply;
@@ -185,6 +194,7 @@ pub static RULES: &[&Rule] = &[
     &moderate_for_novices::RULE,
     &lighter_with_pain::RULE,
     &lighter_in_pregnancy::RULE,
+    &class_step::RULE,
     &day_blocked::RULE,
     &calendar_full::RULE,
     &easy_by_season::RULE,
@@ -195,8 +205,16 @@ pub static RULES: &[&Rule] = &[
     &shake_out_before_race::RULE,
     &easy_after_race::RULE,
     &no_runs_after_race::RULE,
+    &race_on_the_free_day::RULE,
+    &long_run_grows::RULE,
+    &run_minutes_grow::RULE,
+    &cutback_week::RULE,
     &season_volume::RULE,
+    &long_run_returns::RULE,
+    &weekly_ramp_held::RULE,
     &runs_set_aside::RULE,
+    &recovery_by_distance::RULE,
+    &run_days_return::RULE,
     &short::STRENGTH,
     &short::LEGS,
     &short::REST,

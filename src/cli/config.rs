@@ -52,7 +52,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let flagged = args.profile.document(found)?;
     let mut origins = Vec::new();
     given(&flagged, &flagged.node, "", &mut origins);
-    left_open(&asked.request(), &mut origins);
+    left_open(&asked.alone(), &mut origins);
     let name = &flagged.sources[0].0;
     args.format.print(|| text(how, name, &origins), || document(how, name, &origins))
 }

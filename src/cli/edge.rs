@@ -12,6 +12,7 @@ pub mod profile_args;
 pub mod profile_path;
 pub mod read_file;
 pub mod refusal;
+pub mod request_input;
 pub mod sources;
 pub mod stderr;
 pub mod week_args;

@@ -3,8 +3,9 @@
 use crate::cli::edge::Failure;
 use crate::cli::edge::busy::BusyArgs;
 use crate::cli::edge::output::{Form, to_reader, to_stdout, width};
-use crate::cli::edge::profile_args::{ProfileArgs, RequestInput, day};
+use crate::cli::edge::profile_args::{ProfileArgs, day};
 use crate::cli::edge::refusal::no_week;
+use crate::cli::edge::request_input::RequestInput;
 use crate::cli::edge::week_args::{NowArgs, WhenArgs};
 use chrono::NaiveDate;
 use runplan::export::session::{day_json, day_text, next_day_text};

@@ -1,5 +1,6 @@
 //! The declared week while season, race, health and flags change it.
 
+use crate::facts::course::{Course, of_kind};
 use crate::profile::{Keep, Profile};
 use crate::season::Season;
 use crate::week::day::{Day, Days};
@@ -91,6 +92,12 @@ pub struct Declared<'a> {
     pub level: Experience,
     /// Leg sessions at most, so far.
     pub legs_max: u8,
+    /// Full rest days of the season, at least and aimed for, so far.
+    pub rest: [u8; 2],
+    /// What the weeks before came to, in a plan of several.
+    pub course: Option<&'a Course>,
+    /// Minutes of easy, speed and long runs where they are no longer the runner's own.
+    pub standing: [Option<u16>; 3],
     /// What was changed.
     pub changes: Vec<Change>,
 }
@@ -173,6 +180,30 @@ impl Declared<'_> {
         (self, runs)
     }
 
+    /// Changes minutes of runs by day and notes it, if that changes any.
+    pub fn retime(
+        &mut self,
+        rule: &'static str,
+        minutes: impl Fn(&Self, Day, Planned) -> u16,
+        message: impl Into<String>,
+    ) {
+        let now = std::array::from_fn::<u16, 7, _>(|day| minutes(self, Day::of(day), self.runs[day]));
+        let changed = |day: &Day| now[day.index()] != self.runs[day.index()].minutes;
+        let days: Days = Day::ALL.iter().copied().filter(changed).collect();
+        if !days.is_empty() {
+            for (planned, now) in self.runs.iter_mut().zip(now) {
+                planned.minutes = now;
+            }
+            self.changes.push(Change { rule, days, message: message.into(), of_search: false });
+        }
+    }
+
+    /// Whether season follows from the race, as the runner named none.
+    #[must_use]
+    pub fn follows_race(&self) -> bool {
+        self.race.is_some() && self.profile.season.is_none()
+    }
+
     /// Notes a change that concerns no single day.
     pub fn note(&mut self, rule: &'static str, message: impl Into<String>) {
         self.changes.push(Change { rule, days: Days::NONE, message: message.into(), of_search: false });
@@ -194,7 +225,8 @@ impl Declared<'_> {
             Run::Race => return self.race.map_or(0, Race::minutes),
             Run::ShakeOut => SHAKE_OUT_MINUTES,
             Run::Easy | Run::Long | Run::Speed => {
-                minutes.kind(run).unwrap_or_else(|| default_minutes(run, self.level))
+                let standing = of_kind(run).and_then(|kind| self.standing[kind]);
+                standing.or(minutes.kind(run)).unwrap_or_else(|| default_minutes(run, self.level))
             }
         };
         match own {

@@ -100,8 +100,8 @@ impl Limits {
     /// The numbers that season and profile come to.
     ///
     /// What the profile sets wins over the season: its minimum raises a lower target or maximum, its target or maximum
-    /// lowers a higher minimum. Two numbers of its own that contradict were refused when it was read. `class`, `level`
-    /// and `legs_max` are the season's after style and health.
+    /// lowers a higher minimum. Two numbers of its own that contradict were refused when it was read. `class`, `level`,
+    /// `legs_max` and `rest` (least, target) are the season's after style, health and course.
     #[must_use]
     pub fn resolve(
         season: &Season,
@@ -109,7 +109,9 @@ impl Limits {
         class: Class,
         level: Experience,
         legs_max: u8,
+        rest: [u8; 2],
     ) -> Self {
+        let [season_rest_min, season_rest_target] = rest;
         let strength = &profile.strength;
         let strength_min = strength.min.unwrap_or(0);
         let legs_min = strength.legs_min.unwrap_or(0);
@@ -120,12 +122,12 @@ impl Limits {
         let cross = profile.cross_sessions.unwrap_or(0);
         let rest_min = profile
             .rest_min
-            .unwrap_or(profile.rest_target.map_or(season.rest_min, |target| season.rest_min.min(target)));
+            .unwrap_or(profile.rest_target.map_or(season_rest_min, |target| season_rest_min.min(target)));
         let rest_target = profile.rest_target.unwrap_or_else(|| {
             if Self::spends_rest(placement, season.phase) {
                 rest_min
             } else {
-                season.rest_target.saturating_sub(cross).max(rest_min)
+                season_rest_target.saturating_sub(cross).max(rest_min)
             }
         });
         Self {

@@ -3,6 +3,7 @@
 mod check;
 
 use crate::exercise::Exercise;
+use crate::facts::course::Course;
 use crate::facts::runs::Runs;
 use crate::profile::Profile;
 use crate::season::Season;
@@ -33,6 +34,8 @@ pub struct Request<'a> {
     pub runs: Runs,
     /// What stands around the week; left out, the week repeats where its season lets it.
     pub edges: Option<Edges>,
+    /// What the weeks before came to, where the week is one of a plan.
+    pub course: Option<Course>,
     /// The week as it stood before, where it is planned again.
     pub earlier: Option<Week>,
 }
@@ -51,6 +54,7 @@ impl<'a> Request<'a> {
             exercises: &[],
             runs: Runs::Declared,
             edges: None,
+            course: None,
             earlier: None,
         }
     }
@@ -83,6 +87,12 @@ impl<'a> Request<'a> {
         Self { edges: Some(edges), ..self }
     }
 
+    /// The request with what the weeks before came to.
+    #[must_use]
+    pub fn with_course(self, course: Course) -> Self {
+        Self { course: Some(course), ..self }
+    }
+
     /// The request with the week as it stood before.
     #[must_use]
     pub fn with_earlier(self, earlier: Week) -> Self {
@@ -112,8 +122,18 @@ impl<'a> Request<'a> {
             exercises,
             runs: self.runs.clone(),
             edges,
+            course: self.course.clone(),
             earlier,
         }
+    }
+
+    /// Whether weeks follow each other: the season follows from a race, or there is a plan. A season that is named stands for
+    /// its own past and future.
+    #[must_use]
+    pub fn is_of_a_plan(&self) -> bool {
+        let profile = &self.profile;
+        self.season.is_none()
+            && (profile.race.is_some() && profile.season.is_none() || profile.plan.is_said())
     }
 
     /// Whether a calendar takes some of a day.

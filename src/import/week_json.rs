@@ -178,7 +178,7 @@ fn read_limits(
     let age = reader.whole::<u8>(limits, "age", 5..=110);
     let wraps = reader.yes(limits, "wraps");
     // Every key was read before the first that is missing ends it, so that each problem is named.
-    let (class, level, legs_max) = (class?, level?, legs_max?);
+    let (class, level, legs_max, rest) = (class?, level?, legs_max?, [rest_min?, rest_target?]);
     let read = Limits {
         strength_min: strength_min?,
         strength_target: strength_target?,
@@ -187,13 +187,11 @@ fn read_limits(
         legs_max,
         strength_minutes: strength_minutes?,
         class,
-        rest_min: rest_min?,
-        rest_target: rest_target?,
         level,
         age,
         wraps: wraps?,
         placement,
-        ..Limits::resolve(Season::builtin(phase), &Profile::default(), class, level, legs_max)
+        ..Limits::resolve(Season::builtin(phase), &Profile::default(), class, level, legs_max, rest)
     };
     extras.into_iter().try_fold(read, |limits, (kind, target)| Some(limits.with_target(kind, target?)))
 }

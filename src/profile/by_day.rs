@@ -80,17 +80,33 @@ const RUN_MINUTES: DayTable = DayTable {
 
 /// Run minutes by kind and by day.
 pub(super) fn run_minutes(reader: &mut Reader, node: &Node) -> Minutes {
+    kind_minutes(&RUN_MINUTES, reader, node)
+}
+
+fn kind_minutes(table: &DayTable, reader: &mut Reader, node: &Node) -> Minutes {
     let mut minutes = Minutes::default();
-    RUN_MINUTES.read(reader, Some(node), |reader, key, entry| {
+    table.read(reader, Some(node), |reader, key, entry| {
         let slot = match Day::parse(key) {
             Some(day) => &mut minutes.days[day.index()],
             None if key == "easy" => &mut minutes.easy,
             None if key == "speed" => &mut minutes.speed,
             None => &mut minutes.long,
         };
-        *slot = reader.whole_of(&entry.node, || format!("runs.minutes.{}", entry.key), MINUTES);
+        *slot = reader.whole_of(&entry.node, || format!("{}.{}", table.path, entry.key), MINUTES);
     });
     minutes
+}
+
+const PEAK: DayTable = DayTable {
+    path: "plan.peak",
+    holds: "minutes by kind of run",
+    hint: "write `peak = { long = 120 }`",
+    keys: [&KINDS, &[]],
+};
+
+/// Minutes to grow to, by kind of run.
+pub(super) fn peak(reader: &mut Reader, node: &Node) -> Minutes {
+    kind_minutes(&PEAK, reader, node)
 }
 
 /// `easy 40, sun 95`.

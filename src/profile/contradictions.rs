@@ -3,9 +3,11 @@
 use crate::input::document::{Node, Value};
 use crate::input::{Place, Problem};
 use crate::profile::time::time_key;
-use crate::profile::value::Profile;
+use crate::profile::value::{KINDS, PLAN_WEEKS, Profile};
+use crate::week::dates::monday_of;
 use crate::week::day::Day;
 use crate::week::hours::Time;
+use crate::week::session::Run;
 use crate::word::Word;
 
 /// Every contradiction within the profile.
@@ -14,6 +16,7 @@ pub(super) fn find(profile: &Profile, node: &Node) -> Vec<Problem> {
     run_kinds(profile, node, &mut problems);
     blocked_days(profile, node, &mut problems);
     numbers(profile, node, &mut problems);
+    plan(profile, node, &mut problems);
     problems
 }
 
@@ -80,6 +83,64 @@ fn numbers(profile: &Profile, node: &Node, problems: &mut Vec<Problem>) {
                 )
                 .hint(format!("lower `{low_key}` to {high}, or raise `{high_key}` to {low}"))
                 .and(high_key, &place(node, high_key), "the other number"),
+            );
+        }
+    }
+}
+
+/// What the keys of a plan say against each other and against the runs, the season and the race.
+fn plan(profile: &Profile, node: &Node, problems: &mut Vec<Problem>) {
+    let wishes = &profile.plan;
+    let mut clash = |key: &str, message: String, hint: String, other: &str, label: &'static str| {
+        problems.push(Problem::at(key, &place(node, key), message).hint(hint).and(
+            other,
+            &place(node, other),
+            label,
+        ));
+    };
+    if let (Some(start), Some(race)) = (wishes.start, profile.race) {
+        let days = (race.date - start).num_days();
+        if days < 0 {
+            let message = format!("the plan starts on {start}, after its race");
+            let hint = format!("start it before {}, or mend the date of the race", race.date);
+            clash("plan.start", message, hint, "race.date", "the race");
+        } else if race.weeks_from(monday_of(start).unwrap_or(start)) >= PLAN_WEEKS {
+            let message = format!("from {start} to the race are over {PLAN_WEEKS} weeks");
+            let hint = format!("start it at most {PLAN_WEEKS} weeks before the race");
+            clash("plan.start", message, hint, "race.date", "the race");
+        }
+    }
+    if let (true, Some(season), Some(race)) = (wishes.is_said(), profile.season, profile.race) {
+        let message = format!(
+            "`season = \"{}\"` is one season for the whole plan, and its race gives several",
+            season.id()
+        );
+        let hint = format!("take `season` out: it follows from the race on {}", race.date);
+        clash("season", message, hint, "plan", "the plan");
+    }
+    let Some(peak) = wishes.peak else { return };
+    if wishes.start.is_none() {
+        let hint = "say when the plan begins, such as `start = 2026-11-30`".to_owned();
+        clash(
+            "plan.peak",
+            "minutes grow from a start, and `plan.start` is missing".to_owned(),
+            hint,
+            "plan",
+            "the plan",
+        );
+    }
+    let minutes = profile.runs.minutes.unwrap_or_default();
+    for (name, run) in KINDS.into_iter().zip([Run::Easy, Run::Speed, Run::Long]) {
+        let (Some(high), Some(low)) = (peak.kind(run), minutes.kind(run)) else { continue };
+        if high < low {
+            let (key, other) = (format!("plan.peak.{name}"), format!("runs.minutes.{name}"));
+            let message = format!("the peak of {high} minutes is below the {low} of `{other}`");
+            clash(
+                &key,
+                message,
+                format!("write {low} or more, or lower `{other}`"),
+                &other,
+                "where you start",
             );
         }
     }

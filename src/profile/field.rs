@@ -3,16 +3,17 @@
 use crate::input::Problem;
 use crate::input::document::Value as Written;
 use crate::input::reader::{Reader, Table};
-use crate::profile::by_day::{minutes_text, place_names, run_minutes};
-use crate::profile::key::{Field, Key};
+use crate::profile::by_day::{minutes_text, peak, place_names, run_minutes};
+use crate::profile::key::{Field, Key, Takes};
 use crate::profile::places::places;
 use crate::profile::time::times;
-use crate::profile::value::{Minutes, Place};
+use crate::profile::value::{Cutback, Minutes, Place};
 use crate::week::day::{Day, Days};
 use crate::week::hours::Time;
 use crate::week::race::Race;
 use crate::week::session::{Keep, Run};
 use crate::word::Word;
+use chrono::NaiveDate;
 
 /// The access to the field at a path of a profile, such as `field!(strength.legs_max)`.
 macro_rules! field {
@@ -56,7 +57,15 @@ values! {
     Option<bool> { |reader, table, key| reader.yes(table, key.name), |yes| yes.map(|yes| yes.to_string()) }
     Option<u8> { whole, |number| number.map(|number| number.to_string()) }
     Option<u16> { whole, |number| number.map(|number| number.to_string()) }
-    Option<Keep> { keep, |keep| keep.map(|keep| keep.to_string()) }
+    Option<Keep> {
+        |reader, table, key| Some(whole_or(reader, table, key)?.map_or(Keep::All, Keep::Days)),
+        |keep| keep.map(|keep| keep.to_string())
+    }
+    Option<Cutback> {
+        |reader, table, key| Some(whole_or(reader, table, key)?.map_or(Cutback::Off, Cutback::Every)),
+        |cutback| cutback.map(|cutback| cutback.to_string())
+    }
+    Option<NaiveDate> { |reader, table, key| reader.date(table, key.name), |date| date.map(|date| date.to_string()) }
     Option<W> where W {
         |reader, table, key| reader.word(table, key.name),
         |word| word.map(|word| word.id().to_owned())
@@ -75,7 +84,10 @@ values! {
         |days| (!days.is_empty()).then(|| listed(days.iter()))
     }
     Option<Minutes> {
-        |reader, table, key| table.get(key.name).map(|node| run_minutes(reader, node)),
+        |reader, table, key| {
+            let read = if matches!(key.takes, Takes::Peak(_)) { peak } else { run_minutes };
+            table.get(key.name).map(|node| read(reader, node))
+        },
         |minutes| minutes.map(|minutes| minutes_text(&minutes))
     }
     // Tables with more than one value, which nobody shows as one.
@@ -88,15 +100,19 @@ fn whole<T: TryFrom<i64>>(reader: &mut Reader, table: &Table<'_>, key: &Key) -> 
     reader.whole(table, key.name, key.takes.range()?.clone())
 }
 
-fn keep(reader: &mut Reader, table: &Table<'_>, key: &Key) -> Option<Keep> {
+/// A whole number, or `Some(None)` for the word that the key takes in its place.
+fn whole_or(reader: &mut Reader, table: &Table<'_>, key: &Key) -> Option<Option<u8>> {
+    let Takes::WholeOr(range, word) = &key.takes else { return None };
     let node = table.get(key.name)?;
     match &node.value {
-        Written::Text(text) if text.eq_ignore_ascii_case("all") => Some(Keep::All),
-        Written::Whole(_) | Written::Number(_) => whole(reader, table, key).map(Keep::Days),
+        Written::Text(text) if text.eq_ignore_ascii_case(word) => Some(None),
+        Written::Whole(_) | Written::Number(_) => whole(reader, table, key).map(Some),
         _ => {
-            let message = format!("`{}` is neither a number of days nor `all`", key.path);
-            let problem = Problem::at(key.path, &node.place, message);
-            reader.problems.push(problem.hint("write a whole number from 0 to 7, or \"all\""));
+            let what = if *word == "all" { "a number of days" } else { "a number of weeks" };
+            let message = format!("`{}` is neither {what} nor `{word}`", key.path);
+            let hint =
+                format!("write a whole number from {} to {}, or \"{word}\"", range.start(), range.end());
+            reader.problems.push(Problem::at(key.path, &node.place, message).hint(hint));
             None
         }
     }

@@ -56,8 +56,8 @@ pub enum Takes {
     Date,
     /// A whole number in a range.
     Whole(RangeInclusive<i64>),
-    /// A whole number in a range, or `all`.
-    WholeOrAll(RangeInclusive<i64>),
+    /// A whole number in a range, or a word.
+    WholeOr(RangeInclusive<i64>, &'static str),
     /// A word.
     Word(Vocabulary),
     /// A word or a list of words.
@@ -66,6 +66,8 @@ pub enum Takes {
     Ids,
     /// A table of run minutes by kind of run and by day.
     Minutes(RangeInclusive<i64>),
+    /// A table of run minutes by kind of run.
+    Peak(RangeInclusive<i64>),
     /// A table of times by day and by kind of day: minutes in a range, windows or `off`.
     Times(RangeInclusive<i64>),
     /// A table of names of places by day.
@@ -78,7 +80,7 @@ impl Takes {
     /// The numbers that it takes, where it takes one.
     pub(super) const fn range(&self) -> Option<&RangeInclusive<i64>> {
         match self {
-            Self::Whole(range) | Self::WholeOrAll(range) => Some(range),
+            Self::Whole(range) | Self::WholeOr(range, _) => Some(range),
             _ => None,
         }
     }

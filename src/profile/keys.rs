@@ -6,10 +6,10 @@
 
 use crate::profile::field::{RACE_DATE, RACE_DISTANCE, RUN_DAYS, SPEED_DAYS, Value, field};
 use crate::profile::key::Takes::{
-    Date, Ids, Minutes, PlaceNames, Places, Text, Times, Whole, WholeOrAll, Yes,
+    Date, Ids, Minutes, Peak, PlaceNames, Places, Text, Times, Whole, WholeOr, Yes,
 };
 use crate::profile::key::{Field, Key, LeftOut, Vocabulary, word, words};
-use crate::profile::value::{AGE, Equipment, MINUTES, POSTPARTUM, REST, WEEKLY, WeakArea};
+use crate::profile::value::{AGE, CUTBACK, Equipment, MINUTES, POSTPARTUM, REST, WEEKLY, WeakArea};
 use crate::week::day::Day;
 use crate::week::phase::Phase;
 use crate::week::race::Distance;
@@ -41,6 +41,7 @@ pub const PURPOSES: &[(&str, &str)] = &[
     ("cross", "Cross-training: bike, swim, row."),
     ("health", "What asks for lighter strength. It is no advice of a doctor."),
     ("race", "The race that you train for."),
+    ("plan", "How your weeks follow each other up to the race."),
 ];
 
 /// The key with a path.
@@ -99,7 +100,7 @@ pub static KEYS: &[Key] = &[
         .example(r#"{"easy": 40, "speed": 50, "long": 90}"#)
         .notes(&["Minutes by kind or by day; where both are said, the day counts."])
         .starter("{ easy = 40, speed = 50, long = 90 }"),
-    Key::new("runs.keep", WholeOrAll(WEEKLY), field!(runs.keep))
+    Key::new("runs.keep", WholeOr(WEEKLY, "all"), field!(runs.keep))
         .says("How many of your run days off-season and recovery let stand, or all."),
     // Strength.
     Key::new("strength.equipment", words::<Equipment>(), field!(strength.equipment))
@@ -215,6 +216,25 @@ pub static KEYS: &[Key] = &[
         .says("How far it is. Left out, it counts as 10 kilometres.")
         .left_out(LeftOut::Text("rules as for `10k`"))
         .starter(r#""half""#),
+    Key::new("plan.start", Date, field!(plan.start))
+        .says("The first week of your plan, by any of its days.")
+        .left_out(LeftOut::Text("nothing grows, and weeks go by the race alone"))
+        .example(r#""2026-11-30""#)
+        .notes(&[
+            "With a race and without `season`: the first week of your plan, minutes to grow to,",
+            "and how often a week is easier.",
+        ])
+        .starter("2026-11-30"),
+    Key::new("plan.peak", Peak(MINUTES), field!(plan.peak))
+        .says("Minutes to grow to, by kind of run; `runs.minutes` is where you start.")
+        .left_out(LeftOut::Text("run minutes hold"))
+        .example(r#"{"long": 120}"#)
+        .starter("{ long = 120 }"),
+    Key::new("plan.cutback", WholeOr(CUTBACK, "off"), field!(plan.cutback))
+        .says("Each of so many weeks is easier, counted back from the race; or off.")
+        .left_out(LeftOut::Number(4))
+        .example("4")
+        .starter("4"),
     Key::new("places", Places(Vocabulary::of::<Equipment>()), field!(places))
         .says("Places to train, each by a name of yours, with what is there.")
         .left_out(LeftOut::Text("your own weight alone"))

@@ -6,6 +6,7 @@ use crate::week::phase::Phase;
 use crate::week::race::Race;
 use crate::week::session::{Experience, Keep, Placement, Run, Style};
 use crate::word::words;
+use chrono::NaiveDate;
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
@@ -21,6 +22,10 @@ pub const AGE: RangeInclusive<i64> = 5..=110;
 pub const POSTPARTUM: RangeInclusive<i64> = 0..=520;
 /// Run minutes that a season may make of those declared, in percent.
 pub const VOLUME: RangeInclusive<i64> = 5..=150;
+/// Weeks from one easier week to the next.
+pub const CUTBACK: RangeInclusive<i64> = 3..=6;
+/// Weeks of a plan at most.
+pub const PLAN_WEEKS: i64 = 104;
 /// Kinds of run that `runs.minutes` knows.
 pub const KINDS: [&str; 3] = ["easy", "speed", "long"];
 
@@ -57,6 +62,56 @@ pub struct Profile {
     pub places: Vec<Place>,
     /// The race.
     pub race: Option<Race>,
+    /// How weeks follow each other.
+    pub plan: PlanWishes,
+}
+
+/// What the runner says about the weeks of a plan.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PlanWishes {
+    /// A day of its first week.
+    pub start: Option<NaiveDate>,
+    /// Minutes to grow to, by kind of run.
+    pub peak: Option<Minutes>,
+    /// How often a week is easier.
+    pub cutback: Option<Cutback>,
+}
+
+impl PlanWishes {
+    /// Whether anything is said.
+    #[must_use]
+    pub fn is_said(&self) -> bool {
+        *self != Self::default()
+    }
+}
+
+/// How often a week of a plan is easier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Cutback {
+    /// Never.
+    Off,
+    /// Each of so many weeks, 3 to 6.
+    Every(u8),
+}
+
+impl Cutback {
+    /// Every fourth week (Costa 2019 that there is one; practice for the number).
+    pub const USUAL: Self = Self::Every(4);
+}
+
+impl Default for Cutback {
+    fn default() -> Self {
+        Self::USUAL
+    }
+}
+
+impl std::fmt::Display for Cutback {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Off => f.write_str("off"),
+            Self::Every(weeks) => weeks.fmt(f),
+        }
+    }
 }
 
 /// The declared runs of a week.

@@ -28,9 +28,11 @@ pub(super) const RULE: Rule = Rule {
 
 fn apply(declared: &mut Declared<'_>) {
     let (phase, pain) = (declared.season.phase, declared.profile.health.pain == Some(true));
+    let by_race = declared.follows_race();
     let eased = |run: Run| match run {
         Run::Speed => pain || matches!(phase, Phase::OffSeason | Phase::Recovery),
-        Run::Long => phase == Phase::Recovery,
+        // After a race the days behind it decide: `easy-after-race`.
+        Run::Long => phase == Phase::Recovery && !by_race,
         _ => false,
     };
     let by_season = matches!(phase, Phase::OffSeason | Phase::Recovery);

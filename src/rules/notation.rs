@@ -3,8 +3,10 @@
 //! Seven days, Monday first, each `-` or parts joined by `+`: a run (`easy`, `long`, `speed`, `race`, `shakeout`, with
 //! minutes behind it if they matter: `long120`), `full` or `upper`, or another kind by its word, such as `mobility`. Then facts as `key=value`, the
 //! key as in a profile, a list with commas; `season=none` leaves the season open, `race=+6` is a race six days after
-//! Monday, `block=tue` blocks a day, `busy=tue@09:00-17:00` is time that a calendar takes, `past=40,90` says that each of the five weeks before held runs of these minutes.
+//! Monday, `block=tue` blocks a day, `busy=tue@09:00-17:00` is time that a calendar takes, `past=40,90` says that each of the five weeks before held runs of these
+//! minutes, and `plan.past`, `plan.loaded`, `plan.easier`, `plan.allowed`, `plan.class` what came before it in a plan.
 
+use crate::facts::course::Course;
 use crate::facts::request::Request;
 use crate::input::document::{Node, Value, setting};
 use crate::input::{Place, Problem};
@@ -12,7 +14,7 @@ use crate::profile::{self, Profile, window};
 use crate::week::day::{Day, Days};
 use crate::week::hours::Busy;
 use crate::week::kind::Kind;
-use crate::week::session::{Run, Session, Strength};
+use crate::week::session::{Class, Run, Session, Strength};
 use crate::week::{DayPlan, Week};
 use crate::word::Word;
 use chrono::{Duration, NaiveDate};
@@ -36,6 +38,8 @@ pub struct Example {
     pub busy: Option<Busy>,
     /// Run minutes of the weeks before, the oldest first; empty where nothing was said.
     pub past: Vec<[u16; 7]>,
+    /// What the weeks before came to, where it is a week of a plan.
+    pub course: Option<Course>,
 }
 
 impl From<&Example> for Request<'static> {
@@ -43,6 +47,7 @@ impl From<&Example> for Request<'static> {
     fn from(example: &Example) -> Self {
         Self {
             busy: example.busy.clone(),
+            course: example.course.clone(),
             ..Self::new(example.profile.clone(), MONDAY).with_block(example.block)
         }
     }
@@ -61,6 +66,7 @@ impl Example {
         let mut node = Node::empty();
         let mut block = Days::NONE;
         let mut past = Vec::new();
+        let mut course: Option<Course> = None;
         let mut busy: Option<Busy> = None;
         let mut season = Some("race-prep");
         let mut week = [DayPlan::EMPTY; 7];
@@ -106,12 +112,17 @@ impl Example {
                     let date = date.ok_or_else(|| format!("`{value}` leaves the calendar"))?;
                     put(&mut node, "race.date", Node { value: Value::Date(date), place: Place::default() })?;
                 }
-                "past" => {
-                    let mut week = [0; 7];
-                    for (day, minutes) in week.iter_mut().zip(value.split(',')) {
-                        *day = minutes.parse().map_err(|_| format!("`{minutes}` is not minutes"))?;
-                    }
-                    past = vec![week; PAST_WEEKS];
+                "past" => past = past_weeks(value)?,
+                "plan.past" => course.get_or_insert(Course::START).past = past_weeks(value)?,
+                "plan.loaded" => course.get_or_insert(Course::START).has_loaded = value == "yes",
+                "plan.easier" => course.get_or_insert(Course::START).cutback = value == "yes",
+                "plan.allowed" => {
+                    let days = value.parse().map_err(|_| format!("`{value}` is not a number of days"))?;
+                    course.get_or_insert(Course::START).allowed = days;
+                }
+                "plan.class" => {
+                    let class = Class::parse(value).ok_or_else(|| format!("`{value}` is not a class"))?;
+                    course.get_or_insert(Course::START).class = Some(class);
                 }
                 "strength.days" => put(&mut node, key, list(value))?,
                 _ if key.starts_with("time.") && value.contains(':') => put(&mut node, key, list(value))?,
@@ -127,8 +138,17 @@ impl Example {
         }
         let profile = profile::read(&node)
             .map_err(|problems| problems.iter().map(Problem::to_string).collect::<String>())?;
-        Ok(Self { profile, week, block, busy, past })
+        Ok(Self { profile, week, block, busy, past, course })
     }
+}
+
+/// Minutes by day, Monday first, for each of the weeks before.
+fn past_weeks(minutes: &str) -> Result<Vec<[u16; 7]>, String> {
+    let mut week = [0; 7];
+    for (day, minutes) in week.iter_mut().zip(minutes.split(',')) {
+        *day = minutes.parse().map_err(|_| format!("`{minutes}` is not minutes"))?;
+    }
+    Ok(vec![week; PAST_WEEKS])
 }
 
 fn parse_day(word: &str) -> Result<(DayPlan, Option<u16>), String> {

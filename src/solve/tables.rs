@@ -79,7 +79,7 @@ pub(super) struct Tables<'a> {
 fn most(limits: &Limits, rules: &RuleSet) -> [u8; Kind::COUNT] {
     let mut most = [7; Kind::COUNT];
     for kind in Kind::PLACED {
-        most[kind as usize] = limits.target(kind);
+        most[kind as usize] = limits.target(kind).min(7);
     }
     if !rules.minds_mobility() {
         most[Kind::Mobility as usize] = 0;

@@ -12,6 +12,8 @@ pub enum Edge {
     Unknown,
     /// The three days next to the week, the nearest first.
     Days([DayPlan; 3]),
+    /// The same, of a week before that asked the same: a pair of days over the border is that week's.
+    Stretch([DayPlan; 3]),
 }
 
 /// What stands beyond both ends of a week. A pair of days over an end counts once: over the start with known days before
@@ -30,12 +32,18 @@ impl Edges {
     /// Nothing known on either side.
     pub const UNKNOWN: Self = Self { before: Edge::Unknown, after: Edge::Unknown };
 
+    /// The last three days of a week, the nearest to the next week first.
+    #[must_use]
+    pub const fn last(week: &Week) -> [DayPlan; 3] {
+        [week[6], week[5], week[4]]
+    }
+
     /// The real weeks before and after, where there are any.
     #[must_use]
     pub fn weeks(before: Option<&Week>, after: Option<&Week>) -> Self {
         let known = |days: Option<[DayPlan; 3]>| days.map_or(Edge::Unknown, Edge::Days);
         Self {
-            before: known(before.map(|week| [week[6], week[5], week[4]])),
+            before: known(before.map(Self::last)),
             after: known(after.map(|week| [week[0], week[1], week[2]])),
         }
     }
@@ -51,7 +59,9 @@ impl Edges {
         match edge {
             Edge::Repeats => again(runs[usize::try_from(at.rem_euclid(7)).unwrap_or(0)]),
             Edge::Unknown => Run::Off,
-            Edge::Days(days) => usize::try_from(away).map_or(Run::Off, |away| days[away].run),
+            Edge::Days(days) | Edge::Stretch(days) => {
+                usize::try_from(away).map_or(Run::Off, |away| days[away].run)
+            }
         }
     }
 
@@ -60,7 +70,7 @@ impl Edges {
     pub fn day_before(&self, days: usize) -> Option<DayPlan> {
         match self.before {
             Edge::Days(known) => Some(known[days - 1]),
-            Edge::Repeats | Edge::Unknown => None,
+            Edge::Repeats | Edge::Unknown | Edge::Stretch(_) => None,
         }
     }
 

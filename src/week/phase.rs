@@ -87,7 +87,8 @@ impl Phase {
             1.. if weeks <= OFF_SEASON_OVER_WEEKS => Self::Base,
             1.. => Self::OffSeason,
             _ if -weeks <= recovery_weeks(distance) => Self::Recovery,
-            _ => Self::OffSeason,
+            // Until a new race is named.
+            _ => Self::Base,
         }
     }
 }

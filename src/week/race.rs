@@ -1,5 +1,6 @@
 //! The race: a date that never repeats, and the distance that decides how long it holds the legs.
 
+use crate::week::dates::monday_of;
 use crate::word::words;
 use chrono::NaiveDate;
 
@@ -82,6 +83,12 @@ impl Race {
     #[must_use]
     pub fn days_from(self, monday: NaiveDate) -> i64 {
         (self.date - monday).num_days()
+    }
+
+    /// Monday of its week.
+    #[must_use]
+    pub fn monday(self) -> NaiveDate {
+        monday_of(self.date).unwrap_or(self.date)
     }
 
     /// Weeks between the Monday of the planned week and the Monday of the race's week; negative is past.

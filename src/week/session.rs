@@ -21,6 +21,9 @@ words! {
     }
 }
 
+/// From this many minutes on a long run holds the legs for longer (practice).
+pub const VERY_LONG_FROM_MINUTES: u16 = 150;
+
 /// From this many minutes on a declared easy run counts as a long run (practice; the week's second long run).
 pub const LONG_FROM_MINUTES: u16 = 90;
 

@@ -42,6 +42,7 @@ mod input {
 }
 
 mod plan {
+    mod chain;
     mod worked_weeks;
 }
 

@@ -154,6 +154,7 @@ pub fn profiles() -> impl Strategy<Value = Profile> {
             }
             let (mobility_sessions, cross_sessions, cross_minutes) = extras;
             Profile {
+                plan: runplan::profile::PlanWishes::default(),
                 name: None,
                 season,
                 level,

@@ -15,7 +15,7 @@ use runplan::week::hours::Busy;
 use std::path::PathBuf;
 
 /// The calendars of time that is taken already.
-#[derive(Debug, Default, Args)]
+#[derive(Clone, Debug, Default, Args)]
 pub struct BusyArgs {
     /// A calendar, .ics: what it holds in the week is not free for training; may be given again
     #[arg(long, value_name = "FILE")]
@@ -50,6 +50,19 @@ impl BusyArgs {
         }
     }
 
+    /// The same of another week of the plan, where reading told all that is to be told.
+    #[cfg(feature = "calendar")]
+    pub fn quietly(&self, monday: NaiveDate) -> Option<Busy> {
+        if self.busy.is_empty() {
+            return None;
+        }
+        let zone = self.named().ok()?.or_else(Self::zone_of_environment).or_else(|| Zone::find("UTC"))?;
+        let texts: Option<Vec<_>> = self.busy.iter().map(|path| read_text(path, CALENDAR).ok()).collect();
+        let texts = texts?;
+        let texts: Vec<&str> = texts.iter().map(|(_, text)| text.as_str()).collect();
+        runplan::input::busy::read(&texts, zone, monday).ok().map(|read| read.busy)
+    }
+
     /// The zone that was named.
     #[cfg(feature = "calendar")]
     fn named(&self) -> Result<Option<Zone>, Failure> {
@@ -61,18 +74,31 @@ impl BusyArgs {
         self.zone.as_ref().map(found).transpose()
     }
 
-    /// The zone of the environment or the system, else UTC with a note.
+    /// The zone of the environment or the system.
     #[cfg(feature = "calendar")]
-    fn of_system() -> Result<Zone, Failure> {
+    fn zone_of_environment() -> Option<Zone> {
         let environment = std::env::var("TZ").ok();
         let environment = environment.and_then(|name| Zone::find(name.trim_start_matches(':')));
         let system = || iana_time_zone::get_timezone().ok().and_then(|name| Zone::find(&name));
-        if let Some(zone) = environment.or_else(system) {
+        environment.or_else(system)
+    }
+
+    /// The zone of the environment or the system, else UTC with a note.
+    #[cfg(feature = "calendar")]
+    fn of_system() -> Result<Zone, Failure> {
+        if let Some(zone) = Self::zone_of_environment() {
             return Ok(zone);
         }
         let hint = "name it with `--zone Europe/Berlin`";
         tell("note", "your time zone is not known; UTC is taken", &[hint.to_owned()]);
         Zone::find("UTC").ok_or_else(|| Failure::usage("there is no UTC", "name a `--zone`"))
+    }
+
+    /// Nothing: this build reads no calendars.
+    #[cfg(not(feature = "calendar"))]
+    #[allow(clippy::unused_self)]
+    pub fn quietly(&self, _: NaiveDate) -> Option<Busy> {
+        None
     }
 
     /// Fails where a calendar is named: this build reads none.

@@ -3,21 +3,18 @@
 use crate::cli::edge::exercise_file;
 use crate::cli::edge::profile_path::{How, found};
 use crate::cli::edge::read_file::{PROFILE, read_text};
+use crate::cli::edge::request_input::RequestInput;
 use crate::cli::edge::stderr::tell;
 use crate::cli::edge::week_args::WhenArgs;
 use crate::cli::edge::{Failure, Sources};
-use chrono::NaiveDate;
 use clap::Args;
 use runplan::check::Standard;
-use runplan::exercise::Exercise;
-use runplan::facts::request::Request;
 use runplan::input::document::{self, Node, Value, setting};
 use runplan::input::reader::unknown_word;
 use runplan::input::{Place, Problem};
-use runplan::profile::{self, Profile};
+use runplan::profile;
 use runplan::season::Season;
 use runplan::week::day::{Day, Days};
-use runplan::week::hours::Busy;
 use runplan::week::phase::{Phase, SYNONYMS};
 use runplan::week::session::Placement;
 use runplan::word::{Word, nearest};
@@ -44,16 +41,6 @@ pub struct ProfileArgs {
     /// Blocks a day this week; its run is set aside
     #[arg(long, value_name = "DAY")]
     pub block: Vec<String>,
-}
-
-/// The parts of a request: the profile with flags applied, the week, and the season file if one was named.
-pub struct RequestInput {
-    profile: Profile,
-    own_season: Option<Season>,
-    monday: NaiveDate,
-    block: Days,
-    busy: Option<Busy>,
-    exercises: Vec<Exercise>,
 }
 
 /// A profile as a document with the flags put in, and every problem so far.
@@ -92,10 +79,18 @@ impl ProfileArgs {
         let Flagged { node, mut sources, mut problems, own_season, block, block_places } = flagged;
         let exercises =
             exercise_file::of_profile(&profile, self.profile.as_deref(), &mut sources, &mut problems)?;
-        let asked = RequestInput { profile, own_season, monday, block, busy, exercises };
+        let asked = RequestInput {
+            profile,
+            own_season,
+            monday,
+            block,
+            busy,
+            calendars: when.busy.clone(),
+            exercises,
+        };
         let syntax = problems.iter().any(|problem| problem.marks.iter().any(|mark| mark.key.is_empty()));
         add(&mut problems, more);
-        let planned = if season_broken || syntax { Vec::new() } else { asked.request().problems() };
+        let planned = if season_broken || syntax { Vec::new() } else { asked.alone().problems() };
         for mut problem in planned {
             for mark in &mut problem.marks {
                 let day = mark.key.strip_prefix("time.").and_then(Day::parse);
@@ -230,24 +225,6 @@ impl Flagged {
         self.problems.extend(problems);
         self.sources.push((name, text));
         Ok(())
-    }
-}
-
-impl RequestInput {
-    /// The request of the same runner in another week: days blocked for this one are free again.
-    pub fn moved(self, when: &WhenArgs) -> Result<Self, Failure> {
-        let monday = when.week.monday()?;
-        Ok(Self { monday, busy: when.busy.read(monday)?, block: Days::NONE, ..self })
-    }
-
-    /// The request; reading checked it.
-    pub fn request(&self) -> Request<'_> {
-        let request = Request::new(&self.profile, self.monday).with_block(self.block);
-        Request {
-            busy: self.busy.clone(),
-            exercises: &self.exercises,
-            ..request.with_season(self.own_season.as_ref())
-        }
     }
 }
 

@@ -26,7 +26,7 @@ pub fn profile_markdown() -> String {
 /// The path of a key; what a runner names stands in capitals.
 fn path(key: &Key) -> String {
     let below = match key.takes {
-        Takes::Minutes(_) | Takes::Times(_) | Takes::PlaceNames => ".KEY",
+        Takes::Minutes(_) | Takes::Peak(_) | Takes::Times(_) | Takes::PlaceNames => ".KEY",
         Takes::Places(_) => ".NAME.equipment",
         _ => "",
     };
@@ -40,10 +40,13 @@ fn takes(key: &Key) -> String {
         Takes::Yes => "`true`, `false`".to_owned(),
         Takes::Date => "a date".to_owned(),
         Takes::Whole(range) => span(range),
-        Takes::WholeOrAll(range) => format!("{}, `all`", span(range)),
+        Takes::WholeOr(range, word) => format!("{}, `{word}`", span(range)),
         Takes::Word(words) => listed(*words),
         Takes::Words(words) | Takes::Places(words) => format!("{}, or a list", listed(*words)),
         Takes::Ids => "an id, or a list".to_owned(),
+        Takes::Peak(range) => {
+            format!("by kind ({}): {}", KINDS.map(|kind| format!("`{kind}`")).join(", "), span(range))
+        }
         Takes::Minutes(range) => by_day(&KINDS, &span(range)),
         Takes::Times(range) => {
             by_day(&GROUPS, &format!("{}, `off`, hours such as `\"06:30-07:45\"`, or a list", span(range)))

@@ -92,8 +92,8 @@ pub(super) fn pair(range: &RangeInclusive<i64>) -> Value {
 }
 
 /// A number in a range, or `all`.
-pub(super) fn number_or_all(range: &RangeInclusive<i64>) -> Value {
-    let mut schema = closed(&["integer"], &["all"], &exactly(["all"]));
+pub(super) fn number_or(range: &RangeInclusive<i64>, word: &str) -> Value {
+    let mut schema = closed(&["integer"], &[word], &exactly([word]));
     schema["minimum"] = json!(range.start());
     schema["maximum"] = json!(range.end());
     schema

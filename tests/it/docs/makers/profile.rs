@@ -1,7 +1,7 @@
 //! The schema of a profile, from the rows of its keys.
 
 use super::parts::{
-    by_day, exactly, id_or_list, number, number_or_all, root, said, table, text, with_default, with_example,
+    by_day, exactly, id_or_list, number, number_or, root, said, table, text, with_default, with_example,
     word, word_or_list, yes,
 };
 use runplan::profile::key::{Key, LeftOut, Takes};
@@ -54,11 +54,14 @@ fn takes(key: &Key) -> Value {
         // A date of TOML is text for an editor.
         Takes::Date => json!({"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}),
         Takes::Whole(range) => number(range),
-        Takes::WholeOrAll(range) => number_or_all(range),
+        Takes::WholeOr(range, word) => number_or(range, word),
         Takes::Word(words) => word(*words),
         Takes::Words(words) => word_or_list(*words),
         Takes::Ids => id_or_list(),
         Takes::Minutes(range) => by_day(key.says, &KINDS, &said("Minutes of the run.", number(range))),
+        Takes::Peak(range) => {
+            table(key.says, KINDS.map(|kind| (kind, said("Minutes of the run.", number(range)))), &[])
+        }
         Takes::Times(range) => by_day(key.says, &GROUPS, &time(range)),
         Takes::PlaceNames => by_day(key.says, &[], &text()),
         Takes::Places(words) => {

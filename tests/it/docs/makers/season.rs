@@ -1,6 +1,6 @@
 //! The schema of a season file.
 
-use super::parts::{number, number_or_all, pair, root, said, table, text, word, word_or_list, yes};
+use super::parts::{number, number_or, pair, root, said, table, text, word, word_or_list, yes};
 use runplan::profile::key::Vocabulary;
 use runplan::profile::{MINUTES, REST, VOLUME};
 use runplan::season::read::{AMOUNT, CONTACTS, CORE, PERCENT, REPS, RIR, SETS, SHARE, WEEK, WEEKS};
@@ -85,7 +85,7 @@ fn runs() -> Value {
         "Runs.",
         [
             ("usual", said("Run days that are usual.", pair(&WEEK))),
-            ("keep", said("Run days that stand, or all.", number_or_all(&WEEK))),
+            ("keep", said("Run days that stand, or all.", number_or(&WEEK, "all"))),
             ("speed_max", said("Speed days at most.", number(&WEEK))),
             ("volume", said("Run minutes as a share of the runner's own, such as 0.7.", volume())),
             ("volume_before_marathon", before),

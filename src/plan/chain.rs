@@ -1,0 +1,315 @@
+//! Weeks that know their neighbours: the requests for the weeks of a plan, one after another.
+//!
+//! Each week is the best one given the three days before it, as they were planned, and the runs of the three days after it.
+//! Weeks that ask the same and follow each other are a stretch: along it weeks are planned until two in a row are equal, and
+//! those that follow are that week again, but for the last one, which has other days behind it.
+
+use crate::facts::Facts;
+use crate::facts::course::{Course, is_cutback};
+use crate::facts::limits::Limits;
+use crate::facts::request::Request;
+use crate::profile::Keep;
+use crate::rules;
+use crate::solve::{Ask, RuleSet, Search};
+use crate::week::dates::monday_of;
+use crate::week::day::Days;
+use crate::week::edges::{Edge, Edges};
+use crate::week::hours::{Busy, Time};
+use crate::week::phase::Phase;
+use crate::week::session::{Run, VERY_LONG_FROM_MINUTES};
+use crate::week::{DayPlan, Week};
+use chrono::{Duration, NaiveDate};
+
+/// Weeks that are remembered: 30 days and the days of a week.
+const PAST_WEEKS: usize = 5;
+/// Weeks that are looked back on at most for the beginning.
+const BACK: usize = 60;
+/// Weeks of a stretch after which the last one stands, settled or not.
+const SETTLED_AFTER: usize = 4;
+/// Days around a race in which some rule looks at it.
+const RACE_NEAR: i64 = 20;
+
+/// What a runner's calendars take of the week from a Monday.
+pub type Calendar<'c> = &'c dyn Fn(NaiveDate) -> Option<Busy>;
+
+/// The request for its week with what stands around it, where it is a week of a plan; else as it is.
+#[must_use]
+pub fn in_its_plan<'a>(request: Request<'a>, calendar: Calendar<'_>) -> Request<'a> {
+    if !request.is_of_a_plan() || request.edges.is_some() {
+        return request;
+    }
+    let asked = request.monday;
+    let mut chain = Chain::to(request, calendar);
+    loop {
+        let week = chain.week();
+        if week.monday >= asked {
+            return week;
+        }
+    }
+}
+
+/// The requests for the weeks of a plan from one Monday to another, each with what stands around it.
+#[must_use]
+pub fn weeks<'a>(
+    request: &Request<'a>,
+    calendar: Calendar<'_>,
+    first: NaiveDate,
+    last: NaiveDate,
+) -> Vec<Request<'a>> {
+    let mut weeks: Vec<Request<'a>> = Vec::new();
+    let mut chain: Option<Chain<'a, '_>> = None;
+    let mut monday = first;
+    while monday <= last {
+        let asked = Request { monday, busy: calendar(monday), ..request.clone() };
+        if !asked.is_of_a_plan() {
+            weeks.push(asked);
+            monday = later(monday, 1);
+            continue;
+        }
+        let begin = beginning(&asked, calendar);
+        let mut links = match chain.take() {
+            Some(links) if links.begin == begin && links.monday <= monday => links,
+            _ => Chain::from(asked, calendar, begin),
+        };
+        let week = loop {
+            let week = links.week();
+            if week.monday >= monday {
+                break week;
+            }
+        };
+        weeks.push(week);
+        chain = Some(links);
+        monday = later(monday, 1);
+    }
+    weeks
+}
+
+/// All that decides about a week but its neighbours.
+#[derive(Clone, Debug, PartialEq)]
+struct Question {
+    limits: Limits,
+    runs: [(Run, bool); 7],
+    kept: usize,
+    race: Option<i64>,
+    very_long: [bool; 7],
+    blocked: Days,
+    time: [Option<Time>; 7],
+    minutes: Option<[u16; 7]>,
+}
+
+impl Question {
+    fn of(facts: &Facts<'_>) -> Self {
+        let limited = facts.time.iter().flatten().any(|time| !matches!(time, Time::Any | Time::Off));
+        let hard = facts.limits.class.is_hard();
+        let minutes = facts.runs.map(|planned| planned.minutes);
+        Self {
+            limits: Limits { wraps: false, ..facts.limits },
+            runs: facts.runs.map(|planned| (planned.run, planned.movable)),
+            kept: facts.movable_kept,
+            race: facts.days_to_race.filter(|days| days.abs() <= RACE_NEAR),
+            very_long: facts
+                .runs
+                .map(|planned| hard && planned.run == Run::Long && planned.minutes >= VERY_LONG_FROM_MINUTES),
+            blocked: facts.blocked,
+            time: facts.time.clone().into_owned(),
+            minutes: limited.then_some(minutes),
+        }
+    }
+}
+
+/// The week before the next one of a chain.
+struct Link {
+    question: Question,
+    week: Week,
+    /// Weeks of its stretch so far, it among them.
+    number: usize,
+    settled: bool,
+}
+
+/// The weeks of a plan one after another.
+struct Chain<'a, 'c> {
+    request: Request<'a>,
+    calendar: Calendar<'c>,
+    asked: NaiveDate,
+    begin: NaiveDate,
+    /// Monday of the next week.
+    monday: NaiveDate,
+    course: Course,
+    before: Option<Link>,
+}
+
+impl<'a, 'c> Chain<'a, 'c> {
+    /// The chain to the week of a request.
+    fn to(request: Request<'a>, calendar: Calendar<'c>) -> Self {
+        let begin = beginning(&request, calendar);
+        Self::from(request, calendar, begin)
+    }
+
+    fn from(request: Request<'a>, calendar: Calendar<'c>, begin: NaiveDate) -> Self {
+        let asked = request.monday;
+        let first = at(&request, calendar, begin).with_course(Course::START);
+        let facts = rules::facts(&first);
+        // What stands at the beginning is its own past.
+        let minutes = minutes(&facts, None);
+        let course = Course {
+            past: vec![minutes; PAST_WEEKS],
+            allowed: allowed(&facts),
+            class: Some(facts.limits.class),
+            ..Course::START
+        };
+        Self { request, calendar, asked, begin, monday: begin, course, before: None }
+    }
+
+    /// The request of the week that is next, with what stands around it.
+    fn week(&mut self) -> Request<'a> {
+        let (request, course) = self.asks(self.monday, &self.course);
+        let in_plan = is_in_plan(&request);
+        let facts = rules::facts(&request);
+        let question = Question::of(&facts);
+        let next_monday = later(self.monday, 1);
+        let (next, _) = self.asks(next_monday, &after(&facts, &course, None, in_plan));
+        let next = Question::of(&rules::facts(&next));
+        let before = self.before.take();
+        let same = before.as_ref().filter(|link| link.question == question);
+        let repeats = next == question;
+        let behind = [0, 1, 2].map(|day: usize| DayPlan { run: next.runs[day].0, ..DayPlan::EMPTY });
+        let edges = Edges {
+            before: match &before {
+                Some(link) if same.is_some() => Edge::Stretch(Edges::last(&link.week)),
+                Some(link) => Edge::Days(Edges::last(&link.week)),
+                None if matches!(facts.season.phase, Phase::RaceWeek | Phase::Recovery) => Edge::Unknown,
+                None => Edge::Repeats,
+            },
+            after: if repeats { Edge::Repeats } else { Edge::Days(behind) },
+        };
+        let (edges, week) = match same.filter(|link| repeats && link.settled) {
+            Some(link) => (Edges::REPEAT, link.week),
+            None => (edges, best(&facts, edges)),
+        };
+        let number = same.map_or(1, |link| link.number + 1);
+        let equal = edges == Edges::REPEAT || same.is_some_and(|link| link.week == week);
+        let settled = equal || number >= SETTLED_AFTER;
+        self.course = after(&facts, &course, Some(&week), in_plan);
+        self.before = Some(Link { question, week, number, settled });
+        self.monday = next_monday;
+        request.with_edges(edges)
+    }
+
+    /// The request of a week after a course, with what it carries on from.
+    fn asks(&self, monday: NaiveDate, course: &Course) -> (Request<'a>, Course) {
+        let mut request = at(&self.request, self.calendar, monday);
+        if monday == self.asked {
+            request = Request { block: self.request.block, busy: self.request.busy.clone(), ..request };
+        }
+        let runs = kept(&request);
+        let cutback = is_in_plan(&request)
+            && usize::from(course.allowed) >= runs
+            && is_cutback(&request.profile, request.season().phase, runs, start(&request), monday);
+        let course = Course { cutback, ..course.clone() };
+        (request.with_course(course.clone()), course)
+    }
+}
+
+/// The request of the same runner in another week.
+fn at<'a>(request: &Request<'a>, calendar: Calendar<'_>, monday: NaiveDate) -> Request<'a> {
+    Request {
+        monday,
+        busy: calendar(monday),
+        block: Days::NONE,
+        edges: None,
+        course: None,
+        ..request.clone()
+    }
+}
+
+/// The Monday so many weeks later, or earlier; the end of the calendar stays.
+fn later(monday: NaiveDate, weeks: i64) -> NaiveDate {
+    monday.checked_add_signed(Duration::weeks(weeks)).unwrap_or(monday)
+}
+
+/// Monday of the first week of the plan, where the runner says when it starts.
+fn start(request: &Request<'_>) -> Option<NaiveDate> {
+    request.profile.plan.start.and_then(monday_of)
+}
+
+/// Whether the week belongs to the runner's plan: there is one, and it has begun.
+fn is_in_plan(request: &Request<'_>) -> bool {
+    request.profile.plan.is_said() && start(request).is_none_or(|start| start <= request.monday)
+}
+
+/// Run days that the season lets stand.
+fn kept(request: &Request<'_>) -> usize {
+    let (season, runs) = (request.season(), &request.profile.runs);
+    let keep = if season.runs_keep == Keep::All { Keep::All } else { runs.keep.unwrap_or(season.runs_keep) };
+    match keep {
+        Keep::Days(days) => runs.days.len().min(days.into()),
+        Keep::All => runs.days.len(),
+    }
+}
+
+/// The best week between these edges; where there is none its runs alone.
+fn best(facts: &Facts<'_>, edges: Edges) -> Week {
+    let facts = Facts { edges, ..facts.clone() };
+    let runs = || facts.runs.map(|planned| DayPlan { run: planned.run, ..DayPlan::EMPTY });
+    Search::new(&facts, RuleSet::all()).best(&Ask::default()).map_or_else(runs, |best| best.week)
+}
+
+/// The course after a week; where the week is not planned yet, with all its runs.
+fn after(facts: &Facts<'_>, course: &Course, week: Option<&Week>, in_plan: bool) -> Course {
+    let phase = facts.season.phase;
+    let loads = matches!(phase, Phase::OffSeason | Phase::Base | Phase::RacePrep) && !course.cutback;
+    let mut past = course.past.clone();
+    past.push(minutes(facts, week));
+    past.drain(..past.len().saturating_sub(PAST_WEEKS));
+    Course {
+        past,
+        minutes: if loads { facts.standing } else { course.minutes },
+        has_loaded: course.has_loaded || loads && in_plan,
+        allowed: allowed(facts),
+        class: Some(facts.limits.class),
+        block: course.block(phase),
+        phase: Some(phase),
+        ended: course.cutback,
+        cutback: false,
+    }
+}
+
+/// Run minutes by day; without a week of all its runs.
+fn minutes(facts: &Facts<'_>, week: Option<&Week>) -> [u16; 7] {
+    std::array::from_fn(|day| {
+        let runs = week.map_or(facts.runs[day].run, |week| week[day].run).is_run();
+        if runs { facts.runs[day].minutes } else { 0 }
+    })
+}
+
+/// Run days that the week allows.
+fn allowed(facts: &Facts<'_>) -> u8 {
+    match facts.keep {
+        Keep::All => 7,
+        Keep::Days(days) => days,
+    }
+}
+
+/// Where the chain to a week begins: with the plan, else with the second last week of the nearest earlier stretch.
+fn beginning(asked: &Request<'_>, calendar: Calendar<'_>) -> NaiveDate {
+    if let Some(start) = start(asked).filter(|start| *start <= asked.monday) {
+        return start;
+    }
+    let question = |back: usize| {
+        let monday = later(asked.monday, -i64::try_from(back).unwrap_or(0));
+        let request = if back == 0 { asked.clone() } else { at(asked, calendar, monday) };
+        Question::of(&rules::facts(&request))
+    };
+    let (mut later_question, mut is_own) = (question(0), true);
+    for back in 1..=BACK {
+        let earlier = question(back);
+        let same = earlier == later_question;
+        if same && !is_own {
+            return later(asked.monday, -i64::try_from(back).unwrap_or(0));
+        }
+        is_own &= same;
+        later_question = earlier;
+    }
+    // All of it is one stretch: it stands before itself.
+    asked.monday
+}

@@ -1,0 +1,70 @@
+//! Easy and speed runs grow towards their peak.
+
+use super::rule::{Check, Grade, Limit, Rule};
+use crate::facts::changes::{Declared, Step, default_minutes};
+use crate::facts::course::of_kind;
+use crate::week::day::Day;
+use crate::week::phase::Phase;
+use crate::week::session::Run;
+use crate::word::Word;
+
+/// Percent of what was run before.
+pub(super) const PERCENT: u32 = 110;
+/// Minutes that are rounded down to.
+pub(super) const STEP: u16 = 5;
+/// From so many minutes on.
+pub(super) const STEP_FROM: u16 = 50;
+
+pub(super) const RULE: Rule = Rule {
+    id: "run-minutes-grow",
+    summary: "towards `plan.peak` easy and speed runs of a load week take 110 % of those of the last one, rounded down to 5 \
+              minutes from 50 on, and at least a minute more; in base and race prep",
+    rationale: "a slow rise is easier to keep up; the rule of ten percent has no evidence of its own (Buist 2008)",
+    source: "practice",
+    grade: Some(Grade::C),
+    limit: Limit::Numbers(&[
+        ("percent", PERCENT),
+        ("minutes, rounded down to these", STEP as u32),
+        ("from so many on", STEP_FROM as u32),
+    ]),
+    check: Check::Change(&[(Step::Runs, apply)]),
+    breaks: &[
+        "- easy30 - - - - - season=base runs.minutes.easy=30 plan.start=2026-11-09 plan.peak.easy=40 plan.loaded=yes",
+    ],
+    keeps: &["- easy30 - - - - - season=base runs.minutes.easy=30"],
+};
+
+fn apply(declared: &mut Declared<'_>) {
+    for run in [Run::Easy, Run::Speed] {
+        let now = standing(declared, run);
+        grow(declared, run, now, RULE.id);
+    }
+}
+
+/// Minutes of a kind of run as they stand before this week.
+fn standing(declared: &Declared<'_>, run: Run) -> u16 {
+    let own = declared.profile.runs.minutes.unwrap_or_default().kind(run);
+    let standing = of_kind(run).and_then(|kind| declared.standing[kind]);
+    standing.or(own).unwrap_or_else(|| default_minutes(run, declared.level))
+}
+
+/// Lets a kind of run grow above `from` in a load week that follows another one, never over its peak.
+pub(super) fn grow(declared: &mut Declared<'_>, run: Run, from: u16, rule: &'static str) {
+    let loads = declared.course.is_some_and(|course| course.has_loaded && !course.cutback)
+        && declared.race_in(Day::Mon).is_none_or(|days| days >= 0)
+        && matches!(declared.season.phase, Phase::Base | Phase::RacePrep);
+    let peak = declared.profile.plan.peak.and_then(|peak| peak.kind(run));
+    let (true, Some(peak), Some(kind)) = (loads, peak, of_kind(run)) else { return };
+    let now = standing(declared, run);
+    let next = above(from).max(now.saturating_add(1)).min(peak);
+    if now < next && declared.runs.iter().any(|planned| planned.declared == run) {
+        declared.standing[kind] = Some(next);
+        declared.note(rule, format!("{} run {now} to {next} min, on the way to {peak}", run.id()));
+    }
+}
+
+/// Minutes a little above others: rounded down to 5 from 50 on, else to 1.
+pub(super) fn above(minutes: u16) -> u16 {
+    let more = u16::try_from(u32::from(minutes) * PERCENT / 100).unwrap_or(u16::MAX);
+    if more >= STEP_FROM { more / STEP * STEP } else { more }
+}

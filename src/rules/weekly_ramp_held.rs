@@ -1,0 +1,71 @@
+//! A week of a plan never holds much more running than the weeks before.
+
+use super::rule::{Check, Grade, Limit, Rule};
+use crate::facts::changes::{Declared, Step};
+use crate::profile::Keep;
+use crate::week::day::Day;
+use crate::week::session::Run;
+use crate::word::Word;
+use std::cmp::Reverse;
+
+/// Percent of the fullest of the weeks before.
+const PERCENT: u32 = 130;
+/// Weeks that are looked back on.
+const WEEKS: u8 = 4;
+/// Minutes that are taken at a time.
+const STEP: u16 = 5;
+/// Minutes that a run keeps.
+const LEAST: u16 = 15;
+
+pub(super) const RULE: Rule = Rule {
+    id: "weekly-ramp-held",
+    summary: "where a week of a plan would come to over 130 % of the fullest of the four weeks before, 5 minutes at a time \
+              are taken from the longest run that is not the long run, none under 15",
+    rationale: "for novices, adding more than 30 % in two weeks may go with more of some complaints; which run gives is ours",
+    source: "Nielsen 2014 for the 30 %; practice for the way",
+    grade: Some(Grade::C),
+    limit: Limit::Numbers(&[
+        ("percent", PERCENT),
+        ("weeks", WEEKS as u32),
+        ("minutes at a time", STEP as u32),
+        ("minutes that a run keeps", LEAST as u32),
+    ]),
+    check: Check::Change(&[(Step::Minutes, apply)]),
+    breaks: &["easy60 easy60 - easy60 - - long60 season=base plan.past=0,60,0,0,0,0,60"],
+    keeps: &["easy30 - - easy60 - - long60 season=base plan.past=0,60,0,0,0,0,60"],
+};
+
+fn apply(declared: &mut Declared<'_>) {
+    let Some(fullest) = declared.course.and_then(|course| course.fullest(WEEKS.into())) else { return };
+    if fullest == 0 || declared.runs.iter().any(|planned| planned.run == Run::Race) {
+        return;
+    }
+    let mut minutes = declared.runs.map(|planned| planned.minutes);
+    let gives = |minutes: &[u16; 7]| {
+        let others = Day::ALL.iter().map(|day| day.index());
+        let others =
+            others.filter(|day| !matches!(declared.runs[*day].run, Run::Off | Run::Long | Run::ShakeOut));
+        others.filter(|day| minutes[*day] >= LEAST + STEP).max_by_key(|day| (minutes[*day], *day))
+    };
+    while total(declared, &minutes) * 100 > fullest * PERCENT {
+        let Some(day) = gives(&minutes) else { break };
+        minutes[day] -= STEP;
+    }
+    declared.retime(
+        RULE.id,
+        |_, day, _| minutes[day.index()],
+        "at most 130 % of the fullest of the last four weeks",
+    );
+}
+
+/// Run minutes of the week, at most: where runs are set aside, of the longest that may stay.
+fn total(declared: &Declared<'_>, minutes: &[u16; 7]) -> u32 {
+    let mut all = *minutes;
+    all.sort_unstable_by_key(|minutes| Reverse(*minutes));
+    let kept = match (declared.keep, declared.course) {
+        (Keep::Days(keep), _) => usize::from(keep),
+        (Keep::All, Some(course)) => usize::from(course.allowed.saturating_add(super::run_days_return::DAYS)),
+        (Keep::All, None) => 7,
+    };
+    all.iter().take(kept).map(|minutes| u32::from(*minutes)).sum()
+}
