@@ -13,11 +13,10 @@ pub use report::{Diagnostic, Report, Severity, Spot};
 pub use standard::Standard;
 
 use crate::explain::day::load;
-use crate::import::{ForeignDay, ForeignPlan, ForeignWeek, Remark};
+use crate::import::{ForeignPlan, ForeignWeek, Remark};
 use crate::rules::{Check, Known, Looks, RULES, SEASON_ASSUMED, Seen, Subject};
 use crate::week::day::Days;
 use crate::week::score::Level;
-use crate::week::session::Run;
 use against::{CheckedPlan, PlanDay, spot};
 
 /// Checks plans against a standard.
@@ -159,10 +158,9 @@ fn is_timed(week: &ForeignWeek) -> bool {
     week.whole() && week.days.iter().all(|day| day.timed)
 }
 
-/// The run minutes of the timed weeks right before a week, without races.
+/// The run minutes of the timed weeks right before a week.
 fn minutes_before(plan: &ForeignPlan, at: usize) -> Vec<[u16; 7]> {
     let before = plan.weeks[..at].iter().rev().take_while(|week| is_timed(week)).count();
-    let minutes = |day: &ForeignDay| if day.plan.run == Run::Race { 0 } else { day.minutes };
     let weeks = plan.weeks[at - before..at].iter();
-    weeks.map(|week| std::array::from_fn(|day| minutes(&week.days[day]))).collect()
+    weeks.map(|week| std::array::from_fn(|day| week.days[day].minutes)).collect()
 }

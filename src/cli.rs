@@ -8,6 +8,7 @@ mod check;
 mod compare;
 mod completions;
 mod config;
+mod cycle;
 mod edge;
 mod exercises;
 mod init;
@@ -58,6 +59,8 @@ struct Cli {
 enum Command {
     /// Plans a week: the best one, provably, and says why
     Week(Deferred<week::Args>),
+    /// Plans all weeks to the race: growth, easier weeks, taper, race, recovery
+    Cycle(Deferred<cycle::Args>),
     /// Shows one day to read in the gym: every exercise with sets, repetitions, load and rest
     Session(Deferred<session::Args>),
     /// Shows today, to read in the gym, and what comes tomorrow
@@ -113,6 +116,7 @@ pub fn main() -> ExitCode {
         Command::WhyNot(Deferred(args)) => why_not::run(&args),
         Command::Compare(Deferred(args)) => compare::run(&args),
         Command::Check(Deferred(args)) => check::run(&args),
+        Command::Cycle(Deferred(args)) => cycle::run(*args),
         Command::Batch(Deferred(args)) => batch::run(&args),
         Command::Rules(Deferred(args)) => rules::run(&args),
         Command::Seasons(Deferred(args)) => seasons::run(&args),

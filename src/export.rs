@@ -4,6 +4,7 @@ mod chart;
 pub mod check;
 pub mod compare;
 pub mod csv;
+mod cycle;
 mod dates;
 mod format;
 pub mod html;

@@ -8,7 +8,7 @@ pub mod request;
 pub mod runs;
 
 use crate::facts::changes::{Apply, Change, Declared, Planned, RunPlan, race_in};
-use crate::facts::course::Course;
+use crate::facts::course::{Course, Position};
 use crate::facts::limits::Limits;
 use crate::facts::request::Request;
 use crate::facts::runs::{Runs, WrittenRun};
@@ -154,6 +154,16 @@ impl<'a> Facts<'a> {
             time,
             changes: declared.changes,
         }
+    }
+
+    /// Where the week stands in the runner's plan, where there is one.
+    #[must_use]
+    pub fn position(&self) -> Option<Position> {
+        let begun = self.profile.plan.start.is_none_or(|start| start < self.monday + DateDays::new(7));
+        let course = self.course.as_ref().filter(|_| self.profile.plan.is_said() && begun)?;
+        let [block, step] = course.block(self.season.phase);
+        let weeks_to_race = self.race.map(|race| race.weeks_from(self.monday));
+        Some(Position { block, step, cutback: course.cutback, weeks_to_race })
     }
 
     /// Every layout of runs that the search has: the run that is kept on each day, Monday first.

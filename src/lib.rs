@@ -103,6 +103,7 @@
 //! | [`docs`] | tables, schemas and the starter profile, all from the registries |
 //! | [`export`] | formats: finished values in, bytes out |
 //! | [`compare`] | two or three weeks side by side |
+//! | [`cycle`] | all weeks of a plan |
 //! | [`check`] | plans of others against the rules |
 //! | [`plan`] | the finished week as one value, and how it is made |
 //! | [`explain`] | findings, reasons, fixes, "why not" |
@@ -132,6 +133,7 @@ pub mod batch;
 pub mod cache;
 pub mod check;
 pub mod compare;
+pub mod cycle;
 pub mod docs;
 pub mod exercise;
 pub mod explain;
@@ -151,6 +153,7 @@ pub mod wrap;
 
 // The central types, by a path that stays when modules move.
 pub use check::Report;
+pub use cycle::Cycle;
 pub use export::Format;
 pub use facts::Facts;
 pub use facts::limits::Limits;

@@ -12,7 +12,7 @@ pub struct Schema {
 }
 
 /// All schemas.
-pub const SCHEMAS: [Schema; 5] = [
+pub const SCHEMAS: [Schema; 6] = [
     Schema {
         name: "profile",
         summary: "a runner's profile, TOML or a line of `batch`",
@@ -27,6 +27,11 @@ pub const SCHEMAS: [Schema; 5] = [
         name: "week",
         summary: "a planned week, `runplan.week/1`",
         text: include_str!("../../plans/schema/week.json"),
+    },
+    Schema {
+        name: "cycle",
+        summary: "the weeks of a plan, `runplan.cycle/1`",
+        text: include_str!("../../plans/schema/cycle.json"),
     },
     Schema {
         name: "refusal",

@@ -14,7 +14,8 @@ pub fn warnings(
     load: &Load,
     missed: impl Fn(&Shortfall) -> Warning,
 ) -> Vec<Warning> {
-    let seen = Seen { facts, week, load, known: Known::PLANNED };
+    let past = facts.course.as_ref().map_or(&[][..], |course| &course.past);
+    let seen = Seen { facts, week, load, known: Known { past, ..Known::PLANNED } };
     let mut warnings = Vec::new();
     for rule in RULES {
         match rule.check {

@@ -14,6 +14,7 @@ pub(super) const FORMAT: Format = Format {
     ending: "csv",
     summary: "a row a session, for spreadsheets (RFC 4180)",
     week: text,
+    cycle: |cycle, options| rows(cycle.plans(), options),
     refusal: None,
 };
 
@@ -24,13 +25,20 @@ pub const COLUMNS: [&str; 16] = [
 ];
 
 fn text(plan: &Plan, options: &Options) -> String {
+    rows(std::iter::once(plan), options)
+}
+
+/// The sessions of weeks, a row each.
+fn rows<'a>(plans: impl Iterator<Item = &'a Plan>, options: &Options) -> String {
     let mut writer =
         csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::with_capacity(2048));
     // Writing into memory cannot fail.
     let _ = writer.write_record(COLUMNS);
-    for day in &plan.days {
-        for session in &day.sessions {
-            let _ = writer.write_record(row(plan, day, session));
+    for plan in plans {
+        for day in &plan.days {
+            for session in &day.sessions {
+                let _ = writer.write_record(row(plan, day, session));
+            }
         }
     }
     let bytes = writer.into_inner().unwrap_or_default();

@@ -34,6 +34,11 @@ pub(super) fn day_and_date(day: Day, date: Option<NaiveDate>) -> String {
     }
 }
 
+/// `14 February 2027`.
+pub(super) fn date(date: NaiveDate) -> String {
+    format!("{} {} {}", date.day(), MONTHS[date.month0() as usize], date.year())
+}
+
 /// `23 Nov`.
 pub(super) fn short_date(date: NaiveDate) -> String {
     format!("{} {}", date.day(), &MONTHS[date.month0() as usize][..3])

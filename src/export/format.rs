@@ -1,5 +1,6 @@
 //! What a format is, and how a reader wants it.
 
+use crate::cycle::Cycle;
 use crate::plan::{Outcome, Plan, Refusal};
 use chrono::NaiveDateTime;
 
@@ -52,6 +53,8 @@ pub struct Format {
     pub summary: &'static str,
     /// Writes a plan.
     pub week: fn(&Plan, &Options) -> String,
+    /// Writes the weeks of a plan.
+    pub cycle: fn(&Cycle, &Options) -> String,
     /// Writes a refusal, where the format is for programs; people are told in other ways that there is no week.
     pub refusal: Option<fn(&Refusal) -> String>,
 }

@@ -2,12 +2,15 @@
 //!
 //! Light and dark follow the reader's system; in print a week fits one sheet of A4.
 
+use crate::cycle::Cycle;
 use crate::export::chart::{colour, load};
+use crate::export::cycle;
 use crate::export::dates::{dates, short_date};
 use crate::export::format::{Format, Options};
 use crate::export::phrases::{self, before, blocks, season_title, session_text, session_title, totals};
 use crate::plan::{NOTICE, Plan, PlannedDay, PlannedSession};
 use crate::rules::Warning;
+use crate::week::dates::iso_week;
 use crate::week::day::Day;
 use crate::wrap::one_line;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -17,6 +20,7 @@ pub(super) const FORMAT: Format = Format {
     ending: "html",
     summary: "a page to read and to print on one sheet, by itself: no script, no network",
     week: |plan, _: &Options| page(std::slice::from_ref(plan)),
+    cycle: |cycle, _| cycle_page(cycle),
     refusal: None,
 };
 
@@ -25,9 +29,39 @@ const STYLE: &str = include_str!("html/style.css");
 /// One page for one week or several.
 #[must_use]
 pub fn page(plans: &[Plan]) -> String {
+    let what = if plans.len() == 1 { "Training week" } else { "Training weeks" };
+    document(what, &plans.iter().collect::<Vec<_>>(), &Markup::default())
+}
+
+/// One page for a plan: its picture and its rows, then a section a week.
+fn cycle_page(cycle: &Cycle) -> String {
+    let whole = html! {
+        section class="plan" aria-labelledby="plan" {
+            h2 id="plan" { (cycle::title(cycle)) }
+            figure { (cycle::picture::chart(cycle)) }
+            p class="totals" { (cycle::summary(cycle)) }
+            table {
+                thead { tr { @for head in ["week", "season", "run", "long", "strength", "rest", ""] { th { (head) } } } }
+                tbody {
+                    @for row in cycle::rows(cycle) {
+                        @let [run, long] = row.minutes.map_or([String::new(), String::new()], |of| of.map(|of| of.to_string()));
+                        tr {
+                            td { a href=(format!("#{}", row.week)) { (row.week) } }
+                            td { (row.season) } td class="number" { (run) } td class="number" { (long) }
+                            td { (row.strength) } td class="number" { (row.rest) } td { (row.remark) }
+                        }
+                    }
+                }
+            }
+        }
+    };
+    document("Training plan", &cycle.plans().collect::<Vec<_>>(), &whole)
+}
+
+/// A page with something before its weeks.
+fn document(what: &str, plans: &[&Plan], before: &Markup) -> String {
     let runner = plans.first().and_then(|plan| plan.runner.as_deref()).map(one_line);
     let runner = runner.filter(|runner| !runner.trim().is_empty());
-    let what = if plans.len() == 1 { "Training week" } else { "Training weeks" };
     let title = runner.as_ref().map_or_else(|| what.to_owned(), |runner| format!("{what} of {runner}"));
     let page = html! {
         (DOCTYPE)
@@ -43,7 +77,11 @@ pub fn page(plans: &[Plan]) -> String {
             body {
                 main {
                     h1 { (what) @if let Some(runner) = &runner { " of " bdi { (runner) } } }
-                    @for (at, plan) in plans.iter().enumerate() { (week(plan, &format!("week-{}", at + 1))) }
+                    (before)
+                    @for (at, plan) in plans.iter().enumerate() {
+                        @if !before.0.is_empty() { span id=(iso_week(plan.monday)) {} }
+                        (week(plan, &format!("week-{}", at + 1)))
+                    }
                 }
                 footer { p { (NOTICE) } }
             }

@@ -20,6 +20,7 @@ pub(super) const FORMAT: Format = Format {
     ending: "ics",
     summary: "an event a session, for calendars (iCalendar)",
     week: text,
+    cycle: |cycle, options| calendar(&cycle.plans().collect::<Vec<_>>(), options),
     refusal: None,
 };
 
@@ -29,11 +30,18 @@ const MOST_OCTETS: usize = 75;
 pub(super) const PRODID: &str = concat!("-//runplan//runplan ", env!("CARGO_PKG_VERSION"), "//EN");
 
 fn text(plan: &Plan, options: &Options) -> String {
+    calendar(&[plan], options)
+}
+
+/// One calendar of one week or several.
+fn calendar(plans: &[&Plan], options: &Options) -> String {
     let mut out = String::with_capacity(4096);
-    let name = plan.runner.as_deref().map(one_line).filter(|name| !name.trim().is_empty());
+    let name = plans.first().and_then(|plan| plan.runner.as_deref()).map(one_line);
+    let name = name.filter(|name| !name.trim().is_empty());
+    let what = if plans.len() == 1 { "Training week" } else { "Training plan" };
     let title = name
         .filter(|_| !options.calendar.private)
-        .map_or_else(|| "Training week".to_owned(), |name| format!("Training week of {name}"));
+        .map_or_else(|| what.to_owned(), |name| format!("{what} of {name}"));
     for (key, value) in [
         ("BEGIN", "VCALENDAR"),
         ("VERSION", "2.0"),
@@ -44,9 +52,11 @@ fn text(plan: &Plan, options: &Options) -> String {
     ] {
         line(&mut out, key, value);
     }
-    for day in &plan.days {
-        for event in events(plan, day, options) {
-            event.write(&mut out, options);
+    for plan in plans {
+        for day in &plan.days {
+            for event in events(plan, day, options) {
+                event.write(&mut out, options);
+            }
         }
     }
     line(&mut out, "END", "VCALENDAR");

@@ -1,15 +1,18 @@
 //! A week, a refusal, a day and an error as JSON, on several lines or on one.
 
 mod blocks;
+pub(super) mod cycle;
 mod from_plan;
 mod schema;
 mod session;
 pub(super) mod week;
 
+use crate::cycle::{Cycle, CycleWeek};
 use crate::export::format::{Format, Options};
 pub use crate::export::json::blocks::Texts;
+use crate::export::json::cycle::CycleV1;
 use crate::export::json::week::{ErrorV1, OneDayV1, RefusalV1, WeekV1};
-use crate::plan::{Detail, Plan, Refusal};
+use crate::plan::{Detail, Outcome, Plan, Refusal};
 use crate::week::day::Day;
 use serde::Serialize;
 
@@ -21,6 +24,7 @@ pub(super) const JSON: Format = Format {
     ending: "json",
     summary: "one document, `runplan.week/1`",
     week: |plan, _: &Options| pretty(&WeekV1::new(plan, Detail::Full, None)),
+    cycle: |cycle, _| pretty(&CycleV1::new(cycle, Detail::Full)),
     refusal: Some(refusal),
 };
 pub(super) const NDJSON: Format = Format {
@@ -28,6 +32,7 @@ pub(super) const NDJSON: Format = Format {
     ending: "ndjson",
     summary: "the same document on one line, for pipelines",
     week: |plan, _: &Options| line(&WeekV1::new(plan, Detail::Full, None)),
+    cycle: |cycle, _| cycle.weeks.iter().map(outcome_line).collect(),
     refusal: Some(|refusal| line(&RefusalV1::new(refusal, Detail::Full))),
 };
 
@@ -55,6 +60,19 @@ pub fn add_refusal(out: &mut Vec<u8>, refusal: &Refusal, detail: Detail) {
 /// Adds to `out` what is wrong with a line of `batch`, on one line; lines are counted from 1.
 pub fn add_error(out: &mut Vec<u8>, line: u64, message: &str, hint: &str) {
     add(out, &ErrorV1::new(line, message, hint));
+}
+
+/// The weeks of a plan without the weeks themselves, as a document on several lines.
+#[must_use]
+pub fn brief_cycle(cycle: &Cycle) -> String {
+    pretty(&CycleV1::new(cycle, Detail::Brief))
+}
+
+fn outcome_line(week: &CycleWeek) -> String {
+    match &week.outcome {
+        Outcome::Week(plan) => line(&WeekV1::new(plan, Detail::Full, None)),
+        Outcome::Refused(refusal) => line(&RefusalV1::new(refusal, Detail::Full)),
+    }
 }
 
 fn pretty(value: &impl Serialize) -> String {

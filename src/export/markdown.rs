@@ -14,6 +14,7 @@ pub(super) const FORMAT: Format = Format {
     ending: "md",
     summary: "the week for notes: GitHub tables, sessions folded open",
     week: text,
+    cycle: |cycle, options| crate::export::cycle::markdown(cycle, |plan| text(plan, options)),
     refusal: None,
 };
 

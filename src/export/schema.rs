@@ -2,6 +2,7 @@
 //! files anew.
 #![cfg(test)]
 
+use crate::export::json::cycle::CycleV1;
 use crate::export::json::week::{ErrorV1, RefusalV1, WeekV1};
 use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, Transform};
@@ -45,5 +46,6 @@ fn holds<T: JsonSchema>(name: &str) {
 fn schemas_of_what_comes_out_are_those_of_the_types() {
     holds::<WeekV1<'static>>("week");
     holds::<RefusalV1<'static>>("refusal");
+    holds::<CycleV1<'static>>("cycle");
     holds::<ErrorV1<'static>>("error");
 }

@@ -13,6 +13,7 @@ pub(super) const FORMAT: Format = Format {
     ending: "svg",
     summary: "the week as a picture, for a README or a chat",
     week: |plan, _: &Options| picture(plan),
+    cycle: |cycle, _| crate::export::cycle::picture::picture(cycle),
     refusal: None,
 };
 

@@ -17,6 +17,7 @@ pub(super) const FORMAT: Format = Format {
     ending: "txt",
     summary: "the week to read, in a terminal or an e-mail (default)",
     week: text,
+    cycle: crate::export::cycle::text::text,
     refusal: None,
 };
 
@@ -135,7 +136,7 @@ fn lines(sessions: &[PlannedSession], room: usize) -> Vec<String> {
     lines
 }
 
-fn bar(load: u32, most: u32) -> char {
+pub(super) fn bar(load: u32, most: u32) -> char {
     BARS[((load * 8).div_ceil(most.max(1)) as usize).clamp(1, 8) - 1]
 }
 

@@ -75,6 +75,19 @@ impl Course {
     }
 }
 
+/// Where a week stands in its plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Position {
+    /// Its block, from 1.
+    pub block: u16,
+    /// Its step in the block, from 1; 0 in race week and recovery.
+    pub step: u16,
+    /// Whether it is an easier week.
+    pub cutback: bool,
+    /// Weeks to the race's week; negative after it.
+    pub weeks_to_race: Option<i64>,
+}
+
 /// The place of a kind of run in [`Course::minutes`]; `None` for what is no kind of its own.
 #[must_use]
 pub const fn of_kind(run: Run) -> Option<usize> {

@@ -57,6 +57,7 @@ fn plan(request: &Request<'_>, facts: &Facts<'_>, answer: &WeekAnswer, sessions:
         monday: facts.monday,
         limits: facts.limits,
         race: facts.race,
+        position: facts.position(),
         days,
         load,
         week,

@@ -4,6 +4,7 @@ use crate::explain::FindingText;
 use crate::explain::day::PlannedDay;
 use crate::explain::fixes::Fix;
 use crate::facts::changes::Change;
+use crate::facts::course::Position;
 use crate::facts::limits::Limits;
 use crate::rules::Warning;
 use crate::solve::conflict::Conflict;
@@ -58,6 +59,8 @@ pub struct Plan {
     pub race: Option<Race>,
     /// The seven days, Monday first.
     pub days: Vec<PlannedDay>,
+    /// Where it stands in the runner's plan, where there is one.
+    pub position: Option<Position>,
     /// Daily loads: effort × minutes, in no unit.
     pub load: Load,
     /// The week by itself.

@@ -33,7 +33,7 @@ pub struct Seen<'a> {
 /// What is known around a finished week and about its runs.
 #[derive(Clone, Copy, Debug)]
 pub struct Known<'a> {
-    /// Run minutes of the weeks before, the oldest first, Monday first; races count 0.
+    /// Run minutes of the weeks before, the oldest first, Monday first; races are in.
     pub past: &'a [[u16; 7]],
     /// Whether the minutes of all its runs are known.
     pub timed: bool,

@@ -51,7 +51,7 @@ impl WeekArgs {
         let monday = match self.week.to_ascii_lowercase().as_str() {
             "this" => monday_of(today()?),
             "next" => monday_of(today()?).and_then(|monday| monday_of(monday + Days::new(7))),
-            _ => iso_week(&self.week).or_else(|| document::date(&self.week).and_then(monday_of)),
+            _ => week_of(&self.week),
         };
         monday.ok_or_else(|| {
             Failure::usage(
@@ -108,6 +108,11 @@ fn monday_of(date: NaiveDate) -> Option<NaiveDate> {
     let monday = dates::monday_of(date)?;
     let sunday = monday.checked_add_days(Days::new(6))?;
     (monday.year() >= 1 && sunday.year() <= 9999 && monday.iso_week().year() <= 9999).then_some(monday)
+}
+
+/// The Monday of a week, given as 2026-W49 or by a date in it.
+pub fn week_of(text: &str) -> Option<NaiveDate> {
+    iso_week(text).or_else(|| document::date(text).and_then(monday_of))
 }
 
 fn iso_week(text: &str) -> Option<NaiveDate> {

@@ -4,7 +4,8 @@ use crate::explain::FindingText;
 use crate::export::json::blocks::Texts;
 use crate::export::json::session::{LimitsV1, SessionV1, TotalsV1};
 use crate::export::json::week::{
-    BusyV1, ChangeV1, DayV1, FindingV1, FixV1, OneDayV1, RefusalV1, ScoreV1, Severity, WarningV1, WeekV1,
+    BusyV1, ChangeV1, DayV1, FindingV1, FixV1, OneDayV1, PositionV1, RefusalV1, ScoreV1, Severity, WarningV1,
+    WeekV1,
 };
 use crate::plan::{Detail, NOTICE, Plan, PlannedDay, Refusal};
 use crate::rules::Warning;
@@ -23,6 +24,13 @@ impl<'a> WeekV1<'a> {
             season: &plan.season,
             placement: plan.limits.placement.id(),
             week: iso_week(plan.monday),
+            plan: plan.position.map(|of| PositionV1 {
+                block: of.block,
+                step: of.step,
+                easy: of.cutback,
+                cutback: of.cutback,
+                weeks_to_race: of.weeks_to_race,
+            }),
             limits: LimitsV1::new(plan),
             days: plan.days.iter().map(|of| day(of, detail, texts.as_deref_mut())).collect(),
             totals: TotalsV1::new(plan),

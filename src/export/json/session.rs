@@ -8,6 +8,7 @@ use crate::export::json::schema::{Date, Of, Rule, RunType, StrengthType, Time};
 use crate::plan::{Detail, Plan, PlannedSession};
 use crate::week::hours::hh_mm;
 use crate::week::kind::Kind;
+use crate::week::race::Race;
 use crate::week::session::Session;
 use crate::word::Word;
 use serde::Serialize;
@@ -128,11 +129,18 @@ pub(super) struct LimitsV1 {
 /// A race.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-struct RaceV1 {
+pub(super) struct RaceV1 {
     #[cfg_attr(test, schemars(with = "Date"))]
     date: String,
     #[cfg_attr(test, schemars(with = "Option<Of<crate::week::race::Distance>>"))]
     distance: Option<&'static str>,
+}
+
+impl RaceV1 {
+    /// A race.
+    pub fn new(race: Race) -> Self {
+        Self { date: race.date.to_string(), distance: race.distance.map(Word::id) }
+    }
 }
 
 /// Limits of strength sessions a week.
@@ -187,9 +195,7 @@ impl LimitsV1 {
             age: limits.age,
             wraps: limits.wraps,
             phase: limits.phase.id(),
-            race: plan
-                .race
-                .map(|race| RaceV1 { date: race.date.to_string(), distance: race.distance.map(Word::id) }),
+            race: plan.race.map(RaceV1::new),
         }
     }
 }

@@ -36,6 +36,9 @@ pub struct WeekV1<'a> {
     /// The week of ISO 8601.
     #[cfg_attr(test, schemars(with = "IsoWeek"))]
     pub(super) week: String,
+    /// Where the week stands in the runner's plan; left out where there is no `[plan]`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) plan: Option<PositionV1>,
     pub(super) limits: LimitsV1,
     /// The seven days, Monday first.
     #[cfg_attr(test, schemars(length(equal = 7)))]
@@ -53,6 +56,22 @@ pub struct WeekV1<'a> {
     /// Time that the runner's calendars take; null where none were read.
     pub(super) busy: Option<Vec<BusyV1>>,
     pub(super) notice: &'static str,
+}
+
+/// Where a week stands in its plan.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct PositionV1 {
+    /// Its block, from 1: exercises change where one begins.
+    pub(super) block: u16,
+    /// Its step in the block, from 1; 0 in race week and recovery.
+    pub(super) step: u16,
+    /// Whether strength is easier this week.
+    pub(super) easy: bool,
+    /// Whether running is easier this week.
+    pub(super) cutback: bool,
+    /// Weeks to the week of the race; negative after it, null without a race.
+    pub(super) weeks_to_race: Option<i64>,
 }
 
 /// A day.

@@ -1,0 +1,140 @@
+//! `runplan cycle`: all weeks to the race and through recovery.
+
+use crate::cli::calendar::CalendarArgs;
+use crate::cli::edge::ascii::shown;
+use crate::cli::edge::busy::BusyArgs;
+use crate::cli::edge::output::{OutputArgs, width};
+use crate::cli::edge::profile_args::ProfileArgs;
+use crate::cli::edge::refusal::tell_refusal;
+use crate::cli::edge::week_args::{NowArgs, WhenArgs, week_of};
+use crate::cli::edge::{Failure, NO};
+use chrono::NaiveDate;
+use runplan::cycle::{Cycle, cycle, last_week};
+use runplan::export::ics::replace::replacing;
+use runplan::export::json::brief_cycle;
+use runplan::export::{Format, Options};
+use runplan::plan::Outcome;
+use runplan::profile::PLAN_WEEKS;
+use runplan::week::dates::monday_of;
+use std::process::ExitCode;
+
+/// Plans all weeks to the race.
+#[derive(Debug, clap::Args)]
+#[command(before_long_help = "\
+Examples:
+  runplan cycle --race 2027-02-14 --distance half
+  runplan cycle --start 2026-11-30 -o plan.ics     all of it for your calendar
+  runplan cycle -o plan.html                       a page with a picture of the whole
+  runplan cycle --format ndjson | runplan check -  held against the rules")]
+pub struct Args {
+    #[command(flatten)]
+    profile: ProfileArgs,
+    /// The day of the race [default: the profile's]
+    #[arg(long, value_name = "DATE")]
+    race: Option<String>,
+    /// How far it is: 5k, 10k, half, marathon or ultra
+    #[arg(long, value_name = "DISTANCE")]
+    distance: Option<String>,
+    /// The first week, by any of its days [default: `plan.start`, else this week]
+    #[arg(long, value_name = "DATE")]
+    start: Option<String>,
+    /// Only these weeks, as in 2026-W49..2027-W06
+    #[arg(long, value_name = "A..B")]
+    weeks: Option<String>,
+    #[command(flatten)]
+    now: NowArgs,
+    #[command(flatten)]
+    busy: BusyArgs,
+    #[command(flatten)]
+    output: OutputArgs,
+    /// How much of JSON: full, or brief without the weeks themselves
+    #[arg(long, value_name = "DETAIL", value_parser = ["full", "brief"], default_value = "full")]
+    detail: String,
+    #[command(flatten)]
+    calendar: CalendarArgs,
+    /// Starts a CSV file with a byte order mark, for old spreadsheets
+    #[arg(long)]
+    bom: bool,
+}
+
+/// Runs the command.
+pub fn run(mut args: Args) -> Result<ExitCode, Failure> {
+    let format = args.output.format()?;
+    let flags = [("race.date", &args.race), ("race.distance", &args.distance), ("plan.start", &args.start)];
+    let set = flags.into_iter().filter_map(|(key, word)| Some(format!("{key}={}", word.as_ref()?)));
+    args.profile.set.extend(set.collect::<Vec<_>>());
+    let weeks = args.weeks.as_deref().map(between).transpose()?;
+    let today = args.now.today()?;
+    let asked = args.profile.read(&WhenArgs::on(today, args.busy))?;
+    let this_week = monday_of(today).unwrap_or(today);
+    let (first, last) = match (weeks, asked.profile.race) {
+        (Some(weeks), _) => weeks,
+        (None, None) => {
+            return Err(Failure::usage(
+                "a plan leads to a race, and the profile names none",
+                "name it with `--race 2027-02-14 --distance half`, or the weeks with `--weeks 2026-W49..2027-W06`",
+            ));
+        }
+        (None, Some(race)) => {
+            let start = asked.profile.plan.start.and_then(monday_of);
+            (start.unwrap_or(this_week), last_week(race))
+        }
+    };
+    if let Some(season) = asked.profile.season.filter(|_| asked.profile.race.is_some()) {
+        return Err(Failure::usage(
+            format!("`season = \"{season}\"` is one season for every week, and the race gives several"),
+            "take `season` out of the profile: it follows from the race",
+        ));
+    }
+    if last < first {
+        return Err(Failure::usage(
+            format!("the plan would start on {first}, after its last week"),
+            "start it before the race with `--start`, or name a race that is ahead",
+        ));
+    }
+    if (last - first).num_weeks() >= PLAN_WEEKS {
+        return Err(Failure::usage(
+            format!("from {first} on these are over {PLAN_WEEKS} weeks"),
+            "start it later with `--start`, or name fewer with `--weeks`",
+        ));
+    }
+    let cycle = cycle(&asked.weeks(first, last));
+    let calendar = format.name == "ics";
+    let stamp = if calendar { args.now.moment()? } else { Options::default().stamp };
+    let options =
+        Options { explain: false, width: width(), bom: args.bom, stamp, calendar: args.calendar.read()? };
+    let mut text = document(&cycle, format, &args.detail, &options);
+    // A calendar that takes the place of an earlier one goes on where that ended.
+    if let Some(earlier) = args.output.earlier().filter(|_| calendar) {
+        let planned: Vec<_> = cycle.weeks.iter().map(|week| week.monday).collect();
+        text = replacing(&earlier, &text, stamp, &planned);
+    }
+    args.output.write(&if format.name == "text" { shown(&text) } else { text.into() })?;
+    let refused = cycle.weeks.iter().find_map(|week| match &week.outcome {
+        Outcome::Refused(refusal) => Some((week.monday, refusal)),
+        Outcome::Week(_) => None,
+    });
+    let Some((_, refusal)) = refused else { return Ok(ExitCode::SUCCESS) };
+    if !format.for_programs() {
+        tell_refusal(refusal);
+    }
+    Ok(ExitCode::from(NO))
+}
+
+fn document(cycle: &Cycle, format: &Format, detail: &str, options: &Options) -> String {
+    match detail {
+        "brief" if format.name == "json" => brief_cycle(cycle),
+        _ => (format.cycle)(cycle, options),
+    }
+}
+
+/// The Mondays of the first and the last week of `2026-W49..2027-W06`.
+fn between(words: &str) -> Result<(NaiveDate, NaiveDate), Failure> {
+    let weeks = words.split_once("..").and_then(|(first, last)| Some((week_of(first)?, week_of(last)?)));
+    weeks.ok_or_else(|| {
+        Failure::usage(
+            format!("`{words}` are no weeks"),
+            "write the first and the last, as in 2026-W49..2027-W06",
+        )
+    })
+}

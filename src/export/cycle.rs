@@ -1,0 +1,193 @@
+//! The weeks of a plan as rows: what every format says of them.
+
+pub(super) mod picture;
+pub(super) mod text;
+
+use crate::cycle::{Cycle, CycleWeek, longest_run, training_minutes};
+use crate::export::dates::date;
+use crate::plan::{Plan, PlannedDay};
+use crate::rules::Warning;
+use crate::week::dates::iso_week;
+use crate::week::day::and;
+use crate::week::kind::Kind;
+use crate::week::race::Distance;
+use crate::wrap::one_line;
+
+/// What a week of a plan says in a row.
+pub(super) struct Row {
+    /// `2026-W49`.
+    pub week: String,
+    /// `race prep`.
+    pub season: String,
+    /// Run minutes without the race, and the longest run; `None` where there is no week.
+    pub minutes: Option<[u32; 2]>,
+    /// `2 light · step 1`.
+    pub strength: String,
+    /// Full rest days.
+    pub rest: String,
+    /// What is special about it.
+    pub remark: String,
+}
+
+/// The weeks in rows.
+pub(super) fn rows(cycle: &Cycle) -> Vec<Row> {
+    let mut block = None;
+    let row = |week: &CycleWeek| {
+        let season = week.phase.title().to_lowercase();
+        let Some(plan) = week.plan() else {
+            let remark = "no week keeps the rules".to_owned();
+            return Row {
+                week: iso_week(week.monday),
+                season,
+                minutes: None,
+                strength: String::new(),
+                rest: String::new(),
+                remark,
+            };
+        };
+        let position = plan.position.filter(|position| position.step > 0);
+        let begins = position.filter(|of| block.replace(of.block).is_some_and(|before| before != of.block));
+        let count = plan.count(Kind::Strength);
+        let step = match position {
+            Some(of) if of.cutback => " · fewer runs".to_owned(),
+            Some(of) => format!(" · step {}", of.step),
+            None => String::new(),
+        };
+        let remark = match (race_day(plan), position) {
+            (Some(day), _) => format!(
+                "{} RACE{}",
+                day.day.short(),
+                distance(cycle).map_or("", |_| " ").to_owned() + distance(cycle).unwrap_or_default()
+            ),
+            (None, Some(of)) if of.cutback => "easier week".to_owned(),
+            (None, _) if begins.is_some() => "new block".to_owned(),
+            _ => String::new(),
+        };
+        Row {
+            week: iso_week(week.monday),
+            season,
+            minutes: Some([training_minutes(plan), longest_run(plan).into()]),
+            strength: if count == 0 {
+                "0".to_owned()
+            } else {
+                format!("{count} {}{step}", plan.limits.class)
+            },
+            rest: plan.count(Kind::Rest).to_string(),
+            remark,
+        }
+    };
+    cycle.weeks.iter().map(row).collect()
+}
+
+fn race_day(plan: &Plan) -> Option<&PlannedDay> {
+    let race = |day: &&PlannedDay| plan.week[day.day.index()].run == crate::week::session::Run::Race;
+    plan.days.iter().find(race)
+}
+
+/// The distance of the race in a word.
+fn distance(cycle: &Cycle) -> Option<&'static str> {
+    Some(match cycle.race?.distance? {
+        Distance::FiveK => "5 km",
+        Distance::TenK => "10 km",
+        Distance::Half => "half",
+        Distance::Marathon => "marathon",
+        Distance::Ultra => "ultra",
+    })
+}
+
+/// `To the half marathon on 14 February 2027 · 11 weeks`.
+pub(super) fn title(cycle: &Cycle) -> String {
+    let Some(race) = cycle.race else { return format!("{} weeks", cycle.weeks.len()) };
+    let what = match race.distance {
+        Some(Distance::FiveK) => "5 km race",
+        Some(Distance::TenK) => "10 km race",
+        Some(Distance::Half) => "half marathon",
+        Some(Distance::Marathon) => "marathon",
+        Some(Distance::Ultra) => "ultra",
+        None => "race",
+    };
+    let to = cycle.weeks.iter().filter(|week| week.monday <= race.date).count();
+    format!("To the {what} on {} · {to} week{}", date(race.date), if to == 1 { "" } else { "s" })
+}
+
+/// The runner's name, if there is one.
+pub(super) fn runner(cycle: &Cycle) -> Option<String> {
+    cycle.runner.as_deref().map(one_line).filter(|runner| !runner.trim().is_empty())
+}
+
+/// What holds for all of it: the days of strength, and the longest run.
+pub(super) fn summary(cycle: &Cycle) -> String {
+    let mut out = Vec::new();
+    let days = |plan: &Plan| {
+        let with = plan.days.iter().filter(|day| plan.week[day.day.index()].strength.any());
+        with.map(|day| day.day.name().to_owned()).collect::<Vec<_>>()
+    };
+    let mut with: Vec<Vec<String>> = cycle.plans().map(days).filter(|days| !days.is_empty()).collect();
+    with.dedup();
+    if let [days] = &with[..] {
+        out.push(format!("Strength on {} throughout.", and(days)));
+    }
+    let longest = cycle.plans().filter(|plan| longest_run(plan) > 0).max_by_key(|plan| longest_run(plan));
+    if let Some(plan) = longest {
+        let minutes = longest_run(plan);
+        let day = plan
+            .days
+            .iter()
+            .find(|day| day.sessions.iter().any(|of| of.is(Kind::Run) && of.minutes == minutes));
+        let before =
+            cycle.race.zip(day).map(|(race, day)| (race.date - day.date).num_days()).filter(|days| *days > 0);
+        let before = before.map_or_else(String::new, |days| format!(", last {days} days before the race"));
+        out.push(format!("Longest run {minutes}'{before}."));
+    }
+    out.join(" ")
+}
+
+/// What is said of several weeks, each once with the weeks that it is said of; warnings, or notes.
+pub(super) fn told(cycle: &Cycle, note: bool) -> Vec<(Vec<String>, &Warning)> {
+    let mut told: Vec<(Vec<String>, &Warning)> = Vec::new();
+    for plan in cycle.plans() {
+        for warning in plan.warnings.iter().filter(|warning| warning.note == note) {
+            let week = iso_week(plan.monday);
+            match told
+                .iter_mut()
+                .find(|(_, other)| other.rule == warning.rule && other.message == warning.message)
+            {
+                Some((weeks, _)) if weeks.last() != Some(&week) => weeks.push(week),
+                Some(_) => {}
+                None => told.push((vec![week], warning)),
+            }
+        }
+    }
+    told
+}
+
+/// Weeks in a few words: `2026-W49`, `2026-W49 and 2026-W50`, `11 weeks from 2026-W49 on`.
+pub(super) fn weeks(of: &[String]) -> String {
+    match of {
+        [] | [_] | [_, _] => and(of),
+        [first, ..] => format!("{} weeks from {first} on", of.len()),
+    }
+}
+
+/// The weeks for notes: one table, then each week.
+pub(super) fn markdown(cycle: &Cycle, week: impl Fn(&Plan) -> String) -> String {
+    let runner = runner(cycle).map_or_else(String::new, |runner| format!(" · {runner}"));
+    let mut out = format!(
+        "# {}{runner}\n\n| week | season | run | long | strength | rest | |\n|---|---|---:|---:|---|---:|---|\n",
+        title(cycle)
+    );
+    for row in rows(cycle) {
+        let [run, long] =
+            row.minutes.map_or([String::new(), String::new()], |minutes| minutes.map(|m| m.to_string()));
+        out += &format!(
+            "| {} | {} | {run} | {long} | {} | {} | {} |\n",
+            row.week, row.season, row.strength, row.rest, row.remark
+        );
+    }
+    out += &format!("\n{}\n", summary(cycle));
+    for plan in cycle.plans() {
+        out += "\n";
+        out += &week(plan);
+    }
+    out
+}

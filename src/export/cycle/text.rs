@@ -1,0 +1,80 @@
+//! The weeks of a plan as a runner reads them in a terminal: a line a week.
+
+use crate::cycle::Cycle;
+use crate::export::cycle::{Row, rows, runner, summary, title, told, weeks};
+use crate::export::format::Options;
+use crate::export::text::bar;
+use crate::plan::NOTICE;
+use crate::wrap::Page;
+
+/// From so many columns on a week is one line.
+const WIDE: usize = 72;
+
+pub(in crate::export) fn text(cycle: &Cycle, options: &Options) -> String {
+    let mut page = Page::new(options.width);
+    let runner = runner(cycle).map_or_else(String::new, |runner| format!(" · {runner}"));
+    page.paragraph(&format!("{}{runner}", title(cycle)));
+    page.gap();
+    let rows = rows(cycle);
+    let strength = rows.iter().map(|row| row.strength.chars().count()).max().unwrap_or(0).max(8);
+    let most = cycle.most_minutes();
+    if options.width >= WIDE {
+        page.line(
+            format!("  week      season      run  long     {:<strength$}  rest", "strength").trim_end(),
+        );
+    }
+    for row in &rows {
+        if options.width >= WIDE {
+            page.line(wide(row, most, strength).trim_end());
+        } else {
+            narrow(&mut page, row, most);
+        }
+    }
+    page.gap();
+    page.indented(&summary(cycle), "  ");
+    if let Some(week) = rows.first() {
+        page.indented(&format!("A week: runplan week --week {}", week.week), "  ");
+        page.indented("All of it: runplan cycle -o plan.ics", "  ");
+    }
+    for (head, note) in [("Warnings", false), ("Notes", true)] {
+        let told = told(cycle, note);
+        if !told.is_empty() {
+            page.head(head);
+        }
+        for (of, warning) in told {
+            page.item(&format!("{}: {}: {} [{}]", weeks(&of), warning.message, warning.hint, warning.rule));
+        }
+    }
+    page.closed(NOTICE)
+}
+
+fn wide(row: &Row, most: u32, strength: usize) -> String {
+    let numbers = match row.minutes {
+        Some([run, long]) => format!(
+            "{run:>4} {:>5}  {}",
+            if long == 0 { "–".to_owned() } else { long.to_string() },
+            bar(run, most)
+        ),
+        None => format!("{:>4} {:>5}   ", "–", "–"),
+    };
+    format!(
+        "  {:<9} {:<10}{numbers}  {:<strength$}  {:<4}  {}",
+        row.week, row.season, row.strength, row.rest, row.remark
+    )
+}
+
+fn narrow(page: &mut Page, row: &Row, most: u32) {
+    let remark = if row.remark.is_empty() { String::new() } else { format!(" · {}", row.remark) };
+    page.line(&format!("  {}  {}{remark}", row.week, row.season));
+    if let Some([run, long]) = row.minutes {
+        page.indented(
+            &format!(
+                "{} run {run}', long {long}' · {} strength · {} rest",
+                bar(run, most),
+                row.strength,
+                row.rest
+            ),
+            "    ",
+        );
+    }
+}
