@@ -6,7 +6,7 @@ use crate::rules::{Around, Looks, RULES, Rule, Today};
 use crate::week::day::Day;
 use crate::week::edges::again;
 use crate::week::kind::Kind;
-use crate::week::score::Score;
+use crate::week::score::{Level, Score};
 use crate::week::{DayPlan, Week, count};
 use crate::word::Word;
 
@@ -35,23 +35,23 @@ impl<'a> Looked<'a> {
 
     /// The pairs over the ends of the week that count, the earlier day first: a known day before it and a day of it, and a day
     /// of it and one of the same week behind it.
-    fn over_the_ends(&self, last: usize, first: usize) -> impl Iterator<Item = [DayPlan; 2]> {
+    fn over_the_ends(&self, last: usize, first: usize, hard: bool) -> impl Iterator<Item = [DayPlan; 2]> {
         let next_week = |day: DayPlan| DayPlan { run: again(day.run), ..day };
         let edges = &self.facts.edges;
-        let start = edges.day_before(7 - last).map(|before| [before, self.week[first]]);
+        let start = edges.day_before(7 - last, hard).map(|before| [before, self.week[first]]);
         let end = edges.repeats_after().then(|| [last, first].map(|day| next_week(self.week[day])));
         start.into_iter().chain(end)
     }
 
     /// All pairs of days up to so many days apart, the earlier day first.
-    fn pairs(&self, reach: usize, mut look: impl FnMut([Day; 2], [DayPlan; 2], usize)) {
+    fn pairs(&self, reach: usize, hard: bool, mut look: impl FnMut([Day; 2], [DayPlan; 2], usize)) {
         for first in 0..7 {
             for later in first + 1..=first + reach {
                 let mut look = |plans| look([Day::of(first), Day::of(later)], plans, later - first);
                 if later < 7 {
                     look([self.week[first], self.week[later]]);
                 } else {
-                    self.over_the_ends(first, later - 7).for_each(look);
+                    self.over_the_ends(first, later - 7, hard).for_each(look);
                 }
             }
         }
@@ -76,11 +76,13 @@ impl<'a> Looked<'a> {
                     note(&[*day], check(limits, around), Some(*around));
                 }
             }
-            Some(Looks::Pair { of, reach, amount }) => self.pairs(reach, |days, plans, apart| {
-                if plans.into_iter().all(of) {
-                    note(&days, amount(limits, apart), None);
-                }
-            }),
+            Some(Looks::Pair { of, reach, amount }) => {
+                self.pairs(reach, rule.level() == Some(Level::Hard), |days, plans, apart| {
+                    if plans.into_iter().all(of) {
+                        note(&days, amount(limits, apart), None);
+                    }
+                })
+            }
             Some(Looks::Total(kind, check)) => note(&[], check(limits, count(self.week, kind)), None),
             None => {}
         }

@@ -4,6 +4,9 @@ use crate::plan::{Plan, PlannedSession};
 use crate::week::session::Session;
 use maud::{Markup, html};
 
+/// From the smallest load to the largest.
+const BARS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+
 /// Units of the picture; it is scaled to its place.
 const WIDTH: u32 = 560;
 const HEIGHT: u32 = 150;
@@ -46,4 +49,9 @@ pub(super) fn colour(session: &PlannedSession) -> &'static str {
         Session::Run(run) if run.is_key() => "key",
         other => other.id(),
     }
+}
+
+/// A part of the most as a letter.
+pub(super) fn bar(load: u32, most: u32) -> char {
+    BARS[((load * 8).div_ceil(most.max(1)) as usize).clamp(1, 8) - 1]
 }

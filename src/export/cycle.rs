@@ -49,7 +49,7 @@ pub(super) fn rows(cycle: &Cycle) -> Vec<Row> {
         let begins = position.filter(|of| block.replace(of.block).is_some_and(|before| before != of.block));
         let count = plan.count(Kind::Strength);
         let step = match position {
-            Some(of) if of.cutback => " · fewer runs".to_owned(),
+            Some(of) if of.cutback => String::new(),
             Some(of) => format!(" · step {}", of.step),
             None => String::new(),
         };
@@ -142,16 +142,13 @@ pub(super) fn summary(cycle: &Cycle) -> String {
     out.join(" ")
 }
 
-/// What is said of several weeks, each once with the weeks that it is said of; warnings, or notes.
+/// What is said of several weeks: of each rule the first message, with the weeks that it is said of; warnings, or notes.
 pub(super) fn told(cycle: &Cycle, note: bool) -> Vec<(Vec<String>, &Warning)> {
     let mut told: Vec<(Vec<String>, &Warning)> = Vec::new();
     for plan in cycle.plans() {
         for warning in plan.warnings.iter().filter(|warning| warning.note == note) {
             let week = iso_week(plan.monday);
-            match told
-                .iter_mut()
-                .find(|(_, other)| other.rule == warning.rule && other.message == warning.message)
-            {
+            match told.iter_mut().find(|(_, other)| other.rule == warning.rule) {
                 Some((weeks, _)) if weeks.last() != Some(&week) => weeks.push(week),
                 Some(_) => {}
                 None => told.push((vec![week], warning)),

@@ -4,7 +4,8 @@
 
 use crate::cycle::Cycle;
 use crate::export::chart::{colour, load};
-use crate::export::cycle;
+use crate::export::cycle::picture::chart;
+use crate::export::cycle::{rows, summary, title as cycle_title};
 use crate::export::dates::{dates, short_date};
 use crate::export::format::{Format, Options};
 use crate::export::phrases::{self, before, blocks, season_title, session_text, session_title, totals};
@@ -37,13 +38,13 @@ pub fn page(plans: &[Plan]) -> String {
 fn cycle_page(cycle: &Cycle) -> String {
     let whole = html! {
         section class="plan" aria-labelledby="plan" {
-            h2 id="plan" { (cycle::title(cycle)) }
-            figure { (cycle::picture::chart(cycle)) }
-            p class="totals" { (cycle::summary(cycle)) }
+            h2 id="plan" { (cycle_title(cycle)) }
+            figure { (chart(cycle)) }
+            p class="totals" { (summary(cycle)) }
             table {
                 thead { tr { @for head in ["week", "season", "run", "long", "strength", "rest", ""] { th { (head) } } } }
                 tbody {
-                    @for row in cycle::rows(cycle) {
+                    @for row in rows(cycle) {
                         @let [run, long] = row.minutes.map_or([String::new(), String::new()], |of| of.map(|of| of.to_string()));
                         tr {
                             td { a href=(format!("#{}", row.week)) { (row.week) } }

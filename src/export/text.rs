@@ -2,6 +2,7 @@
 //!
 //! Key runs and hard strength are in capitals, so that it reads without colour; it fits the width it is given.
 
+use crate::export::chart::bar;
 use crate::export::dates::dates;
 use crate::export::format::{Format, Options};
 use crate::export::phrases::{before, rule_text, season_title, session_text, summary, totals, warnings};
@@ -21,8 +22,6 @@ pub(super) const FORMAT: Format = Format {
     refusal: None,
 };
 
-/// From the smallest load to the largest.
-const BARS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 /// Columns of a load and its bar.
 const LOAD_COLUMNS: usize = 8;
 /// Columns before what stands on a day.
@@ -134,10 +133,6 @@ fn lines(sessions: &[PlannedSession], room: usize) -> Vec<String> {
         }
     }
     lines
-}
-
-pub(super) fn bar(load: u32, most: u32) -> char {
-    BARS[((load * 8).div_ceil(most.max(1)) as usize).clamp(1, 8) - 1]
 }
 
 fn explanations(page: &mut Page, plan: &Plan) {

@@ -155,7 +155,7 @@ impl Declared<'_> {
             planned.declared = declared(*day);
             planned.run = planned.declared;
         }
-        for step in [Step::Strength, Step::Runs, Step::Minutes, Step::Keep] {
+        for step in [Step::Strength, Step::Runs, Step::Minutes, Step::Keep, Step::Sum] {
             for (_, apply) in changes.iter().filter(|(when, _)| *when == step) {
                 apply(&mut self);
             }
@@ -166,17 +166,10 @@ impl Declared<'_> {
                     }
                 }
                 Step::Minutes => self.runs.iter_mut().for_each(lengthen),
-                Step::Strength | Step::Keep => {}
+                Step::Strength | Step::Keep | Step::Sum => {}
             }
         }
-        let count = |movable: bool| {
-            self.runs.iter().filter(|planned| planned.run.is_run() && planned.movable == movable).count()
-        };
-        let movable_kept = match self.keep {
-            Keep::All => count(true),
-            Keep::Days(keep) => usize::from(keep).saturating_sub(count(false)).min(count(true)),
-        };
-        let runs = RunPlan { runs: self.runs, movable_kept };
+        let runs = RunPlan { runs: self.runs, movable_kept: self.movable_kept() };
         (self, runs)
     }
 
@@ -202,6 +195,18 @@ impl Declared<'_> {
     #[must_use]
     pub fn follows_race(&self) -> bool {
         self.race.is_some() && self.profile.season.is_none()
+    }
+
+    /// How many of the movable runs stay.
+    #[must_use]
+    pub fn movable_kept(&self) -> usize {
+        let count = |movable: bool| {
+            self.runs.iter().filter(|planned| planned.run.is_run() && planned.movable == movable).count()
+        };
+        match self.keep {
+            Keep::All => count(true),
+            Keep::Days(keep) => usize::from(keep).saturating_sub(count(false)).min(count(true)),
+        }
     }
 
     /// Notes a change that concerns no single day.
@@ -271,6 +276,8 @@ pub enum Step {
     Minutes,
     /// Which runs may be set aside.
     Keep,
+    /// The sum of what stays.
+    Sum,
 }
 
 /// A change: when it is applied, and what it does.

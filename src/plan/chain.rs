@@ -15,15 +15,13 @@ use crate::week::dates::monday_of;
 use crate::week::day::Days;
 use crate::week::edges::{Edge, Edges};
 use crate::week::hours::{Busy, Time};
-use crate::week::phase::Phase;
+use crate::week::phase::{OFF_SEASON_OVER_WEEKS, Phase};
 use crate::week::session::{Run, VERY_LONG_FROM_MINUTES};
 use crate::week::{DayPlan, Week};
 use chrono::{Duration, NaiveDate};
 
 /// Weeks that are remembered: 30 days and the days of a week.
 const PAST_WEEKS: usize = 5;
-/// Weeks that are looked back on at most for the beginning.
-const BACK: usize = 60;
 /// Weeks of a stretch after which the last one stands, settled or not.
 const SETTLED_AFTER: usize = 4;
 /// Days around a race in which some rule looks at it.
@@ -120,6 +118,8 @@ impl Question {
 /// The week before the next one of a chain.
 struct Link {
     question: Question,
+    /// What stood around it.
+    edges: Edges,
     week: Week,
     /// Weeks of its stretch so far, it among them.
     number: usize,
@@ -150,7 +150,7 @@ impl<'a, 'c> Chain<'a, 'c> {
         let first = at(&request, calendar, begin).with_course(Course::START);
         let facts = rules::facts(&first);
         // What stands at the beginning is its own past.
-        let minutes = minutes(&facts, None);
+        let minutes = minutes(&facts, Some(&best(&facts, facts.edges)));
         let course = Course {
             past: vec![minutes; PAST_WEEKS],
             allowed: allowed(&facts),
@@ -183,14 +183,13 @@ impl<'a, 'c> Chain<'a, 'c> {
             after: if repeats { Edge::Repeats } else { Edge::Days(behind) },
         };
         let (edges, week) = match same.filter(|link| repeats && link.settled) {
-            Some(link) => (Edges::REPEAT, link.week),
+            Some(link) => (link.edges, link.week),
             None => (edges, best(&facts, edges)),
         };
         let number = same.map_or(1, |link| link.number + 1);
-        let equal = edges == Edges::REPEAT || same.is_some_and(|link| link.week == week);
-        let settled = equal || number >= SETTLED_AFTER;
+        let settled = number >= SETTLED_AFTER || same.is_some_and(|link| link.settled || link.week == week);
         self.course = after(&facts, &course, Some(&week), in_plan);
-        self.before = Some(Link { question, week, number, settled });
+        self.before = Some(Link { question, edges, week, number, settled });
         self.monday = next_monday;
         request.with_edges(edges)
     }
@@ -290,26 +289,19 @@ fn allowed(facts: &Facts<'_>) -> u8 {
     }
 }
 
-/// Where the chain to a week begins: with the plan, else with the second last week of the nearest earlier stretch.
+/// Where the chain to a week begins: with the plan; else with the last two weeks of the off-season before the race, which is as
+/// long as one likes, so that all weeks of a plan hang on one chain. A week before that, or without a race, stands before
+/// itself, as far as the week before asks the same.
 fn beginning(asked: &Request<'_>, calendar: Calendar<'_>) -> NaiveDate {
-    if let Some(start) = start(asked).filter(|start| *start <= asked.monday) {
-        return start;
-    }
-    let question = |back: usize| {
-        let monday = later(asked.monday, -i64::try_from(back).unwrap_or(0));
-        let request = if back == 0 { asked.clone() } else { at(asked, calendar, monday) };
-        Question::of(&rules::facts(&request))
-    };
-    let (mut later_question, mut is_own) = (question(0), true);
-    for back in 1..=BACK {
-        let earlier = question(back);
-        let same = earlier == later_question;
-        if same && !is_own {
-            return later(asked.monday, -i64::try_from(back).unwrap_or(0));
+    let race = || asked.profile.race.filter(|_| asked.profile.season.is_none());
+    let off_season = || Some(later(race()?.monday(), -(OFF_SEASON_OVER_WEEKS + 2)));
+    if let Some(begin) = start(asked).filter(|start| *start <= asked.monday).or_else(off_season) {
+        if begin < asked.monday {
+            return begin;
         }
-        is_own &= same;
-        later_question = earlier;
     }
-    // All of it is one stretch: it stands before itself.
-    asked.monday
+    let before = later(asked.monday, -1);
+    let question = |request: &Request<'_>| Question::of(&rules::facts(request));
+    let same = question(&at(asked, calendar, before)) == question(asked);
+    if same && start(asked) != Some(asked.monday) { before } else { asked.monday }
 }

@@ -4,6 +4,7 @@ use super::long_run_grows::DAYS;
 use super::rule::{Check, Grade, Limit, Rule};
 use super::run_minutes_grow::{PERCENT, STEP, STEP_FROM, above};
 use crate::facts::changes::{Declared, Step};
+use crate::week::phase::Phase;
 use crate::week::session::Run;
 
 pub(super) const RULE: Rule = Rule {
@@ -26,7 +27,8 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn apply(declared: &mut Declared<'_>) {
-    let Some(course) = declared.course else { return };
+    // The off-season has no week before it but itself: what it sets aside now it set aside before.
+    let Some(course) = declared.course.filter(|_| declared.season.phase != Phase::OffSeason) else { return };
     let most = |day: usize| course.longest(DAYS.into(), day).filter(|longest| *longest > 0).map(above);
     declared.retime(
         RULE.id,

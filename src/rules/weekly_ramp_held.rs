@@ -2,8 +2,8 @@
 
 use super::rule::{Check, Grade, Limit, Rule};
 use crate::facts::changes::{Declared, Step};
-use crate::profile::Keep;
 use crate::week::day::Day;
+use crate::week::phase::Phase;
 use crate::week::session::Run;
 use crate::word::Word;
 use std::cmp::Reverse;
@@ -30,14 +30,18 @@ pub(super) const RULE: Rule = Rule {
         ("minutes at a time", STEP as u32),
         ("minutes that a run keeps", LEAST as u32),
     ]),
-    check: Check::Change(&[(Step::Minutes, apply)]),
+    check: Check::Change(&[(Step::Sum, apply)]),
     breaks: &["easy60 easy60 - easy60 - - long60 season=base plan.past=0,60,0,0,0,0,60"],
     keeps: &["easy30 - - easy60 - - long60 season=base plan.past=0,60,0,0,0,0,60"],
 };
 
 fn apply(declared: &mut Declared<'_>) {
     let Some(fullest) = declared.course.and_then(|course| course.fullest(WEEKS.into())) else { return };
-    if fullest == 0 || declared.runs.iter().any(|planned| planned.run == Run::Race) {
+    // The off-season has no week before it but itself.
+    if fullest == 0
+        || declared.season.phase == Phase::OffSeason
+        || declared.runs.iter().any(|planned| planned.run == Run::Race)
+    {
         return;
     }
     let mut minutes = declared.runs.map(|planned| planned.minutes);
@@ -58,14 +62,14 @@ fn apply(declared: &mut Declared<'_>) {
     );
 }
 
-/// Run minutes of the week, at most: where runs are set aside, of the longest that may stay.
+/// Run minutes of the week, at most: where runs are set aside, with the longest that may stay.
 fn total(declared: &Declared<'_>, minutes: &[u16; 7]) -> u32 {
-    let mut all = *minutes;
-    all.sort_unstable_by_key(|minutes| Reverse(*minutes));
-    let kept = match (declared.keep, declared.course) {
-        (Keep::Days(keep), _) => usize::from(keep),
-        (Keep::All, Some(course)) => usize::from(course.allowed.saturating_add(super::run_days_return::DAYS)),
-        (Keep::All, None) => 7,
+    let of = |movable: bool| {
+        let days = declared.runs.iter().zip(minutes);
+        days.filter(move |(planned, _)| planned.run.is_run() && planned.movable == movable)
+            .map(|(_, minutes)| u32::from(*minutes))
     };
-    all.iter().take(kept).map(|minutes| u32::from(*minutes)).sum()
+    let mut movable: Vec<u32> = of(true).collect();
+    movable.sort_unstable_by_key(|minutes| Reverse(*minutes));
+    of(false).sum::<u32>() + movable.iter().take(declared.movable_kept()).sum::<u32>()
 }

@@ -222,9 +222,12 @@ impl<'a> Tables<'a> {
     /// What a day costs and breaks in pairs with known days before the week.
     fn over_the_start(&self, day: Day, plan: DayPlan) -> Cell {
         let days = 1..=3_usize.saturating_sub(day.index());
-        let known = days.filter_map(|before| Some((self.facts.edges.day_before(before)?, before)));
+        let edges = &self.facts.edges;
+        let known = days.filter_map(|before| Some((edges.day_before(before, true)?, before)));
         known.fold(Cell::default(), |cell, (known, before)| {
-            cell.and(self.pairs.over_the_start(known, plan, before + day.index()))
+            let over = self.pairs.over_the_start(known, plan, before + day.index());
+            let counts = edges.day_before(before, false).is_some();
+            cell.and(if counts { over } else { Cell { cost: Score::ZERO, ..over } })
         })
     }
 

@@ -12,7 +12,7 @@ pub enum Edge {
     Unknown,
     /// The three days next to the week, the nearest first.
     Days([DayPlan; 3]),
-    /// The same, of a week before that asked the same: a pair of days over the border is that week's.
+    /// The same, of a week before that asked the same: what a pair of days over the border costs is that week's.
     Stretch([DayPlan; 3]),
 }
 
@@ -65,11 +65,13 @@ impl Edges {
         }
     }
 
-    /// The day so many days before Monday (1 to 3) as a pair over the start of the week sees it, where such a pair counts.
+    /// The day so many days before Monday (1 to 3) as a pair over the start of the week sees it, where such a pair counts. In
+    /// a stretch the week before counts it already, and only what is `hard` holds here too.
     #[must_use]
-    pub fn day_before(&self, days: usize) -> Option<DayPlan> {
+    pub fn day_before(&self, days: usize, hard: bool) -> Option<DayPlan> {
         match self.before {
             Edge::Days(known) => Some(known[days - 1]),
+            Edge::Stretch(known) if hard => Some(known[days - 1]),
             Edge::Repeats | Edge::Unknown | Edge::Stretch(_) => None,
         }
     }

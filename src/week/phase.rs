@@ -57,7 +57,7 @@ pub const SYNONYMS: &[(&str, Phase)] = &[
 ];
 
 /// More weeks than this before the race: off-season (practice).
-const OFF_SEASON_OVER_WEEKS: i64 = 20;
+pub const OFF_SEASON_OVER_WEEKS: i64 = 20;
 /// From this many weeks before the race on: base; nearer is race prep (practice).
 const BASE_FROM_WEEKS: i64 = 12;
 

@@ -43,6 +43,7 @@ mod input {
 
 mod plan {
     mod chain;
+    mod seams;
     mod worked_weeks;
 }
 

@@ -25,7 +25,7 @@ text{fill:#1d1f23}.paper{fill:#fff}.ground{stroke:#d5d9df}.title{font-weight:700
 .bar{fill:#8dbcf2}.bar.easier{fill:#4f78a8}.load{stroke:#cdb0f4}.race{fill:#ff9d92}}";
 
 /// The picture by itself.
-pub(in crate::export) fn picture(cycle: &Cycle) -> String {
+pub(crate) fn picture(cycle: &Cycle) -> String {
     let picture = html! {
         svg xmlns="http://www.w3.org/2000/svg" viewBox=(format!("0 0 {WIDTH} {HEIGHT}")) width=(WIDTH) height=(HEIGHT) role="img" aria-labelledby="title desc" {
             (head(cycle, "title", "desc"))
@@ -43,7 +43,7 @@ pub(in crate::export) fn picture(cycle: &Cycle) -> String {
 }
 
 /// The picture for a page, which has title and style.
-pub(in crate::export) fn chart(cycle: &Cycle) -> Markup {
+pub(crate) fn chart(cycle: &Cycle) -> Markup {
     let height = GROUND - TOP + 110;
     html! {
         svg class="chart plan" viewBox=(format!("0 {} {WIDTH} {height}", TOP - 30)) role="img" aria-labelledby="plan-title plan-desc" {

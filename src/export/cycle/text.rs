@@ -1,16 +1,16 @@
 //! The weeks of a plan as a runner reads them in a terminal: a line a week.
 
 use crate::cycle::Cycle;
+use crate::export::chart::bar;
 use crate::export::cycle::{Row, rows, runner, summary, title, told, weeks};
 use crate::export::format::Options;
-use crate::export::text::bar;
 use crate::plan::NOTICE;
 use crate::wrap::Page;
 
 /// From so many columns on a week is one line.
 const WIDE: usize = 72;
 
-pub(in crate::export) fn text(cycle: &Cycle, options: &Options) -> String {
+pub(crate) fn text(cycle: &Cycle, options: &Options) -> String {
     let mut page = Page::new(options.width);
     let runner = runner(cycle).map_or_else(String::new, |runner| format!(" · {runner}"));
     page.paragraph(&format!("{}{runner}", title(cycle)));

@@ -45,6 +45,7 @@ fn edge() -> impl Strategy<Value = Edge> {
         1 => Just(Edge::Repeats),
         1 => Just(Edge::Unknown),
         3 => prop::array::uniform3(day()).prop_map(Edge::Days),
+        1 => prop::array::uniform3(day()).prop_map(Edge::Stretch),
     ]
 }
 
