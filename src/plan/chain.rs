@@ -16,6 +16,7 @@ use crate::week::day::Days;
 use crate::week::edges::{Edge, Edges};
 use crate::week::hours::{Busy, Time};
 use crate::week::phase::{OFF_SEASON_OVER_WEEKS, Phase};
+use crate::week::race::Race;
 use crate::week::session::{Run, VERY_LONG_FROM_MINUTES};
 use crate::week::{DayPlan, Week};
 use chrono::{Duration, NaiveDate};
@@ -27,8 +28,8 @@ const SETTLED_AFTER: usize = 4;
 /// Days around a race in which some rule looks at it.
 const RACE_NEAR: i64 = 20;
 
-/// What a runner's calendars take of the week from a Monday.
-pub type Calendar<'c> = &'c dyn Fn(NaiveDate) -> Option<Busy>;
+/// What the runner's calendars take of the week from a Monday, where there are calendars.
+pub type Calendar<'c> = Option<&'c dyn Fn(NaiveDate) -> Option<Busy>>;
 
 /// The request for its week with what stands around it, where it is a week of a plan; else as it is.
 #[must_use]
@@ -36,14 +37,8 @@ pub fn in_its_plan<'a>(request: Request<'a>, calendar: Calendar<'_>) -> Request<
     if !request.is_of_a_plan() || request.edges.is_some() {
         return request;
     }
-    let asked = request.monday;
-    let mut chain = Chain::to(request, calendar);
-    loop {
-        let week = chain.week();
-        if week.monday >= asked {
-            return week;
-        }
-    }
+    let begin = beginning(&request, calendar);
+    Chain::from(request, calendar, begin).to_its_end()
 }
 
 /// The requests for the weeks of a plan from one Monday to another, each with what stands around it.
@@ -58,7 +53,7 @@ pub fn weeks<'a>(
     let mut chain: Option<Chain<'a, '_>> = None;
     let mut monday = first;
     while monday <= last {
-        let asked = Request { monday, busy: calendar(monday), ..request.clone() };
+        let asked = at(request, calendar, monday);
         if !asked.is_of_a_plan() {
             weeks.push(asked);
             monday = later(monday, 1);
@@ -66,16 +61,10 @@ pub fn weeks<'a>(
         }
         let begin = beginning(&asked, calendar);
         let mut links = match chain.take() {
-            Some(links) if links.begin == begin && links.monday <= monday => links,
+            Some(links) if links.begin == begin => Chain { end: monday, ..links },
             _ => Chain::from(asked, calendar, begin),
         };
-        let week = loop {
-            let week = links.week();
-            if week.monday >= monday {
-                break week;
-            }
-        };
-        weeks.push(week);
+        weeks.push(links.to_its_end());
         chain = Some(links);
         monday = later(monday, 1);
     }
@@ -130,8 +119,9 @@ struct Link {
 struct Chain<'a, 'c> {
     request: Request<'a>,
     calendar: Calendar<'c>,
-    asked: NaiveDate,
     begin: NaiveDate,
+    /// Monday of the week that is asked for.
+    end: NaiveDate,
     /// Monday of the next week.
     monday: NaiveDate,
     course: Course,
@@ -139,41 +129,42 @@ struct Chain<'a, 'c> {
 }
 
 impl<'a, 'c> Chain<'a, 'c> {
-    /// The chain to the week of a request.
-    fn to(request: Request<'a>, calendar: Calendar<'c>) -> Self {
-        let begin = beginning(&request, calendar);
-        Self::from(request, calendar, begin)
-    }
-
     fn from(request: Request<'a>, calendar: Calendar<'c>, begin: NaiveDate) -> Self {
-        let asked = request.monday;
+        let end = request.monday;
         let first = at(&request, calendar, begin).with_course(Course::START);
         let facts = rules::facts(&first);
         // What stands at the beginning is its own past.
-        let minutes = minutes(&facts, Some(&best(&facts, facts.edges)));
+        let minutes = minutes(&facts, Some(&best(&facts)));
         let course = Course {
             past: vec![minutes; PAST_WEEKS],
             allowed: allowed(&facts),
             class: Some(facts.limits.class),
             ..Course::START
         };
-        Self { request, calendar, asked, begin, monday: begin, course, before: None }
+        Self { request, calendar, begin, end, monday: begin, course, before: None }
+    }
+
+    /// The request of the week at the end, with what stands around it.
+    fn to_its_end(&mut self) -> Request<'a> {
+        loop {
+            let week = self.week();
+            if week.monday >= self.end {
+                return week;
+            }
+        }
     }
 
     /// The request of the week that is next, with what stands around it.
     fn week(&mut self) -> Request<'a> {
-        let (request, course) = self.asks(self.monday, &self.course);
-        let in_plan = is_in_plan(&request);
-        let facts = rules::facts(&request);
+        let request = self.asks(self.monday, &self.course);
+        let mut facts = rules::facts(&request);
         let question = Question::of(&facts);
-        let next_monday = later(self.monday, 1);
-        let (next, _) = self.asks(next_monday, &after(&facts, &course, None, in_plan));
-        let next = Question::of(&rules::facts(&next));
+        let next = Question::of(&rules::facts(&self.asks(later(self.monday, 1), &after(&facts, None))));
         let before = self.before.take();
         let same = before.as_ref().filter(|link| link.question == question);
         let repeats = next == question;
         let behind = [0, 1, 2].map(|day: usize| DayPlan { run: next.runs[day].0, ..DayPlan::EMPTY });
-        let edges = Edges {
+        facts.edges = Edges {
             before: match &before {
                 Some(link) if same.is_some() => Edge::Stretch(Edges::last(&link.week)),
                 Some(link) => Edge::Days(Edges::last(&link.week)),
@@ -184,28 +175,47 @@ impl<'a, 'c> Chain<'a, 'c> {
         };
         let (edges, week) = match same.filter(|link| repeats && link.settled) {
             Some(link) => (link.edges, link.week),
-            None => (edges, best(&facts, edges)),
+            None => (facts.edges, best(&facts)),
         };
         let number = same.map_or(1, |link| link.number + 1);
         let settled = number >= SETTLED_AFTER || same.is_some_and(|link| link.settled || link.week == week);
-        self.course = after(&facts, &course, Some(&week), in_plan);
+        let course = after(&facts, Some(&week));
+        let steady =
+            settled && repeats && Course { block: self.course.block, ..course.clone() } == self.course;
+        self.monday = if steady { self.last_alike() } else { later(self.monday, 1) };
+        self.course = course;
         self.before = Some(Link { question, edges, week, number, settled });
-        self.monday = next_monday;
         request.with_edges(edges)
     }
 
-    /// The request of a week after a course, with what it carries on from.
-    fn asks(&self, monday: NaiveDate, course: &Course) -> (Request<'a>, Course) {
+    /// The next Monday of which more is to be asked than of this one: of the weeks between only the date is another.
+    fn last_alike(&self) -> NaiveDate {
+        let next = later(self.monday, 1);
+        if self.calendar.is_some() || self.request.profile.plan.is_said() {
+            return next;
+        }
+        let of = |monday: NaiveDate| {
+            let near = |race: Race| race.days_from(monday).abs() <= RACE_NEAR;
+            let request = at(&self.request, None, monday);
+            (request.season().phase, self.request.profile.race.is_some_and(near))
+        };
+        let alike =
+            |monday: &NaiveDate| *monday < self.end && of(later(*monday, 1)) == (of(self.monday).0, false);
+        let passed = (1..).map(|weeks| later(self.monday, weeks)).take_while(alike).last();
+        passed.map_or(next, |passed| later(passed, 1))
+    }
+
+    /// The request of a week after a course.
+    fn asks(&self, monday: NaiveDate, course: &Course) -> Request<'a> {
         let mut request = at(&self.request, self.calendar, monday);
-        if monday == self.asked {
+        if monday == self.request.monday {
             request = Request { block: self.request.block, busy: self.request.busy.clone(), ..request };
         }
         let runs = kept(&request);
         let cutback = is_in_plan(&request)
             && usize::from(course.allowed) >= runs
             && is_cutback(&request.profile, request.season().phase, runs, start(&request), monday);
-        let course = Course { cutback, ..course.clone() };
-        (request.with_course(course.clone()), course)
+        request.with_course(Course { cutback, ..course.clone() })
     }
 }
 
@@ -213,7 +223,7 @@ impl<'a, 'c> Chain<'a, 'c> {
 fn at<'a>(request: &Request<'a>, calendar: Calendar<'_>, monday: NaiveDate) -> Request<'a> {
     Request {
         monday,
-        busy: calendar(monday),
+        busy: calendar.and_then(|calendar| calendar(monday)),
         block: Days::NONE,
         edges: None,
         course: None,
@@ -246,24 +256,25 @@ fn kept(request: &Request<'_>) -> usize {
     }
 }
 
-/// The best week between these edges; where there is none its runs alone.
-fn best(facts: &Facts<'_>, edges: Edges) -> Week {
-    let facts = Facts { edges, ..facts.clone() };
+/// The best week; where there is none its runs alone.
+fn best(facts: &Facts<'_>) -> Week {
     let runs = || facts.runs.map(|planned| DayPlan { run: planned.run, ..DayPlan::EMPTY });
-    Search::new(&facts, RuleSet::all()).best(&Ask::default()).map_or_else(runs, |best| best.week)
+    Search::new(facts, RuleSet::all()).best(&Ask::default()).map_or_else(runs, |best| best.week)
 }
 
 /// The course after a week; where the week is not planned yet, with all its runs.
-fn after(facts: &Facts<'_>, course: &Course, week: Option<&Week>, in_plan: bool) -> Course {
+fn after(facts: &Facts<'_>, week: Option<&Week>) -> Course {
+    let start = Course::START;
+    let course = facts.course.as_ref().unwrap_or(&start);
     let phase = facts.season.phase;
     let loads = matches!(phase, Phase::OffSeason | Phase::Base | Phase::RacePrep) && !course.cutback;
-    let mut past = course.past.clone();
+    let kept = course.past.len().min(PAST_WEEKS - 1);
+    let mut past = course.past[course.past.len() - kept..].to_vec();
     past.push(minutes(facts, week));
-    past.drain(..past.len().saturating_sub(PAST_WEEKS));
     Course {
         past,
         minutes: if loads { facts.standing } else { course.minutes },
-        has_loaded: course.has_loaded || loads && in_plan,
+        has_loaded: course.has_loaded || loads && facts.position().is_some(),
         allowed: allowed(facts),
         class: Some(facts.limits.class),
         block: course.block(phase),

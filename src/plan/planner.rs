@@ -2,9 +2,11 @@
 
 use crate::cache::Cache;
 use crate::exercise::workout::Workout;
+use crate::facts::course::Course;
 use crate::facts::request::Request;
 use crate::input::Problem;
 use crate::plan::answer::SearchAnswer;
+use crate::plan::chain;
 use crate::plan::detail::Detail;
 use crate::plan::make;
 use crate::plan::value::Outcome;
@@ -12,6 +14,7 @@ use crate::prescription::Order;
 use crate::profile::Profile;
 use crate::rules;
 use crate::season::Season;
+use crate::week::edges::Edges;
 use chrono::NaiveDate;
 use std::sync::Arc;
 
@@ -30,7 +33,12 @@ pub struct Planner<'s> {
     detail: Detail,
     answers: Cache<Profile, Arc<SearchAnswer>>,
     sessions: Cache<Order, Arc<Workout>>,
+    /// What stands around the weeks of plans.
+    around: Cache<Profile, Arc<Around>>,
 }
+
+/// What stands around a week of a plan, and what came before it.
+type Around = (Option<Edges>, Option<Course>);
 
 impl<'s> Planner<'s> {
     /// A planner for the week from `monday`; `season` is a season file that holds for all. In brief reasons,
@@ -38,7 +46,7 @@ impl<'s> Planner<'s> {
     #[must_use]
     pub fn new(season: Option<&'s Season>, monday: NaiveDate, detail: Detail) -> Self {
         let (answers, sessions) = (Cache::new(PROBLEMS), Cache::new(SESSIONS));
-        Self { season, monday, detail, answers, sessions }
+        Self { season, monday, detail, answers, sessions, around: Cache::new(PROBLEMS) }
     }
 
     /// The best week of a profile.
@@ -47,6 +55,7 @@ impl<'s> Planner<'s> {
     /// See [`Request::problems`].
     pub fn plan(&mut self, profile: &Profile) -> Result<Outcome, Vec<Problem>> {
         let request = Request::new(profile, self.monday).with_season(self.season).check()?;
+        let request = self.in_its_plan(request);
         let facts = rules::facts(&request);
         let answer = self.answers.get_or_insert_with(request.profile.deciding(), |profile| {
             // Whatever decides is in the facts of the whole profile too, and the rest is not told.
@@ -57,6 +66,19 @@ impl<'s> Planner<'s> {
             })
         });
         Ok(make::outcome(&request, &facts, &answer, &mut self.sessions))
+    }
+
+    /// The request with what stands around its week, where it is a week of a plan.
+    fn in_its_plan<'a>(&mut self, request: Request<'a>) -> Request<'a> {
+        if !request.is_of_a_plan() {
+            return request;
+        }
+        let around = self.around.get_or_insert_with(request.profile.planning(), |_| {
+            let week = chain::in_its_plan(request.clone(), None);
+            Arc::new((week.edges, week.course))
+        });
+        let (edges, course) = &*around;
+        Request { edges: *edges, course: course.clone(), ..request }
     }
 
     /// How many profiles were planned, and for how many of them the search had to be asked.

@@ -32,12 +32,14 @@ impl RequestInput {
 
     /// The request with what stands around its week in the plan; reading checked it.
     pub fn request(&self) -> Request<'_> {
-        chain::in_its_plan(self.alone(), &|monday| self.calendars.quietly(monday))
+        let calendar = |monday| self.calendars.quietly(monday);
+        chain::in_its_plan(self.alone(), self.busy.as_ref().map(|_| &calendar as _))
     }
 
     /// The requests for the weeks of the plan between two Mondays.
     pub fn weeks(&self, first: NaiveDate, last: NaiveDate) -> Vec<Request<'_>> {
-        chain::weeks(&self.alone(), &|monday| self.calendars.quietly(monday), first, last)
+        let calendar = |monday| self.calendars.quietly(monday);
+        chain::weeks(&self.alone(), self.busy.as_ref().map(|_| &calendar as _), first, last)
     }
 
     /// The request for its week alone.

@@ -11,7 +11,7 @@ fn weeks(text: &str, first: &str, last: &str) -> Vec<Plan> {
     assert!(problems.is_empty(), "{problems:?}");
     let profile = profile::read(&node).expect("a valid profile");
     let [first, last] = [first, last].map(|date| document::date(date).expect("a date"));
-    let weeks = chain::weeks(&Request::new(&profile, first), &|_| None, first, last);
+    let weeks = chain::weeks(&Request::new(&profile, first), None, first, last);
     weeks.iter().map(|week| plan_briefly(week).week().expect("a week").clone()).collect()
 }
 

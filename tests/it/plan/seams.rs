@@ -1,11 +1,12 @@
 //! What the program plans over weeks keeps its own rules at every seam: no error, no spike, no ramp.
 
 use crate::cases;
+use crate::plain_walk;
 use crate::random_profiles::{self, config};
 use crate::schemas::files;
 use chrono::{Days, NaiveDate};
 use proptest::strategy::{Strategy as _, ValueTree as _};
-use proptest::test_runner::TestRunner;
+use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
 use runplan::check::{Severity, Standard, check};
 use runplan::cycle::{Cycle, CycleWeek, last_week};
 use runplan::export::{self, Options};
@@ -13,7 +14,9 @@ use runplan::import;
 use runplan::input::document;
 use runplan::plan::{chain, plan_briefly};
 use runplan::profile::{self, Minutes, PlanWishes, Profile};
-use runplan::rules::MONDAY;
+use runplan::rules::{self, MONDAY};
+use runplan::week::Week;
+use runplan::week::edges::{Edge, Edges};
 use runplan::week::race::{Distance, Race};
 use runplan::word::Word as _;
 use runplan::{Outcome, Request};
@@ -41,7 +44,7 @@ fn racing(profile: &Profile, distance: Distance, days: u64, peak: bool) -> Profi
 /// What the program says against its own weeks of a profile, in a line each.
 fn against(profile: &Profile, first: NaiveDate) -> Vec<String> {
     let last = profile.race.map_or(first, last_week) + Days::new(7 * AFTER);
-    let requests = chain::weeks(&Request::new(profile, first), &|_| None, first, last);
+    let requests = chain::weeks(&Request::new(profile, first), None, first, last);
     let weeks = requests.iter().map(|request| CycleWeek {
         monday: request.monday,
         phase: request.season().phase,
@@ -84,21 +87,53 @@ fn examples_keep_the_rules_at_every_seam() {
     assert!(seen >= 300, "{seen}");
 }
 
+/// Random runners on their way to a race.
+fn racers() -> impl Iterator<Item = Profile> {
+    let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
+    let mut runner = TestRunner::new_with_rng(config(1), rng);
+    let all = (random_profiles::profiles(), 5_u64..200, 0..5_usize, proptest::bool::ANY);
+    let drawn = std::iter::repeat_with(move || all.new_tree(&mut runner).expect("a profile").current());
+    let racers =
+        drawn.map(|(profile, days, distance, peak)| racing(&profile, Distance::ALL[distance], days, peak));
+    racers.filter(|profile| {
+        Request::new(profile, MONDAY).problems().is_empty() && profile::contradictions(profile).is_empty()
+    })
+}
+
+/// The week of a race, and eight weeks after it, by the chain to each week and by all weeks in a row.
+#[test]
+fn a_week_by_itself_is_the_week_of_the_whole_plan() {
+    let mut stretches = 0;
+    for profile in racers().take(cases(40)) {
+        let last = profile.race.map_or(MONDAY, last_week) + Days::new(7 * AFTER);
+        let all = chain::weeks(&Request::new(&profile, MONDAY), None, MONDAY, last);
+        let mut before: Option<Week> = None;
+        for week in all {
+            let alone = chain::in_its_plan(Request::new(&profile, week.monday), None);
+            assert_eq!(alone.edges, week.edges, "{}\n{}", week.monday, random_profiles::toml(&profile));
+            let past = |request: &Request<'_>| request.course.as_ref().map(|course| course.past.clone());
+            assert_eq!(past(&alone), past(&week), "{}", week.monday);
+            let edges = week.edges.expect("a week of a plan");
+            let facts = rules::facts(&week);
+            let Some((best, score)) = plain_walk::best(&facts) else { break };
+            let outcome = plan_briefly(&week);
+            let planned = outcome.week().expect("a week");
+            assert_eq!((planned.week, planned.score), (best, score), "{}", week.monday);
+            // What stands before a week is what was planned there.
+            if let (Some(before), Edge::Days(days) | Edge::Stretch(days)) = (before, edges.before) {
+                assert_eq!(days, Edges::last(&before), "{}", week.monday);
+                stretches += usize::from(before == best);
+            }
+            before = Some(best);
+        }
+    }
+    assert!(stretches > 100, "{stretches}");
+}
+
 #[test]
 fn random_profiles_keep_the_rules_at_every_seam() {
-    let mut runner = TestRunner::new_with_rng(
-        config(1),
-        proptest::test_runner::TestRng::deterministic_rng(proptest::test_runner::RngAlgorithm::ChaCha),
-    );
-    let all = (random_profiles::profiles(), 5_u64..200, 0..5_usize, proptest::bool::ANY);
-    for number in 0..cases(500) {
-        let (profile, days, distance, peak) = all.new_tree(&mut runner).expect("a profile").current();
-        let profile = racing(&profile, Distance::ALL[distance], days, peak);
-        if Request::new(&profile, MONDAY).problems().is_empty()
-            && profile::contradictions(&profile).is_empty()
-        {
-            let bad = against(&profile, MONDAY);
-            assert!(bad.is_empty(), "{number}: {}\n{bad:#?}", random_profiles::toml(&profile));
-        }
+    for (number, profile) in racers().take(cases(500)).enumerate() {
+        let bad = against(&profile, MONDAY);
+        assert!(bad.is_empty(), "{number}: {}\n{bad:#?}", random_profiles::toml(&profile));
     }
 }
