@@ -3,6 +3,7 @@
 
 pub mod changes;
 pub mod course;
+pub mod growth;
 pub mod limits;
 pub mod request;
 pub mod runs;

@@ -10,6 +10,7 @@ mod compound_first;
 mod core_variety;
 mod core_weekly_all_year;
 mod cross_below_target;
+mod cutback_missing;
 mod cutback_week;
 mod day_blocked;
 mod early_postpartum;
@@ -43,6 +44,7 @@ mod mobility_below_target;
 mod mobility_unstacked;
 mod moderate_for_novices;
 mod monotony_high;
+mod next_race;
 mod no_rest_day;
 mod no_runs_after_race;
 mod no_weights;
@@ -51,8 +53,10 @@ mod novice_loads;
 mod outside_your_time;
 mod overload_step;
 mod override_unusual;
+mod peak_out_of_reach;
 mod pelvic_health_check;
 mod percent_needs_weight;
+mod plan_short;
 mod plyo_all_seasons;
 mod race_day;
 mod race_long_ago;
@@ -76,11 +80,13 @@ mod single_leg_dose;
 mod single_leg_share;
 mod single_run_spike;
 mod speed_before_race;
+mod start_assumed;
 mod strength_after_race;
 mod strength_before_race;
 mod strength_below_target;
 mod strength_bunched;
 mod strength_off_placement;
+mod taper_not_strict;
 pub mod target;
 mod tight_same_day_gap;
 mod too_few_leg_sessions;
@@ -91,6 +97,7 @@ mod too_many_speed_days;
 mod too_much_strength;
 pub mod training;
 mod under_16_as_novice;
+mod volume_held;
 mod warning;
 mod weak_area_block;
 mod weekly_ramp;
@@ -229,6 +236,13 @@ pub static RULES: &[&Rule] = &[
     &monotony_high::RULE,
     &single_run_spike::RULE,
     &weekly_ramp::RULE,
+    &next_race::RULE,
+    &start_assumed::RULE,
+    &volume_held::RULE,
+    &plan_short::RULE,
+    &peak_out_of_reach::RULE,
+    &taper_not_strict::RULE,
+    &cutback_missing::RULE,
     &minutes_assumed::RULE,
     &hours_assumed::RULE,
     &season_assumed::RULE,

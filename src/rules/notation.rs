@@ -4,7 +4,7 @@
 //! minutes behind it if they matter: `long120`), `full` or `upper`, or another kind by its word, such as `mobility`. Then facts as `key=value`, the
 //! key as in a profile, a list with commas; `season=none` leaves the season open, `race=+6` is a race six days after
 //! Monday, `block=tue` blocks a day, `busy=tue@09:00-17:00` is time that a calendar takes, `past=40,90` says that each of the five weeks before held runs of these
-//! minutes, and `plan.past`, `plan.loaded`, `plan.easier`, `plan.allowed`, `plan.class` what came before it in a plan.
+//! minutes, `weeks=10` that ten weeks before did, and `plan.past`, `plan.loaded`, `plan.easier`, `plan.allowed`, `plan.class` what came before it in a plan.
 
 use crate::facts::course::Course;
 use crate::facts::request::Request;
@@ -113,6 +113,10 @@ impl Example {
                     put(&mut node, "race.date", Node { value: Value::Date(date), place: Place::default() })?;
                 }
                 "past" => past = past_weeks(value)?,
+                "weeks" => {
+                    let weeks = value.parse().map_err(|_| format!("`{value}` is not a number of weeks"))?;
+                    past.resize(weeks, past.last().copied().unwrap_or_default());
+                }
                 "plan.past" => course.get_or_insert(Course::START).past = past_weeks(value)?,
                 "plan.loaded" => course.get_or_insert(Course::START).has_loaded = value == "yes",
                 "plan.easier" => course.get_or_insert(Course::START).cutback = value == "yes",

@@ -74,8 +74,25 @@ fn a_peak_out_of_reach_is_not_reached() {
         [race]
         date = 2027-02-21
         distance = 'marathon'";
-    let longest = longest(&weeks(text, "2026-11-30", "2027-02-08"));
+    let plans = weeks(text, "2026-11-30", "2027-02-08");
+    let longest = longest(&plans);
     assert_eq!(longest.iter().max(), Some(&95), "{longest:?}");
+    let warning =
+        plans[0].warnings.iter().find(|warning| warning.rule == "peak-out-of-reach").expect("a warning");
+    assert_eq!(warning.message, "the long run reaches 95 of 150 minutes before the race");
+    let fixed = [text.replace("2026-11-30", "2026-10-05"), text.replace("long = 150", "long = 95")];
+    assert!(
+        warning.hint.contains("plan.start=2026-10-05") && warning.hint.contains("plan.peak.long=95"),
+        "{}",
+        warning.hint
+    );
+    for (text, peak) in fixed.into_iter().zip([150, 95]) {
+        let plans = weeks(&text, "2026-10-05", "2027-02-08");
+        let told =
+            plans.iter().flat_map(|plan| &plan.warnings).any(|warning| warning.rule == "peak-out-of-reach");
+        assert!(!told, "{text}");
+        assert_eq!(self::longest(&plans).iter().max(), Some(&peak), "as it says, by the weeks themselves");
+    }
 }
 
 #[test]
