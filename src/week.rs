@@ -4,6 +4,7 @@ pub mod dates;
 pub mod day;
 pub mod edges;
 pub mod hours;
+pub mod id;
 pub mod kind;
 pub mod load;
 pub mod phase;

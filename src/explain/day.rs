@@ -4,6 +4,7 @@ use crate::exercise::workout::Workout;
 use crate::facts::Facts;
 use crate::rules::Rule;
 use crate::week::day::Day;
+use crate::week::id::{SessionId, SessionPlace};
 use crate::week::kind::Kind;
 use crate::week::load::Load;
 use crate::week::session::{Class, Session};
@@ -32,6 +33,8 @@ pub struct PlannedDay {
 /// One session of a plan.
 #[derive(Clone, Debug)]
 pub struct PlannedSession {
+    /// Its identity.
+    pub id: SessionId,
     /// What it is.
     pub session: Session,
     /// How heavy strength is that week.
@@ -81,7 +84,13 @@ pub fn planned_day(facts: &Facts<'_>, day: Day, plan: DayPlan, reasons: &[Sessio
     let planned = |session: Session| {
         let reason = reasons.iter().find(|reason| reason.day == day && reason.kind == session.kind());
         let (minutes, rpe) = (facts.minutes(day, session), session.rpe(class));
+        // Numbers of a kind are given in the whole week.
+        let place = match session {
+            Session::Run(_) => SessionPlace::Declared(day),
+            _ => SessionPlace::Number(1),
+        };
         PlannedSession {
+            id: SessionId { monday: facts.monday, kind: session.kind(), place },
             session,
             class,
             minutes,

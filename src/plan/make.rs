@@ -14,6 +14,7 @@ use crate::rules::Warning;
 use crate::rules::training::GymSession;
 use crate::week::Week;
 use crate::week::day::{Day, Days};
+use crate::week::id::SessionPlace;
 use crate::week::kind::Kind;
 use crate::week::load::Load;
 use crate::word::Word;
@@ -42,6 +43,7 @@ fn plan(request: &Request<'_>, facts: &Facts<'_>, answer: &WeekAnswer, sessions:
     let week = answer.week;
     let day = |day: &Day| planned_day(facts, *day, week[day.index()], &answer.reasons);
     let mut days: Vec<_> = Day::ALL.iter().map(day).collect();
+    number(&mut days);
     let built = prescription::sessions_as_known(facts, &week, request.exercises, sessions);
     let notes = equip(&mut days, built);
     let mut load = Load::default();
@@ -67,6 +69,18 @@ fn plan(request: &Request<'_>, facts: &Facts<'_>, answer: &WeekAnswer, sessions:
         warnings,
         changes: changes(facts, &week),
         busy: request.busy.clone(),
+    }
+}
+
+/// Numbers the sessions of each kind, as they stand in the week.
+fn number(days: &mut [PlannedDay]) {
+    let mut numbers = [0; Kind::COUNT];
+    for session in days.iter_mut().flat_map(|day| &mut day.sessions) {
+        if let SessionPlace::Number(number) = &mut session.id.place {
+            let last = &mut numbers[session.id.kind as usize];
+            *last += 1;
+            *number = *last;
+        }
     }
 }
 

@@ -22,8 +22,7 @@ pub struct CycleV1<'a> {
     race: Option<RaceV1>,
     /// A row a week: how running and strength go.
     progress: Vec<ProgressV1>,
-    /// The weeks themselves, or why there is none; left out where they were not wanted.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// The weeks themselves, or why there is none; null where they were not wanted.
     weeks: Option<Vec<OutcomeV1<'a>>>,
     notice: &'static str,
 }

@@ -7,11 +7,12 @@ use crate::export::json::blocks::{BlocksV1, Texts, blocks};
 use crate::export::json::schema::{Date, Of, Rule, RunType, StrengthType, Time};
 use crate::plan::{Detail, Plan, PlannedSession};
 use crate::week::hours::hh_mm;
+use crate::week::id::SessionId;
 use crate::week::kind::Kind;
 use crate::week::race::Race;
 use crate::week::session::Session;
 use crate::word::Word;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// A session.
 #[derive(Clone, Debug, Serialize)]
@@ -60,6 +61,10 @@ pub enum SessionV1<'a> {
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct CommonV1 {
+    /// Its identity, which stays when it moves: week, kind, and number or, of a run, its declared day.
+    #[serde(serialize_with = "as_text")]
+    #[cfg_attr(test, schemars(with = "String"))]
+    id: SessionId,
     /// Its minutes; the blocks of a strength session may need fewer.
     minutes: u16,
     /// When it starts; null where the profile has no hours for the day.
@@ -75,12 +80,17 @@ pub struct CommonV1 {
     because: Option<Vec<&'static str>>,
 }
 
+fn as_text<S: Serializer>(id: &SessionId, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(id)
+}
+
 impl<'a> SessionV1<'a> {
     /// A session, in brief without its blocks and the rules that chose its day; `texts` are those of blocks that are known
     /// already.
     pub fn new(session: &'a PlannedSession, detail: Detail, texts: Option<&mut Texts>) -> Self {
         let full = detail == Detail::Full;
         let common = CommonV1 {
+            id: session.id,
             minutes: session.minutes,
             start: session.start.map(hh_mm),
             rpe: session.rpe,

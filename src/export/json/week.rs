@@ -36,8 +36,7 @@ pub struct WeekV1<'a> {
     /// The week of ISO 8601.
     #[cfg_attr(test, schemars(with = "IsoWeek"))]
     pub(super) week: String,
-    /// Where the week stands in the runner's plan; left out where there is no `[plan]`.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// Where the week stands in the runner's plan; null where there is no `[plan]`.
     pub(super) plan: Option<PositionV1>,
     pub(super) limits: LimitsV1,
     /// The seven days, Monday first.

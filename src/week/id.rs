@@ -1,0 +1,39 @@
+//! The identity of a session of a plan, which stays when the session moves.
+
+use crate::week::dates::iso_week;
+use crate::week::day::Day;
+use crate::week::kind::Kind;
+use crate::word::Word as _;
+use chrono::NaiveDate;
+use std::fmt;
+
+/// The identity of a session: its week, its kind, and its number in the week; of a run the day on which it was declared:
+/// `2026-W48/strength/1`, `2026-W48/run/wed`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct SessionId {
+    /// Monday of its week.
+    pub monday: NaiveDate,
+    /// What it is.
+    pub kind: Kind,
+    /// Which of its kind.
+    pub place: SessionPlace,
+}
+
+/// Which session of a kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SessionPlace {
+    /// The run declared on this day.
+    Declared(Day),
+    /// So many in the week, from 1.
+    Number(u8),
+}
+
+impl fmt::Display for SessionId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}/", iso_week(self.monday), self.kind.id())?;
+        match self.place {
+            SessionPlace::Declared(day) => f.write_str(day.id()),
+            SessionPlace::Number(number) => write!(f, "{number}"),
+        }
+    }
+}
