@@ -11,6 +11,7 @@ pub mod why_not;
 use crate::facts::Facts;
 use crate::rules::{Around, Breach, Rule};
 use crate::week::day::Day;
+use crate::week::edges::Edge;
 use crate::week::{DayPlan, Week};
 
 /// A rule that a week breaks, where, and by how much.
@@ -32,7 +33,9 @@ impl Finding {
     pub fn message(&self, facts: &Facts<'_>, week: &Week) -> String {
         let plan = self.days.first().map_or(DayPlan::EMPTY, |day| week[day.index()]);
         let (days, limits) = (self.days.as_slice(), &facts.limits);
-        let breach = Breach { days, amount: self.amount, plan, around: self.around, limits };
+        let planned_before =
+            facts.course.is_some() && matches!(facts.edges.before, Edge::Days(_) | Edge::Stretch(_));
+        let breach = Breach { days, amount: self.amount, plan, around: self.around, limits, planned_before };
         self.rule.steer().map_or_else(String::new, |steer| (steer.says)(&breach))
     }
 }

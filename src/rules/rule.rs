@@ -195,6 +195,8 @@ pub struct Breach<'a> {
     pub around: Option<Around>,
     /// The effective numbers.
     pub limits: &'a Limits,
+    /// Whether the first day of a pair that begins later in the week is one of the week before, as it was planned.
+    pub planned_before: bool,
 }
 
 impl Breach<'_> {
@@ -226,6 +228,12 @@ impl Breach<'_> {
     /// Both days of a pair.
     #[must_use]
     pub fn both(&self) -> String {
+        if let [before, day] = self.days
+            && self.planned_before
+            && before > day
+        {
+            return format!("{} of the week before and {}", before.name(), day.name());
+        }
         crate::week::day::listed(self.days.iter().copied())
     }
 }

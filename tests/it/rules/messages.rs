@@ -70,6 +70,13 @@ fn a_wish_ends_the_sentence_of_a_refusal() {
 #[test]
 fn a_breach_without_days_and_runs_is_still_told() {
     let limits = seen("- - - - - - -", |request, _| rules::facts(request).limits);
-    let breach = Breach { days: &[], amount: 1, plan: DayPlan::EMPTY, around: None, limits: &limits };
+    let breach = Breach {
+        days: &[],
+        amount: 1,
+        plan: DayPlan::EMPTY,
+        around: None,
+        limits: &limits,
+        planned_before: false,
+    };
     assert_eq!((breach.day(), &*breach.run(1), &*breach.key_run_ahead()), ("the week", "a run", "a key run"));
 }
