@@ -119,7 +119,8 @@ fn plan(profile: &Profile, node: &Node, problems: &mut Vec<Problem>) {
         clash("season", message, hint, "plan", "the plan");
     }
     let Some(peak) = wishes.peak else { return };
-    if wishes.start.is_none() {
+    // A start that cannot be read has its own problem.
+    if wishes.start.is_none() && node.entry("plan.start").is_none() {
         let hint = "say when the plan begins, such as `start = 2026-11-30`".to_owned();
         clash(
             "plan.peak",

@@ -58,11 +58,11 @@ values! {
     Option<u8> { whole, |number| number.map(|number| number.to_string()) }
     Option<u16> { whole, |number| number.map(|number| number.to_string()) }
     Option<Keep> {
-        |reader, table, key| Some(whole_or(reader, table, key)?.map_or(Keep::All, Keep::Days)),
+        |reader, table, key| whole_or(reader, table, key, Keep::Days, Keep::All),
         |keep| keep.map(|keep| keep.to_string())
     }
     Option<Cutback> {
-        |reader, table, key| Some(whole_or(reader, table, key)?.map_or(Cutback::Off, Cutback::Every)),
+        |reader, table, key| whole_or(reader, table, key, Cutback::Every, Cutback::Off),
         |cutback| cutback.map(|cutback| cutback.to_string())
     }
     Option<NaiveDate> { |reader, table, key| reader.date(table, key.name), |date| date.map(|date| date.to_string()) }
@@ -100,13 +100,19 @@ fn whole<T: TryFrom<i64>>(reader: &mut Reader, table: &Table<'_>, key: &Key) -> 
     reader.whole(table, key.name, key.takes.range()?.clone())
 }
 
-/// A whole number, or `Some(None)` for the word that the key takes in its place.
-fn whole_or(reader: &mut Reader, table: &Table<'_>, key: &Key) -> Option<Option<u8>> {
+/// A whole number, or what the word means that the key takes in its place.
+fn whole_or<T>(
+    reader: &mut Reader,
+    table: &Table<'_>,
+    key: &Key,
+    number: impl FnOnce(u8) -> T,
+    other: T,
+) -> Option<T> {
     let Takes::WholeOr(range, word) = &key.takes else { return None };
     let node = table.get(key.name)?;
     match &node.value {
-        Written::Text(text) if text.eq_ignore_ascii_case(word) => Some(None),
-        Written::Whole(_) | Written::Number(_) => whole(reader, table, key).map(Some),
+        Written::Text(text) if text.eq_ignore_ascii_case(word) => Some(other),
+        Written::Whole(_) | Written::Number(_) => whole(reader, table, key).map(number),
         _ => {
             let what = if *word == "all" { "a number of days" } else { "a number of weeks" };
             let message = format!("`{}` is neither {what} nor `{word}`", key.path);
