@@ -1,6 +1,6 @@
 //! Training plans of other people, and this program's own weeks, as whole weeks from Monday.
 //!
-//! Four formats are known: the program's own weeks as JSON, a grid as CSV, a calendar, and the plan JSON of claude-coach.
+//! Four formats are known: the program's own weeks and plans as JSON, a grid as CSV, a calendar, and the plan JSON of claude-coach.
 //! Reading drops nothing silently: what is not recognised is a [`Remark`] with its place.
 
 mod claude_coach;
@@ -25,7 +25,7 @@ use crate::input::document;
 pub fn read(text: &str, source: usize) -> (Vec<ForeignPlan>, Vec<Problem>) {
     let start = text.trim_start();
     let whole = if start.get(..15).is_some_and(|start| start.eq_ignore_ascii_case("BEGIN:VCALENDAR")) {
-        calendar(text, source).map(|plan| vec![plan])
+        calendar(text, source)
     } else if start.starts_with(['{', '[']) {
         let lines: Vec<(usize, &str)> =
             text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()).collect();
@@ -33,16 +33,18 @@ pub fn read(text: &str, source: usize) -> (Vec<ForeignPlan>, Vec<Problem>) {
         if lines.len() > 1 && lines.iter().take(2).all(by_lines) {
             return week_json::read_lines(&lines, source);
         }
-        document::json(text, source)
-            .map_err(|problem| vec![problem.hint("mend it, or print the week again")])
-            .and_then(|node| match node.entry("weeks") {
-                Some(_) => claude_coach::read(&node, source).map(|plan| vec![plan]),
-                None => week_json::read(&node, source, None),
-            })
+        match document::json(text, source) {
+            Err(problem) => Err(vec![problem.hint("mend it, or print the week again")]),
+            // Their plan names no schema, and has `weeks` as a plan of this program has.
+            Ok(node) if node.entry("weeks").is_some() && !week_json::is_ours(&node) => {
+                claude_coach::read(&node, source)
+            }
+            Ok(node) => return week_json::read(&node, source, None),
+        }
     } else {
-        csv::read(text, source).map(|plan| vec![plan])
+        csv::read(text, source)
     };
-    whole.map_or_else(|problems| (Vec::new(), problems), |plans| (plans, Vec::new()))
+    whole.map_or_else(|problems| (Vec::new(), problems), |plan| (vec![plan], Vec::new()))
 }
 
 #[cfg(feature = "calendar")]

@@ -1,10 +1,11 @@
-//! The program's own weeks, `runplan.week/1`, one document or one a line, as printed or edited by hand.
+//! The program's own weeks, `runplan.week/1`, one document, one a line or those of a plan (`runplan.cycle/1`), as printed or
+//! edited by hand.
 
 use crate::facts::limits::Limits;
 use crate::import::plan::{ForeignDay, ForeignPlan, ForeignWeek, Provenance};
 use crate::import::remark::Remark;
 use crate::input::Problem;
-use crate::input::document::{self, Node};
+use crate::input::document::{self, Node, Value};
 use crate::input::reader::{Reader, Table};
 use crate::profile::Profile;
 use crate::season::Season;
@@ -16,9 +17,12 @@ use crate::week::race::{Distance, Race};
 use crate::week::session::{Class, Experience, Placement, Run, Session, Strength};
 use crate::word::Word;
 use chrono::NaiveDate;
+use std::fmt::Write as _;
 
 /// The schema of a week.
 const WEEK: &str = "runplan.week/1";
+/// The schema of the weeks of a plan.
+const CYCLE: &str = "runplan.cycle/1";
 /// The schemas of lines that hold no week.
 const NO_WEEK: [&str; 2] = ["runplan.refusal/1", "runplan.error/1"];
 
@@ -33,29 +37,71 @@ pub(super) fn read_lines(lines: &[(usize, &str)], source: usize) -> (Vec<Foreign
             problem.hint.get_or_insert_with(|| "mend the line, or take it out".to_owned());
             problem
         };
-        match document::json(line, source)
-            .map_err(|problem| vec![problem])
-            .and_then(|node| read(&node, source, Some(number)))
-        {
-            Ok(more) => plans.extend(more),
-            Err(more) => problems.extend(more.into_iter().map(of_line)),
-        }
+        let (more, wrong) = match document::json(line, source) {
+            Ok(node) => read(&node, source, Some(number)),
+            Err(problem) => (Vec::new(), vec![problem]),
+        };
+        plans.extend(more);
+        problems.extend(wrong.into_iter().map(of_line));
     }
     (plans, problems)
 }
 
-/// Reads one document.
-pub(super) fn read(
-    node: &Node,
-    source: usize,
-    line: Option<usize>,
-) -> Result<Vec<ForeignPlan>, Vec<Problem>> {
+/// Whether a document says that it is one of this program.
+pub(super) fn is_ours(node: &Node) -> bool {
+    let schema = node.entry("schema").map(|entry| &entry.node.value);
+    matches!(schema, Some(Value::Text(schema)) if schema.starts_with("runplan."))
+}
+
+/// Reads one document: a week, or all weeks of a plan; of those what can be read, and every problem of the others.
+pub(super) fn read(node: &Node, source: usize, line: Option<usize>) -> (Vec<ForeignPlan>, Vec<Problem>) {
+    let (mut plans, mut reader) = (Vec::new(), Reader::default());
+    let top = reader.object(Some(node), "");
+    if reader.text(&top, "schema").is_none_or(|schema| schema != CYCLE) {
+        return week(node, source, line).map_or_else(|wrong| (plans, wrong), |plan| (vec![plan], Vec::new()));
+    }
+    if top.get("weeks").is_none() {
+        let message = "this is a plan in brief, without its weeks";
+        let hint = "print it again without `--detail brief`: `runplan cycle --format json`";
+        return (plans, vec![Problem::at("weeks", &node.place, message).hint(hint)]);
+    }
+    for (at, of) in reader.items(&top, "weeks").iter().enumerate() {
+        match week(of, source, line) {
+            Ok(mut plan) => {
+                if plan.weeks.is_empty() {
+                    // Without a week there is no date to say where it stands.
+                    for remark in &mut plan.remarks {
+                        let _ = write!(remark.message, ", in `weeks[{at}]`");
+                    }
+                }
+                plans.push(plan);
+            }
+            Err(wrong) => reader.problems.extend(wrong.into_iter().map(|problem| within(problem, at))),
+        }
+    }
+    if plans.is_empty() && reader.problems.is_empty() {
+        let problem = Problem::at("weeks", &node.place, "this plan has no weeks");
+        reader.problems.push(problem.hint("print it again with `runplan cycle --format json`"));
+    }
+    (plans, reader.problems)
+}
+
+/// A problem of a week with its key from the top of the plan.
+fn within(mut problem: Problem, at: usize) -> Problem {
+    for mark in &mut problem.marks {
+        mark.key = format!("weeks[{at}].{}", mark.key);
+    }
+    problem
+}
+
+/// Reads one week, or the refusal in its place.
+fn week(node: &Node, source: usize, line: Option<usize>) -> Result<ForeignPlan, Vec<Problem>> {
     let mut reader = Reader::default();
     let top = reader.object(Some(node), "");
     let schema = reader.text(&top, "schema").unwrap_or_default();
     let runner = reader.text(&top, "runner");
     if NO_WEEK.contains(&schema.as_str()) {
-        return Ok(vec![without_week(&schema, runner, source, line)]);
+        return Ok(without_week(&schema, runner, source, line));
     }
     if schema != WEEK {
         return Err(vec![unknown_schema(&schema, node)]);
@@ -74,7 +120,7 @@ pub(super) fn read(
     let remarks = doubled.iter().map(twice).collect();
     let week =
         ForeignWeek { source, line, label: iso_week(monday), monday, days, scope: Days::ALL, own: Some(own) };
-    Ok(vec![ForeignPlan { runner, weeks: vec![week], dated: true, races, remarks }])
+    Ok(ForeignPlan { runner, weeks: vec![week], dated: true, races, remarks })
 }
 
 /// The plan of a line that holds a refusal or an error: no week, and a remark.
