@@ -2,6 +2,7 @@
 
 use crate::plan::{Plan, PlannedSession};
 use crate::week::session::Session;
+use crate::wrap::{columns, one_line};
 use maud::{Markup, html};
 
 /// From the smallest load to the largest.
@@ -54,4 +55,20 @@ pub(super) fn colour(session: &PlannedSession) -> &'static str {
 /// A part of the most as a letter.
 pub(super) fn bar(load: u32, most: u32) -> char {
     BARS[((load * 8).div_ceil(most.max(1)) as usize).clamp(1, 8) - 1]
+}
+
+/// Text of others on one line and no longer than there is room for; XML has no place for some characters.
+pub(super) fn shortened(text: &str, most: usize) -> String {
+    let text: String = one_line(text).chars().filter(|c| !matches!(c, '\u{fffe}' | '\u{ffff}')).collect();
+    if columns(&text) <= most {
+        return text;
+    }
+    let mut short = String::new();
+    for c in text.chars() {
+        if columns(&short) + 2 > most {
+            break;
+        }
+        short.push(c);
+    }
+    short + "…"
 }

@@ -97,7 +97,12 @@ fn distance(cycle: &Cycle) -> Option<&'static str> {
 
 /// `To the half marathon on 14 February 2027 · 11 weeks`.
 pub(super) fn title(cycle: &Cycle) -> String {
-    let Some(race) = cycle.race else { return format!("{} weeks", cycle.weeks.len()) };
+    let number = |count: usize| format!("{count} week{}", if count == 1 { "" } else { "s" });
+    let Some(race) = cycle.race else {
+        let first = cycle.weeks.first().map(|week| week.monday);
+        let from = first.map_or_else(String::new, |monday| format!(" from {} on", date(monday)));
+        return number(cycle.weeks.len()) + &from;
+    };
     let what = match race.distance {
         Some(Distance::FiveK) => "5 km race",
         Some(Distance::TenK) => "10 km race",
@@ -107,7 +112,10 @@ pub(super) fn title(cycle: &Cycle) -> String {
         None => "race",
     };
     let to = cycle.weeks.iter().filter(|week| week.monday <= race.date).count();
-    format!("To the {what} on {} · {to} week{}", date(race.date), if to == 1 { "" } else { "s" })
+    // A part of a plan is no count of the weeks that are left.
+    let whole = cycle.weeks.iter().any(|week| week.monday == race.monday());
+    let count = if whole { number(to) } else { format!("{} of its plan", number(cycle.weeks.len())) };
+    format!("To the {what} on {} · {count}", date(race.date))
 }
 
 /// The runner's name, if there is one.
@@ -127,7 +135,10 @@ pub(super) fn summary(cycle: &Cycle) -> String {
     if let [days] = &with[..] {
         out.push(format!("Strength on {} throughout.", and(days)));
     }
-    let longest = cycle.plans().filter(|plan| longest_run(plan) > 0).max_by_key(|plan| longest_run(plan));
+    // What follows the race leads to it no more.
+    let ahead = |plan: &&Plan| cycle.race.is_none_or(|race| plan.monday <= race.monday());
+    let longest =
+        cycle.plans().filter(ahead).filter(|plan| longest_run(plan) > 0).max_by_key(|plan| longest_run(plan));
     if let Some(plan) = longest {
         let minutes = longest_run(plan);
         let day = plan
@@ -158,33 +169,10 @@ pub(super) fn told(cycle: &Cycle, note: bool) -> Vec<(Vec<String>, &Warning)> {
     told
 }
 
-/// Weeks in a few words: `2026-W49`, `2026-W49 and 2026-W50`, `11 weeks from 2026-W49 on`.
+/// Weeks in a few words: `2026-W49`, `2026-W49 and 2026-W50`, `7 weeks from 2026-W51 to 2027-W04`.
 pub(super) fn weeks(of: &[String]) -> String {
     match of {
         [] | [_] | [_, _] => and(of),
-        [first, ..] => format!("{} weeks from {first} on", of.len()),
+        [first, .., last] => format!("{} weeks from {first} to {last}", of.len()),
     }
-}
-
-/// The weeks for notes: one table, then each week.
-pub(super) fn markdown(cycle: &Cycle, week: impl Fn(&Plan) -> String) -> String {
-    let runner = runner(cycle).map_or_else(String::new, |runner| format!(" · {runner}"));
-    let mut out = format!(
-        "# {}{runner}\n\n| week | season | run | long | strength | rest | |\n|---|---|---:|---:|---|---:|---|\n",
-        title(cycle)
-    );
-    for row in rows(cycle) {
-        let [run, long] =
-            row.minutes.map_or([String::new(), String::new()], |minutes| minutes.map(|m| m.to_string()));
-        out += &format!(
-            "| {} | {} | {run} | {long} | {} | {} | {} |\n",
-            row.week, row.season, row.strength, row.rest, row.remark
-        );
-    }
-    out += &format!("\n{}\n", summary(cycle));
-    for plan in cycle.plans() {
-        out += "\n";
-        out += &week(plan);
-    }
-    out
 }

@@ -36,24 +36,38 @@ pub fn page(plans: &[Plan]) -> String {
 
 /// One page for a plan: its picture and its rows, then a section a week.
 fn cycle_page(cycle: &Cycle) -> String {
+    // Weeks that there are have a section to go to.
+    let mut linked = cycle.plans().enumerate().peekable();
     let whole = html! {
         section class="plan" aria-labelledby="plan" {
             h2 id="plan" { (cycle_title(cycle)) }
-            figure { (chart(cycle)) }
+            // Both are wider than a phone; what scrolls has to be within reach of the keyboard.
+            figure tabindex="0" aria-labelledby="plan" { (chart(cycle)) }
             p class="totals" { (summary(cycle)) }
-            table {
-                thead { tr { @for head in ["week", "season", "run", "long", "strength", "rest", ""] { th { (head) } } } }
+            div class="rows" tabindex="0" role="group" aria-labelledby="plan" { table {
+                thead {
+                    tr {
+                        @for head in ["week", "season"] { th { (head) } }
+                        @for head in ["run", "long"] { th class="number" { (head) } }
+                        th { "strength" } th class="number" { "rest" } th { "what is special" }
+                    }
+                }
                 tbody {
                     @for row in rows(cycle) {
                         @let [run, long] = row.minutes.map_or([String::new(), String::new()], |of| of.map(|of| of.to_string()));
                         tr {
-                            td { a href=(format!("#{}", row.week)) { (row.week) } }
+                            td {
+                                @match linked.next_if(|(_, plan)| iso_week(plan.monday) == row.week) {
+                                    Some((at, _)) => a href=(format!("#week-{}", at + 1)) { (row.week) },
+                                    None => (row.week),
+                                }
+                            }
                             td { (row.season) } td class="number" { (run) } td class="number" { (long) }
                             td { (row.strength) } td class="number" { (row.rest) } td { (row.remark) }
                         }
                     }
                 }
-            }
+            } }
         }
     };
     document("Training plan", &cycle.plans().collect::<Vec<_>>(), &whole)
@@ -80,7 +94,6 @@ fn document(what: &str, plans: &[&Plan], before: &Markup) -> String {
                     h1 { (what) @if let Some(runner) = &runner { " of " bdi { (runner) } } }
                     (before)
                     @for (at, plan) in plans.iter().enumerate() {
-                        @if !before.0.is_empty() { span id=(iso_week(plan.monday)) {} }
                         (week(plan, &format!("week-{}", at + 1)))
                     }
                 }

@@ -1,5 +1,7 @@
 //! The week for notes and issue trackers: GitHub tables under one heading.
 
+use crate::cycle::Cycle;
+use crate::export::cycle::{rows, runner, summary, title};
 use crate::export::dates::dates;
 use crate::export::format::{Format, Options};
 use crate::export::phrases::{before, each_exercise, season_title, session_text, warnings};
@@ -14,7 +16,7 @@ pub(super) const FORMAT: Format = Format {
     ending: "md",
     summary: "the week for notes: GitHub tables, sessions folded open",
     week: text,
-    cycle: |cycle, options| crate::export::cycle::markdown(cycle, |plan| text(plan, options)),
+    cycle: weeks,
     refusal: None,
 };
 
@@ -74,6 +76,30 @@ fn row(out: &mut String, day: &PlannedDay) {
     let other = cell(&|session| !session.is(Kind::Run) && !session.is(Kind::Strength));
     let run = if day.rest { "rest".to_owned() } else { run };
     let _ = writeln!(out, "| {} | {run} | {strength} | {other} | {} |", day.day.short(), day.load);
+}
+
+/// The weeks of a plan: one table, then each week.
+fn weeks(cycle: &Cycle, options: &Options) -> String {
+    let runner = runner(cycle).map_or_else(String::new, |runner| format!(" · {}", plain(&runner)));
+    let mut out = format!(
+        "# {}{runner}\n\n| week | season | run | long | strength | rest | what is special |\n|---|---|---:|---:|---|---:|---|\n",
+        title(cycle)
+    );
+    for row in rows(cycle) {
+        let [run, long] =
+            row.minutes.map_or([String::new(), String::new()], |minutes| minutes.map(|m| m.to_string()));
+        let _ = writeln!(
+            out,
+            "| {} | {} | {run} | {long} | {} | {} | {} |",
+            row.week, row.season, row.strength, row.rest, row.remark
+        );
+    }
+    let _ = writeln!(out, "\n{}", summary(cycle));
+    for plan in cycle.plans() {
+        out += "\n";
+        out += &text(plan, options);
+    }
+    out
 }
 
 /// Text of others as it stands: nothing in it is markup.

@@ -1,11 +1,11 @@
 //! The week as a picture: SVG by itself, for a README or a chat, light and dark as the reader's system is.
 
-use crate::export::chart::colour;
+use crate::export::chart::{colour, shortened};
 use crate::export::dates::dates;
 use crate::export::format::{Format, Options};
 use crate::export::phrases::{season_title, session_text, totals};
 use crate::plan::{NOTICE, Plan, PlannedDay, PlannedSession};
-use crate::wrap::{columns, one_line};
+use crate::wrap::columns;
 use maud::{Markup, PreEscaped, html};
 
 pub(super) const FORMAT: Format = Format {
@@ -125,20 +125,4 @@ fn lines(day: &PlannedDay) -> Vec<Vec<&PlannedSession>> {
 fn spoken(day: &PlannedDay) -> String {
     let sessions: Vec<String> = day.sessions.iter().map(session_text).collect();
     format!("{}: {}", day.day.name(), if day.rest { "rest".to_owned() } else { sessions.join(", ") })
-}
-
-/// Text of others on one line and no longer than there is room for; XML has no place for some characters.
-fn shortened(text: &str, most: usize) -> String {
-    let text: String = one_line(text).chars().filter(|c| !matches!(c, '\u{fffe}' | '\u{ffff}')).collect();
-    if columns(&text) <= most {
-        return text;
-    }
-    let mut short = String::new();
-    for c in text.chars() {
-        if columns(&short) + 2 > most {
-            break;
-        }
-        short.push(c);
-    }
-    short + "…"
 }

@@ -5,10 +5,7 @@ use crate::export::chart::bar;
 use crate::export::cycle::{Row, rows, runner, summary, title, told, weeks};
 use crate::export::format::Options;
 use crate::plan::NOTICE;
-use crate::wrap::Page;
-
-/// From so many columns on a week is one line.
-const WIDE: usize = 72;
+use crate::wrap::{Page, columns};
 
 pub(crate) fn text(cycle: &Cycle, options: &Options) -> String {
     let mut page = Page::new(options.width);
@@ -18,20 +15,24 @@ pub(crate) fn text(cycle: &Cycle, options: &Options) -> String {
     let rows = rows(cycle);
     let strength = rows.iter().map(|row| row.strength.chars().count()).max().unwrap_or(0).max(8);
     let most = cycle.most_minutes();
-    if options.width >= WIDE {
-        page.line(
-            format!("  week      season      run  long     {:<strength$}  rest", "strength").trim_end(),
-        );
-    }
-    for row in &rows {
-        if options.width >= WIDE {
-            page.line(wide(row, most, strength).trim_end());
-        } else {
+    let head = format!("  week      season      run  long     {:<strength$}  rest", "strength");
+    let lines: Vec<String> = rows.iter().map(|row| wide(row, most, strength)).collect();
+    let lines = || std::iter::once(&head).chain(&lines).map(|line| line.trim_end());
+    // A line a week, where each has room for it.
+    if lines().all(|line| columns(line) <= options.width) {
+        for line in lines() {
+            page.line(line);
+        }
+    } else {
+        for row in &rows {
             narrow(&mut page, row, most);
         }
     }
     page.gap();
-    page.indented(&summary(cycle), "  ");
+    let summary = summary(cycle);
+    if !summary.is_empty() {
+        page.indented(&summary, "  ");
+    }
     if let Some(week) = rows.first() {
         page.indented(&format!("A week: runplan week --week {}", week.week), "  ");
         page.indented("All of it: runplan cycle -o plan.ics", "  ");
@@ -42,7 +43,7 @@ pub(crate) fn text(cycle: &Cycle, options: &Options) -> String {
             page.head(head);
         }
         for (of, warning) in told {
-            page.item(&format!("{}: {}: {} [{}]", weeks(&of), warning.message, warning.hint, warning.rule));
+            page.item(&format!("{} ({}): {} [{}]", warning.message, weeks(&of), warning.hint, warning.rule));
         }
     }
     page.closed(NOTICE)
@@ -58,7 +59,7 @@ fn wide(row: &Row, most: u32, strength: usize) -> String {
         None => format!("{:>4} {:>5}   ", "–", "–"),
     };
     format!(
-        "  {:<9} {:<10}{numbers}  {:<strength$}  {:<4}  {}",
+        "  {:<9} {:<10}{numbers}  {:<strength$}  {:<4} {}",
         row.week, row.season, row.strength, row.rest, row.remark
     )
 }
@@ -69,9 +70,9 @@ fn narrow(page: &mut Page, row: &Row, most: u32) {
     if let Some([run, long]) = row.minutes {
         page.indented(
             &format!(
-                "{} run {run}', long {long}' · {} strength · {} rest",
+                "{} run {run}', long {long}' · strength {} · rest {}",
                 bar(run, most),
-                row.strength,
+                row.strength.replace(" ·", ","),
                 row.rest
             ),
             "    ",

@@ -1,10 +1,11 @@
 //! Exports are sound whatever the runner is called, and without exercises too.
 
+use runplan::cycle::cycle;
 use runplan::export::csv::COLUMNS;
 use runplan::export::{self, FORMATS, Options};
 use runplan::facts::request::Request;
 use runplan::input::document;
-use runplan::plan::{Outcome, plan};
+use runplan::plan::{Outcome, chain, plan};
 use runplan::profile;
 use runplan::rules::MONDAY;
 
@@ -91,6 +92,33 @@ fn pages_and_pictures_take_no_name_for_markup_and_every_id_once() {
             assert_eq!(unique.len(), ids.len(), "{ids:?}");
             for end in text.split("aria-labelledby=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
                 assert!(end.split(' ').all(|id| ids.contains(&id)), "{end}");
+            }
+        }
+        assert!(made("svg").len() < 10_000, "a long name is cut");
+    }
+}
+
+#[test]
+fn a_plan_takes_no_name_for_markup_in_any_format() {
+    let text = include_str!("../../../examples/half-plan.toml");
+    let mut profile = profile::read(&document::toml(text, 0).0).expect("a profile");
+    let (first, race) = (profile.plan.start.expect("a start"), profile.race.expect("a race"));
+    let long = "x".repeat(10_000);
+    for name in NAMES.into_iter().chain([long.as_str()]) {
+        profile.name = Some(name.to_owned());
+        let asked = Request::new(&profile, first).check().expect("a request");
+        let cycle = cycle(&chain::weeks(&asked, &|_| None, first, first + chrono::Duration::weeks(1)));
+        assert_eq!((cycle.plans().count(), cycle.race), (2, Some(race)));
+        let made = |name: &str| (export::format(name).expect("a format").cycle)(&cycle, &Options::default());
+        assert!(!made("text").contains('\u{202e}'), "{name}");
+        for text in [made("html"), made("svg"), made("markdown")] {
+            assert!(!text.contains("<b>tags") && !text.contains('\u{202e}'), "{name}");
+            let ids: Vec<&str> =
+                text.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+            let unique: std::collections::BTreeSet<&&str> = ids.iter().collect();
+            assert_eq!(unique.len(), ids.len(), "{ids:?}");
+            for end in text.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()) {
+                assert!(ids.contains(&end), "{end}");
             }
         }
         assert!(made("svg").len() < 10_000, "a long name is cut");

@@ -2,10 +2,11 @@
 //! writes them anew; read them then as a runner and as a coach would.
 
 use crate::schemas::{files, keeps, validator};
+use runplan::cycle::{cycle, last_week};
 use runplan::export::{self, FORMATS, Format, Options};
 use runplan::facts::request::Request;
 use runplan::input::document;
-use runplan::plan::{Outcome, plan};
+use runplan::plan::{Outcome, chain, plan};
 use runplan::profile;
 use runplan::rules::MONDAY;
 use std::collections::BTreeSet;
@@ -41,23 +42,40 @@ fn document(format: &Format, outcome: &Outcome) -> Option<String> {
     Some(made.replace(include_str!("../../../src/export/html/style.css"), "…"))
 }
 
+/// The whole of a plan: as text on a narrow screen, and as a picture; at 80 columns `tests/cmd/cycle.trycmd` has it.
+fn plans() -> Vec<(String, String)> {
+    let of = |name: &str| {
+        let text = fs::read_to_string(Path::new("examples").join(format!("{name}.toml"))).expect("text");
+        let profile = profile::read(&document::toml(&text, 0).0).expect("a profile");
+        let (first, race) = (profile.plan.start.expect("a start"), profile.race.expect("a race"));
+        let request = Request::new(profile, first).check().expect("a request");
+        let cycle = cycle(&chain::weeks(&request, &|_| None, first, last_week(race)));
+        ["text", "svg"].map(|format| {
+            let format = export::format(format).expect("a format");
+            let look = Options { width: 40, ..Options::default() };
+            (format!("{name}.cycle.{}", format.ending), (format.cycle)(&cycle, &look))
+        })
+    };
+    ["half-plan", "marathon-plan"].into_iter().flat_map(of).collect()
+}
+
 #[test]
 fn documents_are_as_they_were() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/exports");
     let rewriting = std::env::var_os("RUNPLAN_REWRITE").is_some();
     let (mut old, mut known) = (Vec::new(), BTreeSet::new());
-    for (name, outcome) in examples() {
+    let weeks = examples().into_iter().flat_map(|(name, outcome)| {
         let shown = |format: &&Format| format.name == "text" || IN_EVERY_FORMAT.contains(&&*name);
-        for format in FORMATS.iter().filter(shown) {
-            let Some(made) = document(format, &outcome) else { continue };
-            let file = format!("{name}.{}", format.ending);
-            if rewriting {
-                fs::write(folder.join(&file), &made).expect("written");
-            } else if fs::read_to_string(folder.join(&file)).ok().as_deref() != Some(made.as_str()) {
-                old.push(file.clone());
-            }
-            known.insert(file);
+        let made = |format: &Format| Some((format!("{name}.{}", format.ending), document(format, &outcome)?));
+        FORMATS.iter().filter(shown).filter_map(made).collect::<Vec<_>>()
+    });
+    for (file, made) in weeks.chain(plans()) {
+        if rewriting {
+            fs::write(folder.join(&file), &made).expect("written");
+        } else if fs::read_to_string(folder.join(&file)).ok().as_deref() != Some(made.as_str()) {
+            old.push(file.clone());
         }
+        known.insert(file);
     }
     assert!(old.is_empty(), "old: {old:#?}");
     let there = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").file_name());
