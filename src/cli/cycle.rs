@@ -60,14 +60,18 @@ pub struct Args {
 /// Runs the command.
 pub fn run(mut args: Args) -> Result<ExitCode, Failure> {
     let format = args.output.format()?;
-    let flags = [("race.date", &args.race), ("race.distance", &args.distance), ("plan.start", &args.start)];
-    let set = flags.into_iter().filter_map(|(key, word)| Some(format!("{key}={}", word.as_ref()?)));
-    args.profile.set.extend(set.collect::<Vec<_>>());
+    let said = [
+        ("--race", "race.date", args.race.take()),
+        ("--distance", "race.distance", args.distance.take()),
+        ("--start", "plan.start", args.start.take()),
+    ];
+    args.profile.words = said.into_iter().filter_map(|(flag, key, word)| Some((flag, key, word?))).collect();
     let weeks = args.weeks.as_deref().map(between).transpose()?;
     let today = args.now.today()?;
     let asked = args.profile.read(&WhenArgs::on(today, args.busy))?;
     let this_week = monday_of(today).unwrap_or(today);
-    let (first, last) = match (weeks, asked.profile.race) {
+    let race = asked.profile.race;
+    let (first, last) = match (weeks, race) {
         (Some(weeks), _) => weeks,
         (None, None) => {
             return Err(Failure::usage(
@@ -80,22 +84,26 @@ pub fn run(mut args: Args) -> Result<ExitCode, Failure> {
             (start.unwrap_or(this_week), last_week(race))
         }
     };
-    if let Some(season) = asked.profile.season.filter(|_| asked.profile.race.is_some()) {
+    if let (Some(season), Some(race)) = (asked.profile.season, race) {
         return Err(Failure::usage(
-            format!("`season = \"{season}\"` is one season for every week, and the race gives several"),
-            "take `season` out of the profile: it follows from the race",
+            format!(
+                "`season = \"{season}\"` is one season for every week, and the race on {} gives several",
+                race.date
+            ),
+            "leave `season` out: it follows from the race",
         ));
     }
-    if last < first {
+    if let (true, Some(race)) = (last < first, race) {
         return Err(Failure::usage(
-            format!("the plan would start on {first}, after its last week"),
-            "start it before the race with `--start`, or name a race that is ahead",
+            format!("the race on {} and the recovery from it are over", race.date),
+            "name the next one with `--race`, or look back with `--start`",
         ));
     }
     if (last - first).num_weeks() >= PLAN_WEEKS {
+        let mend = if args.weeks.is_some() { "name fewer weeks" } else { "start it later with `--start`" };
         return Err(Failure::usage(
-            format!("from {first} on these are over {PLAN_WEEKS} weeks"),
-            "start it later with `--start`, or name fewer with `--weeks`",
+            format!("from {first} to {last} are over {PLAN_WEEKS} weeks, the most that a plan has"),
+            mend,
         ));
     }
     let cycle = cycle(&asked.weeks(first, last));
@@ -106,7 +114,13 @@ pub fn run(mut args: Args) -> Result<ExitCode, Failure> {
     let mut text = document(&cycle, format, &args.detail, &options);
     // A calendar that takes the place of an earlier one goes on where that ended.
     if let Some(earlier) = args.output.earlier().filter(|_| calendar) {
-        let planned: Vec<_> = cycle.weeks.iter().map(|week| week.monday).collect();
+        // From now on there is nothing beside it: what a longer plan had there has vanished too.
+        let planned: Vec<_> = if args.weeks.is_some() {
+            cycle.weeks.iter().map(|week| week.monday).collect()
+        } else {
+            let ahead = |monday: &NaiveDate| (*monday - last).num_weeks() < PLAN_WEEKS;
+            first.min(this_week).iter_weeks().take_while(ahead).collect()
+        };
         text = replacing(&earlier, &text, stamp, &planned);
     }
     args.output.write(&if format.name == "text" { shown(&text) } else { text.into() })?;
@@ -114,9 +128,9 @@ pub fn run(mut args: Args) -> Result<ExitCode, Failure> {
         Outcome::Refused(refusal) => Some((week.monday, refusal)),
         Outcome::Week(_) => None,
     });
-    let Some((_, refusal)) = refused else { return Ok(ExitCode::SUCCESS) };
+    let Some((monday, refusal)) = refused else { return Ok(ExitCode::SUCCESS) };
     if !format.for_programs() {
-        tell_refusal(refusal);
+        tell_refusal(refusal, Some(monday));
     }
     Ok(ExitCode::from(NO))
 }
@@ -131,10 +145,15 @@ fn document(cycle: &Cycle, format: &Format, detail: &str, options: &Options) -> 
 /// The Mondays of the first and the last week of `2026-W49..2027-W06`.
 fn between(words: &str) -> Result<(NaiveDate, NaiveDate), Failure> {
     let weeks = words.split_once("..").and_then(|(first, last)| Some((week_of(first)?, week_of(last)?)));
-    weeks.ok_or_else(|| {
-        Failure::usage(
+    match weeks {
+        Some((first, last)) if last < first => Err(Failure::usage(
+            format!("the weeks `{words}` end before they begin"),
+            "write the earlier one first",
+        )),
+        Some(weeks) => Ok(weeks),
+        None => Err(Failure::usage(
             format!("`{words}` are no weeks"),
             "write the first and the last, as in 2026-W49..2027-W06",
-        )
-    })
+        )),
+    }
 }

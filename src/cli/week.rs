@@ -76,7 +76,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
         Outcome::Refused(refusal) => {
             // Programs have read the refusal as a document.
             if !format.for_programs() {
-                tell_refusal(refusal);
+                tell_refusal(refusal, None);
             }
             ExitCode::from(NO)
         }
@@ -91,7 +91,7 @@ pub fn print(request: &Request<'_>) -> Result<ExitCode, Failure> {
             Ok(ExitCode::SUCCESS)
         }
         Outcome::Refused(refusal) => {
-            tell_refusal(&refusal);
+            tell_refusal(&refusal, None);
             Ok(ExitCode::from(NO))
         }
     }

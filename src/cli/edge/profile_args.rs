@@ -41,6 +41,9 @@ pub struct ProfileArgs {
     /// Blocks a day this week; its run is set aside
     #[arg(long, value_name = "DAY")]
     pub block: Vec<String>,
+    /// What flags of one command alone say: the flag, its key, the word.
+    #[arg(skip)]
+    pub words: Vec<(&'static str, &'static str, String)>,
 }
 
 /// A profile as a document with the flags put in, and every problem so far.
@@ -176,6 +179,9 @@ impl ProfileArgs {
         }
         if let Some(word) = self.place.as_deref() {
             flagged.set_word("--place", "strength.place", word);
+        }
+        for (flag, key, word) in &self.words {
+            flagged.set_word(flag, key, word);
         }
         for word in &self.block {
             let value = flagged.word("--block", word);

@@ -3,13 +3,15 @@
 use crate::cli::edge::output::{Form, to_stdout};
 use crate::cli::edge::stderr::tell;
 use crate::cli::edge::{Failure, NO};
+use chrono::NaiveDate;
 use runplan::export::json::refusal as refusal_json;
 use runplan::facts::request::Request;
 use runplan::plan::{Outcome, Refusal, plan};
+use runplan::week::dates::iso_week;
 use std::process::ExitCode;
 
-/// Tells people that there is no week, and what would help.
-pub fn tell_refusal(refusal: &Refusal) {
+/// Tells people that there is no week, and what would help; of several weeks the Monday of the one that is meant.
+pub fn tell_refusal(refusal: &Refusal, monday: Option<NaiveDate>) {
     let rule = refusal.conflict.rules.first().map_or("", |rule| rule.id);
     let shown = |set: &String| format!("--set '{set}'");
     let mut hints: Vec<_> = refusal
@@ -21,7 +23,8 @@ pub fn tell_refusal(refusal: &Refusal) {
         hints.push("change one of these facts".to_owned());
     }
     hints.push(format!("`runplan rules {rule}` says more"));
-    tell("error", &format!("no week keeps every rule: {}", refusal.message), &hints);
+    let which = monday.map_or_else(String::new, |monday| format!("in {} ", iso_week(monday)));
+    tell("error", &format!("{which}no week keeps every rule: {}", refusal.message), &hints);
 }
 
 /// The answer of the commands that ask about a week where there is none.
@@ -29,7 +32,7 @@ pub fn no_week(request: &Request<'_>, form: Form) -> Result<ExitCode, Failure> {
     let Outcome::Refused(refusal) = plan(request) else { return Ok(ExitCode::SUCCESS) };
     match form {
         Form::Json => to_stdout(&refusal_json(&refusal))?,
-        Form::Text => tell_refusal(&refusal),
+        Form::Text => tell_refusal(&refusal, None),
     }
     Ok(ExitCode::from(NO))
 }

@@ -4,11 +4,12 @@
 use crate::cases;
 use crate::random_profiles::weeks;
 use chrono::{NaiveDate, NaiveDateTime};
+use runplan::cycle::{cycle, last_week};
 use runplan::export::ics::replace::replacing;
 use runplan::export::{self, Calendar, Options};
 use runplan::facts::request::Request;
 use runplan::input::document;
-use runplan::plan::{Outcome, plan_briefly};
+use runplan::plan::{Outcome, chain, plan_briefly};
 use runplan::profile;
 use runplan::rules::MONDAY;
 use runplan::week::day::{Day, Days};
@@ -201,4 +202,39 @@ fn other_weeks_of_the_file_stay_and_files_of_others_count_for_nothing() {
         replacing("BEGIN:VCALENDAR\r\nPRODID:-//other//EN\r\n", &second, moment(29), &[MONDAY]),
         second
     );
+}
+
+/// The calendar of all weeks to the marathon, and their Mondays; with another run day where one is given.
+fn marathon(moved: Option<Day>, stamp: NaiveDateTime) -> (String, Vec<NaiveDate>) {
+    let (node, _) = document::toml(include_str!("../../../examples/marathon-plan.toml"), 0);
+    let mut profile = profile::read(&node).expect("a profile");
+    if let Some(day) = moved {
+        profile.runs.days = profile.runs.days.iter().filter(|of| *of != Day::Fri).chain([day]).collect();
+    }
+    let (first, race) = (profile.plan.start.expect("a start"), profile.race.expect("a race"));
+    let request = Request::new(profile, first);
+    let cycle = cycle(&chain::weeks(&request, &|_| None, first, last_week(race)));
+    let text =
+        (export::format("ics").expect("a format").cycle)(&cycle, &Options { stamp, ..Options::default() });
+    (text, cycle.weeks.iter().map(|week| week.monday).collect())
+}
+
+#[test]
+fn a_plan_over_itself_has_nothing_twice_and_loses_nothing() {
+    let uids = |events: &[Vec<(String, String)>], status: &str| -> BTreeSet<String> {
+        let with = events.iter().filter(|event| value(event, "STATUS") == status);
+        with.map(|event| value(event, "UID").to_owned()).collect()
+    };
+    let (first, weeks) = marathon(None, moment(22));
+    assert_eq!(replacing(&first, &marathon(None, moment(23)).0, moment(23), &weeks), first, "byte for byte");
+    let (moved, _) = marathon(Some(Day::Sat), moment(24));
+    let next = replacing(&first, &moved, moment(24), &weeks);
+    // `lint` holds that no event is there twice.
+    let (before, wanted, now) = (lint(&first), lint(&moved), lint(&next));
+    let (before, wanted) = (uids(&before, "CONFIRMED"), uids(&wanted, "CONFIRMED"));
+    assert_eq!(uids(&now, "CONFIRMED"), wanted, "all that is planned now");
+    assert_eq!(uids(&now, "CANCELLED"), &before - &wanted, "and what vanished is called off");
+    assert!(before.difference(&wanted).count() >= 10 && wanted.difference(&before).count() >= 10);
+    let back = lint(&replacing(&next, &first, moment(25), &weeks));
+    assert_eq!((uids(&back, "CONFIRMED"), uids(&back, "CANCELLED")), (before.clone(), &wanted - &before));
 }

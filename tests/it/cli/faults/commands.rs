@@ -3,7 +3,7 @@
 use crate::cli::program::{Folder, LINE, given, ran, runplan};
 
 /// Every command with what it needs, and what it reads from standard input.
-pub const COMMANDS: [(&str, &str); 18] = [
+pub const COMMANDS: [(&str, &str); 20] = [
     ("week", ""),
     ("week --format json", ""),
     ("session tue", ""),
@@ -11,6 +11,8 @@ pub const COMMANDS: [(&str, &str); 18] = [
     ("why tue", ""),
     ("why-not legs tue", ""),
     ("compare", ""),
+    ("cycle --weeks 2026-W49..2026-W50", ""),
+    ("cycle --weeks 2026-W49..2026-W50 --format ndjson", ""),
     ("check --words", ""),
     ("check -", WEEK),
     ("batch", LINE),
