@@ -25,6 +25,23 @@ use unicode_width::UnicodeWidthStr as _;
 /// Where every command finds it.
 const HERE: &str = "runplan.toml";
 
+/// The keys that are asked for, in order; what was answered decides about some of them.
+const ASKED: [&str; 13] = [
+    "race.date",
+    "race.distance",
+    "season",
+    "runs.days",
+    "runs.long",
+    "runs.speed",
+    "runs.minutes",
+    "plan.start",
+    "plan.peak",
+    "time.weekday",
+    "time.weekend",
+    "strength.equipment",
+    "level",
+];
+
 /// Writes a first profile.
 #[derive(Debug, clap::Args)]
 #[command(before_long_help = "\
@@ -60,6 +77,12 @@ pub struct Args {
     /// Minutes of easy, fast and long runs: 40,50,90
     #[arg(long)]
     minutes: Option<String>,
+    /// The first week of a plan to the race, by any of its days
+    #[arg(long, value_name = "DATE", requires = "race", conflicts_with = "season")]
+    start: Option<String>,
+    /// Minutes that the long run grows to
+    #[arg(long, value_name = "MINUTES", requires = "start")]
+    peak: Option<String>,
     /// Time on a weekday: minutes, or hours as in 06:30-07:45,17:30-18:30
     #[arg(long, value_name = "TIME")]
     weekday: Option<String>,
@@ -121,8 +144,8 @@ impl Args {
         if let Some((_, out)) = &mut someone {
             tell(*out, "A few questions; an empty answer takes what stands in [brackets].");
         }
-        for number in 0.. {
-            let Some(question) = self.question(number, &answers) else { break };
+        for key in ASKED {
+            let Some(question) = self.question(key, &answers) else { continue };
             let (flag, said) = self.flag(question.key);
             if let Some(word) = said {
                 let value = question.value(word);
@@ -162,6 +185,8 @@ impl Args {
             "runs.long" => ("--long", &self.long),
             "runs.speed" => ("--speed", &self.speed),
             "runs.minutes" => ("--minutes", &self.minutes),
+            "plan.start" => ("--start", &self.start),
+            "plan.peak" => ("--peak", &self.peak),
             "time.weekday" => ("--weekday", &self.weekday),
             "time.weekend" => ("--weekend", &self.weekend),
             "strength.equipment" => ("--equipment", &self.equipment),
@@ -170,50 +195,49 @@ impl Args {
         (flag, said.as_deref())
     }
 
-    /// The question with this number; what was answered before decides what it is.
-    fn question(&self, number: usize, answers: &Answers) -> Option<Question> {
+    /// The question for a key, if it is asked; what was answered before decides.
+    fn question(&self, key: &'static str, answers: &Answers) -> Option<Question> {
         let said = |key: &str| answers.iter().any(|(known, _)| *known == key);
-        let ask = Question::new;
-        Some(match number {
-            0 => ask("race.date", "When is your race? A date such as 2027-02-14 [none]"),
-            1 if said("race.date") => {
-                let distances = choice("race.distance", " or ");
-                ask("race.distance", &format!("How far is it? {distances} [not said]"))
-            }
-            1 => {
-                let seasons = "off-season, base, race-prep, taper or recovery";
-                let usual = Phase::Base.id();
-                ask("season", &format!("Where are you in the year? {seasons} [{usual}]")).usual(Some(usual))
-            }
-            2 => {
-                let days = ask("runs.days", "On which days do you run? Such as tue thu sun");
-                if self.yes { days.usual(Some("tue thu sun")) } else { Question { must: true, ..days } }
-            }
-            3 => {
-                let usual = long_run(answers);
-                let shown = usual.unwrap_or("none");
-                ask("runs.long", &format!("Which of them is the long run? [{shown}]")).usual(usual)
-            }
-            4 => ask("runs.speed", "Which of them are fast: intervals, tempo? [none]"),
-            5 => ask(
-                "runs.minutes",
-                "How many minutes are an easy, a fast and the long run? Such as 40 50 90 [not said]",
-            ),
-            6 => ask(
-                "time.weekday",
-                "How much time is there on a weekday? Minutes (75) or hours (06:30-07:45, 17:30-18:30) [any]",
-            ),
-            7 => ask("time.weekend", "And on a day of the weekend? [any]"),
-            8 => {
-                let equipment = choice("strength.equipment", ", ");
-                ask("strength.equipment", &format!("What is there to train with? {equipment} [nothing]"))
-            }
-            9 => {
-                let levels = choice("level", " or ");
-                ask("level", &format!("How much have you lifted? {levels} [intermediate]"))
+        let ask = |text: &str| Question::new(key, text);
+        Some(match key {
+            "race.date" => ask("When is your race? A date such as 2027-02-14 [none]"),
+            "race.distance" if said("race.date") => {
+                ask(&format!("How far is it? {} [not said]", choice(key, " or ")))
             }
             // With a race the season is not asked for, but a flag may name it.
-            10 if self.season.is_some() && !said("season") => ask("season", ""),
+            "season" if said("race.date") => return self.season.as_ref().map(|_| ask("")),
+            "season" => {
+                let seasons = "off-season, base, race-prep, taper or recovery";
+                let usual = Phase::Base.id();
+                ask(&format!("Where are you in the year? {seasons} [{usual}]")).usual(Some(usual))
+            }
+            "runs.days" => {
+                let days = ask("On which days do you run? Such as tue thu sun");
+                if self.yes { days.usual(Some("tue thu sun")) } else { Question { must: true, ..days } }
+            }
+            "runs.long" => {
+                let usual = long_run(answers);
+                let shown = usual.unwrap_or("none");
+                ask(&format!("Which of them is the long run? [{shown}]")).usual(usual)
+            }
+            "runs.speed" => ask("Which of them are fast: intervals, tempo? [none]"),
+            "runs.minutes" => {
+                ask("How many minutes are an easy, a fast and the long run? Such as 40 50 90 [not said]")
+            }
+            "plan.start" if said("race.date") && !said("season") => {
+                ask("When does your plan for it begin? A date such as 2026-11-30 [no plan]")
+            }
+            "plan.peak" if said("plan.start") && said("runs.long") => {
+                ask("How many minutes is your long run to grow to? Such as 120 [as it is]")
+            }
+            "time.weekday" => ask(
+                "How much time is there on a weekday? Minutes (75) or hours (06:30-07:45, 17:30-18:30) [any]",
+            ),
+            "time.weekend" => ask("And on a day of the weekend? [any]"),
+            "strength.equipment" => {
+                ask(&format!("What is there to train with? {} [nothing]", choice(key, ", ")))
+            }
+            "level" => ask(&format!("How much have you lifted? {} [intermediate]", choice(key, " or "))),
             _ => return None,
         })
     }
@@ -225,11 +249,14 @@ fn show(path: &Path, request: &Request<'_>) -> Result<ExitCode, Failure> {
         if path.as_os_str() == HERE { String::new() } else { format!(" --profile {}", path.display()) };
     to_reader(&format!("Wrote {}. Its week:\n\n", path.display()))?;
     let code = week::print(request)?;
-    let next = [
+    let mut next = vec![
         ("What to do today:", format!("runplan today{flag}")),
         ("The week in your calendar:", format!("runplan week{flag} -o week.ics")),
         ("Why a day is as it is:", format!("runplan why sun{flag}")),
     ];
+    if request.profile.plan.is_said() {
+        next.push(("All weeks to the race:", format!("runplan cycle{flag}")));
+    }
     // A command that is broken over two lines cannot be copied.
     let column = next.iter().map(|(what, _)| what.len() + 2).max().unwrap_or(0);
     let wide = next.iter().all(|(_, command)| column + command.width() <= width());

@@ -117,11 +117,17 @@ impl Question {
             Some(Takes::Date) if document::date(answer).is_some() => answer.to_owned(),
             Some(Takes::Words(_)) => list(),
             Some(Takes::Minutes(_)) => minutes(answer),
+            Some(Takes::Peak(_)) => format!("{{ long = {} }}", number(answer)),
             Some(Takes::Times(_)) if answer.parse::<i64>().is_ok() => answer.to_owned(),
             Some(Takes::Times(_)) if answer.contains('-') => list(),
             _ => quoted(answer),
         }
     }
+}
+
+/// A number as TOML; what is none is left to the reader.
+fn number(word: &str) -> String {
+    word.parse::<i64>().map_or_else(|_| quoted(word), |number| number.to_string())
 }
 
 /// Minutes of easy, fast and long runs; two are easy and long, one is easy. What is no number is left to the reader.
@@ -133,7 +139,6 @@ fn minutes(answer: &str) -> String {
         3 => &["easy", "speed", "long"],
         _ => return quoted(answer),
     };
-    let number = |word: &str| word.parse::<i64>().map_or_else(|_| quoted(word), |number| number.to_string());
     let all: Vec<_> =
         names.iter().zip(numbers).map(|(name, word)| format!("{name} = {}", number(word))).collect();
     format!("{{ {} }}", all.join(", "))
@@ -182,10 +187,18 @@ fn put(out: &mut impl Write, text: &str) {
 mod tests {
     use super::{Answers, Question, checked};
 
+    /// What was answered before a question that needs it.
+    fn before(key: &str) -> Answers {
+        match key {
+            "runs.days" => Answers::new(),
+            "plan.peak" => vec![("plan.start", "2026-11-30".to_owned())],
+            _ => vec![("runs.days", "[\"tue\", \"sun\"]".to_owned())],
+        }
+    }
+
     fn answered(key: &'static str, typed: &str) -> (Option<String>, String) {
         let question = Question { key, ask: "What?".to_owned(), usual: None, must: key == "runs.days" };
-        let before: Answers = vec![("runs.days", "[\"tue\", \"sun\"]".to_owned())];
-        let before = if key == "runs.days" { Answers::new() } else { before };
+        let before = before(key);
         let mut said = Vec::new();
         let answer = question.asked(&mut typed.as_bytes(), &mut said, &before).ok();
         (answer.map(|word| question.value(&word)), String::from_utf8(said).expect("text"))
@@ -210,11 +223,13 @@ mod tests {
             ("runs.minutes", "40 50 90", "{ easy = 40, speed = 50, long = 90 }"),
             ("runs.minutes", "40, 90", "{ easy = 40, long = 90 }"),
             ("race.date", "2027-02-14", "2027-02-14"),
+            ("plan.start", "2026-11-30", "2026-11-30"),
+            ("plan.peak", "120", "{ long = 120 }"),
             ("strength.equipment", "dumbbell;band", "[\"dumbbell\", \"band\"]"),
         ] {
             let (value, said) = answered(key, &format!("{typed}\n"));
             assert_eq!(value.as_deref(), Some(wanted), "{said}");
-            assert!(checked(&Answers::new(), key, wanted).is_ok(), "{key}={wanted}");
+            assert!(checked(&before(key), key, wanted).is_ok(), "{key}={wanted}");
         }
     }
 
