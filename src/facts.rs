@@ -19,6 +19,7 @@ use crate::week::day::{Day, Days};
 use crate::week::edges::{Edge, Edges};
 use crate::week::hours::{Need, Starts, Time, starts};
 use crate::week::kind::Kind;
+use crate::week::phase::Phase;
 use crate::week::race::Race;
 use crate::week::session::{Experience, Run, Session, Style};
 use crate::week::{DayPlan, Week};
@@ -165,6 +166,12 @@ impl<'a> Facts<'a> {
         let [block, step] = course.block(self.season.phase);
         let weeks_to_race = self.race.map(|race| race.weeks_from(self.monday));
         Some(Position { block, step, cutback: course.cutback, weeks_to_race })
+    }
+
+    /// Whether this is the time after a race that the season follows from: what comes back then is planned so.
+    #[must_use]
+    pub fn returns_from_race(&self) -> bool {
+        self.season.phase == Phase::Recovery && self.race.is_some() && self.profile.season.is_none()
     }
 
     /// Every layout of runs that the search has: the run that is kept on each day, Monday first.

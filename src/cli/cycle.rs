@@ -68,7 +68,11 @@ pub fn run(mut args: Args) -> Result<ExitCode, Failure> {
     args.profile.words = said.into_iter().filter_map(|(flag, key, word)| Some((flag, key, word?))).collect();
     let weeks = args.weeks.as_deref().map(between).transpose()?;
     let today = args.now.today()?;
-    let asked = args.profile.read(&WhenArgs::on(today, args.busy))?;
+    let mut asked = args.profile.read(&WhenArgs::on(today, args.busy))?;
+    // Who names the race here means its seasons, whatever the profile says for a single week.
+    if args.race.is_some() {
+        asked.profile.season = None;
+    }
     let this_week = monday_of(today).unwrap_or(today);
     let race = asked.profile.race;
     let (first, last) = match (weeks, race) {

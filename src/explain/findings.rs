@@ -81,7 +81,7 @@ impl<'a> Looked<'a> {
                     if plans.into_iter().all(of) {
                         note(&days, amount(limits, apart), None);
                     }
-                })
+                });
             }
             Some(Looks::Total(kind, check)) => note(&[], check(limits, count(self.week, kind)), None),
             None => {}

@@ -38,7 +38,7 @@ pub fn in_its_plan<'a>(request: Request<'a>, calendar: Calendar<'_>) -> Request<
         return request;
     }
     let begin = beginning(&request, calendar);
-    Chain::from(request, calendar, begin).to_its_end()
+    Chain::from(request, calendar, begin).last()
 }
 
 /// The requests for the weeks of a plan from one Monday to another, each with what stands around it.
@@ -64,7 +64,7 @@ pub fn weeks<'a>(
             Some(links) if links.begin == begin => Chain { end: monday, ..links },
             _ => Chain::from(asked, calendar, begin),
         };
-        weeks.push(links.to_its_end());
+        weeks.push(links.last());
         chain = Some(links);
         monday = later(monday, 1);
     }
@@ -145,7 +145,7 @@ impl<'a, 'c> Chain<'a, 'c> {
     }
 
     /// The request of the week at the end, with what stands around it.
-    fn to_its_end(&mut self) -> Request<'a> {
+    fn last(&mut self) -> Request<'a> {
         loop {
             let week = self.week();
             if week.monday >= self.end {
@@ -200,9 +200,12 @@ impl<'a, 'c> Chain<'a, 'c> {
             (request.season().phase, self.request.profile.race.is_some_and(near))
         };
         let alike =
-            |monday: &NaiveDate| *monday < self.end && of(later(*monday, 1)) == (of(self.monday).0, false);
-        let passed = (1..).map(|weeks| later(self.monday, weeks)).take_while(alike).last();
-        passed.map_or(next, |passed| later(passed, 1))
+            |monday: NaiveDate| monday < self.end && of(later(monday, 1)) == (of(self.monday).0, false);
+        let mut monday = next;
+        while alike(monday) {
+            monday = later(monday, 1);
+        }
+        monday
     }
 
     /// The request of a week after a course.
@@ -306,10 +309,9 @@ fn allowed(facts: &Facts<'_>) -> u8 {
 fn beginning(asked: &Request<'_>, calendar: Calendar<'_>) -> NaiveDate {
     let race = || asked.profile.race.filter(|_| asked.profile.season.is_none());
     let off_season = || Some(later(race()?.monday(), -(OFF_SEASON_OVER_WEEKS + 2)));
-    if let Some(begin) = start(asked).filter(|start| *start <= asked.monday).or_else(off_season) {
-        if begin < asked.monday {
-            return begin;
-        }
+    let begin = start(asked).filter(|start| *start <= asked.monday).or_else(off_season);
+    if let Some(begin) = begin.filter(|begin| *begin < asked.monday) {
+        return begin;
     }
     let before = later(asked.monday, -1);
     let question = |request: &Request<'_>| Question::of(&rules::facts(request));

@@ -6,7 +6,7 @@ use crate::week::session::Class;
 use crate::word::Word;
 
 /// Classes by which strength may rise from one week to the next.
-const STEPS: usize = 1;
+const STEPS: u8 = 1;
 
 pub(super) const RULE: Rule = Rule {
     id: "class-step",
@@ -27,7 +27,7 @@ pub(super) const RULE: Rule = Rule {
 fn apply(declared: &mut Declared<'_>) {
     let Some(before) = declared.course.and_then(|course| course.class) else { return };
     let at = Class::ALL.iter().position(|class| *class == before).unwrap_or(0);
-    let most = Class::ALL.get(at + STEPS).copied().unwrap_or(before);
+    let most = Class::ALL.get(at + usize::from(STEPS)).copied().unwrap_or(before);
     if declared.class > most {
         declared.note(
             RULE.id,

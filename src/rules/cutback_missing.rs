@@ -5,11 +5,11 @@ use super::warning::{Seen, Subject, Warning};
 use crate::week::phase::Phase;
 
 /// Load weeks in a row at most.
-const WEEKS: usize = 7;
+const WEEKS: u8 = 7;
 /// Percent of the fullest of the weeks before, up to which a week is an easier one.
 const PERCENT: u32 = 85;
 /// Weeks that an easier one is held against.
-const BEFORE: usize = 3;
+const BEFORE: u8 = 3;
 
 pub(super) const RULE: Rule = Rule {
     id: "cutback-missing",
@@ -33,11 +33,11 @@ fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
         seen.known.past.iter().map(|week| week.iter().copied().map(u32::from).sum()).collect();
     weeks.push(seen.run_minutes(|_| true));
     let is_easier = |at: usize| {
-        let fullest = weeks[at.saturating_sub(BEFORE)..at].iter().max().copied().unwrap_or(0);
+        let fullest = weeks[at.saturating_sub(BEFORE.into())..at].iter().max().copied().unwrap_or(0);
         weeks[at] * 100 <= fullest * PERCENT
     };
-    let full = (BEFORE..weeks.len()).rev().take_while(|at| !is_easier(*at)).count();
-    if full != WEEKS + 1 {
+    let full = (usize::from(BEFORE)..weeks.len()).rev().take_while(|at| !is_easier(*at)).count();
+    if full != usize::from(WEEKS) + 1 {
         return Vec::new();
     }
     let message = format!("{full} weeks in a row without an easier one");

@@ -22,7 +22,7 @@ fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
     let hard = seen.week.iter().filter(|day| day.is_hard(limits.class)).count();
     let race = seen.facts.season.phase == Phase::RaceWeek && seen.week.iter().any(|day| day.run == Run::Race);
     let usual = usize::from(seen.facts.season.hard_days[limits.level as usize]) + usize::from(race);
-    if hard <= usual {
+    if hard <= usual || seen.facts.returns_from_race() {
         return Vec::new();
     }
     let s = if hard == 1 { "" } else { "s" };

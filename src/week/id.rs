@@ -5,6 +5,7 @@ use crate::week::day::Day;
 use crate::week::kind::Kind;
 use crate::word::Word as _;
 use chrono::NaiveDate;
+use serde::{Serialize, Serializer};
 use std::fmt;
 
 /// The identity of a session: its week, its kind, and its number in the week; of a run the day on which it was declared:
@@ -35,5 +36,11 @@ impl fmt::Display for SessionId {
             SessionPlace::Declared(day) => f.write_str(day.id()),
             SessionPlace::Number(number) => write!(f, "{number}"),
         }
+    }
+}
+
+impl Serialize for SessionId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }

@@ -12,7 +12,7 @@ use crate::week::kind::Kind;
 use crate::week::race::Race;
 use crate::week::session::Session;
 use crate::word::Word;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 /// A session.
 #[derive(Clone, Debug, Serialize)]
@@ -62,7 +62,6 @@ pub enum SessionV1<'a> {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct CommonV1 {
     /// Its identity, which stays when it moves: week, kind, and number or, of a run, its declared day.
-    #[serde(serialize_with = "as_text")]
     #[cfg_attr(test, schemars(with = "String"))]
     id: SessionId,
     /// Its minutes; the blocks of a strength session may need fewer.
@@ -78,10 +77,6 @@ pub struct CommonV1 {
     /// The rules that chose its day, at cost 0 too; null where reasons were not wanted.
     #[cfg_attr(test, schemars(with = "Option<Vec<Rule>>"))]
     because: Option<Vec<&'static str>>,
-}
-
-fn as_text<S: Serializer>(id: &SessionId, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(id)
 }
 
 impl<'a> SessionV1<'a> {

@@ -213,7 +213,7 @@ fn marathon(moved: Option<Day>, stamp: NaiveDateTime) -> (String, Vec<NaiveDate>
     }
     let (first, race) = (profile.plan.start.expect("a start"), profile.race.expect("a race"));
     let request = Request::new(profile, first);
-    let cycle = cycle(&chain::weeks(&request, &|_| None, first, last_week(race)));
+    let cycle = cycle(&chain::weeks(&request, None, first, last_week(race)));
     let text =
         (export::format("ics").expect("a format").cycle)(&cycle, &Options { stamp, ..Options::default() });
     (text, cycle.weeks.iter().map(|week| week.monday).collect())

@@ -107,7 +107,7 @@ fn a_plan_takes_no_name_for_markup_in_any_format() {
     for name in NAMES.into_iter().chain([long.as_str()]) {
         profile.name = Some(name.to_owned());
         let asked = Request::new(&profile, first).check().expect("a request");
-        let cycle = cycle(&chain::weeks(&asked, &|_| None, first, first + chrono::Duration::weeks(1)));
+        let cycle = cycle(&chain::weeks(&asked, None, first, first + chrono::Duration::weeks(1)));
         assert_eq!((cycle.plans().count(), cycle.race), (2, Some(race)));
         let made = |name: &str| (export::format(name).expect("a format").cycle)(&cycle, &Options::default());
         assert!(!made("text").contains('\u{202e}'), "{name}");

@@ -49,7 +49,7 @@ fn plans() -> Vec<(String, String)> {
         let profile = profile::read(&document::toml(&text, 0).0).expect("a profile");
         let (first, race) = (profile.plan.start.expect("a start"), profile.race.expect("a race"));
         let request = Request::new(profile, first).check().expect("a request");
-        let cycle = cycle(&chain::weeks(&request, &|_| None, first, last_week(race)));
+        let cycle = cycle(&chain::weeks(&request, None, first, last_week(race)));
         ["text", "svg"].map(|format| {
             let format = export::format(format).expect("a format");
             let look = Options { width: 40, ..Options::default() };
