@@ -15,7 +15,8 @@ pub struct Limits {
     pub strength_target: u8,
     /// Leg sessions at least, a demand of the runner's (0 unless set).
     pub legs_min: u8,
-    /// Leg sessions that the season wants at least (soft), at most target and `legs_max`.
+    /// Leg sessions that the season wants at least (soft), at most target, `legs_max` and the most of the style: who keeps
+    /// the load needs no more than that.
     pub legs_floor: u8,
     /// Leg sessions at most.
     pub legs_max: u8,
@@ -113,6 +114,7 @@ impl Limits {
     ) -> Self {
         let [season_rest_min, season_rest_target] = rest;
         let strength = &profile.strength;
+        let legs_floor = season.legs_min.min(legs_max);
         let strength_min = strength.min.unwrap_or(0);
         let legs_min = strength.legs_min.unwrap_or(0);
         let strength_target =
@@ -134,7 +136,7 @@ impl Limits {
             strength_min,
             strength_target,
             legs_min,
-            legs_floor: season.legs_min.min(strength_target).min(legs_max),
+            legs_floor: legs_floor.min(strength_target).min(legs_max),
             legs_max,
             strength_minutes: strength.minutes.unwrap_or(season.minutes),
             class,

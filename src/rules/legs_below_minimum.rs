@@ -29,6 +29,6 @@ pub(super) const RULE: Rule = Rule {
             )
         },
     }),
-    breaks: &["upper - upper - - - -"],
-    keeps: &["full - upper - - - -"],
+    breaks: &["full - upper - - - -"],
+    keeps: &["full - full - - - -", "full - upper - - - - strength.style=maintain-heavy"],
 };

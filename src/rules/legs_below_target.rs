@@ -4,8 +4,9 @@ use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
 use crate::week::kind::Kind;
 use crate::week::score::Level;
 
-/// What a missing leg session weighs against one tired run.
-const EACH: u8 = 3;
+/// What a missing leg session weighs against one tired run: no more. The season's minimum counts elsewhere, and above it a
+/// session is not worth heavy legs both after and before a long run.
+const EACH: u8 = 1;
 
 pub(super) const RULE: Rule = Rule {
     id: "legs-below-target",

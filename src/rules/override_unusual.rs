@@ -17,18 +17,21 @@ pub(super) const RULE: Rule = Rule {
         "- easy - - - - long season=race-prep strength.min=3",
         "- easy - - - - long season=recovery rest.target=1",
         "- easy - - - - long season=off-season strength.legs_max=1",
+        "- easy - - - - long season=race-prep strength.legs_max=1",
         "- easy - - - - long strength.style=maintain-heavy strength.legs_min=2",
     ],
     keeps: &[
         "- easy - - - - long season=race-prep strength.sessions=3",
         "- easy - - - - long season=race-prep strength.min=2",
         "- easy - - - - long season=off-season strength.legs_max=2",
+        "- easy - - - - long season=race-prep strength.legs_max=1 strength.style=maintain-heavy",
     ],
 };
 
 fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
     let (season, profile, limits) = (seen.facts.season, seen.facts.profile, &seen.facts.limits);
     let strength = &profile.strength;
+    let legs_min = season.legs_min.min(seen.facts.season_legs_max);
     let mut messages = Vec::new();
     if limits.strength_target > season.strength_max {
         messages.push(format!(
@@ -61,8 +64,8 @@ fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
             messages.push(format!("`{key}` lowers the season's {what} of {number}"));
         }
     };
-    lowered("strength.sessions", strength.sessions, "minimum of leg sessions", season.legs_min);
-    lowered("strength.legs_max", strength.legs_max, "minimum of leg sessions", season.legs_min);
+    lowered("strength.sessions", strength.sessions, "minimum of leg sessions", legs_min);
+    lowered("strength.legs_max", strength.legs_max, "minimum of leg sessions", legs_min);
     lowered(
         "rest.target",
         profile.rest_target.filter(|_| profile.rest_min.is_none()),

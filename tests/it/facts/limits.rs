@@ -88,6 +88,9 @@ fn the_seasons_minimum_of_leg_sessions_ends_at_target_and_maximum() {
     assert_eq!(limits("season=base").legs_floor, 2);
     assert_eq!(limits("season=base strength.sessions=1").legs_floor, 1);
     assert_eq!(limits("season=base strength.legs_max=1").legs_floor, 1);
+    assert_eq!(limits("season=race-prep").legs_floor, 2);
+    // Who keeps the load needs one.
+    assert_eq!(limits("season=race-prep strength.style=maintain-heavy strength.legs_max=2").legs_floor, 1);
     assert_eq!(limits("season=base strength.sessions=0").legs_floor, 0);
 }
 
