@@ -161,6 +161,5 @@ fn is_timed(week: &ForeignWeek) -> bool {
 /// The run minutes of the timed weeks right before a week.
 fn minutes_before(plan: &ForeignPlan, at: usize) -> Vec<[u16; 7]> {
     let before = plan.weeks[..at].iter().rev().take_while(|week| is_timed(week)).count();
-    let weeks = plan.weeks[at - before..at].iter();
-    weeks.map(|week| std::array::from_fn(|day| week.days[day].minutes)).collect()
+    plan.weeks[at - before..at].iter().map(ForeignWeek::run_minutes).collect()
 }

@@ -47,6 +47,8 @@ pub struct Facts<'a> {
     pub choices: Vec<RunPlan>,
     /// What stands beyond both ends of the week.
     pub edges: Edges,
+    /// Run minutes of the week before, Monday first, where they are known.
+    pub minutes_before: Option<[u16; 7]>,
     /// The week as it stood before, where it is planned again.
     pub earlier: Option<Week>,
     /// Leg sessions at most by the season and the style, before the profile's own number.
@@ -145,6 +147,7 @@ impl<'a> Facts<'a> {
             movable_kept: first.movable_kept,
             choices,
             edges,
+            minutes_before: request.course.as_ref().and_then(|course| course.past.last().copied()),
             earlier: request.earlier,
             season_legs_max: declared.legs_max,
             race,
@@ -189,6 +192,19 @@ impl<'a> Facts<'a> {
         }
         let others = self.choices.iter().map(|choice| choice.runs[day.index()]);
         { others }.find(|planned| planned.run == run).map_or(first.minutes, |planned| planned.minutes)
+    }
+
+    /// Minutes of the run on the day before a day, where they are known. `runs` are the kept runs of the week.
+    #[must_use]
+    pub fn run_minutes_before(&self, runs: &[Run; 7], day: Day) -> Option<u16> {
+        let before = day.shifted(-1);
+        match (day, self.edges.before) {
+            (Day::Mon, Edge::Unknown) => None,
+            (Day::Mon, Edge::Days(_) | Edge::Stretch(_)) => {
+                self.minutes_before.map(|minutes| minutes[before.index()])
+            }
+            _ => Some(self.run_minutes(before, runs[before.index()])),
+        }
     }
 
     /// The date of a day of the week; the last date there is where the calendar ends.

@@ -25,6 +25,7 @@ mod heavy_legs_on_long_run_day;
 mod hours_assumed;
 mod key_runs_adjacent;
 mod legs_after_long_run;
+mod legs_after_very_long_run;
 mod legs_back_to_back;
 mod legs_before_key_run;
 mod legs_before_race;
@@ -174,6 +175,7 @@ pub static RULES: &[&Rule] = &[
     &legs_before_key_run::RULE,
     &legs_back_to_back::RULE,
     &heavy_legs_on_long_run_day::RULE,
+    &legs_after_very_long_run::RULE,
     &legs_before_race::RULE,
     &strength_before_race::RULE,
     &legs_too_soon_after_race::RULE,

@@ -67,6 +67,7 @@ impl<'a> CheckedPlan<'a> {
         let mut checked = Self { plan, weeks, facts, season_assumed, races, own_numbers };
         for at in 0..checked.weeks.len() {
             checked.facts[at].edges = checked.edges(&checked.weeks, at);
+            checked.facts[at].minutes_before = plan.weeks[..at].last().map(ForeignWeek::run_minutes);
         }
         checked
     }

@@ -21,10 +21,7 @@ struct Looked<'a> {
 impl<'a> Looked<'a> {
     fn new(facts: &'a Facts<'a>, week: &'a Week) -> Self {
         let runs = week.map(|day| day.run);
-        let around = |day: Day| {
-            let (before, after) = facts.around(&runs, day);
-            Around { strength: week[day.index()].strength, before, after }
-        };
+        let around = |day: Day| Around::new(facts, day, week[day.index()].strength, &runs);
         Self {
             facts,
             week,

@@ -102,6 +102,12 @@ impl ForeignWeek {
         std::array::from_fn(|day| self.days[day].plan)
     }
 
+    /// The run minutes of each day, Monday first; 0 where they are not known.
+    #[must_use]
+    pub fn run_minutes(&self) -> [u16; 7] {
+        std::array::from_fn(|day| self.days[day].minutes)
+    }
+
     /// Whether the plan speaks of all seven days.
     #[must_use]
     pub fn whole(&self) -> bool {

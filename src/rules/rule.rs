@@ -180,6 +180,17 @@ pub struct Around {
     pub before: [Run; 3],
     /// Runs 1, 2 and 3 days after.
     pub after: [Run; 3],
+    /// Minutes of the run on the day before, where they are known.
+    pub minutes_before: Option<u16>,
+}
+
+impl Around {
+    /// The strength of a day among the kept `runs` of its week.
+    #[must_use]
+    pub fn new(facts: &Facts<'_>, day: Day, strength: Strength, runs: &[Run; 7]) -> Self {
+        let (before, after) = facts.around(runs, day);
+        Self { strength, before, after, minutes_before: facts.run_minutes_before(runs, day) }
+    }
 }
 
 /// One breach of a rule, for its message.

@@ -12,7 +12,7 @@ use crate::week::DayPlan;
 use crate::week::day::Day;
 use crate::week::kind::Kind;
 use crate::week::score::Score;
-use crate::week::session::{Run, Session};
+use crate::week::session::{Run, Session, Strength};
 use crate::word::Word;
 use std::ops::Range;
 
@@ -249,10 +249,10 @@ impl<'a> Tables<'a> {
 
     fn layout_day(&self, day: Day, runs: [Run; 7]) -> LayoutDay {
         let under = self.under(day.index(), runs[day.index()]).unwrap_or_default();
-        let (before, after) = self.facts.around(&runs, day);
+        let around = Around::new(self.facts, day, Strength::None, &runs);
         let mut choices = [Choice::NOTHING; MOST];
         for (choice, known) in choices.iter_mut().zip(&self.choices[under.clone()]) {
-            let around = Around { strength: known.plan.strength, before, after };
+            let around = Around { strength: known.plan.strength, ..around };
             let mut cell = Cell::default();
             for (weight, check) in &self.rules.arounds {
                 weight.add(&mut cell, check(&self.facts.limits, &around));

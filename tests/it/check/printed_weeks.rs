@@ -7,7 +7,7 @@ use runplan::check::Severity;
 use runplan::export::{self, Options};
 use runplan::plan::Plan;
 use runplan::week::day::{Day, Days};
-use runplan::week::session::Run;
+use runplan::week::session::{Class, Run};
 use runplan::word::Word;
 
 fn printed(plan: &Plan, format: &str) -> String {
@@ -35,6 +35,10 @@ fn a_leg_session_moved_to_the_day_before_the_long_run_is_named_and_nothing_else(
             continue;
         };
         let to = long.shifted(-1);
+        // Activation may stand there.
+        if week.limits.class == Class::Activation {
+            continue;
+        }
         // The day before within the week, free of strength; with a second long run or race near, more would be named.
         let keys: Days = Day::ALL.iter().copied().filter(|day| week.week[day.index()].run.is_key()).collect();
         if *long == Day::Mon

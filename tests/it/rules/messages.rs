@@ -18,6 +18,16 @@ fn a_breach_is_told_in_numbers_and_days() {
             "easy easy easy easy easy easy easy rest.min=2",
             "2 full rest days missing from the minimum of 2",
         ),
+        (
+            "legs-after-very-long-run",
+            "full - - - - - long150 season=base",
+            "a moderate leg session on Monday, the day after Sunday's long run",
+        ),
+        (
+            "legs-after-very-long-run",
+            "full - - - - long90 long season=base",
+            "a moderate leg session on Monday, the day after two long runs in a row",
+        ),
         ("legs-back-to-back", "full - - - - - full", "leg sessions on Sunday and Monday, consecutive days"),
         (
             "too-few-leg-sessions",

@@ -13,7 +13,7 @@ use runplan::solve::{Ask, RuleSet, Search};
 use runplan::week::day::{Day, Days};
 use runplan::week::edges::{Edge, Edges};
 use runplan::week::score::Level;
-use runplan::week::session::{Run, Strength};
+use runplan::week::session::{Run, Strength, VERY_LONG_FROM_MINUTES};
 use runplan::week::{DayPlan, Week};
 use runplan::word::Word;
 
@@ -71,7 +71,8 @@ fn beside_known_neighbours_the_search_equals_a_plain_walk() {
     for _ in 0..cases(CASES) {
         let request = drawn(random_profiles::requests(), &mut runner);
         let beside = request.clone().with_edges(drawn(edges(), &mut runner));
-        weeks += usize::from(compare(&rules::facts(&beside), &[]));
+        let minutes_before = drawn(prop::option::of(Just([VERY_LONG_FROM_MINUTES; 7])), &mut runner);
+        weeks += usize::from(compare(&Facts { minutes_before, ..rules::facts(&beside) }, &[]));
         let best = |request: &Request<'_>| {
             Search::new(&rules::facts(request), RuleSet::all()).best(&Ask::default()).map(|best| best.week)
         };
@@ -81,6 +82,29 @@ fn beside_known_neighbours_the_search_equals_a_plain_walk() {
         weeks > cases(CASES) / 2 && moved > cases(CASES) / 20,
         "{weeks} weeks, {moved} of them other ones for their neighbours"
     );
+}
+
+#[test]
+fn what_ran_on_the_sunday_before_keeps_hard_legs_off_monday() {
+    let week = rules::Example::parse("full - - - - - - season=base").expect("a week");
+    let request = Request::from(&week);
+    let long = |run: Run| DayPlan { run, ..DayPlan::EMPTY };
+    for (days, minutes, breaks) in [
+        ([Run::Long, Run::Off, Run::Off], Some(VERY_LONG_FROM_MINUTES), true),
+        ([Run::Long, Run::Off, Run::Off], Some(VERY_LONG_FROM_MINUTES - 1), false),
+        ([Run::Long, Run::Off, Run::Off], None, false),
+        ([Run::Easy, Run::Long, Run::Off], Some(VERY_LONG_FROM_MINUTES), false),
+        ([Run::Long, Run::Long, Run::Off], None, true),
+    ] {
+        for before in [Edge::Days, Edge::Stretch] {
+            let edges = Edges { before: before(days.map(long)), after: Edge::Unknown };
+            let minutes_before = minutes.map(|minutes| [minutes; 7]);
+            let facts = Facts { edges, minutes_before, ..rules::facts(&request) };
+            let rule = rules::find("legs-after-very-long-run").expect("a rule");
+            let found = runplan::explain::findings::breaches(rule, &facts, &week.week);
+            assert_eq!(!found.is_empty(), breaks, "{days:?} {minutes:?}");
+        }
+    }
 }
 
 #[test]
