@@ -135,6 +135,8 @@ impl<'a> Facts<'a> {
         let Declared { class, level, legs_max, rest, .. } = declared;
         let mut limits = Limits::resolve(season, profile, class, level, legs_max, rest);
         limits.sets_runs_aside |= declared.keep != Keep::All;
+        let mut plans = std::iter::once(&first).chain(&choices);
+        limits.has_speed = plans.any(|plan| plan.runs.iter().any(|planned| planned.run == Run::Speed));
         let off = Day::ALL.iter().copied().filter(|day| time[day.index()] == Some(Time::Off));
         let edges = request.edges.unwrap_or(if limits.wraps { Edges::REPEAT } else { Edges::UNKNOWN });
         limits.wraps = edges == Edges::REPEAT;

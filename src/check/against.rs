@@ -247,8 +247,9 @@ fn facts<'a>(
     let own = written.own.as_ref().and_then(|own| own.limits).filter(|_| !standard.numbers);
     if let Some(own) = own {
         let placement = standard.placement.unwrap_or(own.placement);
-        let Limits { mobility_minutes, cross_minutes, phase, sets_runs_aside, .. } = facts.limits;
-        facts.limits = Limits { mobility_minutes, cross_minutes, placement, phase, sets_runs_aside, ..own };
+        let Limits { mobility_minutes, cross_minutes, phase, sets_runs_aside, has_speed, .. } = facts.limits;
+        facts.limits =
+            Limits { mobility_minutes, cross_minutes, placement, phase, sets_runs_aside, has_speed, ..own };
         facts.season_legs_max = own.legs_max;
     }
     // A session that says how heavy it is counts as heavy as it says.

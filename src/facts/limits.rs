@@ -48,6 +48,8 @@ pub struct Limits {
     pub sets_runs_aside: bool,
     /// Whether the week before and after are taken to be the same.
     pub wraps: bool,
+    /// Whether the week has a speed run.
+    pub has_speed: bool,
 }
 
 impl Limits {
@@ -102,7 +104,8 @@ impl Limits {
     ///
     /// What the profile sets wins over the season: its minimum raises a lower target or maximum, its target or maximum
     /// lowers a higher minimum. Two numbers of its own that contradict were refused when it was read. `class`, `level`,
-    /// `legs_max` and `rest` (least, target) are the season's after style, health and course.
+    /// `legs_max` and `rest` (least, target) are the season's after style, health and course. The week's runs say later
+    /// whether it has a speed run.
     #[must_use]
     pub fn resolve(
         season: &Season,
@@ -152,6 +155,7 @@ impl Limits {
             phase: season.phase,
             sets_runs_aside: season.runs_keep != Keep::All,
             wraps: !matches!(season.phase, Phase::RaceWeek | Phase::Recovery),
+            has_speed: false,
         }
     }
 }

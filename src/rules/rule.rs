@@ -129,6 +129,8 @@ pub struct Today<'a> {
     pub blocked: bool,
     /// Minutes from the end of the run to the start of strength, where clock times are known.
     pub gap: Option<u16>,
+    /// Whether mobility starts as the run or strength ends, where clock times are known.
+    pub mobility_follows: Option<bool>,
     /// Days to the race: 0 on its day, negative after it.
     pub race_in: Option<i64>,
     /// The race's distance, as the rules count it.
@@ -140,11 +142,10 @@ impl<'a> Today<'a> {
     #[must_use]
     pub fn new(facts: &'a Facts<'a>, day: Day, plan: DayPlan) -> Self {
         let starts = facts.starts(day, plan);
-        let gap = starts.and_then(|starts| {
-            let run = Session::Run(plan.run);
-            let run_ends = starts.of(run)? + facts.minutes(day, run);
-            starts.of(Session::Strength(plan.strength))?.checked_sub(run_ends)
-        });
+        let (run, strength) = (Session::Run(plan.run), Session::Strength(plan.strength));
+        let start = |session: Session| starts?.of(session);
+        let end = |session: Session| Some(start(session)? + facts.minutes(day, session));
+        let follows = |from: u16| [run, strength].into_iter().filter_map(end).any(|end| end == from);
         Self {
             limits: &facts.limits,
             plan,
@@ -152,7 +153,8 @@ impl<'a> Today<'a> {
             fits: starts.is_some(),
             gym: facts.gym(day),
             blocked: facts.blocked.contains(day),
-            gap,
+            gap: end(run).and_then(|ends| start(strength)?.checked_sub(ends)),
+            mobility_follows: start(Session::Mobility).map(follows),
             race_in: facts.race_in(day),
             distance: facts.race.map_or(Distance::TenK, crate::week::race::Race::effective),
         }

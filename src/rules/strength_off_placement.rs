@@ -10,6 +10,8 @@ use crate::week::session::{Placement, Run};
 type Costs = [u8; 4];
 /// On the speed day, so that easy days stay easy (S12, S13); the order of the rest is ours.
 const STACK: Costs = [0, 1, 2, 3];
+/// The same in a week without a speed day: what rides on an easy run frees a day for rest (S16).
+const STACK_WITHOUT_SPEED: Costs = [0, 1, 0, 3];
 /// On days without a run.
 const SEPARATE: Costs = [2, 0, 1, 3];
 /// On easy-run days.
@@ -19,10 +21,11 @@ const OFF_SEASON: Costs = [0, 0, 2, 3];
 
 pub(super) const RULE: Rule = Rule {
     id: "strength-off-placement",
-    summary: "strength goes where the chosen placement puts it: `stack` on the speed day, `separate` \
-              on run-free days, `easy-days` on easy-run days",
+    summary: "strength goes where the chosen placement puts it: `stack` on the speed day (in a \
+              week without one on easy-run days), `separate` on run-free days, `easy-days` on easy-run \
+              days",
     rationale: "coaches disagree, so the runner chooses; speed day and easy days easy are the article's",
-    source: "article S12, S13, S36; McMillan (stack), TrainAsONE (separate), Runna (easy-days)",
+    source: "article S12, S13, S16, S36; McMillan (stack), TrainAsONE (separate), Runna (easy-days)",
     grade: Some(Grade::C),
     limit: Limit::Key("strength.placement"),
     check: Check::Steer(Steer {
@@ -34,12 +37,14 @@ pub(super) const RULE: Rule = Rule {
         says: |breach| format!("strength on {}, {}", breach.day(), kind(breach.plan.run)),
     }),
     breaks: &[
-        "- easy+full - - - - -",
+        "- easy+full - speed - - -",
+        "- full - easy - - -",
         "- speed+full - - - - - strength.placement=separate",
         "full - - - - - - strength.placement=easy-days",
     ],
     keeps: &[
         "- speed+full - - - - -",
+        "- easy+full - - - - -",
         "full - - - - - - strength.placement=separate",
         "- easy+full - - - - - strength.placement=easy-days",
         "full - - - - - - season=off-season",
@@ -50,7 +55,8 @@ fn cost(limits: &Limits, run: Run) -> u8 {
     let costs = match (limits.phase, limits.placement) {
         (Phase::Recovery, _) => return 0,
         (Phase::OffSeason, _) => OFF_SEASON,
-        (_, Placement::Stack) => STACK,
+        (_, Placement::Stack) if limits.has_speed => STACK,
+        (_, Placement::Stack) => STACK_WITHOUT_SPEED,
         (_, Placement::Separate) => SEPARATE,
         (_, Placement::EasyDays) => EASY_DAYS,
     };
@@ -65,7 +71,10 @@ fn cost(limits: &Limits, run: Run) -> u8 {
 const fn wish(limits: &Limits) -> &'static str {
     match (limits.phase, limits.placement) {
         (Phase::OffSeason, _) => "strength takes run-free days, where it replaces runs",
-        (_, Placement::Stack) => "strength rides on a speed day or a free day and easy days stay easy",
+        (_, Placement::Stack) if limits.has_speed => {
+            "strength rides on a speed day or a free day and easy days stay easy"
+        }
+        (_, Placement::Stack) => "strength rides on an easy run and leaves other days for rest",
         (_, Placement::Separate) => "strength takes days without a run",
         (_, Placement::EasyDays) => "strength goes with easy runs",
     }
