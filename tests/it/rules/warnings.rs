@@ -34,6 +34,19 @@ fn adjacent_key_runs_are_named_with_their_days() {
 }
 
 #[test]
+fn the_share_of_the_long_run_is_a_note_to_marathon_runners() {
+    for (facts, notes) in [
+        ("", &[false][..]),
+        ("race=+90 race.distance=half", &[false]),
+        ("race=+90 race.distance=marathon", &[true]),
+        ("race=+90 race.distance=ultra", &[]),
+    ] {
+        let found = warnings("long-run-share", &format!("- easy30 - - - - long120 {facts}"));
+        assert_eq!(found.iter().map(|warning| warning.note).collect::<Vec<_>>(), notes, "{facts}");
+    }
+}
+
+#[test]
 fn days_without_weights_are_named_where_others_have_them() {
     let said = |facts: &str| {
         let found = warnings("no-weights", &format!("full - full - - - - {facts}"));
