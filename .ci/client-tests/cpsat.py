@@ -20,6 +20,7 @@ STRENGTH_TOO_SOON = (0, 1, 2, 4)
 # Cost of strength on a speed, run-free, easy-run, and long-run or race day.
 PLACEMENT = {
     "stack": (0, 1, 2, 3),
+    "stack without speed": (0, 1, 0, 3),
     "separate": (2, 0, 1, 3),
     "easy-days": (1, 2, 0, 3),
     "off-season": (0, 0, 2, 3),
@@ -28,6 +29,7 @@ PLACEMENT = {
 KINDS = {"speed": 0, None: 1, "easy": 2, "shakeout": 2, "long": 3, "race": 3}
 MOBILITY = {"easy": 1, "shakeout": 1, "long": 2, "speed": 3}
 OLDER_FROM = 50
+VERY_LONG_FROM_MINUTES = 150
 
 
 class Model:
@@ -109,7 +111,7 @@ class Model:
         self.cp.add_bool_or([rest, *something])
 
     def time_of(self, day):
-        """`blocked-day`, `gym-closed`, `outside-your-time`, `tight-same-day-gap`."""
+        """`blocked-day`, `gym-closed`, `outside-your-time`, `tight-same-day-gap`, `mobility-unstacked` by the clock."""
         week, planned, time = self.week, self.week.runs[day], self.week.time[day]
         if time == "off":
             for thing in (self.strength, self.mobility, self.cross):
@@ -127,7 +129,7 @@ class Model:
             for kind, there in {"full": [full], "upper": [strength, ~full], None: [~strength]}.items():
                 apart = kind == "full" and run and key and self.hard
                 for mobility, cross in ((m, c) for m in (0, 1) for c in (0, 1) if not (c and (run or kind))):
-                    ok, gap = fits(
+                    ok, gap, follows = fits(
                         time,
                         planned.minutes if run and planned.kind != "race" else 0,  # a race always fits
                         slot if kind else 0,
@@ -138,6 +140,8 @@ class Model:
                     extra = [self.mobility[day]] * mobility + [self.cross[day]] * cross
                     if not ok:
                         self.never(run_there, *there, *extra)
+                    elif kind and follows is False:
+                        self.cost("extras", 1, run_there, *there, *extra)
                     elif apart and not extra and gap is not None:
                         self.cost("spacing", 2 if gap < 3 * 60 else 1 if gap < 6 * 60 else 0, run_there, full)
 
@@ -161,29 +165,34 @@ class Model:
         return self.run[day] if self.week.runs[day].kind in kinds else False
 
     def legs_and_key_runs(self, day):
-        """`legs-before-key-run`, `heavy-legs-on-long-run-day`, `legs-on-long-run-day`, `heavy-legs-near-key-run`,
-        `legs-after-long-run`."""
+        """`legs-before-key-run`, `heavy-legs-on-long-run-day`, `legs-after-very-long-run`, `legs-on-long-run-day`,
+        `heavy-legs-near-key-run`, `legs-after-long-run`."""
         week, full = self.week, self.full[day]
-        self.never(full, self.there(day + 1, KEY))
+        if self.load != "activation":
+            self.never(full, self.there(day + 1, KEY))
+        if self.hard:
+            if week.runs[day - 1].minutes >= VERY_LONG_FROM_MINUTES:
+                self.never(full, self.there(day - 1, ["long"]))
+            self.never(full, self.there(day - 1, ["long"]), self.there(day - 2, ["long"]))
         long = self.there(day, ["long"])
         if self.load == "heavy":
             self.never(full, long)
         self.cost("protect", 1, full, long)
         older = week.profile.get("age", 0) >= OLDER_FROM
         if self.load == "heavy" or self.load == "moderate" and (older or week.novice):
-            near = [self.there(day + 2, KEY)] + [self.there(day + 3, KEY)] * older
-            # One at most, however many key runs there are.
-            tired = self.cp.new_bool_var("tired")
-            for run in near:
-                self.never(full, run, ~tired)
-            self.cost("legs", 1, tired)
+            two, three = self.there(day + 2, KEY), self.there(day + 3, KEY) if older else False
+            # The nearer one alone counts.
+            free = not two if isinstance(two, bool) else ~two
+            self.cost("legs", 2 if older else 1, full, two)
+            self.cost("legs", 1, full, three, free)
         if self.hard or week.placement != "separate":
             self.cost("legs", 1, full, self.there(day - 1, ["long", "race"]))
 
     def where_it_goes(self, day):
         """`strength-off-placement`, `mobility-unstacked`."""
         week, kind, run = self.week, self.week.runs[day].kind, self.run[day]
-        costs = PLACEMENT.get(week.phase, PLACEMENT[week.placement])
+        stack = "stack" if any(run.kind == "speed" for run in week.runs) else "stack without speed"
+        costs = PLACEMENT.get(week.phase, PLACEMENT[stack if week.placement == "stack" else week.placement])
         self.cost("placement", costs[KINDS[kind]], self.strength[day], run)
         free = not run if isinstance(run, bool) else ~run
         self.cost("placement", costs[KINDS[None]], self.strength[day], free)
@@ -201,7 +210,8 @@ class Model:
                 other %= 7
                 self.cost("spacing", 3 if apart == 1 else 1, self.strength[one], self.strength[other])
                 if apart == 1:
-                    self.never(self.full[one], self.full[other])
+                    if self.load != "activation":
+                        self.never(self.full[one], self.full[other])
                     if self.week.phase in ("off-season", "recovery"):
                         # Open: a race on the week's edge. It is no race the next week, but a run all the same.
                         self.cost("spacing", 1, self.run[one], self.run[other])
@@ -220,7 +230,7 @@ class Model:
         self.missing("dose", 2, strength["target"], self.strength)
         self.missing("dose", 1, strength["legs_floor"], self.full)
         self.missing("rest", 1, limits["rest"]["target"], self.rest)
-        self.missing("legs", 3, min(strength["target"], strength["legs_max"]), self.full)
+        self.missing("legs", 1, min(strength["target"], strength["legs_max"]), self.full)
         self.missing("extras", 5, limits["mobility"], self.mobility)
         self.missing("extras", 3, limits["cross"], self.cross)
 

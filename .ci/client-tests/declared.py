@@ -33,8 +33,8 @@ class Season(NamedTuple):
 SEASONS = {
     "off-season": Season(3, 2, 3, 45, "heavy", 3, 1, 2, 2, 100),
     "base": Season(2, 2, 2, 40, "moderate", 3, 1, 2, None, 100),
-    "race-prep": Season(2, 1, 2, 20, "light", 2, 1, 2, None, 100),
-    "taper": Season(1, 0, 1, 20, "light", 2, 1, 2, None, 70),
+    "race-prep": Season(2, 2, 2, 20, "light", 2, 1, 2, None, 100),
+    "taper": Season(1, 1, 1, 20, "light", 2, 1, 2, None, 70),
     "race-week": Season(0, 0, 1, 15, "activation", 2, 1, 2, None, 70),
     "recovery": Season(1, 0, 1, 20, "activation", 3, 3, 3, 3, 60),
 }
@@ -118,6 +118,8 @@ class Declared:
         """What the profile sets wins over the season: its minimum raises a target, its target lowers a minimum."""
         season, own = self.season, self.profile.get("strength", {})
         load, legs_max = self.strength_class()
+        # Who keeps the load needs no more than the style's most.
+        legs_floor = min(season.legs_min, legs_max)
         least, legs_min = own.get("min", 0), own.get("legs_min", 0)
         target = own.get("sessions", max(season.target, least, legs_min))
         legs_max = own.get("legs_max", max(legs_max, legs_min))
@@ -135,7 +137,7 @@ class Declared:
                 "min": least,
                 "target": target,
                 "legs_min": legs_min,
-                "legs_floor": min(season.legs_min, target, legs_max),
+                "legs_floor": min(legs_floor, target, legs_max),
                 "legs_max": legs_max,
                 "minutes": own.get("minutes", season.minutes),
                 "class": load,
@@ -231,12 +233,12 @@ def minute_of_day(clock):
 
 
 def fits(time, run, strength, apart, mobility, cross):
-    """Whether sessions of so many minutes (0: none) fit into a day, and the minutes from the end of the run to the
-    start of strength, where the clock knows them."""
+    """Whether sessions of so many minutes (0: none) fit into a day, the minutes from the end of the run to the start of
+    strength, and whether mobility starts as one of the two ends, where the clock knows."""
     if time is None or time == "off":
-        return True, None
+        return True, None, None
     if isinstance(time, int):
-        return run + strength + mobility + cross <= time, None
+        return run + strength + mobility + cross <= time, None, None
     free = [start for start, _ in time]
     windows = range(len(time))
 
@@ -261,6 +263,7 @@ def fits(time, run, strength, apart, mobility, cross):
             order = [at[other][0] for other in ("strength", "run") if other in at] + order
         at[name] = put(minutes, order)
         if at[name] is None:
-            return False, None
+            return False, None, None
     gap = at["strength"][1] - at["run"][1] - run if "run" in at and "strength" in at else None
-    return True, gap
+    ends = [at[name][1] + minutes for name, minutes in (("run", run), ("strength", strength)) if name in at]
+    return True, gap, at["mobility"][1] in ends if "mobility" in at else None
