@@ -125,6 +125,8 @@ struct Chain<'a, 'c> {
     /// Monday of the next week.
     monday: NaiveDate,
     course: Course,
+    /// The first week as it stands before and behind itself.
+    alone: (Question, Week),
     before: Option<Link>,
 }
 
@@ -134,14 +136,24 @@ impl<'a, 'c> Chain<'a, 'c> {
         let first = at(&request, calendar, begin).with_course(Course::START);
         let facts = rules::facts(&first);
         // What stands at the beginning is its own past.
-        let minutes = minutes(&facts, Some(&best(&facts)));
+        let week = best(&facts);
+        let minutes = minutes(&facts, Some(&week));
         let course = Course {
             past: vec![minutes; PAST_WEEKS],
             allowed: allowed(&facts),
             class: Some(facts.limits.class),
             ..Course::START
         };
-        Self { request, calendar, begin, end, monday: begin, course, before: None }
+        Self {
+            request,
+            calendar,
+            begin,
+            end,
+            monday: begin,
+            course,
+            alone: (Question::of(&facts), week),
+            before: None,
+        }
     }
 
     /// The request of the week at the end, with what stands around it.
@@ -173,12 +185,15 @@ impl<'a, 'c> Chain<'a, 'c> {
             },
             after: if repeats { Edge::Repeats } else { Edge::Days(behind) },
         };
+        let alone = facts.edges == Edges::REPEAT;
         let (edges, week) = match same.filter(|link| repeats && link.settled) {
             Some(link) => (link.edges, link.week),
+            None if alone && self.alone.0 == question => (facts.edges, self.alone.1),
             None => (facts.edges, best(&facts)),
         };
         let number = same.map_or(1, |link| link.number + 1);
-        let settled = number >= SETTLED_AFTER || same.is_some_and(|link| link.settled || link.week == week);
+        let settled =
+            alone || number >= SETTLED_AFTER || same.is_some_and(|link| link.settled || link.week == week);
         let course = after(&facts, Some(&week));
         let steady =
             settled && repeats && Course { block: self.course.block, ..course.clone() } == self.course;

@@ -9,6 +9,7 @@ use proptest::strategy::{Strategy as _, ValueTree as _};
 use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
 use runplan::check::{Severity, Standard, check};
 use runplan::cycle::{Cycle, CycleWeek, last_week};
+use runplan::explain::why_not::{Answer, why_not};
 use runplan::export::{self, Options};
 use runplan::import;
 use runplan::input::document;
@@ -17,9 +18,11 @@ use runplan::profile::{self, Minutes, PlanWishes, Profile};
 use runplan::rules::{self, MONDAY};
 use runplan::week::Week;
 use runplan::week::edges::{Edge, Edges};
+use runplan::week::kind::Kind;
 use runplan::week::race::{Distance, Race};
+use runplan::week::session::Class;
 use runplan::word::Word as _;
-use runplan::{Outcome, Request};
+use runplan::{Day, Outcome, Request};
 
 /// Weeks after the last of recovery that are looked at too.
 const AFTER: u64 = 8;
@@ -136,4 +139,25 @@ fn random_profiles_keep_the_rules_at_every_seam() {
         let bad = against(&profile, MONDAY);
         assert!(bad.is_empty(), "{number}: {}\n{bad:#?}", random_profiles::toml(&profile));
     }
+}
+
+#[test]
+fn the_first_week_of_a_season_names_the_week_before() {
+    let mut named = 0;
+    for profile in racers().take(cases(150)) {
+        let race = profile.race.expect("a race").monday();
+        for weeks in [1, 11, 20] {
+            let monday = race - chrono::Duration::weeks(weeks);
+            let request = chain::in_its_plan(Request::new(&profile, monday), None);
+            let Some(Edge::Days(before)) = request.edges.map(|edges| edges.before) else { continue };
+            let hard = rules::facts(&request).limits.class != Class::Activation;
+            let Some(asked) = why_not(&request, Kind::Legs, Day::Mon) else { continue };
+            let Answer::Forbidden(rules) = &asked.answer else { continue };
+            if before[0].loads_legs() && hard && rules.iter().any(|rule| rule.id == "legs-back-to-back") {
+                assert!(asked.message.contains("Sunday of the week before and Monday"), "{}", asked.message);
+                named += 1;
+            }
+        }
+    }
+    assert!(named > 5, "{named}");
 }
