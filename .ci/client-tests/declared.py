@@ -41,6 +41,8 @@ SEASONS = {
 # By distance: 5k, 10k, half, marathon and ultra.
 DISTANCES = {"5k": 0, "10k": 1, "half": 2, "marathon": 3, "ultra": 3}
 RACE_MINUTES = {"5k": 30, "10k": 60, "half": 120, "marathon": 250, "ultra": 480, None: 100}
+# Percent of the run minutes in the race week.
+RACE_WEEK_VOLUME = (70, 70, 60, 50)
 EASY_AFTER, NO_RUNS_AFTER = (2, 3, 7, 14), (0, 1, 2, 5)
 RECOVERY_WEEKS, TAPER_WEEKS = (1, 1, 2, 4), (0, 0, 1, 2)
 
@@ -89,7 +91,7 @@ class Declared:
             return "base"
         weeks = self.race_from_monday // 7
         if weeks < 0:
-            return "recovery" if -weeks <= RECOVERY_WEEKS[self.distance] else "off-season"
+            return "recovery" if -weeks <= RECOVERY_WEEKS[self.distance] else "base"
         if weeks == 0 or weeks == 1 and self.race_from_monday % 7 < 2:
             return "race-week"
         if weeks <= TAPER_WEEKS[self.distance]:
@@ -156,8 +158,13 @@ class Declared:
         kinds = dict.fromkeys(own["days"], "easy") | dict.fromkeys(speed, "speed") | {own.get("long"): "long"}
         declared = [kinds.get(day) for day in DAYS]
         runs = []
+        kept = [self.kind(day, was) for day, was in enumerate(declared)]
+        # A race on the only free day takes the place of the run before it, or after it.
+        free = [day for day, was in enumerate(declared) if was is None]
+        if all(kept) and len(free) == 1 and kept[free[0]] == "race":
+            kept[free[0] - 1 if free[0] else 1] = None
         for day, was in enumerate(declared):
-            kind = self.kind(day, was)
+            kind = kept[day]
             minutes = self.minutes(day, was, kind)
             # Only a declared easy run is long by its minutes; a long run made easy is not long again.
             if was == kind == "easy" and minutes >= LONG_FROM_MINUTES:
@@ -211,6 +218,8 @@ class Declared:
         volume = self.season.volume
         if self.phase == "taper" and self.marathon and self.race_from_monday >= 7:
             volume = 55 if self.race_from_monday < 14 else 75
+        if self.phase == "race-week":
+            volume = min(volume, RACE_WEEK_VOLUME[self.distance])
         if kind == "shakeout" or volume == 100:
             return minutes
         return max(5 * ((minutes * volume + 250) // 500), 5)

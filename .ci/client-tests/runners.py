@@ -4,7 +4,7 @@ import json
 from datetime import date, timedelta
 from random import Random
 
-from declared import DAYS, DISTANCES, SEASONS
+from declared import DAYS, DISTANCES, SEASONS, Declared
 
 
 def runners(lines, monday, seed):
@@ -48,8 +48,10 @@ def vary(dice, profile, monday):
         days = dice.randint(-30, 20) if dice.random() < 0.8 else dice.randint(-59, 200)
         profile["race"] = {"date": (monday + timedelta(days=days)).isoformat()}
         some(0.7, "race", "distance", list(DISTANCES))
+        # Left out, the week would be one of a plan, which knows its neighbours; the plain walk checks those.
         if dice.random() < 0.3:
-            del profile["season"]
+            unnamed = {key: value for key, value in profile.items() if key != "season"}
+            profile["season"] = Declared(unnamed, monday).phase
     for key, choices in {"level": ["novice", "intermediate", "advanced"], "age": [14, 15, 16, 30, 49, 50, 61]}.items():
         if dice.random() < 0.4:
             profile[key] = dice.choice(choices)
