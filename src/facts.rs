@@ -170,7 +170,8 @@ impl<'a> Facts<'a> {
         let course = self.course.as_ref().filter(|_| self.profile.plan.is_said() && begun)?;
         let [block, step] = course.block(self.season.phase);
         let weeks_to_race = self.race.map(|race| race.weeks_from(self.monday));
-        Some(Position { block, step, cutback: course.cutback, weeks_to_race })
+        let exercises = course.exercises(self.season.phase, weeks_to_race);
+        Some(Position { block, step, cutback: course.cutback, weeks_to_race, exercises })
     }
 
     /// Whether this is the time after a race that the season follows from: what comes back then is planned so.

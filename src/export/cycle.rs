@@ -31,7 +31,7 @@ pub(super) struct Row {
 
 /// The weeks in rows.
 pub(super) fn rows(cycle: &Cycle) -> Vec<Row> {
-    let mut block = None;
+    let mut exercises = None;
     let row = |week: &CycleWeek| {
         let season = week.phase.title().to_lowercase();
         let Some(plan) = week.plan() else {
@@ -46,7 +46,8 @@ pub(super) fn rows(cycle: &Cycle) -> Vec<Row> {
             };
         };
         let position = plan.position.filter(|position| position.step > 0);
-        let begins = position.filter(|of| block.replace(of.block).is_some_and(|before| before != of.block));
+        let begins = position
+            .filter(|of| exercises.replace(of.exercises).is_some_and(|before| before != of.exercises));
         let count = plan.count(Kind::Strength);
         let step = match position {
             Some(of) if of.cutback => String::new(),
@@ -60,7 +61,7 @@ pub(super) fn rows(cycle: &Cycle) -> Vec<Row> {
                 distance(cycle).map_or("", |_| " ").to_owned() + distance(cycle).unwrap_or_default()
             ),
             (None, Some(of)) if of.cutback => "easier week".to_owned(),
-            (None, _) if begins.is_some() => "new block".to_owned(),
+            (None, _) if begins.is_some() => "new exercises".to_owned(),
             _ => String::new(),
         };
         Row {

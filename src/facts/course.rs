@@ -6,6 +6,8 @@ use crate::week::race::Race;
 use crate::week::session::{Class, Run};
 use chrono::{Duration, NaiveDate};
 
+/// Weeks before the race's from which on no exercise is new (practice).
+const NOTHING_NEW_WEEKS: i64 = 2;
 /// Weeks at the beginning of a plan that are never easier.
 const FIRST_WEEKS: i64 = 2;
 
@@ -24,6 +26,8 @@ pub struct Course {
     pub class: Option<Class>,
     /// The block that the week before belonged to, from 1, and its step, from 1; 0 before the first.
     pub block: [u16; 2],
+    /// The block whose exercises stood in the week before; 0 before the first.
+    pub exercises: u16,
     /// The season of the week before.
     pub phase: Option<Phase>,
     /// Whether the week before was an easier one, with which a block ends.
@@ -41,6 +45,7 @@ impl Course {
         allowed: 7,
         class: None,
         block: [0; 2],
+        exercises: 0,
         phase: None,
         ended: false,
         cutback: false,
@@ -57,6 +62,13 @@ impl Course {
             Phase::Taper => [block, 1],
             _ => [block, step + 1],
         }
+    }
+
+    /// The block whose exercises stand this week.
+    #[must_use]
+    pub fn exercises(&self, phase: Phase, weeks_to_race: Option<i64>) -> u16 {
+        let near = weeks_to_race.is_some_and(|weeks| (0..=NOTHING_NEW_WEEKS).contains(&weeks));
+        if near && self.exercises > 0 { self.exercises } else { self.block(phase)[0] }
     }
 
     /// The longest run of so many days before a day of this week, by its place in it; `None` where not all of them are known.
@@ -86,6 +98,8 @@ pub struct Position {
     pub cutback: bool,
     /// Weeks to the race's week; negative after it.
     pub weeks_to_race: Option<i64>,
+    /// The block whose exercises stand: none are new in race week and the two weeks before it.
+    pub exercises: u16,
 }
 
 /// The place of a kind of run in [`Course::minutes`]; `None` for what is no kind of its own.

@@ -195,8 +195,10 @@ impl<'a, 'c> Chain<'a, 'c> {
         let settled =
             alone || number >= SETTLED_AFTER || same.is_some_and(|link| link.settled || link.week == week);
         let course = after(&facts, Some(&week));
-        let steady =
-            settled && repeats && Course { block: self.course.block, ..course.clone() } == self.course;
+        let steady = settled
+            && repeats
+            && Course { block: self.course.block, exercises: self.course.exercises, ..course.clone() }
+                == self.course;
         self.monday = if steady { self.last_alike() } else { later(self.monday, 1) };
         self.course = course;
         self.before = Some(Link { question, edges, week, number, settled });
@@ -296,6 +298,7 @@ fn after(facts: &Facts<'_>, week: Option<&Week>) -> Course {
         allowed: allowed(facts),
         class: Some(facts.limits.class),
         block: course.block(phase),
+        exercises: course.exercises(phase, facts.race.map(|race| race.weeks_from(facts.monday))),
         phase: Some(phase),
         ended: course.cutback,
         cutback: false,

@@ -180,6 +180,7 @@ impl Order {
     /// What all sessions of a day have in common; the rest stands empty.
     fn of_day(facts: &Facts<'_>, day: Day) -> Self {
         let (season, limits) = (facts.season, &facts.limits);
+        let by_calendar = || weeks_since_epoch(facts) / usize::from(season.rotation_weeks);
         Self {
             strength: Strength::None,
             phase: season.phase,
@@ -191,7 +192,7 @@ impl Order {
             run_beside: Run::Off,
             turn: Turn { legs: 0, count: 0 },
             lifts_before: Vec::new(),
-            rotation: weeks_since_epoch(facts) / usize::from(season.rotation_weeks),
+            rotation: facts.position().map_or_else(by_calendar, |position| position.exercises.into()),
             session_number: 0,
             push_first: false,
             plyo: None,

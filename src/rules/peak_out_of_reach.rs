@@ -41,7 +41,8 @@ fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
     for run in [Run::Easy, Run::Speed, Run::Long] {
         let own = profile.runs.minutes.unwrap_or_default().kind(run);
         let from = own.unwrap_or_else(|| default_minutes(run, facts.limits.level));
-        let Some(peak) = peak.kind(run) else { continue };
+        let runs = || facts.runs.iter().any(|planned| planned.declared == run);
+        let Some(peak) = peak.kind(run).filter(|_| runs()) else { continue };
         let of = |start| {
             reached(profile, race, start, run, from, |before, now| above(before).max(now.saturating_add(1)))
         };

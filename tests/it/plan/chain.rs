@@ -111,3 +111,28 @@ fn ten_kilometres_without_speed_runs() {
     let plans = weeks(text, "2026-11-30", "2027-02-22");
     assert_eq!(longest(&plans), [40, 44, 48, 50, 55, 40, 60, 65, 70, 55, 70, 70, 70]);
 }
+
+#[test]
+fn exercises_are_new_where_a_block_begins_and_never_close_to_the_race() {
+    let race = "[race]\ndate = 2027-02-14\ndistance = 'half'";
+    let plans = weeks(&format!("{MAYA}peak = {{ long = 120 }}\n{race}"), "2026-11-30", "2027-02-08");
+    let positions: Vec<_> = plans.iter().map(|plan| plan.position.expect("a week of a plan")).collect();
+    let of =
+        |read: fn(&runplan::facts::course::Position) -> u16| positions.iter().map(read).collect::<Vec<_>>();
+    assert_eq!(of(|position| position.block), [1, 1, 1, 1, 1, 1, 2, 2, 2, 3, 3]);
+    assert_eq!(of(|position| position.step), [1, 2, 3, 4, 5, 6, 1, 2, 3, 1, 0]);
+    assert_eq!(of(|position| position.exercises), [1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2]);
+    assert_eq!(positions.iter().filter(|position| position.cutback).count(), 1);
+    let names = |plan: &Plan| -> Vec<String> {
+        let sessions =
+            plan.days.iter().flat_map(|day| &day.sessions).filter(|session| session.is(Kind::Strength));
+        let workouts = sessions.filter_map(|session| session.workout.as_deref());
+        workouts
+            .flat_map(|workout| workout.exercises())
+            .map(|(_, prescribed)| prescribed.exercise.id.to_string())
+            .collect()
+    };
+    for (at, pair) in plans[..9].windows(2).enumerate() {
+        assert_eq!(names(&pair[0]) == names(&pair[1]), at != 5, "{}", pair[1].monday);
+    }
+}
