@@ -1,5 +1,6 @@
 //! Weeks of a plan one after another.
 
+use runplan::exercise::workout::Workout;
 use runplan::input::document;
 use runplan::plan::{Plan, chain, plan_briefly};
 use runplan::week::kind::Kind;
@@ -128,7 +129,7 @@ fn exercises_are_new_where_a_block_begins_and_never_close_to_the_race() {
             plan.days.iter().flat_map(|day| &day.sessions).filter(|session| session.is(Kind::Strength));
         let workouts = sessions.filter_map(|session| session.workout.as_deref());
         workouts
-            .flat_map(|workout| workout.exercises())
+            .flat_map(Workout::exercises)
             .map(|(_, prescribed)| prescribed.exercise.id.to_string())
             .collect()
     };
