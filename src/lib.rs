@@ -77,6 +77,7 @@
 //! | a profile, its keys and ranges | [`profile::Profile`], [`profile::KEYS`] |
 //! | many profiles, line by line | [`batch::Batch`] |
 //! | what a week says of itself | [`plan::Plan`] |
+//! | weeks that know their neighbours, and whole plans | [`plan::chain`], [`cycle`] |
 //! | "why" and "why not" | [`explain::why_not`] |
 //! | plans of others against the rules | [`import`], [`check::check`] |
 //! | the rules with source and grade | [`rules::RULES`] |

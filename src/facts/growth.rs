@@ -9,6 +9,9 @@ use crate::week::race::Race;
 use crate::week::session::Run;
 use chrono::{Duration, NaiveDate};
 
+/// Days that are looked back on for the longest run (Frandsen 2025).
+pub const DAYS: u8 = 30;
+
 /// How a kind of run grows from one load week to the next, by the longest run of the days before and by its own minutes.
 pub type Step = fn(u16, u16) -> u16;
 
@@ -29,7 +32,7 @@ pub fn reached(profile: &Profile, race: Race, start: NaiveDate, run: Run, from: 
         let date = monday + Duration::days(day);
         let loads = matches!(phase, Phase::OffSeason | Phase::Base | Phase::RacePrep) && !cutback;
         if loads && has_loaded && phase != Phase::OffSeason {
-            let recent = past.iter().filter(|(of, _)| (date - *of).num_days() <= 30);
+            let recent = past.iter().rev().take_while(|(of, _)| (date - *of).num_days() <= DAYS.into());
             let longest = recent.map(|(_, minutes)| *minutes).max().unwrap_or(now);
             let before = if run == Run::Long { longest } else { now };
             now = step(before, now).min(peak).max(now);

@@ -3,10 +3,9 @@
 use super::rule::{Check, Grade, Limit, Rule};
 use super::run_minutes_grow::{PERCENT, STEP, STEP_FROM, grow};
 use crate::facts::changes::{Declared, Step};
+use crate::facts::growth::DAYS;
 use crate::week::session::Run;
 
-/// Days that are looked back on.
-pub(super) const DAYS: u8 = 30;
 pub(super) const RULE: Rule = Rule {
     id: "long-run-grows",
     summary: "towards `plan.peak` the long run of a load week takes 110 % of the longest run of the 30 days before, rounded \

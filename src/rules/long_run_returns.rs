@@ -1,9 +1,9 @@
 //! No run of a plan is much longer than those of the last month.
 
-use super::long_run_grows::DAYS;
 use super::rule::{Check, Grade, Limit, Rule};
 use super::run_minutes_grow::{PERCENT, STEP, STEP_FROM, above};
 use crate::facts::changes::{Declared, Step};
+use crate::facts::growth::DAYS;
 use crate::week::phase::Phase;
 use crate::week::session::Run;
 
