@@ -7,6 +7,7 @@ pub mod chain;
 mod detail;
 mod make;
 mod planner;
+mod question;
 mod value;
 
 pub use crate::explain::FindingText;

@@ -4,20 +4,19 @@
 //! Weeks that ask the same and follow each other are a stretch: along it weeks are planned until two in a row are equal, and
 //! those that follow are that week again, but for the last one, which has other days behind it.
 
+use crate::cache::Cache;
 use crate::facts::Facts;
 use crate::facts::course::{Course, is_cutback};
-use crate::facts::limits::Limits;
 use crate::facts::request::Request;
+use crate::plan::question::{Known, Question, RACE_NEAR, best};
 use crate::profile::Keep;
 use crate::rules;
-use crate::solve::{Ask, RuleSet, Search};
 use crate::week::dates::monday_of;
 use crate::week::day::Days;
 use crate::week::edges::{Edge, Edges};
-use crate::week::hours::{Busy, Time};
+use crate::week::hours::Busy;
 use crate::week::phase::{OFF_SEASON_OVER_WEEKS, Phase};
 use crate::week::race::Race;
-use crate::week::session::{Run, VERY_LONG_FROM_MINUTES};
 use crate::week::{DayPlan, Week};
 use chrono::{Duration, NaiveDate};
 
@@ -25,8 +24,6 @@ use chrono::{Duration, NaiveDate};
 const PAST_WEEKS: usize = 5;
 /// Weeks of a stretch after which the last one stands, settled or not.
 const SETTLED_AFTER: usize = 4;
-/// Days around a race in which some rule looks at it.
-const RACE_NEAR: i64 = 20;
 
 /// What the runner's calendars take of the week from a Monday, where there are calendars.
 pub type Calendar<'c> = Option<&'c dyn Fn(NaiveDate) -> Option<Busy>>;
@@ -34,11 +31,20 @@ pub type Calendar<'c> = Option<&'c dyn Fn(NaiveDate) -> Option<Busy>>;
 /// The request for its week with what stands around it, where it is a week of a plan; else as it is.
 #[must_use]
 pub fn in_its_plan<'a>(request: Request<'a>, calendar: Calendar<'_>) -> Request<'a> {
+    in_its_plan_as_known(request, calendar, &mut Cache::new(0))
+}
+
+/// The same with weeks that may be known already.
+pub(super) fn in_its_plan_as_known<'a>(
+    request: Request<'a>,
+    calendar: Calendar<'_>,
+    known: &mut Known,
+) -> Request<'a> {
     if !request.is_of_a_plan() || request.edges.is_some() {
         return request;
     }
     let begin = beginning(&request, calendar);
-    Chain::from(request, calendar, begin).last()
+    Chain::from(request, calendar, begin, known).last(known)
 }
 
 /// The requests for the weeks of a plan from one Monday to another, each with what stands around it.
@@ -50,6 +56,7 @@ pub fn weeks<'a>(
     last: NaiveDate,
 ) -> Vec<Request<'a>> {
     let mut weeks: Vec<Request<'a>> = Vec::new();
+    let known = &mut Cache::new(0);
     let mut chain: Option<Chain<'a, '_>> = None;
     let mut monday = first;
     while monday <= last {
@@ -62,46 +69,13 @@ pub fn weeks<'a>(
         let begin = beginning(&asked, calendar);
         let mut links = match chain.take() {
             Some(links) if links.begin == begin => Chain { end: monday, ..links },
-            _ => Chain::from(asked, calendar, begin),
+            _ => Chain::from(asked, calendar, begin, known),
         };
-        weeks.push(links.last());
+        weeks.push(links.last(known));
         chain = Some(links);
         monday = later(monday, 1);
     }
     weeks
-}
-
-/// All that decides about a week but its neighbours.
-#[derive(Clone, Debug, PartialEq)]
-struct Question {
-    limits: Limits,
-    runs: [(Run, bool); 7],
-    kept: usize,
-    race: Option<i64>,
-    very_long: [bool; 7],
-    blocked: Days,
-    time: [Option<Time>; 7],
-    minutes: Option<[u16; 7]>,
-}
-
-impl Question {
-    fn of(facts: &Facts<'_>) -> Self {
-        let limited = facts.time.iter().flatten().any(|time| !matches!(time, Time::Any | Time::Off));
-        let hard = facts.limits.class.is_hard();
-        let minutes = facts.runs.map(|planned| planned.minutes);
-        Self {
-            limits: Limits { wraps: false, ..facts.limits },
-            runs: facts.runs.map(|planned| (planned.run, planned.movable)),
-            kept: facts.movable_kept,
-            race: facts.days_to_race.filter(|days| days.abs() <= RACE_NEAR),
-            very_long: facts
-                .runs
-                .map(|planned| hard && planned.run == Run::Long && planned.minutes >= VERY_LONG_FROM_MINUTES),
-            blocked: facts.blocked,
-            time: facts.time.clone().into_owned(),
-            minutes: limited.then_some(minutes),
-        }
-    }
 }
 
 /// The week before the next one of a chain.
@@ -131,12 +105,13 @@ struct Chain<'a, 'c> {
 }
 
 impl<'a, 'c> Chain<'a, 'c> {
-    fn from(request: Request<'a>, calendar: Calendar<'c>, begin: NaiveDate) -> Self {
+    fn from(request: Request<'a>, calendar: Calendar<'c>, begin: NaiveDate, known: &mut Known) -> Self {
         let end = request.monday;
         let first = at(&request, calendar, begin).with_course(Course::START);
         let facts = rules::facts(&first);
         // What stands at the beginning is its own past.
-        let week = best(&facts);
+        let question = Question::of(&facts);
+        let week = best(&facts, &question, known);
         let minutes = minutes(&facts, Some(&week));
         let course = Course {
             past: vec![minutes; PAST_WEEKS],
@@ -144,22 +119,13 @@ impl<'a, 'c> Chain<'a, 'c> {
             class: Some(facts.limits.class),
             ..Course::START
         };
-        Self {
-            request,
-            calendar,
-            begin,
-            end,
-            monday: begin,
-            course,
-            alone: (Question::of(&facts), week),
-            before: None,
-        }
+        Self { request, calendar, begin, end, monday: begin, course, alone: (question, week), before: None }
     }
 
     /// The request of the week at the end, with what stands around it.
-    fn last(&mut self) -> Request<'a> {
+    fn last(&mut self, known: &mut Known) -> Request<'a> {
         loop {
-            let week = self.week();
+            let week = self.week(known);
             if week.monday >= self.end {
                 return week;
             }
@@ -167,7 +133,7 @@ impl<'a, 'c> Chain<'a, 'c> {
     }
 
     /// The request of the week that is next, with what stands around it.
-    fn week(&mut self) -> Request<'a> {
+    fn week(&mut self, known: &mut Known) -> Request<'a> {
         let request = self.asks(self.monday, &self.course);
         let mut facts = rules::facts(&request);
         let question = Question::of(&facts);
@@ -189,7 +155,7 @@ impl<'a, 'c> Chain<'a, 'c> {
         let (edges, week) = match same.filter(|link| repeats && link.settled) {
             Some(link) => (link.edges, link.week),
             None if alone && self.alone.0 == question => (facts.edges, self.alone.1),
-            None => (facts.edges, best(&facts)),
+            None => (facts.edges, best(&facts, &question, known)),
         };
         let number = same.map_or(1, |link| link.number + 1);
         let settled =
@@ -274,12 +240,6 @@ fn kept(request: &Request<'_>) -> usize {
         Keep::Days(days) => runs.days.len().min(days.into()),
         Keep::All => runs.days.len(),
     }
-}
-
-/// The best week; where there is none its runs alone.
-fn best(facts: &Facts<'_>) -> Week {
-    let runs = || facts.runs.map(|planned| DayPlan { run: planned.run, ..DayPlan::EMPTY });
-    Search::new(facts, RuleSet::all()).best(&Ask::default()).map_or_else(runs, |best| best.week)
 }
 
 /// The course after a week; where the week is not planned yet, with all its runs.

@@ -9,6 +9,7 @@ use crate::plan::answer::SearchAnswer;
 use crate::plan::chain;
 use crate::plan::detail::Detail;
 use crate::plan::make;
+use crate::plan::question::Known;
 use crate::plan::value::Outcome;
 use crate::prescription::Order;
 use crate::profile::Profile;
@@ -20,6 +21,8 @@ use std::sync::Arc;
 
 /// Problems that are remembered.
 const PROBLEMS: usize = 3000;
+/// Weeks before those that are asked for that are remembered.
+const WEEKS: usize = 8192;
 /// Sessions that are remembered.
 const SESSIONS: usize = 4096;
 
@@ -35,6 +38,8 @@ pub struct Planner<'s> {
     sessions: Cache<Order, Arc<Workout>>,
     /// What stands around the weeks of plans.
     around: Cache<Profile, Arc<Around>>,
+    /// Weeks before those that are asked for.
+    weeks: Known,
 }
 
 /// What stands around a week of a plan, and what came before it.
@@ -46,7 +51,15 @@ impl<'s> Planner<'s> {
     #[must_use]
     pub fn new(season: Option<&'s Season>, monday: NaiveDate, detail: Detail) -> Self {
         let (answers, sessions) = (Cache::new(PROBLEMS), Cache::new(SESSIONS));
-        Self { season, monday, detail, answers, sessions, around: Cache::new(PROBLEMS) }
+        Self {
+            season,
+            monday,
+            detail,
+            answers,
+            sessions,
+            around: Cache::new(PROBLEMS),
+            weeks: Cache::new(WEEKS),
+        }
     }
 
     /// The best week of a profile.
@@ -74,7 +87,7 @@ impl<'s> Planner<'s> {
             return request;
         }
         let around = self.around.get_or_insert_with(request.profile.planning(), |_| {
-            let week = chain::in_its_plan(request.clone(), None);
+            let week = chain::in_its_plan_as_known(request.clone(), None, &mut self.weeks);
             Arc::new((week.edges, week.course))
         });
         let (edges, course) = &*around;

@@ -13,7 +13,7 @@ use runplan::explain::why_not::{Answer, why_not};
 use runplan::export::{self, Options};
 use runplan::import;
 use runplan::input::document;
-use runplan::plan::{chain, plan_briefly};
+use runplan::plan::{Detail, Planner, chain, plan_briefly};
 use runplan::profile::{self, Minutes, PlanWishes, Profile};
 use runplan::rules::{self, MONDAY};
 use runplan::week::Week;
@@ -160,4 +160,15 @@ fn the_first_week_of_a_season_names_the_week_before() {
         }
     }
     assert!(named > 5, "{named}");
+}
+
+#[test]
+fn who_remembers_plans_the_same_weeks() {
+    let mut planner = Planner::new(None, MONDAY, Detail::Brief);
+    for profile in racers().take(cases(400)) {
+        let known = planner.plan(&profile).expect("a request");
+        let alone = plan_briefly(&chain::in_its_plan(Request::new(&profile, MONDAY), None));
+        let read = |outcome: &Outcome| outcome.week().map(|plan| (plan.week, plan.score, plan.run_minutes()));
+        assert_eq!(read(&known), read(&alone), "{}", random_profiles::toml(&profile));
+    }
 }
