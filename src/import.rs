@@ -14,6 +14,7 @@ mod week_json;
 mod weeks;
 pub mod words;
 
+pub use days::MOST_WEEKS;
 pub use plan::{ForeignDay, ForeignPlan, ForeignWeek, Provenance};
 pub use remark::{REMARKS, Remark};
 

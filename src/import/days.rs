@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// Weeks of a plan at most; what is longer is no training plan.
-pub(super) const MOST_WEEKS: usize = 520;
+pub const MOST_WEEKS: usize = 520;
 /// The Monday on which a plan without dates is put while it is checked.
 pub(super) const UNDATED: NaiveDate = NaiveDate::from_ymd_opt(2024, 1, 1).expect("a date");
 /// Parts of one text that are said one by one; the rest are counted.

@@ -5,10 +5,9 @@
 //! those that follow are that week again, but for the last one, which has other days behind it.
 
 use crate::cache::Cache;
-use crate::facts::Facts;
 use crate::facts::course::{Course, is_cutback};
 use crate::facts::request::Request;
-use crate::plan::question::{Known, Question, RACE_NEAR, best};
+use crate::plan::question::{Known, Outline, PAST_WEEKS, Question, RACE_NEAR, best};
 use crate::profile::Keep;
 use crate::rules;
 use crate::week::dates::monday_of;
@@ -20,8 +19,6 @@ use crate::week::race::Race;
 use crate::week::{DayPlan, Week};
 use chrono::{Duration, NaiveDate};
 
-/// Weeks that are remembered: 30 days and the days of a week.
-const PAST_WEEKS: usize = 5;
 /// Weeks of a stretch after which the last one stands, settled or not.
 const SETTLED_AFTER: usize = 4;
 
@@ -78,8 +75,25 @@ pub fn weeks<'a>(
     weeks
 }
 
+/// A week of a chain before it is planned.
+struct Link<'a> {
+    request: Request<'a>,
+    question: Question,
+    outline: Outline,
+}
+
+impl<'a> Link<'a> {
+    fn new(request: Request<'a>) -> Self {
+        let (question, outline) = {
+            let facts = rules::facts(&request);
+            (Question::of(&facts), Outline::of(&facts))
+        };
+        Self { request, question, outline }
+    }
+}
+
 /// The week before the next one of a chain.
-struct Link {
+struct Planned {
     question: Question,
     /// What stood around it.
     edges: Edges,
@@ -101,25 +115,25 @@ struct Chain<'a, 'c> {
     course: Course,
     /// The first week as it stands before and behind itself.
     alone: (Question, Week),
-    before: Option<Link>,
+    /// What the next week asks after a course.
+    next: Option<(Course, Link<'a>)>,
+    before: Option<Planned>,
 }
 
 impl<'a, 'c> Chain<'a, 'c> {
     fn from(request: Request<'a>, calendar: Calendar<'c>, begin: NaiveDate, known: &mut Known) -> Self {
         let end = request.monday;
-        let first = at(&request, calendar, begin).with_course(Course::START);
-        let facts = rules::facts(&first);
+        let first = Link::new(at(&request, calendar, begin).with_course(Course::START));
         // What stands at the beginning is its own past.
-        let question = Question::of(&facts);
-        let week = best(&facts, &question, known);
-        let minutes = minutes(&facts, Some(&week));
+        let week = best(&first.request, &first.question, first.outline.edges, known);
         let course = Course {
-            past: vec![minutes; PAST_WEEKS],
-            allowed: allowed(&facts),
-            class: Some(facts.limits.class),
+            past: vec![first.outline.minutes(Some(&week)); PAST_WEEKS],
+            allowed: first.outline.allowed,
+            class: Some(first.question.limits.class),
             ..Course::START
         };
-        Self { request, calendar, begin, end, monday: begin, course, alone: (question, week), before: None }
+        let alone = (first.question, week);
+        Self { request, calendar, begin, end, monday: begin, course, alone, next: None, before: None }
     }
 
     /// The request of the week at the end, with what stands around it.
@@ -134,40 +148,43 @@ impl<'a, 'c> Chain<'a, 'c> {
 
     /// The request of the week that is next, with what stands around it.
     fn week(&mut self, known: &mut Known) -> Request<'a> {
-        let request = self.asks(self.monday, &self.course);
-        let mut facts = rules::facts(&request);
-        let question = Question::of(&facts);
-        let next = Question::of(&rules::facts(&self.asks(later(self.monday, 1), &after(&facts, None))));
+        let course = self.course.clone();
+        let next =
+            self.next.take().filter(|(after, link)| *after == course && link.request.monday == self.monday);
+        let Link { request, question, outline } =
+            next.map_or_else(|| self.asks(self.monday, &course), |(_, link)| link);
+        let assumed = outline.after(&request, None);
+        let next = self.asks(later(self.monday, 1), &assumed);
         let before = self.before.take();
-        let same = before.as_ref().filter(|link| link.question == question);
-        let repeats = next == question;
-        let behind = [0, 1, 2].map(|day: usize| DayPlan { run: next.runs[day].0, ..DayPlan::EMPTY });
-        facts.edges = Edges {
+        let same = before.as_ref().filter(|before| before.question == question);
+        let repeats = next.question == question;
+        let behind = [0, 1, 2].map(|day: usize| DayPlan { run: next.question.runs[day].0, ..DayPlan::EMPTY });
+        let edges = Edges {
             before: match &before {
-                Some(link) if same.is_some() => Edge::Stretch(Edges::last(&link.week)),
-                Some(link) => Edge::Days(Edges::last(&link.week)),
-                None if matches!(facts.season.phase, Phase::RaceWeek | Phase::Recovery) => Edge::Unknown,
+                Some(before) if same.is_some() => Edge::Stretch(Edges::last(&before.week)),
+                Some(before) => Edge::Days(Edges::last(&before.week)),
+                None if matches!(outline.phase, Phase::RaceWeek | Phase::Recovery) => Edge::Unknown,
                 None => Edge::Repeats,
             },
             after: if repeats { Edge::Repeats } else { Edge::Days(behind) },
         };
-        let alone = facts.edges == Edges::REPEAT;
-        let (edges, week) = match same.filter(|link| repeats && link.settled) {
-            Some(link) => (link.edges, link.week),
-            None if alone && self.alone.0 == question => (facts.edges, self.alone.1),
-            None => (facts.edges, best(&facts, &question, known)),
+        let alone = edges == Edges::REPEAT;
+        let (edges, week) = match same.filter(|before| repeats && before.settled) {
+            Some(before) => (before.edges, before.week),
+            None if alone && self.alone.0 == question => (edges, self.alone.1),
+            None => (edges, best(&request, &question, edges, known)),
         };
-        let number = same.map_or(1, |link| link.number + 1);
-        let settled =
-            alone || number >= SETTLED_AFTER || same.is_some_and(|link| link.settled || link.week == week);
-        let course = after(&facts, Some(&week));
-        let steady = settled
-            && repeats
-            && Course { block: self.course.block, exercises: self.course.exercises, ..course.clone() }
-                == self.course;
+        let number = same.map_or(1, |before| before.number + 1);
+        let settled = alone
+            || number >= SETTLED_AFTER
+            || same.is_some_and(|before| before.settled || before.week == week);
+        self.course = outline.after(&request, Some(&week));
+        // Blocks count on, whatever stands in them.
+        let Course { block, exercises, .. } = course;
+        let steady = settled && repeats && Course { block, exercises, ..self.course.clone() } == course;
         self.monday = if steady { self.last_alike() } else { later(self.monday, 1) };
-        self.course = course;
-        self.before = Some(Link { question, edges, week, number, settled });
+        self.next = Some((assumed, next));
+        self.before = Some(Planned { question, edges, week, number, settled });
         request.with_edges(edges)
     }
 
@@ -191,8 +208,8 @@ impl<'a, 'c> Chain<'a, 'c> {
         monday
     }
 
-    /// The request of a week after a course.
-    fn asks(&self, monday: NaiveDate, course: &Course) -> Request<'a> {
+    /// What a week asks after a course.
+    fn asks(&self, monday: NaiveDate, course: &Course) -> Link<'a> {
         let mut request = at(&self.request, self.calendar, monday);
         if monday == self.request.monday {
             request = Request { block: self.request.block, busy: self.request.busy.clone(), ..request };
@@ -201,7 +218,7 @@ impl<'a, 'c> Chain<'a, 'c> {
         let cutback = is_in_plan(&request)
             && usize::from(course.allowed) >= runs
             && is_cutback(&request.profile, request.season().phase, runs, start(&request), monday);
-        request.with_course(Course { cutback, ..course.clone() })
+        Link::new(request.with_course(Course { cutback, ..course.clone() }))
     }
 }
 
@@ -239,45 +256,6 @@ fn kept(request: &Request<'_>) -> usize {
     match keep {
         Keep::Days(days) => runs.days.len().min(days.into()),
         Keep::All => runs.days.len(),
-    }
-}
-
-/// The course after a week; where the week is not planned yet, with all its runs.
-fn after(facts: &Facts<'_>, week: Option<&Week>) -> Course {
-    let start = Course::START;
-    let course = facts.course.as_ref().unwrap_or(&start);
-    let phase = facts.season.phase;
-    let loads = matches!(phase, Phase::OffSeason | Phase::Base | Phase::RacePrep) && !course.cutback;
-    let kept = course.past.len().min(PAST_WEEKS - 1);
-    let mut past = course.past[course.past.len() - kept..].to_vec();
-    past.push(minutes(facts, week));
-    Course {
-        past,
-        minutes: if loads { facts.standing } else { course.minutes },
-        has_loaded: course.has_loaded || loads && facts.position().is_some(),
-        allowed: allowed(facts),
-        class: Some(facts.limits.class),
-        block: course.block(phase),
-        exercises: course.exercises(phase, facts.race.map(|race| race.weeks_from(facts.monday))),
-        phase: Some(phase),
-        ended: course.cutback,
-        cutback: false,
-    }
-}
-
-/// Run minutes by day; without a week of all its runs.
-fn minutes(facts: &Facts<'_>, week: Option<&Week>) -> [u16; 7] {
-    std::array::from_fn(|day| {
-        let runs = week.map_or(facts.runs[day].run, |week| week[day].run).is_run();
-        if runs { facts.runs[day].minutes } else { 0 }
-    })
-}
-
-/// Run days that the week allows.
-fn allowed(facts: &Facts<'_>) -> u8 {
-    match facts.keep {
-        Keep::All => 7,
-        Keep::Days(days) => days,
     }
 }
 

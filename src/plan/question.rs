@@ -1,23 +1,31 @@
-//! What a week asks, and the weeks that are known by it.
+//! What a week of a plan asks, the weeks that are known by it, and what it leaves to the next one.
 
 use crate::cache::Cache;
 use crate::facts::Facts;
+use crate::facts::changes::Planned;
+use crate::facts::course::Course;
 use crate::facts::limits::Limits;
+use crate::facts::request::Request;
+use crate::profile::Keep;
+use crate::rules;
 use crate::solve::{Ask, RuleSet, Search};
 use crate::week::day::Days;
 use crate::week::edges::Edges;
 use crate::week::hours::Time;
+use crate::week::phase::Phase;
 use crate::week::race::{Distance, Race};
-use crate::week::session::{Run, VERY_LONG_FROM_MINUTES};
+use crate::week::session::{Class, Run, VERY_LONG_FROM_MINUTES};
 use crate::week::{DayPlan, Week};
 
+/// Weeks that are remembered: 30 days and the days of a week.
+pub(super) const PAST_WEEKS: usize = 5;
 /// Days around a race in which some rule looks at it.
 pub(super) const RACE_NEAR: i64 = 20;
 
 /// All that decides about a week but its neighbours.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Question {
-    limits: Limits,
+    pub limits: Limits,
     /// The run of each day, and whether it may be set aside.
     pub runs: [(Run, bool); 7],
     kept: usize,
@@ -63,19 +71,86 @@ pub(super) struct Asked {
 /// Weeks by all that decides about them: those of other runners and other dates are the same again.
 pub(super) type Known = Cache<Asked, Week>;
 
-/// The best week; where there is none its runs alone.
-pub(super) fn best(facts: &Facts<'_>, question: &Question, known: &mut Known) -> Week {
+/// The best week between these edges; where there is none its runs alone.
+pub(super) fn best(request: &Request<'_>, question: &Question, edges: Edges, known: &mut Known) -> Week {
+    let profile = &request.profile;
+    let last = request.course.as_ref().and_then(|course| course.past.last());
     let asked = Asked {
         question: question.clone(),
-        gym: facts.profile.strength.days,
-        distance: facts.race.filter(|_| question.race.is_some()).map(Race::effective),
-        very_long_before: facts.minutes_before.is_some_and(|minutes| minutes[6] >= VERY_LONG_FROM_MINUTES),
-        edges: facts.edges,
+        gym: profile.strength.days,
+        distance: profile.race.filter(|_| question.race.is_some()).map(Race::effective),
+        very_long_before: last.is_some_and(|minutes| minutes[6] >= VERY_LONG_FROM_MINUTES),
+        edges,
     };
-    let runs = || facts.runs.map(|planned| DayPlan { run: planned.run, ..DayPlan::EMPTY });
-    let search =
-        || Search::new(facts, RuleSet::all()).best(&Ask::default()).map_or_else(runs, |best| best.week);
+    let search = || {
+        let facts = Facts { edges, ..rules::facts(request) };
+        let runs = || facts.runs.map(|planned| DayPlan { run: planned.run, ..DayPlan::EMPTY });
+        Search::new(&facts, RuleSet::all()).best(&Ask::default()).map_or_else(runs, |best| best.week)
+    };
     let week = known.get_or_insert_with(asked, |_| search());
     debug_assert_eq!(week, search(), "a week is known by all that decides about it");
     week
+}
+
+/// What the course after a week is made from.
+pub(super) struct Outline {
+    /// What stands around the week where nothing is known of its neighbours.
+    pub edges: Edges,
+    pub phase: Phase,
+    /// Run days that it allows.
+    pub allowed: u8,
+    runs: [Planned; 7],
+    standing: [Option<u16>; 3],
+    class: Class,
+    in_plan: bool,
+    weeks_to_race: Option<i64>,
+}
+
+impl Outline {
+    pub fn of(facts: &Facts<'_>) -> Self {
+        Self {
+            edges: facts.edges,
+            phase: facts.season.phase,
+            allowed: match facts.keep {
+                Keep::All => 7,
+                Keep::Days(days) => days,
+            },
+            runs: facts.runs,
+            standing: facts.standing,
+            class: facts.limits.class,
+            in_plan: facts.position().is_some(),
+            weeks_to_race: facts.race.map(|race| race.weeks_from(facts.monday)),
+        }
+    }
+
+    /// Run minutes by day; without a week of all its runs.
+    pub fn minutes(&self, week: Option<&Week>) -> [u16; 7] {
+        std::array::from_fn(|day| {
+            let runs = week.map_or(self.runs[day].run, |week| week[day].run).is_run();
+            if runs { self.runs[day].minutes } else { 0 }
+        })
+    }
+
+    /// The course after a week; where the week is not planned yet, with all its runs.
+    pub fn after(&self, request: &Request<'_>, week: Option<&Week>) -> Course {
+        let start = Course::START;
+        let course = request.course.as_ref().unwrap_or(&start);
+        let phase = self.phase;
+        let loads = matches!(phase, Phase::OffSeason | Phase::Base | Phase::RacePrep) && !course.cutback;
+        let kept = course.past.len().min(PAST_WEEKS - 1);
+        let mut past = course.past[course.past.len() - kept..].to_vec();
+        past.push(self.minutes(week));
+        Course {
+            past,
+            minutes: if loads { self.standing } else { course.minutes },
+            has_loaded: course.has_loaded || loads && self.in_plan,
+            allowed: self.allowed,
+            class: Some(self.class),
+            block: course.block(phase),
+            exercises: course.exercises(phase, self.weeks_to_race),
+            phase: Some(phase),
+            ended: course.cutback,
+            cutback: false,
+        }
+    }
 }

@@ -78,7 +78,7 @@ fn checked(text: &str) -> Corpus {
     }
     let all = [
         Standard::default(),
-        Standard { profile: Some(runner()), numbers: true, all: true, ..Standard::default() },
+        Standard { profile: Some(runner().clone()), numbers: true, all: true, ..Standard::default() },
     ];
     for standard in all {
         let checked = within_a_second("checking", || check(&plans, &standard));

@@ -59,9 +59,9 @@ fn week_holds(request: &Request<'_>, week: &Plan) {
     assert!(problems.is_empty(), "{problems:?}\n{line}");
     for profile in [None, Some(&*request.profile)] {
         let standard = Standard {
-            profile,
+            profile: profile.cloned(),
             numbers: profile.is_some(),
-            season: request.season,
+            season: request.season.cloned(),
             block: request.block,
             ..Standard::default()
         };
