@@ -19,6 +19,8 @@ use crate::week::race::Race;
 use crate::week::{DayPlan, Week};
 use chrono::{Duration, NaiveDate};
 
+/// Weeks after which the beginning of a plan is forgotten: a date of long ago decides nothing.
+const FORGOTTEN_WEEKS: i64 = 520;
 /// Weeks of a stretch after which the last one stands, settled or not.
 const SETTLED_AFTER: usize = 4;
 
@@ -266,7 +268,8 @@ fn beginning(asked: &Request<'_>, calendar: Calendar<'_>) -> NaiveDate {
     let race = || asked.profile.race.filter(|_| asked.profile.season.is_none());
     let off_season = || Some(later(race()?.monday(), -(OFF_SEASON_OVER_WEEKS + 2)));
     let begin = start(asked).filter(|start| *start <= asked.monday).or_else(off_season);
-    if let Some(begin) = begin.filter(|begin| *begin < asked.monday) {
+    let is_known = |begin: &NaiveDate| *begin < asked.monday && later(*begin, FORGOTTEN_WEEKS) > asked.monday;
+    if let Some(begin) = begin.filter(is_known) {
         return begin;
     }
     let before = later(asked.monday, -1);

@@ -8,7 +8,7 @@ use libfuzzer_sys::Corpus;
 use runplan::explain::findings::{findings, score};
 use runplan::facts::request::Request;
 use runplan::input::document::{Node, setting};
-use runplan::profile::{Keep, Profile, read_keys};
+use runplan::profile::{Cutback, Keep, Profile, read_keys};
 use runplan::rules;
 use runplan::rules::{Check, Example, Known, MONDAY, RULES, Seen, Subject};
 use runplan::week::day::{Day, Days};
@@ -95,7 +95,19 @@ fn written(example: &Example) -> Option<String> {
     }
     if let Some(week) = example.past.first() {
         let minutes: Vec<String> = week.iter().map(u16::to_string).collect();
-        let _ = write!(out, " past={}", minutes.join(","));
+        let _ = write!(out, " past={} weeks={}", minutes.join(","), example.past.len());
+    }
+    if let Some(course) = &example.course {
+        let yes = |yes: bool| if yes { "yes" } else { "no" };
+        let _ = write!(out, " plan.loaded={} plan.easier={}", yes(course.has_loaded), yes(course.cutback));
+        let _ = write!(out, " plan.allowed={}", course.allowed);
+        if let Some(class) = course.class {
+            let _ = write!(out, " plan.class={}", class.id());
+        }
+        if let Some(week) = course.past.first() {
+            let minutes: Vec<String> = week.iter().map(u16::to_string).collect();
+            let _ = write!(out, " plan.past={}", minutes.join(","));
+        }
     }
     Some(out)
 }
@@ -137,6 +149,23 @@ fn facts(out: &mut String, profile: &Profile) -> Option<()> {
     set("age", number(profile.age));
     set("runs.days", Some(words(profile.runs.days.iter())));
     set("runs.long", word(profile.runs.long));
+    set("plan.start", number(profile.plan.start));
+    set(
+        "plan.cutback",
+        profile.plan.cutback.map(|cutback| match cutback {
+            Cutback::Off => "\"off\"".to_owned(),
+            Cutback::Every(weeks) => weeks.to_string(),
+        }),
+    );
+    if let Some(peak) = profile.plan.peak {
+        let kinds = [("easy", peak.easy), ("speed", peak.speed), ("long", peak.long)];
+        for (key, minutes) in kinds {
+            set(&format!("plan.peak.{key}"), number(minutes));
+        }
+        if kinds.iter().all(|(_, minutes)| minutes.is_none()) {
+            set("plan.peak", Some("{}".to_owned()));
+        }
+    }
     set("runs.speed", profile.runs.speed.map(|days| words(days.iter())));
     if let Some(minutes) = profile.runs.minutes {
         let kinds = [("easy", minutes.easy), ("speed", minutes.speed), ("long", minutes.long)];
