@@ -1,15 +1,12 @@
 //! One run is much longer than any of the last month.
 
 use super::rule::{Check, Grade, Limit, Rule};
+use super::run_minutes_grow::PERCENT;
 use super::warning::{Seen, Subject, Warning};
+use crate::facts::growth::DAYS;
 use crate::week::day::Day;
 use crate::week::session::Run;
 use crate::word::Word;
-
-/// Days that are looked back on.
-const DAYS: u8 = 30;
-/// Percent of the longest run of those days.
-const PERCENT: u32 = 110;
 
 pub(super) const RULE: Rule = Rule {
     id: "single-run-spike",

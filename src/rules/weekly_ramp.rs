@@ -6,9 +6,9 @@ use super::warning::{Seen, Subject, Warning};
 /// More percent than this over the fullest of the weeks before is a note.
 const NOTE: u32 = 10;
 /// More percent than this is a warning.
-const WARNING: u32 = 30;
+pub(super) const WARNING: u32 = 30;
 /// Weeks that are looked back on, so that the week after an easy one is not called a ramp.
-const WEEKS: u8 = 4;
+pub(super) const WEEKS: u8 = 4;
 
 pub(super) const RULE: Rule = Rule {
     id: "weekly-ramp",

@@ -1,6 +1,7 @@
 //! A week of a plan never holds much more running than the weeks before.
 
 use super::rule::{Check, Grade, Limit, Rule};
+use super::weekly_ramp::{WARNING, WEEKS};
 use crate::facts::changes::{Declared, Step};
 use crate::week::day::Day;
 use crate::week::phase::Phase;
@@ -9,9 +10,7 @@ use crate::word::Word;
 use std::cmp::Reverse;
 
 /// Percent of the fullest of the weeks before.
-const PERCENT: u32 = 130;
-/// Weeks that are looked back on.
-const WEEKS: u8 = 4;
+const PERCENT: u32 = 100 + WARNING;
 /// Minutes that are taken at a time.
 const STEP: u16 = 5;
 /// Minutes that a run keeps.
