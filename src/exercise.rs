@@ -106,16 +106,29 @@ words! {
     }
 }
 
-/// What loads a lift: a barbell, dumbbells, a kettlebell.
-pub const WEIGHTS: [Equipment; 3] = [Equipment::Barbell, Equipment::Dumbbell, Equipment::Kettlebell];
+/// What loads a lift: weights in the hands or on a bar, and machines.
+pub const WEIGHTS: [Equipment; 8] = [
+    Equipment::Barbell,
+    Equipment::Dumbbell,
+    Equipment::Kettlebell,
+    Equipment::TrapBar,
+    Equipment::LegPress,
+    Equipment::LegCurl,
+    Equipment::CalfMachine,
+    Equipment::Cable,
+];
 
 /// A set of equipment; body weight is always there and stands for none.
+///
+/// A gym is no piece of it: it is every piece, and a set that is collected from pieces and a gym holds all of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Gear(pub u8);
+pub struct Gear(pub u16);
 
 impl Gear {
     /// Body weight alone.
     pub const NONE: Self = Self(0);
+    /// Every piece: what a gym has.
+    pub const GYM: Self = Self((1 << Equipment::Gym as u16) - 1);
 
     /// Whether all of `needed` is in it.
     #[must_use]
@@ -123,7 +136,7 @@ impl Gear {
         needed.0 & !self.0 == 0
     }
 
-    /// Whether it holds a barbell, dumbbell or kettlebell.
+    /// Whether it holds anything that loads a lift, of [`WEIGHTS`].
     #[must_use]
     pub fn weights(self) -> bool {
         WEIGHTS.iter().any(|piece| self.has(*piece))
@@ -132,7 +145,7 @@ impl Gear {
     /// Whether it holds a piece.
     #[must_use]
     pub const fn has(self, piece: Equipment) -> bool {
-        self.0 >> piece as u8 & 1 == 1
+        self.0 >> piece as u16 & 1 == 1
     }
 
     /// Its pieces.
@@ -143,7 +156,8 @@ impl Gear {
 
 impl FromIterator<Equipment> for Gear {
     fn from_iter<I: IntoIterator<Item = Equipment>>(pieces: I) -> Self {
-        Self(pieces.into_iter().fold(0, |set, piece| set | 1 << piece as u8))
+        let bits = |piece| if piece == Equipment::Gym { Self::GYM.0 } else { 1 << piece as u16 };
+        Self(pieces.into_iter().fold(0, |set, piece| set | bits(piece)))
     }
 }
 

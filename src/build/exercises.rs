@@ -26,7 +26,9 @@ words! {
     Kind { Upper, CoreHold, CoreRep, DoubleLeg, SingleLeg, Calf, Foot, Plyo, Prehab, Mobility, Stretch }
     Intensity { Low, Medium, High }
     Origin { Article, Catalogue }
-    Equipment { Band, Barbell, Bench, Dumbbell, Kettlebell, PullUpBar, Step }
+    Equipment {
+        Band, Barbell, Bench, Dumbbell, Kettlebell, PullUpBar, Step, TrapBar, LegPress, LegCurl, CalfMachine, Cable
+    }
 }
 
 tables! {
@@ -86,7 +88,7 @@ pub enum Fit {
 }
 
 expressions! {
-    <> Gear, gear => format!("Gear({})", gear.0.iter().fold(0_u8, |set, piece| set | 1 << *piece as u8));
+    <> Gear, gear => format!("Gear({})", gear.0.iter().fold(0_u16, |set, piece| set | 1 << *piece as u16));
     <> Fit, fit => match fit {
         Fit::None => "None".to_owned(),
         Fit::Exact(name) => format!("Some(Fit {{ exact: true, {} }})", name.fields()),

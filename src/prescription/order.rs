@@ -210,7 +210,7 @@ fn weeks_since_epoch(facts: &Facts<'_>) -> usize {
 /// What is at hand and used: activation leaves the weights where they are.
 fn gear(equipment: &[Equipment], class: Class) -> Gear {
     let is_used = |piece: &Equipment| class != Class::Activation || !WEIGHTS.contains(piece);
-    equipment.iter().copied().filter(is_used).collect()
+    equipment.iter().copied().collect::<Gear>().pieces().filter(is_used).collect()
 }
 
 /// Whether the main lifts keep the load of the style `maintain-heavy`: where the runner wants it and health lets it stand.

@@ -104,11 +104,12 @@ pub static KEYS: &[Key] = &[
         .says("How many of your run days off-season and recovery let stand, or all."),
     // Strength.
     Key::new("strength.equipment", words::<Equipment>(), field!(strength.equipment))
-        .says("What you have. Your own weight is always there.")
+        .says("What you have; gym is all of it. Your own weight is always there.")
         .left_out(LeftOut::Like("your own weight alone", "[]"))
         .example(r#"["dumbbell", "band"]"#)
         .notes(&[
-            "What there is: band, barbell, bench, dumbbell, kettlebell, pull-up-bar, step.",
+            "What there is: band, barbell, bench, dumbbell, kettlebell, pull-up-bar, step, trap-bar,",
+            "leg-press, leg-curl, calf-machine, cable; or gym for all of it.",
             "Your own weight is always there.",
         ])
         .starter(r#"["dumbbell", "band"]"#)

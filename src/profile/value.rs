@@ -265,6 +265,18 @@ words! {
         PullUpBar = "pull-up-bar",
         /// Step or box.
         Step = "step",
+        /// Trap bar with plates.
+        TrapBar = "trap-bar",
+        /// Leg press.
+        LegPress = "leg-press",
+        /// Leg curl machine.
+        LegCurl = "leg-curl",
+        /// Machine for calf raises.
+        CalfMachine = "calf-machine",
+        /// Cable machine, for rows, pull-downs and presses.
+        Cable = "cable",
+        /// A gym: every piece above.
+        Gym = "gym",
     }
 }
 

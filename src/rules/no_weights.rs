@@ -2,7 +2,7 @@
 
 use super::rule::{Check, Grade, Limit, Rule};
 use super::warning::{Seen, Subject, Warning};
-use crate::exercise::WEIGHTS;
+use crate::exercise::Gear;
 use crate::week::day::{Day, Days, listed};
 use crate::word::Word;
 use std::borrow::Cow;
@@ -24,7 +24,7 @@ fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
     let strength = Day::ALL.iter().copied().filter(|day| seen.week[day.index()].strength.any());
     let bare = |day: &Day| {
         let pieces = profile.equipment(*day).unwrap_or_default();
-        !pieces.iter().any(|piece| WEIGHTS.contains(piece))
+        !pieces.iter().copied().collect::<Gear>().weights()
     };
     let (without, with): (Days, Days) = strength.partition(bare);
     if without.is_empty() {

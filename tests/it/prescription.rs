@@ -28,7 +28,7 @@ fn week() -> Week {
     WEEK.map(|(run, strength, mobility)| DayPlan { run, strength, mobility, cross: false })
 }
 
-fn profile(phase: Phase, style: Style, level: Experience, gear: u8, minutes: u16) -> Profile {
+fn profile(phase: Phase, style: Style, level: Experience, gear: u16, minutes: u16) -> Profile {
     let mut profile = Profile { season: Some(phase), level: Some(level), ..Profile::default() };
     profile.strength.style = Some(style);
     profile.strength.equipment = Some(Gear(gear).pieces().collect());

@@ -46,6 +46,25 @@ fn faults(request: &Request<'_>) -> Vec<String> {
     faults
 }
 
+#[test]
+fn a_gym_is_every_piece() {
+    let named: Gear = [Equipment::Gym].into_iter().collect();
+    assert_eq!(named, Gear::GYM);
+    let pieces = Equipment::ALL.iter().filter(|piece| **piece != Equipment::Gym);
+    assert!(named.pieces().eq(pieces.copied()), "{:?}", named.pieces().collect::<Vec<_>>());
+    let [mut gym, mut all] =
+        [0, Gear::GYM.0].map(|gear| profile(Phase::Base, Style::Seasonal, Experience::Advanced, gear, 45));
+    gym.strength.equipment = Some(vec![Equipment::Gym, Equipment::Band]);
+    let [gym, all] = [&mut gym, &mut all].map(|profile| {
+        let request = request(profile.clone(), 0);
+        sessions(&rules::facts(&request), &week(), &[])
+            .into_iter()
+            .map(|of| of.session.workout)
+            .collect::<Vec<_>>()
+    });
+    assert_eq!(gym, all, "and no less with a piece beside it");
+}
+
 /// Some of the areas, another choice for each number; all five for 30.
 fn weak_areas(number: u16) -> Vec<WeakArea> {
     let bits = number % 31 + 1;
@@ -62,7 +81,7 @@ fn every_season_style_experience_equipment_and_length_keeps_every_rule() {
                     for minutes in (15..=60).step_by(5) {
                         let mut profile = profile(*phase, *style, *level, gear, minutes);
                         let pieces: Vec<Equipment> = Gear(gear).pieces().collect();
-                        for weak in [Vec::new(), weak_areas(u16::from(gear) + minutes)] {
+                        for weak in [Vec::new(), weak_areas(gear + minutes)] {
                             if weak.is_empty() || matches!(phase, Phase::OffSeason | Phase::Base) {
                                 profile.strength.weak = Some(weak.clone());
                                 let faults = faults(&request(profile.clone(), i64::from(gear)));
@@ -91,7 +110,7 @@ proptest! {
     #[test]
     fn health_age_weak_areas_and_any_week_keep_every_rule(
         season in (0usize..6, 0usize..2, 0usize..3),
-        gear in 0u8..128,
+        gear in 0u16..128,
         minutes in 5u16..130,
         health in health(),
         age in prop::option::of(12u8..80),
@@ -179,7 +198,7 @@ fn core_work_changes_over_the_end_of_a_week_and_a_second_leg_session_is_no_copy(
 }
 
 /// Leg exercises with their sets, session by session.
-fn leg_work(phase: Phase, level: Experience, gear: u8, minutes: u16, weeks: i64) -> Vec<Vec<(String, u8)>> {
+fn leg_work(phase: Phase, level: Experience, gear: u16, minutes: u16, weeks: i64) -> Vec<Vec<(String, u8)>> {
     let profile = profile(phase, Style::Seasonal, level, gear, minutes);
     let built = sessions(&rules::facts(&request(profile, weeks)), &week(), &[]);
     let legs = built.iter().filter(|built| built.session.strength.legs());
