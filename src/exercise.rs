@@ -51,6 +51,8 @@ words! {
         SingleLeg = "single-leg",
         /// Calf and shin.
         Calf = "calf",
+        /// Calf work that is held, in seconds.
+        CalfHold = "calf-hold",
         /// The muscles of the foot.
         Foot = "foot",
         /// Plyometrics, in contacts.
@@ -61,6 +63,12 @@ words! {
         Mobility = "mobility",
         /// A held stretch, in seconds.
         Stretch = "stretch",
+        /// The pelvic floor.
+        PelvicFloor = "pelvic-floor",
+        /// Breathing, in seconds.
+        Breathing = "breathing",
+        /// Getting warm, such as a walk, in seconds.
+        WarmUp = "warm-up",
     }
 }
 
@@ -279,7 +287,16 @@ impl Exercise {
     /// Whether it is counted in seconds, not in repetitions.
     #[must_use]
     pub const fn is_held(&self) -> bool {
-        matches!(self.kind, Kind::CoreHold | Kind::Stretch)
+        matches!(self.kind, Kind::CoreHold | Kind::CalfHold | Kind::Stretch | Kind::Breathing | Kind::WarmUp)
+    }
+
+    /// Whether it can be heavy: on a bar or in a leg press. Where a weight in the hands would do too, a barbell only lends
+    /// one of its plates.
+    #[must_use]
+    pub fn can_be_heavy(&self) -> bool {
+        const HEAVY: [Equipment; 3] = [Equipment::Barbell, Equipment::TrapBar, Equipment::LegPress];
+        let is_heavy = |gear: &Gear| HEAVY.iter().any(|piece| gear.has(*piece));
+        !self.equipment.is_empty() && self.equipment.iter().all(is_heavy)
     }
 
     /// 2 where its numbers count for each side, else 1.

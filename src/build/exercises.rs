@@ -23,7 +23,10 @@ struct ExerciseFile {
 
 words! {
     Region { UpperPush, UpperPull, Core, LowerDouble, LowerSingle, CalfFoot, Plyometric, MobilityPrehab }
-    Kind { Upper, CoreHold, CoreRep, DoubleLeg, SingleLeg, Calf, Foot, Plyo, Prehab, Mobility, Stretch }
+    Kind {
+        Upper, CoreHold, CoreRep, DoubleLeg, SingleLeg, Calf, CalfHold, Foot, Plyo, Prehab, Mobility, Stretch,
+        PelvicFloor, Breathing, WarmUp
+    }
     Intensity { Low, Medium, High }
     Origin { Article, Catalogue }
     Equipment {

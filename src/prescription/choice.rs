@@ -3,7 +3,7 @@
 use super::slot::Slot;
 use crate::exercise::workout::{Block, Part};
 use crate::exercise::{Exercise, Intensity, Kind, Movement};
-use crate::profile::{Equipment, WeakArea};
+use crate::profile::WeakArea;
 use crate::rules::serves;
 use crate::week::session::Class;
 
@@ -84,7 +84,7 @@ fn load_tier(slot: &Slot<'_>, exercise: &Exercise) -> u8 {
         return 2;
     }
     let is_barbell_lift = slot.order.class.is_hard() && exercise.kind == Kind::DoubleLeg;
-    u8::from(is_barbell_lift && !used.has(Equipment::Barbell))
+    u8::from(is_barbell_lift && !exercise.can_be_heavy())
 }
 
 /// The first leg exercise of a movement: of this kind, or of the other one where there is none.

@@ -45,7 +45,7 @@ pub(super) fn prescribe(slot: &Slot<'_>, exercise: &Exercise, sets: u8) -> Presc
     let is_double = exercise.kind == Kind::DoubleLeg;
     let is_lifted = is_lifted(exercise.kind);
     let is_by_feel = slot.order.care == Care::Pregnant;
-    let is_for_percent = used.has(Equipment::Barbell) && is_double && !is_by_feel;
+    let is_for_percent = exercise.can_be_heavy() && is_double && !is_by_feel;
     let [least, most] = dose.amount;
     let takes_least = is_double && is_hard && used.weights() || exercise.is_held();
     let amount = if takes_least { least } else { NEAR.clamp(least, most) };
@@ -121,15 +121,15 @@ const fn dose_of_lift(lift: &Lift) -> Dose {
 const fn dose_kind(exercise: &Exercise) -> DoseKind {
     match exercise.kind {
         Kind::Upper => DoseKind::Upper,
-        Kind::CoreHold => DoseKind::CoreHold,
+        Kind::CoreHold | Kind::CalfHold => DoseKind::CoreHold,
         Kind::CoreRep => DoseKind::CoreRep,
         Kind::DoubleLeg => DoseKind::DoubleLeg,
         Kind::SingleLeg => DoseKind::SingleLeg,
         Kind::Calf => DoseKind::Calf,
         Kind::Foot => DoseKind::Foot,
-        Kind::Prehab => DoseKind::Prehab,
+        Kind::Prehab | Kind::PelvicFloor => DoseKind::Prehab,
         Kind::Mobility => DoseKind::Mobility,
-        Kind::Stretch => DoseKind::Stretch,
+        Kind::Stretch | Kind::Breathing | Kind::WarmUp => DoseKind::Stretch,
         Kind::Plyo => match exercise.intensity {
             Some(Intensity::High) => DoseKind::PlyoHigh,
             Some(Intensity::Medium) => DoseKind::PlyoMedium,
