@@ -7,6 +7,7 @@ mod by_day;
 mod cache_key;
 mod contradictions;
 mod field;
+mod health;
 pub mod key;
 pub mod keys;
 mod places;
@@ -15,13 +16,14 @@ pub mod value;
 
 pub use crate::week::session::Keep;
 pub use contradictions::{contradictions, place_of};
+pub use health::{Health, Pain, PainPlace};
 pub use key::Key;
 pub use keys::{KEYS, TABLES};
 pub(crate) use time::window;
 pub use time::{GROUPS, WINDOW, time_text};
 pub use value::{
-    CUTBACK, Cutback, Equipment, Health, KINDS, MINUTES, Minutes, PLAN_WEEKS, Place, PlanWishes, Profile,
-    REST, Runs, StrengthWishes, VOLUME, WeakArea,
+    CUTBACK, Cutback, Equipment, KINDS, MINUTES, Minutes, PLAN_WEEKS, Place, PlanWishes, Profile, REST, Runs,
+    StrengthWishes, VOLUME, WeakArea,
 };
 
 use crate::input::Problem;

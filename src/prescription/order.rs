@@ -242,7 +242,7 @@ fn is_push_first(facts: &Facts<'_>, rotation: usize, turn: Turn, among: Among) -
 fn hardest_plyo(facts: &Facts<'_>, run: Run, turn: Turn) -> Option<Intensity> {
     let (season, limits) = (facts.season, &facts.limits);
     let health = facts.profile.health;
-    let needs_care = health.pain == Some(true) || Care::of(health) != Care::None;
+    let needs_care = health.hurts() || Care::of(health) != Care::None;
     if needs_care || limits.class == Class::Activation || turn.legs >= usize::from(season.plyo_sessions) {
         return None;
     }

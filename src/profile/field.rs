@@ -4,6 +4,7 @@ use crate::input::Problem;
 use crate::input::document::Value as Written;
 use crate::input::reader::{Reader, Table};
 use crate::profile::by_day::{minutes_text, peak, place_names, run_minutes};
+use crate::profile::health::{Pain, pain};
 use crate::profile::key::{Field, Key, Takes};
 use crate::profile::places::places;
 use crate::profile::time::times;
@@ -55,6 +56,10 @@ macro_rules! values {
 values! {
     Option<String> { |reader, table, key| reader.text(table, key.name), Clone::clone }
     Option<bool> { |reader, table, key| reader.yes(table, key.name), |yes| yes.map(|yes| yes.to_string()) }
+    Option<Pain> {
+        |reader, table, key| pain(reader, table.get(key.name)?, key.path),
+        |pain| pain.map(|pain| pain.to_string())
+    }
     Option<u8> { whole, |number| number.map(|number| number.to_string()) }
     Option<u16> { whole, |number| number.map(|number| number.to_string()) }
     Option<Keep> {

@@ -52,6 +52,8 @@ pub enum Takes {
     Text,
     /// True or false.
     Yes,
+    /// True, false or a word.
+    YesOr(Vocabulary),
     /// A date.
     Date,
     /// A whole number in a range.

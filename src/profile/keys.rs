@@ -5,8 +5,9 @@
 //! a field of [`Profile`](crate::profile::value::Profile), and what is made of it.
 
 use crate::profile::field::{RACE_DATE, RACE_DISTANCE, RUN_DAYS, SPEED_DAYS, Value, field};
+use crate::profile::health::PainPlace;
 use crate::profile::key::Takes::{
-    Date, Ids, Minutes, Peak, PlaceNames, Places, Text, Times, Whole, WholeOr, Yes,
+    Date, Ids, Minutes, Peak, PlaceNames, Places, Text, Times, Whole, WholeOr, Yes, YesOr,
 };
 use crate::profile::key::{Field, Key, LeftOut, Vocabulary, word, words};
 use crate::profile::value::{AGE, CUTBACK, Equipment, MINUTES, POSTPARTUM, REST, WEEKLY, WeakArea};
@@ -191,7 +192,9 @@ pub static KEYS: &[Key] = &[
         .says("Minutes of a session.")
         .left_out(LeftOut::Number(CROSS_MINUTES)),
     // Health.
-    Key::new("health.pain", Yes, field!(health.pain)).says("Whether running hurts.").left_out(LeftOut::No),
+    Key::new("health.pain", YesOr(Vocabulary::of::<PainPlace>()), field!(health.pain))
+        .says("Whether something hurts, or where.")
+        .left_out(LeftOut::No),
     Key::new("health.postpartum_weeks", Whole(POSTPARTUM), field!(health.postpartum_weeks))
         .says("Weeks since you gave birth.")
         .left_out(LeftOut::Text("not asked")),

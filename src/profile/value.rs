@@ -1,5 +1,6 @@
 //! What a profile is: every key of the file, typed and in range, nothing derived.
 
+use crate::profile::health::Health;
 use crate::week::day::{Day, Days};
 use crate::week::hours::Time;
 use crate::week::phase::Phase;
@@ -235,17 +236,6 @@ impl<'p> From<&'p Profile> for Cow<'p, Profile> {
     fn from(profile: &'p Profile) -> Self {
         Self::Borrowed(profile)
     }
-}
-
-/// Health matters that change the plan.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Health {
-    /// Pain when running.
-    pub pain: Option<bool>,
-    /// Weeks since giving birth, 0 to 520.
-    pub postpartum_weeks: Option<u16>,
-    /// Pregnant.
-    pub pregnant: Option<bool>,
 }
 
 words! {

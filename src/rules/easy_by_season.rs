@@ -27,7 +27,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn apply(declared: &mut Declared<'_>) {
-    let (phase, pain) = (declared.season.phase, declared.profile.health.pain == Some(true));
+    let (phase, pain) = (declared.season.phase, declared.profile.health.hurts());
     let by_race = declared.follows_race();
     let eased = |run: Run| match run {
         Run::Speed => pain || matches!(phase, Phase::OffSeason | Phase::Recovery),

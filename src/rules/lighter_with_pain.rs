@@ -14,12 +14,15 @@ pub(super) const RULE: Rule = Rule {
     grade: Some(Grade::C),
     limit: Limit::None,
     check: Check::Change(&[(Step::Strength, lighten)]),
-    breaks: &["- easy - - - - long season=base health.pain=true"],
+    breaks: &[
+        "- easy - - - - long season=base health.pain=true",
+        "- easy - - - - long season=base health.pain=achilles",
+    ],
     keeps: &["- speed - - - - long", "- easy - - - - long health.pain=false"],
 };
 
 fn lighten(declared: &mut Declared<'_>) {
-    if declared.profile.health.pain == Some(true) {
+    if declared.profile.health.hurts() {
         declared.note(
             RULE.id,
             "pain: strength light at most, no plyometrics; stop and see a professional for focal bone pain, night pain, \

@@ -24,6 +24,7 @@ pub(super) const RULE: Rule = Rule {
         "full: drop-jump 3x4",
         "full: step-up 3x15",
         "full: pogo-hops 2x10 ; pain=true",
+        "full: pogo-hops 2x10 ; pain=knee",
     ],
     keeps: &[
         "full@speed: pogo-hops 2x10",
@@ -40,7 +41,7 @@ fn faults(training: &Training<'_>) -> Vec<String> {
     let season = training.season;
     let most = u32::from(season.plyo_contacts[training.level as usize]);
     let early = is_early_postpartum(training.health);
-    let none = training.health.pain == Some(true) || training.health.pregnant == Some(true) || early;
+    let none = training.health.hurts() || training.health.pregnant == Some(true) || early;
     let high =
         training.level == Experience::Advanced && matches!(season.phase, Phase::OffSeason | Phase::Base);
     let mut legs = 0;

@@ -2,11 +2,11 @@
 //!
 //! Sessions stand apart by ` / `; each is `full`, `upper` or `mobility`, with `@speed` or `@long` behind it for the run of
 //! its day, then its exercises after a colon: `pogo-hops 2x10, single-leg-rdl 3x15, front-plank 3x30`. Then ` ; ` and facts
-//! as `key=value`: `season`, `level`, `equipment`, `weak`, `minutes`, `pain=true`, `pregnant=true`.
+//! as `key=value`: `season`, `level`, `equipment`, `weak`, `minutes`, `pain=true` or `pain=knee`, `pregnant=true`.
 
 use crate::exercise::workout::{Block, Form, Load, Part, Prescribed, Workout};
 use crate::exercise::{Chosen, Exercise, Gear, Kind, Movement};
-use crate::profile::{Equipment, Health, WeakArea};
+use crate::profile::{Equipment, Health, Pain, PainPlace, WeakArea};
 use crate::season::Season;
 use crate::week::phase::Phase;
 use crate::week::session::{Class, Experience, Run, Strength};
@@ -141,7 +141,11 @@ impl Line {
                 }
                 "weak" => read.weak.push(WeakArea::parse(value).ok_or_else(unknown)?),
                 "minutes" => minutes = value.parse().map_err(|_| unknown())?,
-                "pain" => read.health.pain = Some(value == "true"),
+                "pain" => {
+                    let place = || PainPlace::parse(value).map(Pain::At).ok_or_else(unknown);
+                    read.health.pain =
+                        Some(value.parse().map_or_else(|_| place(), |hurts: bool| Ok(hurts.into()))?);
+                }
                 "pregnant" => read.health.pregnant = Some(value == "true"),
                 _ => return Err(format!("`{key}` is not known here")),
             }

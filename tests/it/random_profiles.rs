@@ -7,7 +7,7 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, RngSeed, TestRng, TestRunner};
 use runplan::facts::request::Request;
 use runplan::plan::{Outcome, Plan, plan_briefly};
-use runplan::profile::{Health, Keep, Minutes, Profile, Runs, StrengthWishes};
+use runplan::profile::{Health, Keep, Minutes, Pain, Profile, Runs, StrengthWishes};
 use runplan::rules::MONDAY;
 use runplan::week::day::{Day, Days};
 use runplan::week::hours::{Time, Window};
@@ -135,10 +135,14 @@ fn race() -> impl Strategy<Value = Option<Race>> {
         .prop_map(|race| race.map(|(days, distance)| Race { date: MONDAY + Duration::days(days), distance }))
 }
 
+pub fn pain() -> impl Strategy<Value = Pain> {
+    prop_oneof![any::<bool>().prop_map(Pain::from), word().prop_map(Pain::At)]
+}
+
 pub fn profiles() -> impl Strategy<Value = Profile> {
     let rest = (maybe(0.15, 1u8..5), maybe(0.15, 1u8..5));
     let extras = (maybe(0.2, 0u8..4), maybe(0.15, 0u8..3), maybe(0.3, 20u16..70));
-    let health = (maybe(0.05, any::<bool>()), maybe(0.05, 0u16..30), maybe(0.05, any::<bool>()))
+    let health = (maybe(0.05, pain()), maybe(0.05, 0u16..30), maybe(0.05, any::<bool>()))
         .prop_map(|(pain, postpartum_weeks, pregnant)| Health { pain, postpartum_weeks, pregnant });
     let who = (
         maybe(0.8, word::<Phase>()),
@@ -219,7 +223,13 @@ pub fn toml(profile: &Profile) -> String {
     put("mobility.sessions", profile.mobility_sessions.map(|n| n.to_string()));
     put("cross.sessions", profile.cross_sessions.map(|n| n.to_string()));
     put("cross.minutes", profile.cross_minutes.map(|n| n.to_string()));
-    put("health.pain", profile.health.pain.map(|yes| yes.to_string()));
+    put(
+        "health.pain",
+        profile.health.pain.map(|pain| match pain {
+            Pain::At(place) => word(place.id()),
+            yes => yes.to_string(),
+        }),
+    );
     put("health.postpartum_weeks", profile.health.postpartum_weeks.map(|n| n.to_string()));
     put("health.pregnant", profile.health.pregnant.map(|yes| yes.to_string()));
     for day in Day::ALL {

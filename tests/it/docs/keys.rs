@@ -38,6 +38,7 @@ fn takes(key: &Key) -> String {
     match &key.takes {
         Takes::Text => "text".to_owned(),
         Takes::Yes => "`true`, `false`".to_owned(),
+        Takes::YesOr(words) => format!("`true`, `false`, {}", listed(*words)),
         Takes::Date => "a date".to_owned(),
         Takes::Whole(range) => span(range),
         Takes::WholeOr(range, word) => format!("{}, `{word}`", span(range)),

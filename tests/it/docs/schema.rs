@@ -48,6 +48,8 @@ fn every_spelling_that_is_read_keeps_the_schema() {
         ("strength/weak", json!(" hip ")),
         ("time", json!({"Weekday": 60, "MON": "OFF", "sunday": ["6:30–8:00", "17:00 - 24:00"]})),
         ("time/sun", json!("007:00-23:59")),
+        ("health/pain", json!("Achilles")),
+        ("health/pain", json!(true)),
         ("race/distance", json!("10K")),
         ("places/gym/equipment", json!("band")),
     ] {
@@ -89,6 +91,8 @@ fn what_is_wrong_keeps_no_schema_and_is_not_read() {
         ("mobility/sessions", json!(-1)),
         ("cross/minutes", json!(0)),
         ("health/pain", json!("yes")),
+        ("health/pain", json!("kneee")),
+        ("health/pain", json!(1)),
         ("health/postpartum_weeks", json!(521)),
         ("time/weekday", json!([])),
         ("time/weekday", json!(["morning"])),

@@ -19,7 +19,7 @@ fn health_only_ever_lightens_strength() {
         ("recovery", Class::Activation, Class::Activation),
     ] {
         assert_eq!(limits(&format!("season={season}")).class, own);
-        for health in ["pain=true", "pregnant=true"] {
+        for health in ["pain=true", "pain=knee", "pregnant=true"] {
             assert_eq!(
                 limits(&format!("season={season} health.{health}")).class,
                 lightened,

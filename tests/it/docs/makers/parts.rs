@@ -67,6 +67,11 @@ pub(super) fn yes() -> Value {
     json!({"type": "boolean"})
 }
 
+/// True, false or a word of a closed set.
+pub(super) fn yes_or(words: Vocabulary) -> Value {
+    closed(&["boolean"], &(words.ids)(), &any_case(words.spellings()))
+}
+
 pub(super) fn number(range: &RangeInclusive<i64>) -> Value {
     json!({"type": "integer", "minimum": range.start(), "maximum": range.end()})
 }

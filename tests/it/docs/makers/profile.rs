@@ -2,7 +2,7 @@
 
 use super::parts::{
     by_day, exactly, id_or_list, number, number_or, root, said, table, text, with_default, with_example,
-    word, word_or_list, yes,
+    word, word_or_list, yes, yes_or,
 };
 use runplan::profile::key::{Key, LeftOut, Takes};
 use runplan::profile::keys::{PURPOSES, key};
@@ -51,6 +51,7 @@ fn takes(key: &Key) -> Value {
     match &key.takes {
         Takes::Text => text(),
         Takes::Yes => yes(),
+        Takes::YesOr(words) => yes_or(*words),
         // A date of TOML is text for an editor.
         Takes::Date => json!({"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}),
         Takes::Whole(range) => number(range),
