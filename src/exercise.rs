@@ -4,6 +4,7 @@
 
 mod catalogue;
 mod read;
+mod wishes;
 pub mod workout;
 
 use crate::profile::Equipment;

@@ -10,6 +10,7 @@ mod field;
 mod health;
 pub mod key;
 pub mod keys;
+mod one_rm;
 mod places;
 mod time;
 pub mod value;
@@ -19,6 +20,7 @@ pub use contradictions::{contradictions, place_of};
 pub use health::{Health, Pain, PainPlace};
 pub use key::Key;
 pub use keys::{KEYS, TABLES};
+pub use one_rm::{ONE_RM_KG, OneRm, Unit, Weight};
 pub(crate) use time::window;
 pub use time::{GROUPS, WINDOW, time_text};
 pub use value::{

@@ -45,7 +45,9 @@ pub fn profile(answers: &[(&str, String)]) -> String {
 /// The table of a key, and its lines there: names with examples.
 fn lines(key: &Key, example: &'static str) -> (&'static str, Vec<(&'static str, &'static str)>) {
     match key.takes {
-        Takes::Times(_) => (key.path, example.lines().filter_map(|line| line.split_once(" = ")).collect()),
+        Takes::Times(_) | Takes::Weights(_) => {
+            (key.path, example.lines().filter_map(|line| line.split_once(" = ")).collect())
+        }
         _ => (key.table, vec![(key.name, example)]),
     }
 }

@@ -153,13 +153,26 @@ pub fn contradictions(profile: &Profile) -> Vec<Problem> {
     find(profile, &Node::empty())
 }
 
-/// Where a key of the profile stands; `time.sun` is the key of `[time]` that decides Sunday.
+/// Where a key of the profile stands; `time.sun` is the key of `[time]` that decides Sunday, of `strength.one_rm` it is the
+/// name of an exercise itself.
 #[must_use]
 pub fn place_of(node: &Node, key: &str) -> Place {
+    if let Some(name) = key.strip_prefix("strength.one_rm.") {
+        return exercise_place(node, name);
+    }
     match key.strip_prefix("time.").and_then(Day::parse) {
         Some(day) => time_place(node, day),
         None => place(node, key),
     }
+}
+
+/// Where an exercise stands that has a weight, in whatever case.
+fn exercise_place(node: &Node, name: &str) -> Place {
+    let Some(Value::Table(entries)) = node.entry("strength.one_rm").map(|entry| &entry.node.value) else {
+        return Place::default();
+    };
+    let mut entries = entries.iter().filter(|entry| entry.key.eq_ignore_ascii_case(name));
+    entries.next().map_or_else(Place::default, |entry| entry.place.clone())
 }
 
 /// Where the value of a key stands.

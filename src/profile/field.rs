@@ -6,6 +6,7 @@ use crate::input::reader::{Reader, Table};
 use crate::profile::by_day::{minutes_text, peak, place_names, run_minutes};
 use crate::profile::health::{Pain, pain};
 use crate::profile::key::{Field, Key, Takes};
+use crate::profile::one_rm::{OneRm, one_rms};
 use crate::profile::places::places;
 use crate::profile::time::times;
 use crate::profile::value::{Cutback, Minutes, Place};
@@ -15,6 +16,7 @@ use crate::week::race::Race;
 use crate::week::session::{Keep, Run};
 use crate::word::Word;
 use chrono::NaiveDate;
+use std::collections::BTreeMap;
 
 /// The access to the field at a path of a profile, such as `field!(strength.legs_max)`.
 macro_rules! field {
@@ -98,6 +100,7 @@ values! {
     // Tables with more than one value, which nobody shows as one.
     [Option<Time>; 7] { |reader, table, key| times(reader, table.get(key.name)), |_| None }
     [Option<String>; 7] { |reader, table, key| place_names(reader, table.get(key.name)), |_| None }
+    BTreeMap<String, OneRm> { |reader, table, key| one_rms(reader, table.get(key.name)), |_| None }
     Vec<Place> { |reader, table, key| places(reader, table.get(key.name)), |_| None }
 }
 

@@ -72,6 +72,8 @@ pub enum Takes {
     Peak(RangeInclusive<i64>),
     /// A table of times by day and by kind of day: minutes in a range, windows or `off`.
     Times(RangeInclusive<i64>),
+    /// A table of weights by exercise: kilograms in a range, or text with a unit.
+    Weights(RangeInclusive<i64>),
     /// A table of names of places by day.
     PlaceNames,
     /// A table of places by name, each with its equipment.

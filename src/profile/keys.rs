@@ -7,9 +7,10 @@
 use crate::profile::field::{RACE_DATE, RACE_DISTANCE, RUN_DAYS, SPEED_DAYS, Value, field};
 use crate::profile::health::PainPlace;
 use crate::profile::key::Takes::{
-    Date, Ids, Minutes, Peak, PlaceNames, Places, Text, Times, Whole, WholeOr, Yes, YesOr,
+    Date, Ids, Minutes, Peak, PlaceNames, Places, Text, Times, Weights, Whole, WholeOr, Yes, YesOr,
 };
 use crate::profile::key::{Field, Key, LeftOut, Vocabulary, word, words};
+use crate::profile::one_rm::ONE_RM_KG;
 use crate::profile::value::{AGE, CUTBACK, Equipment, MINUTES, POSTPARTUM, REST, WEEKLY, WeakArea};
 use crate::week::day::Day;
 use crate::week::phase::Phase;
@@ -162,6 +163,17 @@ pub static KEYS: &[Key] = &[
             "sessions do not look at it yet.",
         ])
         .starter(r#"["lateral-lunge"]"#),
+    Key::new("strength.one_rm", Weights(ONE_RM_KG), field!(strength.one_rm))
+        .says("The weight that goes once, by exercise; sessions do not print weights yet.")
+        .left_out(LeftOut::Text("loads are percentages and words"))
+        .example(r#"{"back-squat": 100, "deadlift": "220 lb"}"#)
+        .notes(&[
+            "",
+            "What you can lift once, in kg or with its unit, by the ids that `runplan exercises`",
+            "lists; `back-squat` is enough for `barbell-back-squat`. Sessions do not print it yet.",
+        ])
+        .starter("back-squat = 100\ndeadlift = \"220 lb\"")
+        .decides(false),
     Key::new("strength.at", PlaceNames, field!(strength.at))
         .says("Where you are on a day, by a name of `places`.")
         .left_out(LeftOut::Text("`strength.place`, else `strength.equipment` counts"))

@@ -1,6 +1,7 @@
 //! What a profile is: every key of the file, typed and in range, nothing derived.
 
 use crate::profile::health::Health;
+use crate::profile::one_rm::OneRm;
 use crate::week::day::{Day, Days};
 use crate::week::hours::Time;
 use crate::week::phase::Phase;
@@ -9,6 +10,7 @@ use crate::week::session::{Experience, Keep, Placement, Run, Style};
 use crate::word::words;
 use chrono::NaiveDate;
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 /// Accepted minutes of anything.
@@ -197,6 +199,8 @@ pub struct StrengthWishes {
     pub weak: Option<Vec<WeakArea>>,
     /// Exercises to leave out, by their ids or the names of their movements, in lower case.
     pub avoid: Option<Vec<String>>,
+    /// Weights that go once, by the names of exercises in lower case, as they were written.
+    pub one_rm: BTreeMap<String, OneRm>,
     /// The place of each day, by the names of `places`.
     pub at: [Option<String>; 7],
     /// The place of every day: this week away from home, say.

@@ -7,7 +7,7 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, RngSeed, TestRng, TestRunner};
 use runplan::facts::request::Request;
 use runplan::plan::{Outcome, Plan, plan_briefly};
-use runplan::profile::{Health, Keep, Minutes, Pain, Profile, Runs, StrengthWishes};
+use runplan::profile::{Health, Keep, Minutes, OneRm, Pain, Profile, Runs, StrengthWishes, Unit, Weight};
 use runplan::rules::MONDAY;
 use runplan::week::day::{Day, Days};
 use runplan::week::hours::{Time, Window};
@@ -86,11 +86,19 @@ fn runs() -> impl Strategy<Value = Runs> {
         })
 }
 
+fn one_rm() -> impl Strategy<Value = OneRm> {
+    let weight = |unit| move |thousandths| OneRm(Weight { thousandths, unit });
+    prop_oneof![
+        (1_000u32..=500_000).prop_map(weight(Unit::Kilograms)),
+        (3_000u32..=1_100_000).prop_map(weight(Unit::Pounds)),
+    ]
+}
+
 fn strength() -> impl Strategy<Value = StrengthWishes> {
     let numbers = (maybe(0.2, 0u8..4), maybe(0.1, 0u8..4), maybe(0.15, 0u8..3), maybe(0.1, 0u8..4));
-    let style = maybe(0.15, word::<Style>());
+    let style = (maybe(0.15, word::<Style>()), maybe(0.1, one_rm()));
     (maybe(0.3, days(0..6)), numbers, maybe(0.3, 10u16..70), maybe(0.4, word::<Placement>()), style).prop_map(
-        |(days, (sessions, min, legs_min, legs_max), minutes, placement, style)| {
+        |(days, (sessions, min, legs_min, legs_max), minutes, placement, (style, one_rm))| {
             // Own numbers that contradict are an input error; here the later one gives way.
             let min = min.filter(|min| sessions.is_none_or(|most| *min <= most));
             let legs_min =
@@ -104,6 +112,7 @@ fn strength() -> impl Strategy<Value = StrengthWishes> {
                 minutes,
                 placement,
                 style,
+                one_rm: one_rm.map(|of| ("back-squat".to_owned(), of)).into_iter().collect(),
                 ..Default::default()
             }
         },
@@ -217,6 +226,9 @@ pub fn toml(profile: &Profile) -> String {
     put("strength.legs_max", strength.legs_max.map(|n| n.to_string()));
     put("strength.minutes", strength.minutes.map(|n| n.to_string()));
     put("strength.placement", strength.placement.map(|w| word(w.id())));
+    for (name, of) in &strength.one_rm {
+        put(&format!("strength.one_rm.{name}"), Some(word(&of.0.to_string())));
+    }
     put("strength.style", strength.style.map(|w| word(w.id())));
     put("rest.min", profile.rest_min.map(|n| n.to_string()));
     put("rest.target", profile.rest_target.map(|n| n.to_string()));

@@ -19,7 +19,7 @@ impl Request<'_> {
     }
 
     /// What keeps the request from being planned: no run days in a season that is built around runs, a race week
-    /// without a race, a race ahead on a blocked day. The problems have no places, only keys.
+    /// without a race, a race ahead on a blocked day, an exercise that nobody knows. The problems have no places, only keys.
     #[must_use]
     pub fn problems(&self) -> Vec<Problem> {
         let phase = self.season().phase;
@@ -59,6 +59,7 @@ impl Request<'_> {
                 );
             }
         }
+        problems.extend(self.profile.strength.problems(self.exercises));
         problems
     }
 }

@@ -26,7 +26,9 @@ pub fn profile_markdown() -> String {
 /// The path of a key; what a runner names stands in capitals.
 fn path(key: &Key) -> String {
     let below = match key.takes {
-        Takes::Minutes(_) | Takes::Peak(_) | Takes::Times(_) | Takes::PlaceNames => ".KEY",
+        Takes::Minutes(_) | Takes::Peak(_) | Takes::Times(_) | Takes::PlaceNames | Takes::Weights(_) => {
+            ".KEY"
+        }
         Takes::Places(_) => ".NAME.equipment",
         _ => "",
     };
@@ -51,6 +53,12 @@ fn takes(key: &Key) -> String {
         Takes::Minutes(range) => by_day(&KINDS, &span(range)),
         Takes::Times(range) => {
             by_day(&GROUPS, &format!("{}, `off`, hours such as `\"06:30-07:45\"`, or a list", span(range)))
+        }
+        Takes::Weights(range) => {
+            format!(
+                "KEY is an exercise's id, or how it ends; {} (kg), or text such as `\"220 lb\"`",
+                span(range)
+            )
         }
         Takes::PlaceNames => by_day(&[], "text"),
     }

@@ -64,12 +64,28 @@ fn takes(key: &Key) -> Value {
             table(key.says, KINDS.map(|kind| (kind, said("Minutes of the run.", number(range)))), &[])
         }
         Takes::Times(range) => by_day(key.says, &GROUPS, &time(range)),
+        Takes::Weights(range) => json!({
+            "type": "object",
+            "propertyNames": {"pattern": "^[A-Za-z0-9-]+$"},
+            "additionalProperties": weight(range),
+        }),
         Takes::PlaceNames => by_day(key.says, &[], &text()),
         Takes::Places(words) => {
             let equipment = [("equipment", said(AT_A_PLACE, word_or_list(*words)))];
             json!({"type": "object", "additionalProperties": table("A place to train.", equipment, &[])})
         }
     }
+}
+
+/// A weight: kilograms, or a number with its unit.
+fn weight(kilograms: &RangeInclusive<i64>) -> Value {
+    json!({
+        "description": "Kilograms, or text such as \"220 lb\".",
+        "type": ["number", "string"],
+        "minimum": kilograms.start(),
+        "maximum": kilograms.end(),
+        "pattern": "^\\s*[0-9.]+\\s*([Kk][Gg]|[Ll][Bb][Ss]?)\\s*$",
+    })
 }
 
 /// The time of a day: minutes, windows or `off`.
