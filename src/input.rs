@@ -80,7 +80,7 @@ impl Problem {
         let Some(mark) = self.marks.first() else { return false };
         let around = |path: &str| {
             key.strip_prefix(path)
-                .is_some_and(|rest| !path.is_empty() && (rest.is_empty() || rest.starts_with('.')))
+                .is_some_and(|rest| !path.is_empty() && (rest.is_empty() || rest.starts_with(['.', '['])))
         };
         let meant = mark.mend.as_deref().map(|mend| match mark.key.rsplit_once('.') {
             Some((table, _)) => format!("{table}.{mend}"),

@@ -38,6 +38,12 @@ impl StrengthWishes {
         self.one_rm.get(exercise_id).or_else(by_name).copied()
     }
 
+    /// Whether the runner leaves an exercise out, by its id or by its movement.
+    #[must_use]
+    pub fn avoids(&self, exercise: &Exercise) -> bool {
+        self.avoid.iter().flatten().any(|name| means(name, exercise))
+    }
+
     /// What is wrong with the names of exercises; the problems have no places, only keys.
     ///
     /// Where the profile names a file of `own` exercises and none are given, nobody has read it, and any name may be there.
@@ -47,6 +53,15 @@ impl StrengthWishes {
             return Vec::new();
         }
         let mut problems = Vec::new();
+        for (at, name) in self.avoid.iter().flatten().enumerate() {
+            if !Exercise::catalogue().iter().chain(own).any(|exercise| means(name, exercise)) {
+                let (key, what) = (format!("strength.avoid[{at}]"), "an exercise or a movement");
+                let patterns = Exercise::catalogue().iter().chain(own).map(|exercise| &*exercise.pattern);
+                let ending = Exercise::named(name, own).ok().map(|exercise| &*exercise.id);
+                // Whether it stands in quotes nobody knows here, so the hint alone says what to write.
+                problems.push(unknown(key, name, what, ids(own).chain(patterns), ending).mend(None));
+            }
+        }
         let mut seen: Vec<(&str, &str)> = Vec::new();
         for name in self.one_rm.keys() {
             let key = format!("strength.one_rm.{name}");
@@ -69,11 +84,18 @@ impl StrengthWishes {
                     let hint = format!("write one of {}", list(several));
                     problems.push(Problem::at(key, &Place::default(), message).hint(hint));
                 }
-                Err(_) => problems.push(unknown(key, name, "an exercise", ids(own).chain(barbell_lifts()))),
+                Err(_) => {
+                    problems.push(unknown(key, name, "an exercise", ids(own).chain(barbell_lifts()), None));
+                }
             }
         }
         problems
     }
+}
+
+/// Whether a name in lower case is the id of an exercise, or its movement.
+fn means(name: &str, exercise: &Exercise) -> bool {
+    exercise.id == name || exercise.pattern.eq_ignore_ascii_case(name)
 }
 
 /// The ids of all exercises.
@@ -86,9 +108,15 @@ fn barbell_lifts<'a>() -> impl Iterator<Item = &'a str> {
     Exercise::catalogue().iter().filter_map(|exercise| exercise.id.strip_prefix("barbell-"))
 }
 
-/// The problem of a name that is none of those known.
-fn unknown<'a>(key: String, name: &str, what: &str, known: impl Iterator<Item = &'a str>) -> Problem {
-    let near = nearest(name, known);
+/// The problem of a name that is none of those known; `other` is what it is likely to mean, else the nearest.
+fn unknown<'a>(
+    key: String,
+    name: &str,
+    what: &str,
+    known: impl Iterator<Item = &'a str>,
+    other: Option<&'a str>,
+) -> Problem {
+    let near = other.or_else(|| nearest(name, known));
     let (message, hint) = match near {
         Some(near) => (format!("`{name}` is not {what}; did you mean `{near}`?"), format!("write `{near}`")),
         None => (format!("`{name}` is not {what}"), "take one that `runplan exercises` lists".to_owned()),
@@ -194,9 +222,37 @@ mod tests {
     }
 
     #[test]
+    fn what_is_left_out_is_an_exercise_or_a_movement() {
+        let wishes = wishes("strength.avoid = ['Lateral-Lunge', 'squat', 'sled']");
+        assert_eq!(said(&wishes, &own()), [""; 0]);
+        let avoids = |id: &str| wishes.avoids(Exercise::find(id, &own()).expect("an exercise"));
+        assert!(["lateral-lunge", "air-squat", "split-squat", "sled-push"].into_iter().all(avoids));
+        assert!(!["forward-lunge", "step-up", "pogo-hops"].into_iter().any(avoids));
+        assert!(!StrengthWishes::default().avoids(&Exercise::catalogue()[0]));
+        let not = "is not an exercise or a movement";
+        for (name, problem) in [
+            (
+                "latral-lunge",
+                format!("`latral-lunge` {not}; did you mean `lateral-lunge`?; write `lateral-lunge`"),
+            ),
+            ("squad", format!("`squad` {not}; did you mean `squat`?; write `squat`")),
+            (
+                "back-squat",
+                format!("`back-squat` {not}; did you mean `barbell-back-squat`?; write `barbell-back-squat`"),
+            ),
+            ("slet", format!("`slet` {not}; did you mean `sled`?; write `sled`")),
+            ("knees", format!("`knees` {not}; take one that `runplan exercises` lists")),
+        ] {
+            let wishes = super::tests::wishes(&format!("strength.avoid = ['hinge', '{name}']"));
+            assert_eq!(said(&wishes, &own()), [format!("strength.avoid[1]: {problem}")]);
+        }
+    }
+
+    #[test]
     fn names_of_a_file_that_nobody_read_are_not_judged() {
-        let text = "[strength]\nexercises = 'mine.toml'\n[strength.one_rm]\nsled-drag = 80";
+        let text =
+            "[strength]\nexercises = 'mine.toml'\navoid = 'sled-drag'\n[strength.one_rm]\nsled-drag = 80";
         assert_eq!(said(&wishes(text), &[]), [""; 0]);
-        assert_eq!(said(&wishes(text), &own()).len(), 1);
+        assert_eq!(said(&wishes(text), &own()).len(), 2);
     }
 }

@@ -154,11 +154,19 @@ pub fn contradictions(profile: &Profile) -> Vec<Problem> {
 }
 
 /// Where a key of the profile stands; `time.sun` is the key of `[time]` that decides Sunday, of `strength.one_rm` it is the
-/// name of an exercise itself.
+/// name of an exercise itself. `strength.avoid[1]` is the second item of a list; a value alone is the first.
 #[must_use]
 pub fn place_of(node: &Node, key: &str) -> Place {
     if let Some(name) = key.strip_prefix("strength.one_rm.") {
         return exercise_place(node, name);
+    }
+    if let Some((list, at)) = key.strip_suffix(']').and_then(|key| key.split_once('[')) {
+        let Some(entry) = node.entry(list) else { return Place::default() };
+        let item = match &entry.node.value {
+            Value::List(items) => at.parse().ok().and_then(|at: usize| items.get(at)),
+            _ => None,
+        };
+        return item.unwrap_or(&entry.node).place.clone();
     }
     match key.strip_prefix("time.").and_then(Day::parse) {
         Some(day) => time_place(node, day),

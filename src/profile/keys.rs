@@ -162,7 +162,8 @@ pub static KEYS: &[Key] = &[
             "Exercises to leave out, by the ids that `runplan exercises` lists, or movements;",
             "sessions do not look at it yet.",
         ])
-        .starter(r#"["lateral-lunge"]"#),
+        .starter(r#"["lateral-lunge"]"#)
+        .decides(false),
     Key::new("strength.one_rm", Weights(ONE_RM_KG), field!(strength.one_rm))
         .says("The weight that goes once, by exercise; sessions do not print weights yet.")
         .left_out(LeftOut::Text("loads are percentages and words"))
