@@ -16,6 +16,7 @@ use runplan::facts::request::Request;
 use runplan::input::document;
 use runplan::profile::read_all;
 use runplan::week::phase::Phase;
+use runplan::week::session::Experience;
 use runplan::word::Word as _;
 use std::io::{BufRead, IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
@@ -92,7 +93,7 @@ pub struct Args {
     /// What there is to train with: dumbbell,band
     #[arg(long)]
     equipment: Option<String>,
-    /// Experience in the gym: novice, intermediate or advanced
+    /// Experience in the gym: novice, intermediate or advanced [novice]
     #[arg(long)]
     level: Option<String>,
     /// Asks nothing: what no flag says is left out, or is what is usual
@@ -235,9 +236,15 @@ impl Args {
             ),
             "time.weekend" => ask("And on a day of the weekend? [any]"),
             "strength.equipment" => {
-                ask(&format!("What is there to train with? {} [nothing]", choice(key, ", ")))
+                ask(&format!("What is there to train with? {} (all of it) [nothing]", choice(key, ", ")))
             }
-            "level" => ask(&format!("How much have you lifted? {} [intermediate]", choice(key, " or "))),
+            // Without an answer a profile says the level all the same: who does not know it does not lift yet.
+            "level" => {
+                let usual = Experience::Novice.id();
+                let levels = choice(key, " or ");
+                ask(&format!("How experienced are you in the gym, not as a runner? {levels} [{usual}]"))
+                    .usual(Some(usual))
+            }
             _ => return None,
         })
     }
