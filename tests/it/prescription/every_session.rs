@@ -111,7 +111,7 @@ proptest! {
     #[test]
     fn health_age_weak_areas_and_any_week_keep_every_rule(
         season in (0usize..6, 0usize..2, 0usize..3),
-        gear in 0u16..128,
+        gear in 0u16..=Gear::GYM.0,
         minutes in 5u16..130,
         health in health(),
         age in prop::option::of(12u8..80),
