@@ -4,10 +4,10 @@
 
 mod catalogue;
 mod read;
-mod wishes;
+pub mod wishes;
 pub mod workout;
 
-use crate::profile::Equipment;
+use crate::profile::{Equipment, HEAVY};
 use crate::week::session::Experience;
 use crate::word::{Word, words};
 use std::borrow::Cow;
@@ -149,6 +149,12 @@ impl Gear {
     #[must_use]
     pub fn weights(self) -> bool {
         WEIGHTS.iter().any(|piece| self.has(*piece))
+    }
+
+    /// Whether it holds what heavy work needs.
+    #[must_use]
+    pub fn is_for_heavy(self) -> bool {
+        HEAVY.iter().any(|piece| self.has(*piece))
     }
 
     /// Whether it holds a piece.
@@ -295,9 +301,7 @@ impl Exercise {
     /// one of its plates.
     #[must_use]
     pub fn can_be_heavy(&self) -> bool {
-        const HEAVY: [Equipment; 3] = [Equipment::Barbell, Equipment::TrapBar, Equipment::LegPress];
-        let is_heavy = |gear: &Gear| HEAVY.iter().any(|piece| gear.has(*piece));
-        !self.equipment.is_empty() && self.equipment.iter().all(is_heavy)
+        !self.equipment.is_empty() && self.equipment.iter().all(|gear| gear.is_for_heavy())
     }
 
     /// 2 where its numbers count for each side, else 1.

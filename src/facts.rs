@@ -4,6 +4,7 @@
 pub mod changes;
 pub mod course;
 pub mod growth;
+pub mod ladder;
 pub mod limits;
 pub mod request;
 pub mod runs;
@@ -14,18 +15,23 @@ use crate::facts::limits::Limits;
 use crate::facts::request::Request;
 use crate::facts::runs::{Runs, WrittenRun};
 use crate::profile::{Keep, Profile};
-use crate::season::Season;
+use crate::season::{MaintainHeavy, Season};
 use crate::week::day::{Day, Days};
 use crate::week::edges::{Edge, Edges};
 use crate::week::hours::{Need, Starts, Time, starts};
 use crate::week::kind::Kind;
 use crate::week::phase::Phase;
 use crate::week::race::Race;
-use crate::week::session::{Experience, Run, Session, Style};
+use crate::week::session::{Experience, Run, Session};
 use crate::week::{DayPlan, Week};
 use crate::word::Word;
 use chrono::{Days as DateDays, NaiveDate};
 use std::borrow::Cow;
+
+/// Age from which on keeping the load may take two sessions a week (Spiering 2021).
+const OLDER_FROM: u8 = 60;
+/// Leg sessions at most from that age on, where the load is kept.
+const OLDER_LEGS_MAX: u8 = 2;
 
 /// The checked facts of one week.
 #[derive(Clone, Debug)]
@@ -87,8 +93,10 @@ impl<'a> Facts<'a> {
             let [now, own] = [&*time, &profile.time].map(|time| time[day.index()] == Some(Time::Off));
             now && !own && !block.contains(*day)
         };
-        let heavy =
-            season.maintain_heavy.as_ref().filter(|_| profile.strength.style == Some(Style::MaintainHeavy));
+        let heavy = season.styled(profile.strength.style);
+        let is_older = profile.age.is_some_and(|age| age >= OLDER_FROM);
+        let heavy_legs_max =
+            |heavy: &MaintainHeavy| heavy.legs_max.max(if is_older { OLDER_LEGS_MAX } else { 0 });
         let declared = Declared {
             profile,
             season,
@@ -100,7 +108,7 @@ impl<'a> Facts<'a> {
             keep: Keep::All,
             class: heavy.map_or(season.class, |heavy| heavy.class),
             level: profile.level.unwrap_or(Experience::Intermediate),
-            legs_max: heavy.map_or(season.legs_max, |heavy| heavy.legs_max),
+            legs_max: heavy.map_or(season.legs_max, heavy_legs_max),
             rest: [season.rest_min, season.rest_target],
             course: request.course.as_ref(),
             standing: request.course.as_ref().map_or([None; 3], |course| course.minutes),
@@ -244,9 +252,15 @@ impl<'a> Facts<'a> {
     /// When the sessions of `plan` start on this day, or `None` if they do not fit into it.
     #[must_use]
     pub fn starts(&self, day: Day, plan: DayPlan) -> Option<Starts> {
+        self.starts_with(day, plan, |session| self.minutes(day, session))
+    }
+
+    /// The same with these minutes of each session.
+    #[must_use]
+    pub fn starts_with(&self, day: Day, plan: DayPlan, minutes: impl Fn(Session) -> u16) -> Option<Starts> {
         match &self.time[day.index()] {
             None | Some(Time::Any | Time::Off) => Some(Starts::default()),
-            Some(time) => starts(time, self.needs(day, plan)),
+            Some(time) => starts(time, self.needs(plan, minutes)),
         }
     }
 
@@ -259,12 +273,12 @@ impl<'a> Facts<'a> {
         }
     }
 
-    /// The sessions of `plan` with the time that they need on this day.
-    fn needs(&self, day: Day, plan: DayPlan) -> impl Iterator<Item = Need> {
+    /// The sessions of `plan` with the time that they need.
+    fn needs(&self, plan: DayPlan, minutes: impl Fn(Session) -> u16) -> impl Iterator<Item = Need> {
         let apart = plan.is_key() && plan.loads_legs() && self.limits.class.is_hard();
         plan.sessions().map(move |session| Need {
             session,
-            minutes: if session == Session::Run(Run::Race) { 0 } else { self.minutes(day, session) },
+            minutes: if session == Session::Run(Run::Race) { 0 } else { minutes(session) },
             apart: apart && session.kind() == Kind::Strength,
         })
     }

@@ -3,20 +3,21 @@
 //! Pure and deterministic: the same week gives the same sessions. Nothing is prescribed that the runner does not have.
 //!
 //! A day and what came before it in the week make an order (`order.rs`), an order with the exercises that are possible a slot
-//! (`slot.rs`). What kind of session it is says how the slot is filled: `full_body.rs`, `upper_body.rs`, `mobility.rs`. They
-//! choose exercises (`choice.rs`, `core_ring.rs`) and their numbers (`dose.rs`), and build strength in blocks that grow
-//! (`builder.rs`) until the time is used (`top_up.rs`).
+//! (`slot.rs`). What kind of session it is says how the slot is filled: `full_body.rs`, `upper_body.rs`, `after_birth.rs`,
+//! `mobility.rs`. They choose exercises (`choice.rs`) and their ranges (`dose.rs`), and compose a draft (`draft.rs`) between
+//! warm-up and cool-down (`warm_up.rs`); the week of the ladder takes sets and repetitions away (`ladder.rs`).
 
-mod builder;
+mod after_birth;
 mod choice;
-mod core_ring;
 mod dose;
+mod draft;
 mod full_body;
+mod ladder;
 mod mobility;
 mod order;
 mod slot;
-mod top_up;
 mod upper_body;
+mod warm_up;
 
 use crate::cache::Cache;
 use crate::exercise::Exercise;
@@ -29,7 +30,7 @@ use crate::week::Week;
 use crate::week::day::{Day, Days};
 use crate::week::session::Strength;
 use crate::word::Word;
-use order::{Among, Before, Turn};
+use order::{Among, Before, Care};
 use slot::Slot;
 use std::sync::Arc;
 
@@ -53,6 +54,7 @@ pub fn training<'a>(facts: &Facts<'a>, sessions: &'a [GymSession]) -> Training<'
         level: facts.limits.level,
         health: facts.profile.health,
         weak: facts.profile.strength.weak.as_deref().unwrap_or_default(),
+        ladder: facts.ladder(),
         sessions,
     }
 }
@@ -92,19 +94,15 @@ fn strength_sessions(
 ) -> Vec<DaySession> {
     let days: Days = Day::ALL.iter().copied().filter(|day| week[day.index()].strength.any()).collect();
     let legs = days.iter().filter(|day| week[day.index()].strength.legs()).count();
-    let among = Among { all: days.len(), legs };
-    let mut turn = Turn { legs: 0, count: 0 };
+    let among = Among { legs, upper: days.len() - legs };
     let mut before = Before::default();
     let mut sessions = Vec::with_capacity(days.len());
     for day in days.iter() {
         let plan = week[day.index()];
-        let order = Order::strength(facts, day, plan, turn, among, &before);
+        let order = Order::strength(facts, day, plan, among, &before);
         let weak_areas = order.weak_areas.clone();
         let workout = make(order);
-        before = before.and(&workout, &weak_areas);
-        let holds_anything = !workout.blocks.is_empty();
-        turn.legs += usize::from(plan.strength.legs() && holds_anything);
-        turn.count += usize::from(holds_anything);
+        before = before.and(plan.strength, &workout, &weak_areas);
         let session = GymSession { strength: plan.strength, run: plan.run, workout };
         sessions.push(DaySession { day, session });
     }
@@ -130,21 +128,23 @@ fn mobility_sessions(
 fn workout(season: &Season, order: &Order, own: &[Exercise]) -> Workout {
     let slot = Slot::new(season, order, own);
     match order.strength {
+        Strength::Full | Strength::Upper if order.care == Care::EarlyPostpartum => {
+            after_birth::workout(&slot)
+        }
         Strength::Full => full_body::workout(&slot),
         Strength::Upper => upper_body::workout(&slot),
         Strength::None => mobility::workout(&slot),
     }
 }
 
-/// Says in the last whole-body session where a declared weak area has no exercise all week.
+/// Says in the last strength session where a declared weak area has no exercise all week.
 fn note_weak_areas(facts: &Facts<'_>, sessions: &mut [DaySession]) {
     if !facts.season.targets_weak_areas() {
         return;
     }
     let weak = facts.profile.strength.weak.as_deref().unwrap_or_default();
-    let full = sessions.iter().map(|of| &of.session).filter(|session| session.strength.legs());
-    let Some(note) = weak_area_note(weak, full.map(|session| &*session.workout)) else { return };
-    if let Some(last) = sessions.iter_mut().rev().find(|of| of.session.strength.legs()) {
+    let Some(note) = weak_area_note(weak, sessions.iter().map(|of| &*of.session.workout)) else { return };
+    if let Some(last) = sessions.last_mut() {
         Arc::make_mut(&mut last.session.workout).notes.push(note);
     }
 }

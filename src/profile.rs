@@ -17,15 +17,15 @@ pub mod value;
 
 pub use crate::week::session::Keep;
 pub use contradictions::{contradictions, place_of};
-pub use health::{Health, Pain, PainPlace};
+pub use health::{EARLY_POSTPARTUM_WEEKS, Health, Pain, PainPlace};
 pub use key::Key;
 pub use keys::{KEYS, TABLES};
 pub use one_rm::{ONE_RM_KG, OneRm, Unit, Weight};
 pub(crate) use time::window;
 pub use time::{GROUPS, WINDOW, time_text};
 pub use value::{
-    CUTBACK, Cutback, Equipment, KINDS, MINUTES, Minutes, PLAN_WEEKS, Place, PlanWishes, Profile, REST, Runs,
-    StrengthWishes, VOLUME, WeakArea,
+    CUTBACK, Cutback, Equipment, HEAVY, KINDS, MINUTES, Minutes, PLAN_WEEKS, Place, PlanWishes, Profile,
+    REST, Runs, StrengthWishes, VOLUME, WeakArea,
 };
 
 use crate::input::Problem;

@@ -3,6 +3,7 @@
 //! A rule names its breach. It says how much a week breaks it (0 keeps), so that the same function serves a demand and a
 //! preference. Rules know no search and no layout. To add one: write its file, add a `mod` line and a line in [`RULES`].
 
+mod a_and_b;
 mod blocked_day;
 mod calendar_full;
 mod class_step;
@@ -20,6 +21,7 @@ mod easy_share_low;
 mod equipment_at_hand;
 mod full_body_session;
 mod gym_closed;
+mod heavy_from_25_minutes;
 mod heavy_legs_near_key_run;
 mod heavy_legs_on_long_run_day;
 mod hours_assumed;
@@ -31,6 +33,7 @@ mod legs_before_key_run;
 mod legs_before_race;
 mod legs_below_minimum;
 mod legs_below_target;
+mod legs_lead;
 mod legs_on_long_run_day;
 mod legs_too_soon_after_race;
 mod lighter_in_pregnancy;
@@ -44,16 +47,19 @@ mod mobility;
 mod mobility_below_target;
 mod mobility_unstacked;
 mod moderate_for_novices;
+mod moderate_without_barbell;
 mod monotony_high;
 mod next_race;
 mod no_rest_day;
 mod no_runs_after_race;
+mod no_single_sets;
 mod no_weights;
 pub mod notation;
 mod novice_loads;
 mod outside_your_time;
 mod overload_step;
 mod override_unusual;
+mod pain_place;
 mod peak_out_of_reach;
 mod pelvic_health_check;
 mod percent_needs_weight;
@@ -62,6 +68,8 @@ mod plyo_all_seasons;
 mod race_day;
 mod race_long_ago;
 mod race_on_the_free_day;
+mod ramp_in;
+mod ramp_up_sets;
 mod recovery_by_distance;
 mod rest_below_target;
 mod rule;
@@ -74,6 +82,7 @@ mod season_and_race_disagree;
 mod season_assumed;
 mod season_volume;
 mod seasonal_near_race;
+mod session_exercises;
 mod session_minutes;
 mod shake_out_before_race;
 mod short;
@@ -82,6 +91,7 @@ mod single_leg_share;
 mod single_run_spike;
 mod speed_before_race;
 mod start_assumed;
+mod station_change;
 mod strength_after_race;
 mod strength_before_race;
 mod strength_below_target;
@@ -98,7 +108,9 @@ mod too_many_speed_days;
 mod too_much_strength;
 pub mod training;
 mod under_16_as_novice;
+mod upper_session;
 mod volume_held;
+mod warm_up;
 mod warning;
 mod weak_area_block;
 mod weekly_ramp;
@@ -119,12 +131,22 @@ pub(crate) const SEASON_ASSUMED: &Rule = &season_assumed::RULE;
 
 // What sessions are built by: numbers, questions and notes, each in the file of the rule that it belongs to.
 pub(crate) use core_variety::works_the_back;
-pub(crate) use early_postpartum::is_early_postpartum;
-pub(crate) use full_body_session::{CALF_FROM_MINUTES, pull_note};
+pub(crate) use full_body_session::{SHORT_TO_MINUTES, lacking_note, pull_note};
 pub(crate) use mobility::REGION_SECONDS;
-pub(crate) use novice_loads::{NOVICE_REPS, NOVICE_RIR};
-pub(crate) use session_minutes::{SPARE_MINUTES, minutes_note};
-pub(crate) use weak_area_block::{WEAK_AREA_FROM_MINUTES, serves, unserved, weak_area_note};
+pub(crate) use no_single_sets::LEAST_SETS;
+pub(crate) use novice_loads::{
+    NOVICE_CALF_REPS, NOVICE_RACE_PREP_REPS, NOVICE_REPS, NOVICE_RIR, NOVICE_SETS, NOVICE_SLOW_REPS,
+};
+pub(crate) use pain_place::{pain_holds_calf, pain_prefers, pain_spares};
+pub(crate) use plyo_all_seasons::HOPS_TO_MINUTES;
+pub(crate) use ramp_up_sets::{RAMP_UP_FROM, RAMP_UP_SETS};
+pub(crate) use session_exercises::{are_alike, most_exercises};
+pub(crate) use session_minutes::minutes_note;
+pub(crate) use single_leg_dose::{THREE_SETS_FROM_MINUTES, three_sets_note};
+pub(crate) use station_change::STATION;
+pub(crate) use upper_session::{EACH_AT_MOST, UPPER_MINUTES};
+pub(crate) use warm_up::{READY_FOR_JUMPS, warm_up_seconds};
+pub(crate) use weak_area_block::{serves, unserved, weak_area_note};
 
 /// The rule with this id.
 #[must_use]
@@ -201,8 +223,11 @@ pub static RULES: &[&Rule] = &[
     &seasonal_near_race::RULE,
     &under_16_as_novice::RULE,
     &moderate_for_novices::RULE,
+    &heavy_from_25_minutes::RULE,
+    &moderate_without_barbell::RULE,
     &lighter_with_pain::RULE,
     &lighter_in_pregnancy::RULE,
+    &ramp_in::RULE,
     &class_step::RULE,
     &day_blocked::RULE,
     &calendar_full::RULE,
@@ -254,6 +279,14 @@ pub static RULES: &[&Rule] = &[
     &no_weights::RULE,
     &pelvic_health_check::RULE,
     &full_body_session::RULE,
+    &session_exercises::RULE,
+    &legs_lead::RULE,
+    &no_single_sets::RULE,
+    &a_and_b::RULE,
+    &upper_session::RULE,
+    &warm_up::RULE,
+    &ramp_up_sets::RULE,
+    &station_change::RULE,
     &compound_first::RULE,
     &single_leg_share::RULE,
     &single_leg_dose::RULE,
@@ -267,4 +300,5 @@ pub static RULES: &[&Rule] = &[
     &overload_step::RULE,
     &session_minutes::RULE,
     &equipment_at_hand::RULE,
+    &pain_place::RULE,
 ];

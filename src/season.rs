@@ -8,7 +8,7 @@ pub mod read;
 
 use crate::profile::Keep;
 use crate::week::phase::Phase;
-use crate::week::session::{Class, Experience};
+use crate::week::session::{Class, Experience, Style};
 use crate::word::words;
 use std::borrow::Cow;
 
@@ -53,7 +53,7 @@ pub struct Season {
     pub maintain_heavy: Option<MaintainHeavy>,
     /// Sets and repetitions of each kind of exercise, in the order in which [`DoseKind`] names them; where there is
     /// none the main lifts say it, or the kind is not placed.
-    pub doses: [Option<Dose>; 14],
+    pub doses: [Option<Dose>; DoseKind::COUNT],
     /// The share of single-leg or double-leg work, where one leads.
     pub share: Option<Share>,
     /// Plyometric sessions a week.
@@ -126,10 +126,15 @@ words! {
         Stretch = "stretch",
         /// The main lifts without weights.
         BodyWeight = "body-weight",
+        /// Leg work on both legs with dumbbells, a kettlebell or a band.
+        Weights = "weights",
     }
 }
 
 impl DoseKind {
+    /// How many there are.
+    pub const COUNT: usize = 15;
+
     /// What its sets are counted in.
     #[must_use]
     pub const fn amount(self) -> &'static str {
@@ -159,6 +164,10 @@ pub struct MaintainHeavy {
     pub legs_max: u8,
     /// Main lifts.
     pub lift: Lift,
+    /// Main lifts on one leg, where there is nothing to lift heavy with.
+    pub single: Option<Lift>,
+    /// Minutes of a strength session, where they are others than the season's.
+    pub minutes: Option<u16>,
 }
 
 words! {
@@ -187,6 +196,18 @@ impl Season {
     #[must_use]
     pub const fn targets_weak_areas(&self) -> bool {
         matches!(self.phase, Phase::OffSeason | Phase::Base)
+    }
+
+    /// What a style makes of the season, where it does anything.
+    #[must_use]
+    pub fn styled(&self, style: Option<Style>) -> Option<&MaintainHeavy> {
+        self.maintain_heavy.as_ref().filter(|_| style == Some(Style::MaintainHeavy))
+    }
+
+    /// Minutes of a strength session in a style.
+    #[must_use]
+    pub fn minutes_in(&self, style: Option<Style>) -> u16 {
+        self.styled(style).and_then(|styled| styled.minutes).unwrap_or(self.minutes)
     }
 
     /// The dose of a kind, where the season has one.

@@ -23,7 +23,7 @@ words! {
     Side { Single, Double, Both }
     DoseKind {
         DoubleLeg, SingleLeg, Calf, Upper, CoreHold, CoreRep, PlyoLow, PlyoMedium, PlyoHigh, Foot, Prehab, Mobility,
-        Stretch, BodyWeight,
+        Stretch, BodyWeight, Weights,
     }
 }
 
@@ -74,7 +74,13 @@ tables! {
         #[serde(default)]
         body_weight: bool,
     }
-    MaintainHeavy { class: Class, legs_max: u8, lift = "lifts": Lift }
+    MaintainHeavy {
+        class: Class,
+        legs_max: u8,
+        lift = "lifts": Lift,
+        single: Option<Lift>,
+        minutes: Option<u16>,
+    }
     Share { side: Side, percent: u8 }
     Dose {
         sets: Pair<u8>,
@@ -121,7 +127,7 @@ pub struct ByExperience {
 
 expressions! {
     <> Doses, doses => {
-        let mut all = vec!["None".to_owned(); 14];
+        let mut all = vec!["None".to_owned(); 15];
         for (kind, dose) in &doses.0 {
             all[*kind as usize] = format!("Some({})", dose.rust());
         }

@@ -182,6 +182,7 @@ pub fn json(season: &Season) -> Value {
             "share": season.share.map(|share| json!({"side": share.side.id(), "percent": share.percent})),
             "maintain_heavy": season.maintain_heavy.as_ref().map(|heavy| json!({
                 "class": heavy.class.id(), "legs_max": heavy.legs_max, "lift": lift(&heavy.lift),
+                "single": heavy.single.as_ref().map(lift), "minutes": heavy.minutes,
             })),
         },
         "dose": Value::Object(DoseKind::ALL.iter().map(dose).collect()),

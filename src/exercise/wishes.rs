@@ -94,7 +94,8 @@ impl StrengthWishes {
 }
 
 /// Whether a name in lower case is the id of an exercise, or its movement.
-fn means(name: &str, exercise: &Exercise) -> bool {
+#[must_use]
+pub fn means(name: &str, exercise: &Exercise) -> bool {
     exercise.id == name || exercise.pattern.eq_ignore_ascii_case(name)
 }
 

@@ -1,7 +1,7 @@
 //! A session in the gym as blocks of exercises, and the only clock that says how long it takes.
 //!
-//! The clock is ours: a repetition takes 3 seconds, a contact 1, a hold what it says, each side counts; then the rest of
-//! the exercise, or 15 seconds to change over in a circuit.
+//! The clock is ours: a repetition takes 3 seconds (4 where it is slow), a contact 1, a hold what it says, each side counts; then
+//! the rest of the exercise, or the pause of its rounds. Before an exercise there is time to change to its station.
 
 use crate::exercise::{Chosen, Exercise, Gear, Intensity, Kind};
 use crate::week::session::Class;
@@ -44,6 +44,8 @@ words! {
     Load("load") {
         /// Body weight.
         BodyWeight = "body weight",
+        /// Body weight, 3 seconds down, to 2 short of what goes.
+        Slow = "body weight, slow",
         /// A band that leaves the repetitions in reserve.
         Band = "band",
         /// Light.
@@ -59,10 +61,13 @@ words! {
 
 /// Seconds of a repetition.
 pub const REP: u32 = 3;
-/// Seconds of a change-over in a circuit or a superset.
+/// Seconds of a slow repetition of body weight.
+pub const SLOW_REP: u32 = 4;
+/// Seconds of a change-over in a pair or a light round.
 pub const CHANGE_OVER: u32 = 15;
-/// Repetitions of a ramp-up set, and the rest after it in seconds.
-const RAMP_UP: [u32; 2] = [5, 45];
+/// Repetitions and rest in seconds of the ramp-up sets of a heavy lift: at about half of what goes once, at about 70 %, and for
+/// the heaviest a single at 85 %.
+pub const RAMP_UP: [[u32; 2]; 3] = [[5, 45], [3, 45], [1, 60]];
 
 /// An exercise with its numbers.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -85,20 +90,11 @@ pub struct Prescribed {
     pub rest: u32,
     /// Ramp-up sets before the first.
     pub ramp_up: u8,
+    /// Seconds of one set without its rest.
+    pub seconds: u32,
 }
 
 impl Prescribed {
-    /// Seconds of one set without its rest.
-    #[must_use]
-    pub fn work(&self) -> u32 {
-        let one = match self.exercise.kind {
-            Kind::Plyo => 1,
-            _ if self.exercise.is_held() => 1,
-            _ => REP,
-        };
-        u32::from(self.amount) * one * self.exercise.sides()
-    }
-
     /// Contacts of all its sets; a one-legged contact counts once a leg.
     #[must_use]
     pub fn contacts(&self) -> u32 {
@@ -106,9 +102,23 @@ impl Prescribed {
         if self.exercise.kind == Kind::Plyo { each } else { 0 }
     }
 
+    /// Seconds of its ramp-up sets with the rest after each.
     fn ramp_up(&self) -> u32 {
-        u32::from(self.ramp_up) * (RAMP_UP[0] * REP + RAMP_UP[1])
+        RAMP_UP.iter().take(self.ramp_up.into()).map(|[reps, rest]| reps * REP + rest).sum()
     }
+}
+
+/// Seconds of a set of so many repetitions, contacts or seconds of an exercise, a side; `slow` where body weight is lowered
+/// slowly.
+#[must_use]
+pub const fn work(exercise: &Exercise, amount: u8, slow: bool) -> u32 {
+    let one = match exercise.kind {
+        Kind::Plyo => 1,
+        _ if exercise.is_held() => 1,
+        _ if slow => SLOW_REP,
+        _ => REP,
+    };
+    amount as u32 * one * exercise.sides()
 }
 
 /// Seconds of rest after a set of an exercise, in a session of this class.
@@ -134,10 +144,14 @@ pub struct Block {
     pub part: Part,
     /// How its exercises follow each other.
     pub form: Form,
-    /// The exercises; in a superset or circuit all have the same sets.
+    /// The exercises, each with its sets; in rounds one with fewer sets drops out of the last rounds.
     pub exercises: Vec<Prescribed>,
     /// Seconds that are given to it whatever it holds: a warm-up.
     pub given: Option<u32>,
+    /// Seconds between two exercises of a round or a pair.
+    pub pause: u32,
+    /// Seconds to change to its station.
+    pub station: u32,
 }
 
 impl Block {
@@ -147,21 +161,17 @@ impl Block {
         if let Some(given) = self.given {
             return given;
         }
-        let sets = |of: &Prescribed| u32::from(of.sets);
-        let pause = |of: &Prescribed| if self.form == Form::Straight { of.rest } else { CHANGE_OVER };
-        let each = |of: &Prescribed| of.ramp_up() + sets(of) * (of.work() + pause(of));
-        let sum: u32 = self.exercises.iter().map(each).sum();
-        match (self.form, self.exercises.last()) {
-            (Form::Superset, Some(last)) => sum + sets(last) * last.rest.saturating_sub(CHANGE_OVER),
-            _ => sum,
-        }
+        let each = |(at, of): (usize, &Prescribed)| {
+            of.ramp_up() + u32::from(of.sets) * (of.seconds + self.rest_after(at))
+        };
+        self.station + self.exercises.iter().enumerate().map(each).sum::<u32>()
     }
 
     /// Rounds, where its exercises go round.
     #[must_use]
     pub fn rounds(&self) -> Option<u8> {
         let round = self.form != Form::Straight && self.exercises.len() > 1;
-        round.then(|| self.exercises.first().map(|first| first.sets)).flatten()
+        round.then(|| self.exercises.iter().map(|of| of.sets).max()).flatten()
     }
 
     /// The rest that is taken after a set of one of its exercises, in seconds.
@@ -169,8 +179,8 @@ impl Block {
     pub fn rest_after(&self, at: usize) -> u32 {
         let last = at + 1 == self.exercises.len();
         match self.form {
-            Form::Circuit => CHANGE_OVER,
-            Form::Superset if !last => CHANGE_OVER,
+            Form::Circuit => self.pause,
+            Form::Superset if !last => self.pause,
             _ => self.exercises[at].rest,
         }
     }
@@ -179,8 +189,8 @@ impl Block {
 /// A session with its exercises.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Workout {
-    /// Minutes that there are for it.
-    pub minutes: u16,
+    /// Minutes that there are for it: its slot.
+    pub slot: u16,
     /// Its blocks, in order.
     pub blocks: Vec<Block>,
     /// What it was made with: the equipment at hand.
@@ -207,10 +217,17 @@ impl Workout {
         self.exercises().filter(move |(part, _)| trains(*part)).map(|(_, of)| of)
     }
 
-    /// Plyometric contacts.
+    /// Minutes that it takes, rounded up to 5 but never over its slot; all of the slot where it holds nothing.
+    #[must_use]
+    pub fn minutes(&self) -> u16 {
+        let fives = u16::try_from(self.seconds().div_ceil(5 * 60)).unwrap_or(u16::MAX);
+        if fives == 0 { self.slot } else { fives.saturating_mul(5).min(self.slot) }
+    }
+
+    /// Plyometric contacts, those of the warm-up too.
     #[must_use]
     pub fn contacts(&self) -> u32 {
-        self.trained().map(Prescribed::contacts).sum()
+        self.exercises().map(|(_, of)| of.contacts()).sum()
     }
 
     /// Sets of a kind.

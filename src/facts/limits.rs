@@ -141,7 +141,7 @@ impl Limits {
             legs_min,
             legs_floor: legs_floor.min(strength_target).min(legs_max),
             legs_max,
-            strength_minutes: strength.minutes.unwrap_or(season.minutes),
+            strength_minutes: strength.minutes.unwrap_or(season.minutes_in(strength.style)),
             class,
             rest_min,
             rest_target,

@@ -17,6 +17,7 @@ use crate::week::day::{Day, Days};
 use crate::week::id::SessionPlace;
 use crate::week::kind::Kind;
 use crate::week::load::Load;
+use crate::week::session::Session;
 use crate::word::Word;
 use std::sync::Arc;
 
@@ -46,6 +47,9 @@ fn plan(request: &Request<'_>, facts: &Facts<'_>, answer: &WeekAnswer, sessions:
     number(&mut days);
     let built = prescription::sessions_as_known(facts, &week, request.exercises, sessions);
     let notes = equip(&mut days, built);
+    for day in &mut days {
+        take_true_minutes(facts, &week, day);
+    }
     let mut load = Load::default();
     for (sum, day) in load.days.iter_mut().zip(&days) {
         *sum = day.load;
@@ -103,6 +107,23 @@ fn equip(days: &mut [PlannedDay], built: Vec<DaySession>) -> Vec<Warning> {
         }
     }
     notes
+}
+
+/// Gives the sessions of a day the minutes that they take, where that is less than their slot, and what follows from it.
+fn take_true_minutes(facts: &Facts<'_>, week: &Week, day: &mut PlannedDay) {
+    for session in &mut day.sessions {
+        if let Some(workout) = &session.workout {
+            session.minutes = workout.minutes();
+            session.load = session.rpe * u32::from(session.minutes);
+        }
+    }
+    day.load = day.sessions.iter().map(|session| session.load).sum();
+    let minutes = |session: Session| {
+        let of_day = day.sessions.iter().find(|planned| planned.session == session);
+        of_day.map_or_else(|| facts.minutes(day.day, session), |planned| planned.minutes)
+    };
+    let starts = facts.starts_with(day.day, week[day.day.index()], minutes).unwrap_or_default();
+    day.sessions.iter_mut().for_each(|session| session.start = starts.of(session.session));
 }
 
 /// The changes, with the runs that the search set aside named by day.

@@ -1,87 +1,173 @@
-//! Sets, repetitions and load of an exercise: the season's dose for its kind, and what style, experience and health make of
-//! it.
+//! Sets, repetitions and load of an exercise: the season's range for its kind, and what style, experience and health make of it.
 
+use super::ladder::{Step, ramp_in_sets};
 use super::order::Care;
 use super::slot::Slot;
-use crate::exercise::workout::{Block, Form, Load, Part, Prescribed, rest};
+use crate::exercise::workout::{Block, CHANGE_OVER, Form, Load, Part, Prescribed, rest, work};
 use crate::exercise::{Exercise, Gear, Intensity, Kind};
 use crate::profile::Equipment;
-use crate::rules::{NOVICE_REPS, NOVICE_RIR};
-use crate::season::{Dose, DoseKind, Lift};
+use crate::rules::{
+    NOVICE_CALF_REPS, NOVICE_RACE_PREP_REPS, NOVICE_REPS, NOVICE_RIR, NOVICE_SETS, NOVICE_SLOW_REPS,
+    RAMP_UP_FROM, RAMP_UP_SETS,
+};
+use crate::season::{Dose, DoseKind, Lift, Season};
+use crate::week::phase::Phase;
 use crate::week::session::{Class, Experience};
 
-/// Of a range of repetitions the number nearest to this is taken (practice; the rest of the range is room to progress).
-const NEAR: u8 = 8;
-/// Sets that a novice does fewer (practice).
-const NOVICE_FEWER_SETS: u8 = 1;
-/// Sets of a main lift that a novice keeps, where the season has as many.
-const NOVICE_LIFT_SETS: u8 = 2;
 /// Seconds of rest after a set of body weight, at most (practice).
 const BODY_WEIGHT_REST: u32 = 60;
+/// What a set of calf raises without weight counts as: it goes to 2 short of what one can do (practice).
+const BARE_CALF_REPS: u8 = 15;
+/// Repetitions that a slow set of body weight leaves in reserve (practice).
+const SLOW_RIR: u8 = 2;
 /// One small set, where a season says nothing.
 const SMALLEST: Dose = Dose { sets: [1, 1], amount: [8, 8], percent: None, rir: None };
 
-/// A block of these exercises, each with so many sets.
-pub(super) fn block(slot: &Slot<'_>, part: Part, form: Form, exercises: &[&Exercise], sets: u8) -> Block {
-    let exercises = exercises.iter().map(|exercise| prescribe_in(slot, form, exercise, sets)).collect();
-    Block { part, form, exercises, given: None }
+/// What a runner may do of an exercise: the fewest and the most.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Range {
+    /// Sets.
+    pub sets: [u8; 2],
+    /// Repetitions, contacts or seconds; seconds of core work whether it is held or counted.
+    pub amount: [u8; 2],
+    /// Percent of 1RM.
+    percent: Option<u8>,
+    /// Repetitions in reserve.
+    rir: Option<u8>,
+    /// Whether body weight is lowered slowly, to a few short of what goes.
+    slow: bool,
 }
 
-/// An exercise with its numbers and so many sets, as it stands in a block of this form.
-pub(super) fn prescribe_in(slot: &Slot<'_>, form: Form, exercise: &Exercise, sets: u8) -> Prescribed {
-    let mut of = prescribe(slot, exercise, sets);
-    let is_light_round = form == Form::Circuit && slot.order.class == Class::Light;
-    if is_light_round && exercise.is_core() && exercise.per_side {
-        of.amount = of.amount.div_ceil(2); // both sides together take the time of one
+impl From<Dose> for Range {
+    fn from(dose: Dose) -> Self {
+        let percent = dose.percent.map(|[least, _]| least);
+        Self { sets: dose.sets, amount: dose.amount, percent, rir: dose.rir, slow: false }
     }
-    of
 }
 
-/// An exercise with its numbers and so many sets, as it stands alone.
+/// A block of exercises that are not on the ladder, each with so many sets of the least that the season has.
+pub(super) fn block(slot: &Slot<'_>, part: Part, exercises: &[&Exercise], sets: u8) -> Block {
+    let exercises = exercises.iter().map(|exercise| prescribe(slot, exercise, sets)).collect();
+    Block { part, form: Form::Straight, exercises, given: None, pause: CHANGE_OVER, station: 0 }
+}
+
+/// An exercise with the least that the season has of it and so many sets, not on the ladder.
 pub(super) fn prescribe(slot: &Slot<'_>, exercise: &Exercise, sets: u8) -> Prescribed {
-    let dose = dose(slot, exercise);
+    let range = range(slot, exercise);
+    climbed(slot, exercise, &range, sets, range.amount[0], Step::All)
+}
+
+/// An exercise that was composed with so many sets and repetitions, as it stands in this week.
+pub(super) fn climbed(
+    slot: &Slot<'_>,
+    exercise: &Exercise,
+    range: &Range,
+    sets: u8,
+    amount: u8,
+    step: Step,
+) -> Prescribed {
+    let climbed = step.climb([range.sets[0], range.amount[0]], sets, amount);
+    let is_ramped_in = slot.order.ladder.ramp_in > 0 && step != Step::All;
+    let (mut sets, mut amount) = match exercise.kind {
+        Kind::Plyo => (sets, step.contacts(slot.order.ladder, amount)),
+        _ if exercise.is_core() => (climbed.sets, whole_fives(climbed.amount)),
+        _ => (climbed.sets, climbed.amount),
+    };
+    if is_ramped_in {
+        sets = ramp_in_sets(sets);
+    }
+    let mut seconds = work(exercise, amount, range.slow);
+    if exercise.is_core() {
+        // The clock of core work is its seconds, both sides together.
+        seconds = amount.into();
+        amount = core_amount(slot, exercise, range, amount);
+    } else if exercise.kind == Kind::Plyo {
+        // Contacts are those of both legs together.
+        amount = amount.div_ceil(sides(exercise));
+        seconds = work(exercise, amount, false);
+    }
     let used = slot.uses(exercise);
-    let is_hard = slot.order.class.is_hard();
-    let is_double = exercise.kind == Kind::DoubleLeg;
-    let is_lifted = is_lifted(exercise.kind);
     let is_by_feel = slot.order.care == Care::Pregnant;
-    let is_for_percent = exercise.can_be_heavy() && is_double && !is_by_feel;
-    let [least, most] = dose.amount;
-    let takes_least = is_double && is_hard && used.weights() || exercise.is_held();
-    let amount = if takes_least { least } else { NEAR.clamp(least, most) };
-    let longest_rest = if used == Gear::NONE && is_hard { BODY_WEIGHT_REST } else { u32::MAX };
+    let percent = range.percent.filter(|_| !is_by_feel && !is_ramped_in);
+    let longest_rest = if used == Gear::NONE { BODY_WEIGHT_REST } else { u32::MAX };
+    let is_heavy = class_of(slot, exercise) == Class::Heavy && exercise.kind == Kind::DoubleLeg;
+    let ramp_up = RAMP_UP_FROM.map(|from| is_heavy && range.percent.is_some_and(|percent| percent >= from));
     Prescribed {
         exercise: exercise.into(),
         sets,
         amount,
-        most: if is_lifted && is_hard { most.max(amount) } else { amount },
-        load: load(slot, exercise),
-        percent: dose.percent.map(|[least, _]| least).filter(|_| is_for_percent),
-        rir: dose.rir.filter(|_| is_lifted && !is_by_feel),
+        most: amount,
+        load: if range.slow { Load::Slow } else { load(slot, exercise) },
+        percent,
+        rir: range.rir.filter(|_| is_lifted(exercise.kind) && !is_by_feel).map(|rir| rir + climbed.rir),
         rest: rest(exercise, class_of(slot, exercise)).min(longest_rest),
-        ramp_up: 0,
+        ramp_up: match ramp_up {
+            [_, true] => RAMP_UP_SETS[1],
+            [true, _] => RAMP_UP_SETS[0],
+            _ => 0,
+        },
+        seconds,
     }
 }
 
-/// The dose of an exercise for this runner.
-pub(super) fn dose(slot: &Slot<'_>, exercise: &Exercise) -> Dose {
-    let dose = if is_main(exercise.kind) { main_dose(slot, exercise) } else { kind_dose(slot, exercise) };
-    if slot.order.level == Experience::Novice { novice_dose(exercise.kind, dose) } else { dose }
+/// Repetitions of core work, or seconds a side, for so many seconds of it.
+fn core_amount(slot: &Slot<'_>, exercise: &Exercise, range: &Range, seconds: u8) -> u8 {
+    let sides = sides(exercise);
+    if exercise.is_held() {
+        return if sides > 1 { whole_fives(seconds / sides) } else { seconds };
+    }
+    let [least, most] = kind_dose(slot, exercise).amount;
+    let reps = if seconds == range.amount[1] { most } else { least };
+    reps.div_ceil(sides)
 }
 
-/// What a novice does of a dose: fewer sets, in the range of repetitions and with the reserve that novices have.
-fn novice_dose(kind: Kind, dose: Dose) -> Dose {
-    let least = if is_main(kind) { dose.sets[0].min(NOVICE_LIFT_SETS) } else { 1 };
-    let fewer = |sets: u8| sets.saturating_sub(NOVICE_FEWER_SETS).max(least);
-    Dose {
-        sets: if kind == Kind::Plyo { [dose.sets[0]; 2] } else { dose.sets.map(fewer) },
-        amount: match kind {
-            _ if is_main(kind) => NOVICE_REPS,
-            Kind::Plyo => [dose.amount[0]; 2],
-            _ => dose.amount,
-        },
+/// Sides that its numbers count for.
+const fn sides(exercise: &Exercise) -> u8 {
+    1 + exercise.per_side as u8
+}
+
+/// Seconds of a hold in whole fives, rounded down: nobody counts 37.
+pub(super) const fn whole_fives(seconds: u8) -> u8 {
+    if seconds < 5 { seconds } else { seconds - seconds % 5 }
+}
+
+/// The range of an exercise for this runner.
+pub(super) fn range(slot: &Slot<'_>, exercise: &Exercise) -> Range {
+    let range = match exercise.kind {
+        Kind::DoubleLeg | Kind::SingleLeg => main_range(slot, exercise),
+        Kind::Calf => calf_range(slot, exercise),
+        Kind::CoreHold | Kind::CoreRep => slot.doses.dose(DoseKind::CoreHold).unwrap_or(SMALLEST).into(),
+        _ => kind_dose(slot, exercise).into(),
+    };
+    if slot.order.level == Experience::Novice { novice_range(slot, exercise, range) } else { range }
+}
+
+/// What a novice does of a range: the same sets and repetitions in every season that loads, with the reserve that novices have.
+fn novice_range(slot: &Slot<'_>, exercise: &Exercise, range: Range) -> Range {
+    let is_race_prep = slot.doses.phase == Phase::RacePrep;
+    let loads = matches!(slot.doses.phase, Phase::OffSeason | Phase::Base | Phase::RacePrep);
+    let amount = match exercise.kind {
+        Kind::Plyo => {
+            let [least, most] = range.amount;
+            let middle = least + (most - least) / 2;
+            return Range { sets: [range.sets[0].min(NOVICE_SETS[0]); 2], amount: [middle; 2], ..range };
+        }
+        Kind::DoubleLeg | Kind::SingleLeg if !loads => range.amount.map(|reps| reps.max(NOVICE_REPS[0])),
+        _ if !loads => range.amount,
+        Kind::DoubleLeg | Kind::SingleLeg if is_race_prep => NOVICE_RACE_PREP_REPS,
+        Kind::DoubleLeg | Kind::SingleLeg if range.slow => NOVICE_SLOW_REPS,
+        Kind::DoubleLeg | Kind::SingleLeg => NOVICE_REPS,
+        Kind::Calf => NOVICE_CALF_REPS,
+        Kind::Upper if !is_race_prep => NOVICE_REPS,
+        _ => range.amount,
+    };
+    let is_main = is_main(exercise.kind) || exercise.kind == Kind::Calf;
+    Range {
+        sets: if loads && is_main { NOVICE_SETS } else { range.sets },
+        amount,
         percent: None,
-        rir: if is_lifted(kind) { Some(dose.rir.unwrap_or(0).max(NOVICE_RIR)) } else { dose.rir },
+        rir: if is_lifted(exercise.kind) { Some(range.rir.unwrap_or(0).max(NOVICE_RIR)) } else { range.rir },
+        ..range
     }
 }
 
@@ -90,26 +176,57 @@ fn kind_dose(slot: &Slot<'_>, exercise: &Exercise) -> Dose {
     slot.doses.dose(dose_kind(exercise)).unwrap_or(SMALLEST)
 }
 
-/// The season's dose of a main lift: of body weight where there is no more, else of its style, its kind or its schemes.
-fn main_dose(slot: &Slot<'_>, exercise: &Exercise) -> Dose {
-    let is_double = exercise.kind == Kind::DoubleLeg;
-    let is_bare = !slot.uses(exercise).weights() && (is_double || !slot.order.gear.weights());
-    let bare = || slot.doses.dose(DoseKind::BodyWeight).filter(|_| is_bare);
-    let heavy = slot.season.maintain_heavy.as_ref().filter(|_| slot.order.maintains_heavy && is_double);
-    bare()
-        .or_else(|| heavy.map(|heavy| dose_of_lift(&heavy.lift)))
-        .or_else(|| slot.doses.dose(dose_kind(exercise)))
-        .or_else(|| scheme_dose(slot, exercise.kind))
-        .unwrap_or(SMALLEST)
+/// The range of calf work: without a weight it goes slowly to a few short of what one can do.
+fn calf_range(slot: &Slot<'_>, exercise: &Exercise) -> Range {
+    let range = Range::from(kind_dose(slot, exercise));
+    let amount = match slot.doses.phase {
+        _ if slot.uses(exercise).weights() || !exercise.per_side => return range,
+        Phase::OffSeason | Phase::Base | Phase::RacePrep => BARE_CALF_REPS,
+        Phase::Taper => BARE_CALF_REPS / 2,
+        Phase::RaceWeek | Phase::Recovery => return range,
+    };
+    Range { amount: [amount; 2], ..range }
 }
 
-/// The dose of one of the season's schemes for a main lift; the next session takes the next scheme.
-fn scheme_dose(slot: &Slot<'_>, kind: Kind) -> Option<Dose> {
+/// The range of a main lift: of body weight where there is no more, else of its style, its schemes or its kind.
+fn main_range(slot: &Slot<'_>, exercise: &Exercise) -> Range {
+    let is_double = exercise.kind == Kind::DoubleLeg;
+    let used = slot.uses(exercise);
+    if !used.weights() && !used.has(Equipment::Band) {
+        let dose = slot.doses.dose(DoseKind::BodyWeight).or_else(|| scheme(slot, slot.doses, exercise.kind));
+        let is_slow =
+            slot.order.class.is_hard() && matches!(slot.doses.phase, Phase::OffSeason | Phase::Base);
+        let range = Range::from(dose.unwrap_or(SMALLEST));
+        return Range { slow: is_slow, rir: if is_slow { Some(SLOW_RIR) } else { range.rir }, ..range };
+    }
+    let is_barbell = is_double && exercise.can_be_heavy();
+    if slot.order.maintains_heavy {
+        let heavy = slot.season.maintain_heavy.as_ref();
+        let lift = heavy.and_then(|heavy| if is_double { Some(&heavy.lift) } else { heavy.single.as_ref() });
+        if let Some(lift) = lift.filter(|_| is_barbell || !is_double) {
+            return dose_of_lift(lift).into();
+        }
+    }
+    // Moderate work of a heavy season takes the schemes of a moderate one.
+    let is_eased = slot.order.class == Class::Moderate && slot.doses.class == Class::Heavy;
+    let schemes = if is_eased { Season::builtin(Phase::Base) } else { slot.doses };
+    let of_kind = if is_barbell { None } else { slot.doses.dose(DoseKind::Weights).filter(|_| is_double) };
+    let dose = of_kind
+        .or_else(|| slot.doses.dose(dose_kind(exercise)))
+        .or_else(|| scheme(slot, schemes, exercise.kind))
+        .unwrap_or(SMALLEST);
+    let percent = if is_barbell { dose.percent } else { None };
+    Range::from(Dose { percent, ..dose })
+}
+
+/// The dose of one of a season's schemes for a main lift; the next session takes the next scheme, the next block goes on.
+fn scheme(slot: &Slot<'_>, season: &Season, kind: Kind) -> Option<Dose> {
     let is_for_kind = |lift: &&Lift| lift.per_side == (kind == Kind::SingleLeg) || lift.body_weight;
     let is_for_level = |lift: &&Lift| lift.levels.is_empty() || lift.levels.contains(&slot.order.level);
-    let lifts: Vec<&Lift> = slot.doses.lifts.iter().filter(is_for_level).filter(is_for_kind).collect();
-    let in_turn = lifts.get(slot.order.turn.legs % lifts.len().max(1)).copied();
-    in_turn.or_else(|| slot.doses.lifts.first()).map(dose_of_lift)
+    let lifts: Vec<&Lift> = season.lifts.iter().filter(is_for_level).filter(is_for_kind).collect();
+    let turn = slot.order.turn % 2 + 2 * usize::from(slot.order.ladder.block);
+    let in_turn = lifts.get(turn % lifts.len().max(1)).copied();
+    in_turn.or_else(|| season.lifts.first()).map(dose_of_lift)
 }
 
 /// The dose of a scheme.
@@ -150,10 +267,10 @@ fn load(slot: &Slot<'_>, exercise: &Exercise) -> Load {
     }
 }
 
-/// How heavy the session is for an exercise: `maintain-heavy` keeps the load of lifts on both legs, no more.
+/// How heavy the session is for an exercise: `maintain-heavy` keeps the load of the main lifts, no more.
 fn class_of(slot: &Slot<'_>, exercise: &Exercise) -> Class {
-    let is_kept = exercise.kind == Kind::DoubleLeg || !slot.order.maintains_heavy;
-    if is_kept { slot.order.class } else { Class::Light }
+    let is_kept = is_main(exercise.kind) || !slot.order.maintains_heavy;
+    if is_kept { slot.order.class } else { slot.order.class.min(slot.season.class) }
 }
 
 /// Whether an exercise of this kind is a main lift.

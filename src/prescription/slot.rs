@@ -1,14 +1,11 @@
 //! The time and place of a session: its order with everything that this runner can do there.
 
-use super::core_ring::CoreRing;
 use super::order::Order;
 use crate::exercise::{Exercise, Gear, Kind, Movement};
+use crate::rules::{UPPER_MINUTES, works_the_back};
 use crate::season::{Season, Side};
 use crate::week::phase::Phase;
-use crate::week::session::Class;
-
-/// Core work for the back that stands in for a pull where there is none, by its id.
-const PULL_STAND_IN: &str = "superman";
+use crate::week::session::{Class, Strength};
 
 /// An order with what can fill it.
 pub(super) struct Slot<'a> {
@@ -22,10 +19,8 @@ pub(super) struct Slot<'a> {
     pub possible: Vec<&'a Exercise>,
     /// The possible exercises that move or stretch, in the order of the catalogue.
     pub mobility: Vec<&'a Exercise>,
-    /// The possible core exercises, in their own order.
-    pub core: CoreRing<'a>,
-    /// Whether a row or a pull-up of any kind is possible.
-    pub has_pull: bool,
+    /// The possible core exercises, for the front and for the back in turn.
+    pub core: Vec<&'a Exercise>,
     /// Seconds that there are for the session.
     pub seconds: u32,
     /// Plyometric contacts at most.
@@ -35,34 +30,38 @@ pub(super) struct Slot<'a> {
 impl<'a> Slot<'a> {
     /// The slot of an order, with the catalogue and the runner's `own` exercises to choose from.
     pub fn new(season: &'a Season, order: &'a Order, own: &'a [Exercise]) -> Self {
-        let can = |exercise: &&Exercise| exercise.level <= order.level && exercise.uses(order.gear).is_some();
+        let can = |exercise: &&Exercise| {
+            exercise.level <= order.level
+                && exercise.uses(order.gear).is_some()
+                && !order.leaves_out(exercise)
+        };
         let mut possible = Vec::with_capacity(Exercise::catalogue().len() + own.len());
         possible.extend(Exercise::catalogue().iter().chain(own).filter(can));
+        let is_upper = order.strength == Strength::Upper;
+        let minutes = if is_upper { order.minutes.min(UPPER_MINUTES) } else { order.minutes };
         let moves = |of: &&Exercise| matches!(of.kind, Kind::Mobility | Kind::Stretch);
-        let has_pull = possible.iter().any(|of| of.movement() == Movement::Pull && !of.equipment.is_empty());
-        let better_left_out = |of: &Exercise| order.care.avoids(of) || !has_pull && of.id == PULL_STAND_IN;
         Self {
             order,
             season,
-            doses: season_of_doses(season, order.class),
+            doses: season_of_doses(season, order),
             mobility: possible.iter().copied().filter(moves).collect(),
-            core: CoreRing::new(&possible, better_left_out),
+            core: core(&possible, order),
             possible,
-            has_pull,
-            seconds: u32::from(order.minutes) * 60,
+            seconds: u32::from(minutes) * 60,
             contacts: season.plyo_contacts[order.level as usize].into(),
         }
     }
 
     /// Whether health made strength lighter than the season has it: then there is no more of it than there has to be.
     pub fn is_reduced(&self) -> bool {
-        !std::ptr::eq(self.doses, self.season)
+        self.doses.phase != self.season.phase
     }
 
     /// Which kind of leg work leads.
     pub fn leading_side(&self) -> Side {
         match self.season.share {
-            _ if self.order.class == Class::Activation => Side::Double,
+            _ if self.order.class == Class::Activation || self.order.care.prefers_both_legs() => Side::Double,
+            _ if self.order.maintains_heavy && self.order.gear.is_for_heavy() => Side::Double,
             _ if !self.order.gear.weights() => Side::Single,
             Some(share) => share.side,
             None => Side::Both,
@@ -74,17 +73,32 @@ impl<'a> Slot<'a> {
         exercise.uses(self.order.gear).unwrap_or_default()
     }
 
-    /// The exercise for the back that stands in for a pull, where it is possible.
-    pub fn pull_stand_in(&self) -> Option<&'a Exercise> {
-        self.possible.iter().copied().find(|exercise| exercise.id == PULL_STAND_IN)
+    /// Whether an exercise needs no equipment here.
+    pub fn is_bare(&self, exercise: &Exercise) -> bool {
+        self.uses(exercise) == Gear::NONE
     }
 }
 
-/// The season whose doses a session of this class takes.
-fn season_of_doses(season: &Season, class: Class) -> &Season {
-    match class {
+/// The core exercises among these, for the front and for the back in turn; what care or a bare pull leaves out is not in it.
+fn core<'a>(possible: &[&'a Exercise], order: &Order) -> Vec<&'a Exercise> {
+    let has_pull = possible.iter().any(|of| of.movement() == Movement::Pull && !of.equipment.is_empty());
+    let left_out = |of: &Exercise| order.care.avoids(of) || !has_pull && of.pattern == "extension";
+    let mut core: Vec<&Exercise> = possible.iter().copied().filter(|of| of.is_core()).collect();
+    if core.iter().any(|of| !left_out(of)) {
+        core.retain(|of| !left_out(of));
+    }
+    let (back, front): (Vec<&Exercise>, Vec<&Exercise>) = core.iter().partition(|of| works_the_back(of));
+    let longer = front.len().max(back.len());
+    (0..longer).flat_map(|at| [front.get(at), back.get(at)]).flatten().copied().collect()
+}
+
+/// The season whose doses a session takes: a lighter one where health made it lighter; getting used to strength keeps the numbers.
+fn season_of_doses<'a>(season: &'a Season, order: &Order) -> &'a Season {
+    match order.class {
         Class::Activation if season.class != Class::Activation => Season::builtin(Phase::Recovery),
-        Class::Light if season.class > Class::Light => Season::builtin(Phase::Taper),
+        Class::Light if season.class > Class::Light && order.ladder.ramp_in == 0 => {
+            Season::builtin(Phase::Taper)
+        }
         _ => season,
     }
 }

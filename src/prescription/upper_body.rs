@@ -1,78 +1,49 @@
-//! Upper-body and core sessions: pushes, pulls and core work, nothing for the legs.
+//! Upper-body and core sessions: pushes and pulls, then hips, trunk and feet, nothing for the legs.
 
-use super::builder::SessionBuilder;
 use super::choice;
-use super::dose::{block, dose};
+use super::draft::{Draft, Item, Role};
 use super::slot::Slot;
-use super::top_up::top_up;
-use crate::exercise::workout::{Block, Form, Part, Workout};
+use super::warm_up::cool_down;
+use crate::exercise::workout::Workout;
 use crate::exercise::{Exercise, Movement};
-use crate::rules::works_the_back;
-
-/// Pushes, and pulls, of a round.
-const EACH: usize = 2;
-/// Rounds at most.
-const MOST_ROUNDS: u8 = 3;
+use crate::rules::{EACH_AT_MOST, LEAST_SETS};
 
 /// An upper-body session.
 pub(super) fn workout(slot: &Slot<'_>) -> Workout {
-    let mut builder = SessionBuilder::new(slot);
-    let (arms, trunk) = (arms(slot), trunk(slot));
-    if slot.order.class.is_hard() {
-        push_supersets(&mut builder, &arms, &trunk);
-    } else {
-        push_rounds(&mut builder, &[&arms[..], &trunk[..]].concat());
-    }
-    if !slot.has_pull {
-        let stand_in = choice::stand_in(slot, arms.first().copied());
-        if let Some(exercise) = stand_in.filter(|of| !choice::is_in(&builder.blocks, of)) {
-            builder.push_straight(Part::Accessory, exercise);
+    let mut draft = Draft::new(slot);
+    // Beside one leg session one push and one pull; beside two, or none, two of each.
+    let each = if slot.order.among.legs == 1 { 1 } else { usize::from(EACH_AT_MOST) };
+    let each = each.min(draft.most().saturating_sub(1) / 2);
+    let mut used: Vec<&Exercise> = Vec::new();
+    for nth in 0..each {
+        for (role, movement) in [(Role::Upper, Movement::Push), (Role::Pair, Movement::Pull)] {
+            let exercise = choice::upper(slot, &used, movement, true);
+            used.extend(exercise);
+            if nth == 0 {
+                draft.add(role, exercise, LEAST_SETS);
+            } else {
+                draft.add_if_room(role, exercise, LEAST_SETS);
+            }
         }
     }
-    top_up(&mut builder);
-    builder.finish()
-}
-
-/// Adds pairs for the arms with their rest, after one round for the trunk, which has to find room; then more rounds.
-fn push_supersets(builder: &mut SessionBuilder<'_, '_>, arms: &[&Exercise], trunk: &[&Exercise]) {
-    let slot = builder.slot;
-    let at = builder.push(block(slot, Part::Core, Form::Circuit, trunk, 1));
-    for pair in arms.chunks(2) {
-        let most = dose(slot, pair[0]).sets[0];
-        builder.push_with_most_sets(Part::Accessory, Form::Superset, pair, 1, most);
+    let core = choice::core(slot);
+    draft.add(
+        Role::Core,
+        core,
+        LEAST_SETS.min(core.map_or(LEAST_SETS, |of| super::dose::range(slot, of).sets[0])),
+    );
+    for role in [Role::Core, Role::Upper, Role::Pair] {
+        draft.lower(role);
     }
-    let rounds = trunk.last().map_or(1, |last| dose(slot, last).sets[1]);
-    builder.raise_sets(at, rounds.min(MOST_ROUNDS));
-}
-
-/// Adds rounds of these exercises: one that has to find room, then more.
-fn push_rounds(builder: &mut SessionBuilder<'_, '_>, round: &[&Exercise]) {
-    let slot = builder.slot;
-    let at = builder.push(block(slot, Part::Main, Form::Circuit, round, 1));
-    let rounds = round.first().map_or(1, |first| dose(slot, first).sets[1]);
-    builder.raise_sets(at, rounds.min(MOST_ROUNDS));
-}
-
-/// Two pulls and two pushes in turn, as far as they can be had.
-fn arms<'a>(slot: &Slot<'a>) -> Vec<&'a Exercise> {
-    let mut arms = Vec::with_capacity(2 * EACH);
-    for _ in 0..EACH {
-        for movement in [Movement::Pull, Movement::Push] {
-            arms.extend(choice::upper(slot, &[used(slot, &arms)], movement));
-        }
+    let weak =
+        slot.order.weak_areas.iter().find_map(|area| choice::weak_area(slot, &draft.exercises(), *area));
+    draft.add_if_room(Role::Weak, weak.or_else(|| choice::prehab(slot)), LEAST_SETS);
+    let foot = choice::foot(slot).filter(|of| draft.exercises().iter().all(|other| other.id != of.id));
+    draft.add_if_room(Role::Weak, foot, LEAST_SETS);
+    if slot.order.among.legs == 0 {
+        draft.raise(&[Role::Upper, Role::Pair], |item: &Item<'_>| item.range.sets[1]);
     }
-    arms
-}
-
-/// Two core exercises, one of them for the back where that can be had.
-fn trunk<'a>(slot: &Slot<'a>) -> Vec<&'a Exercise> {
-    let first = choice::core(slot, &[]);
-    let used = [used(slot, first.as_slice())];
-    let back = if first.is_some_and(works_the_back) { None } else { choice::core_for_back(slot, &used) };
-    first.into_iter().chain(back.or_else(|| choice::core(slot, &used))).collect()
-}
-
-/// Exercises that are chosen already, as a block.
-fn used(slot: &Slot<'_>, exercises: &[&Exercise]) -> Block {
-    block(slot, Part::Main, Form::Circuit, exercises, 1)
+    draft.raise(&[Role::Core], |item| item.range.sets[1]);
+    draft.cool_down(cool_down(slot));
+    draft.finish()
 }

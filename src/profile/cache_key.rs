@@ -1,9 +1,9 @@
 //! The part of a profile that decides: two profiles that agree in it need to be planned only once.
 
 use crate::profile::keys::KEYS;
-use crate::profile::value::{Minutes, Profile, VOLUME};
+use crate::profile::value::{Equipment, Minutes, Profile, VOLUME};
 use crate::week::hours::Time;
-use crate::week::session::{Experience, LONG_FROM_MINUTES, VERY_LONG_FROM_MINUTES};
+use crate::week::session::{Experience, HEAVY_FROM_MINUTES, LONG_FROM_MINUTES, VERY_LONG_FROM_MINUTES};
 
 impl Profile {
     /// The keys that decide, as they are: two profiles that agree in them have the same weeks around each of their weeks.
@@ -11,6 +11,8 @@ impl Profile {
     pub fn planning(&self) -> Self {
         let mut left = self.clone();
         KEYS.iter().filter(|key| !key.decides).for_each(|key| key.clear(&mut left));
+        // Of the equipment only whether strength can be heavy.
+        left.strength.equipment = self.has_heavy().then(|| vec![Equipment::Barbell]);
         left
     }
 
@@ -24,7 +26,7 @@ impl Profile {
         // Minutes that grow may come to be long in some week.
         if left.plan.peak.is_none() && left.time.iter().all(|time| matches!(time, None | Some(Time::Any))) {
             left.runs.minutes = left.runs.minutes.filter(may_be_long);
-            left.strength.minutes = None;
+            left.strength.minutes = left.strength.minutes.filter(|minutes| *minutes < HEAVY_FROM_MINUTES);
             left.cross_minutes = None;
         }
         left

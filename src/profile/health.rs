@@ -17,7 +17,16 @@ pub struct Health {
     pub pregnant: Option<bool>,
 }
 
+/// Weeks after a birth before runs are planned again (Goom 2019).
+pub const EARLY_POSTPARTUM_WEEKS: u16 = 12;
+
 impl Health {
+    /// Whether a birth is less than 12 weeks ago.
+    #[must_use]
+    pub fn is_early_postpartum(&self) -> bool {
+        self.postpartum_weeks.is_some_and(|weeks| weeks < EARLY_POSTPARTUM_WEEKS)
+    }
+
     /// Whether anything hurts, wherever it does.
     #[must_use]
     pub fn hurts(&self) -> bool {

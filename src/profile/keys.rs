@@ -155,12 +155,11 @@ pub static KEYS: &[Key] = &[
         .starter(r#"["hip"]"#)
         .decides(false),
     Key::new("strength.avoid", Ids, field!(strength.avoid))
-        .says("Exercises to leave out, by their ids or by their movements, such as `squat`; sessions do not look at it yet.")
+        .says("Exercises to leave out, by their ids or by their movements, such as `squat`.")
         .left_out(LeftOut::Like("none", "[]"))
         .example(r#"["lateral-lunge"]"#)
         .notes(&[
-            "Exercises to leave out, by the ids that `runplan exercises` lists, or movements;",
-            "sessions do not look at it yet.",
+            "Exercises to leave out, by the ids that `runplan exercises` lists, or movements.",
         ])
         .starter(r#"["lateral-lunge"]"#)
         .decides(false),

@@ -7,7 +7,7 @@ use crate::week::hours::Time;
 use crate::week::phase::Phase;
 use crate::week::race::Race;
 use crate::week::session::{Experience, Keep, Placement, Run, Style};
-use crate::word::words;
+use crate::word::{Word, words};
 use chrono::NaiveDate;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -218,6 +218,9 @@ pub struct Place {
     pub equipment: Vec<Equipment>,
 }
 
+/// What heavy work needs any of.
+pub const HEAVY: [Equipment; 3] = [Equipment::Barbell, Equipment::TrapBar, Equipment::LegPress];
+
 impl Profile {
     /// The equipment at hand on a day; `None` where the profile says nothing about it.
     #[must_use]
@@ -227,6 +230,13 @@ impl Profile {
             Some(place) => Some(&place.equipment),
             None => self.strength.equipment.as_deref(),
         }
+    }
+
+    /// Whether on any day there is something to lift heavy.
+    #[must_use]
+    pub fn has_heavy(&self) -> bool {
+        let is_heavy = |piece: &Equipment| *piece == Equipment::Gym || HEAVY.contains(piece);
+        Day::ALL.iter().any(|day| self.equipment(*day).unwrap_or_default().iter().any(is_heavy))
     }
 }
 

@@ -17,6 +17,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn faults(training: &Training<'_>) -> Vec<String> {
+    if training.is_after_birth() {
+        return Vec::new();
+    }
     let rank = |part: Part| match part {
         Part::WarmUp => 0,
         Part::Plyo => 1,

@@ -36,6 +36,9 @@ pub(crate) fn works_the_back(core: &Exercise) -> bool {
 
 fn faults(training: &Training<'_>) -> Vec<String> {
     let mut faults = Vec::new();
+    if training.is_after_birth() {
+        return faults;
+    }
     let core = |workout: &Workout| -> Vec<String> {
         core_work(workout).map(|of| of.exercise.id.to_string()).collect()
     };

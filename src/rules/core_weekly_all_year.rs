@@ -2,15 +2,17 @@
 
 use super::rule::{Check, Grade, Limit, Rule};
 use crate::exercise::Movement;
+use crate::exercise::workout::Workout;
+use crate::rules::full_body_session::{SHORT_TO_MINUTES, is_lacking};
 use crate::rules::training::{Training, count};
 
 pub(super) const RULE: Rule = Rule {
     id: "core-weekly-all-year",
-    summary: "every strength session has core work, in every season",
+    summary: "every strength session has core work, in every season; of two in 15 minutes the second one has the arms instead",
     rationale: "the trunk is trained all year",
     source: "article S44, S45",
     grade: Some(Grade::C),
-    limit: Limit::None,
+    limit: Limit::Numbers(&[("minutes", SHORT_TO_MINUTES as u32)]),
     check: Check::Session(faults),
     breaks: &[
         "full: step-up 3x15, single-leg-rdl 3x15, band-row 3x10",
@@ -20,6 +22,11 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn faults(training: &Training<'_>) -> Vec<String> {
-    let without = training.strength().filter(|session| count(&session.workout, Movement::Core) == 0);
+    let arms = |workout: &Workout| count(workout, Movement::Push) + count(workout, Movement::Pull) > 0;
+    let is_exempt =
+        |workout: &Workout| workout.slot <= SHORT_TO_MINUTES && arms(workout) || is_lacking(workout);
+    let core = |workout: &Workout| count(workout, Movement::Core) > 0;
+    let without =
+        training.strength().filter(|session| !core(&session.workout) && !is_exempt(&session.workout));
     without.map(|_| "a strength session has no core work".to_owned()).collect()
 }

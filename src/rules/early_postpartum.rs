@@ -2,11 +2,8 @@
 
 use super::rule::{Check, Grade, Limit, Rule};
 use crate::facts::changes::{Declared, Step};
-use crate::profile::Health;
+use crate::profile::EARLY_POSTPARTUM_WEEKS as WEEKS;
 use crate::week::session::{Class, Run};
-
-/// Weeks after a birth before runs are planned again.
-pub(super) const WEEKS: u16 = 12;
 
 pub(super) const RULE: Rule = Rule {
     id: "early-postpartum",
@@ -20,13 +17,8 @@ pub(super) const RULE: Rule = Rule {
     keeps: &["- easy - - - - long health.postpartum_weeks=12"],
 };
 
-/// Whether a birth is less than 12 weeks ago.
-pub(crate) fn is_early_postpartum(health: Health) -> bool {
-    health.postpartum_weeks.is_some_and(|weeks| weeks < WEEKS)
-}
-
 fn lighten(declared: &mut Declared<'_>) {
-    if is_early_postpartum(declared.profile.health) {
+    if declared.profile.health.is_early_postpartum() {
         let message = format!("under {WEEKS} weeks after the birth: strength is activation, no plyometrics");
         declared.note(RULE.id, message);
         declared.class = Class::Activation;
@@ -35,7 +27,7 @@ fn lighten(declared: &mut Declared<'_>) {
 
 /// Every run, a race too; its date still counts for the rules.
 fn set_aside(declared: &mut Declared<'_>) {
-    if is_early_postpartum(declared.profile.health) {
+    if declared.profile.health.is_early_postpartum() {
         let why = |what: &str| format!("{what} set aside: under {WEEKS} weeks after the birth");
         declared.turn(RULE.id, Run::Off, |_, _, planned| planned.run.is_run(), why);
     }

@@ -25,8 +25,8 @@ fn lighten(declared: &mut Declared<'_>) {
     if declared.profile.health.hurts() {
         declared.note(
             RULE.id,
-            "pain: strength light at most, no plyometrics; stop and see a professional for focal bone pain, night pain, \
-             limping, swelling, chest pain",
+            "pain: strength light at most, no plyometrics; no more than 3 of 10 while you do it, and back to normal by the next \
+             morning, else stop; see a professional for focal bone pain, night pain, limping, swelling, chest pain",
         );
         declared.class = declared.class.min(Class::Light);
     }

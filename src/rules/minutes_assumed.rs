@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
     if seen.facts.profile.runs.minutes.is_some_and(|minutes| minutes != Minutes::default())
-        || seen.facts.profile.runs.days.is_empty()
+        || seen.week.iter().all(|day| !day.run.is_run())
     {
         return Vec::new();
     }

@@ -48,7 +48,7 @@ fn faults(training: &Training<'_>) -> Vec<String> {
     for session in training.sessions.iter().filter(|session| !session.strength.any()) {
         let (run, workout) = (session.run, &session.workout);
         for of in workout.trained().filter(|of| matches!(of.exercise.kind, Kind::Stretch | Kind::Mobility)) {
-            let seconds = of.work() * u32::from(of.sets);
+            let seconds = of.seconds * u32::from(of.sets);
             let (held, gentle) = (of.exercise.kind == Kind::Stretch, of.load == Load::Gentle);
             if held && run == Run::Speed {
                 faults.push("a held stretch on the day of a speed run".to_owned());
@@ -60,11 +60,11 @@ fn faults(training: &Training<'_>) -> Vec<String> {
                 faults.push(format!("{} not gentle after the long run", of.exercise.name));
             }
         }
-        if workout.minutes >= FEET_FROM && workout.sets(Kind::Foot) == 0 {
+        if workout.slot >= FEET_FROM && workout.sets(Kind::Foot) == 0 {
             faults.push("nothing for the feet".to_owned());
         }
-        if workout.seconds() > u32::from(workout.minutes) * 60 {
-            faults.push(format!("{} seconds in {} minutes", workout.seconds(), workout.minutes));
+        if workout.seconds() > u32::from(workout.slot) * 60 {
+            faults.push(format!("{} seconds in {} minutes", workout.seconds(), workout.slot));
         }
     }
     faults

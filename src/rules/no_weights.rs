@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
     grade: Some(Grade::C),
     limit: Limit::None,
     check: Check::Warn(Subject::Planning, warnings),
-    breaks: &["full - - - - - - strength.equipment=band", "full - - - - - -"],
+    breaks: &["full - - - - - - strength.equipment=band", "full - - - - - - strength.equipment=-"],
     keeps: &["full - - - - - - strength.equipment=dumbbell", "- easy - - - - - strength.equipment=band"],
 };
 

@@ -10,7 +10,7 @@ use crate::facts::course::Course;
 use crate::facts::request::Request;
 use crate::input::document::{Node, Value, setting};
 use crate::input::{Place, Problem};
-use crate::profile::{self, Profile, window};
+use crate::profile::{self, Equipment, Profile, window};
 use crate::week::day::{Day, Days};
 use crate::week::hours::Busy;
 use crate::week::kind::Kind;
@@ -54,7 +54,8 @@ impl From<&Example> for Request<'static> {
 }
 
 impl Example {
-    /// Reads one line; without `season=…` it is race prep.
+    /// Reads one line; without `season=…` it is race prep, without equipment there is a gym; `strength.equipment=-` says nothing
+    /// about it.
     ///
     /// # Errors
     /// The first thing in the line that is not understood.
@@ -69,6 +70,7 @@ impl Example {
         let mut course: Option<Course> = None;
         let mut busy: Option<Busy> = None;
         let mut season = Some("race-prep");
+        let says_equipment = words.iter().any(|word| word.starts_with("strength.equipment="));
         let mut week = [DayPlan::EMPTY; 7];
         let (mut run_days, mut speed) = (Vec::new(), Vec::new());
         for (day, word) in Day::ALL.iter().zip(&words) {
@@ -128,6 +130,7 @@ impl Example {
                     let class = Class::parse(value).ok_or_else(|| format!("`{value}` is not a class"))?;
                     course.get_or_insert(Course::START).class = Some(class);
                 }
+                "strength.equipment" if value == "-" => {} // nothing is said
                 "strength.days" => put(&mut node, key, list(value))?,
                 _ if key.starts_with("time.") && value.contains(':') => put(&mut node, key, list(value))?,
                 _ => {
@@ -140,8 +143,11 @@ impl Example {
         if let Some(season) = season {
             put(&mut node, "season", text(season))?;
         }
-        let profile = profile::read(&node)
+        let mut profile = profile::read(&node)
             .map_err(|problems| problems.iter().map(Problem::to_string).collect::<String>())?;
+        if !says_equipment && profile.places.is_empty() {
+            profile.strength.equipment = Some(vec![Equipment::Gym]);
+        }
         Ok(Self { profile, week, block, busy, past, course })
     }
 }

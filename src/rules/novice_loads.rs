@@ -4,18 +4,24 @@ use super::rule::{Check, Grade, Limit, Rule};
 use crate::exercise::Kind;
 use crate::exercise::workout::Prescribed;
 use crate::rules::training::{Training, is_main};
+use crate::week::phase::Phase;
 use crate::week::session::Experience;
 
 /// Repetitions of a novice's main lift, from and to.
 pub(crate) const NOVICE_REPS: [u8; 2] = [8, 10];
+/// Repetitions of a novice's main lift with slow body weight, from and to.
+pub(crate) const NOVICE_SLOW_REPS: [u8; 2] = [8, 12];
+/// Repetitions of a novice's main lift in race prep, a leg, from and to.
+pub(crate) const NOVICE_RACE_PREP_REPS: [u8; 2] = [12, 15];
+/// Repetitions of a novice's calf raise, from and to.
+pub(crate) const NOVICE_CALF_REPS: [u8; 2] = [10, 15];
+/// Sets of a novice's main lift or calf raise, from and to.
+pub(crate) const NOVICE_SETS: [u8; 2] = [2, 3];
 /// Repetitions that a novice leaves in reserve, at least.
 pub(crate) const NOVICE_RIR: u8 = 3;
-/// Sets of a main lift at most.
-const SETS: u8 = 3;
-
 pub(super) const RULE: Rule = Rule {
     id: "novice-loads",
-    summary: "novices and under-16s lift 8 to 10 repetitions in 3 sets at most with 3 in reserve, without percentages",
+    summary: "novices and under-16s lift 8 to 10 repetitions (12 with slow body weight, 12 to 15 in race prep) in 3 sets at most with 3 in reserve, without percentages",
     rationale: "movement first, load later",
     source: "Blagrove and Hooper (practice); practice",
     grade: Some(Grade::C),
@@ -23,7 +29,9 @@ pub(super) const RULE: Rule = Rule {
         ("repetitions from", NOVICE_REPS[0] as u32),
         ("to", NOVICE_REPS[1] as u32),
         ("in reserve", NOVICE_RIR as u32),
-        ("sets", SETS as u32),
+        ("in race prep from", NOVICE_RACE_PREP_REPS[0] as u32),
+        ("to", NOVICE_RACE_PREP_REPS[1] as u32),
+        ("sets", NOVICE_SETS[1] as u32),
         ("age", 16),
     ]),
     check: Check::Session(faults),
@@ -41,13 +49,17 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn faults(training: &Training<'_>) -> Vec<String> {
-    if training.level != Experience::Novice {
+    if training.level != Experience::Novice || training.is_after_birth() {
         return Vec::new();
     }
     // In pregnancy effort goes by feel.
     let by_feel = training.health.pregnant == Some(true);
     let wrong = |of: &&Prescribed| {
-        let main = is_main(of) && (!(NOVICE_REPS[0]..=NOVICE_REPS[1]).contains(&of.amount) || of.sets > SETS);
+        let most = match training.season.phase {
+            Phase::RacePrep => NOVICE_RACE_PREP_REPS[1],
+            _ => NOVICE_SLOW_REPS[1],
+        };
+        let main = is_main(of) && (!(NOVICE_REPS[0]..=most).contains(&of.amount) || of.sets > NOVICE_SETS[1]);
         let lifted = is_main(of) || matches!(of.exercise.kind, Kind::Calf | Kind::Upper);
         let hard = lifted && !by_feel && of.rir.is_none_or(|rir| rir < NOVICE_RIR);
         of.percent.is_some() || main || hard

@@ -2,11 +2,11 @@
 
 use super::rule::{Check, Grade, Limit, Rule};
 use super::warning::{Seen, Subject, Warning};
-use crate::rules::early_postpartum::WEEKS;
+use crate::profile::EARLY_POSTPARTUM_WEEKS as WEEKS;
 
 pub(super) const RULE: Rule = Rule {
     id: "pelvic-health-check",
-    summary: "some months after a birth a note names pelvic-health physiotherapy",
+    summary: "after a birth a note names pelvic-health physiotherapy, before running begins and while it builds up",
     rationale: "pelvic health, load and strength are assessed before running builds up",
     source: "Goom 2019",
     grade: Some(Grade::C),
@@ -15,16 +15,14 @@ pub(super) const RULE: Rule = Rule {
     breaks: &[
         "- easy - - - - long health.postpartum_weeks=20",
         "- easy - - - - long health.postpartum_weeks=12",
+        "- easy - - - - long health.postpartum_weeks=8",
     ],
-    keeps: &["- easy - - - - long", "- easy - - - - long health.postpartum_weeks=8"],
+    keeps: &["- easy - - - - long"],
 };
 
 fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
-    match seen.facts.profile.health.postpartum_weeks {
-        Some(weeks) if weeks >= WEEKS => {
-            let message = "after a birth: have pelvic health and strength assessed before running builds up";
-            vec![Warning::new(RULE.id, message, "see a pelvic-health physiotherapist").note()]
-        }
-        _ => Vec::new(),
-    }
+    let Some(weeks) = seen.facts.profile.health.postpartum_weeks else { return Vec::new() };
+    let until = if weeks < WEEKS { "before you run again" } else { "before running builds up" };
+    let message = format!("after a birth: have pelvic health and strength assessed {until}");
+    vec![Warning::new(RULE.id, message, "see a pelvic-health physiotherapist").note()]
 }

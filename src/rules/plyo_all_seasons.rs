@@ -2,13 +2,15 @@
 
 use super::rule::{Check, Grade, Limit, Rule};
 use crate::exercise::Intensity;
-use crate::rules::early_postpartum::is_early_postpartum;
+use crate::rules::session_exercises::most_exercises;
 use crate::rules::training::Training;
 use crate::week::phase::Phase;
 use crate::week::session::{Class, Experience};
 
-/// Under so many minutes there may be no room for them.
-const ROOM_FROM: u16 = 20;
+/// Minutes up to which they are hops in the warm-up.
+pub(crate) const HOPS_TO_MINUTES: u16 = 20;
+/// Seconds that two sets of hops take with their rests, the way there and the way to the first lift.
+const ROOM: u32 = 150;
 
 pub(super) const RULE: Rule = Rule {
     id: "plyo-all-seasons",
@@ -22,7 +24,7 @@ pub(super) const RULE: Rule = Rule {
         "full: pogo-hops 5x20 ; minutes=20",
         "full@speed: squat-jump 3x5",
         "full: drop-jump 3x4",
-        "full: step-up 3x15",
+        "full: step-up 3x15 ; minutes=30",
         "full: pogo-hops 2x10 ; pain=true",
         "full: pogo-hops 2x10 ; pain=knee",
     ],
@@ -30,7 +32,7 @@ pub(super) const RULE: Rule = Rule {
         "full@speed: pogo-hops 2x10",
         "full: squat-jump 3x5",
         "full: pogo-hops 3x20",
-        "full: pogo-hops 2x10 / full: pogo-hops 2x10 / full: step-up 3x15",
+        "full: pogo-hops 2x10 / full: pogo-hops 2x10 / full: step-up 3x15 ; minutes=30",
         "full: drop-jump 3x4 ; season=base level=advanced",
         "full: step-up 3x15 ; season=recovery",
     ],
@@ -40,7 +42,7 @@ fn faults(training: &Training<'_>) -> Vec<String> {
     let mut faults = Vec::new();
     let season = training.season;
     let most = u32::from(season.plyo_contacts[training.level as usize]);
-    let early = is_early_postpartum(training.health);
+    let early = training.health.is_early_postpartum();
     let none = training.health.hurts() || training.health.pregnant == Some(true) || early;
     let high =
         training.level == Experience::Advanced && matches!(season.phase, Phase::OffSeason | Phase::Base);
@@ -62,8 +64,13 @@ fn faults(training: &Training<'_>) -> Vec<String> {
             faults.push(format!("plyometrics above {limit} intensity"));
         }
         if session.strength.legs() {
-            let wanted =
-                legs < usize::from(season.plyo_sessions) && allowed > 0 && workout.minutes >= ROOM_FROM;
+            let has_room = workout.slot <= HOPS_TO_MINUTES
+                || workout.seconds() + ROOM <= u32::from(workout.slot) * 60
+                    && workout.trained().count() < most_exercises(workout.slot, training.level);
+            // In the first week of getting used to strength there are none; a session that is easy now was full.
+            let climbs = training.ladder.ramp_in != 1
+                && (workout.slot <= HOPS_TO_MINUTES || !training.ladder.is_eased());
+            let wanted = legs < usize::from(season.plyo_sessions) && allowed > 0 && has_room && climbs;
             if wanted && contacts == 0 {
                 faults.push("no plyometrics in one of the week's first leg sessions".to_owned());
             }

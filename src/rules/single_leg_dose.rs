@@ -2,6 +2,7 @@
 
 use super::rule::{Check, Grade, Limit, Rule};
 use crate::exercise::Kind;
+use crate::rules::no_single_sets::LEAST_SETS;
 use crate::rules::training::{Training, is_loaded};
 use crate::week::phase::Phase;
 use crate::week::session::{Class, Experience};
@@ -11,7 +12,7 @@ const REPS: u8 = 15;
 /// Sets, from and to (S56).
 const SETS: [u8; 2] = [3, 4];
 /// Minutes from which a session has room for all its sets.
-const ROOM_FROM: u16 = 20;
+pub(crate) const THREE_SETS_FROM_MINUTES: u16 = 20;
 /// Repetitions that "light" leaves in reserve, at least (ours).
 const RIR: u8 = 3;
 
@@ -25,7 +26,7 @@ pub(super) const RULE: Rule = Rule {
         ("repetitions a leg", REPS as u32),
         ("sets from", SETS[0] as u32),
         ("sets to", SETS[1] as u32),
-        ("minutes from, for all sets", ROOM_FROM as u32),
+        ("minutes from, for all sets", THREE_SETS_FROM_MINUTES as u32),
     ]),
     check: Check::Session(faults),
     breaks: &[
@@ -40,6 +41,16 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
+/// What a session says that is too short for all its sets.
+pub(crate) fn three_sets_note() -> (&'static str, String) {
+    (
+        RULE.id,
+        format!(
+            "two sets fit; the article's three to four sets of {REPS} a leg need {THREE_SETS_FROM_MINUTES} minutes"
+        ),
+    )
+}
+
 fn faults(training: &Training<'_>) -> Vec<String> {
     if training.season.phase != Phase::RacePrep
         || training.level == Experience::Novice
@@ -49,9 +60,15 @@ fn faults(training: &Training<'_>) -> Vec<String> {
     }
     let mut faults = Vec::new();
     for workout in training.full() {
-        let least = if workout.minutes >= ROOM_FROM { SETS[0] } else { 1 };
+        let is_whole = workout.slot >= THREE_SETS_FROM_MINUTES && !training.ladder.is_eased();
+        let least = if is_whole { SETS[0] } else { LEAST_SETS };
         let single = workout.trained().filter(|of| of.exercise.kind == Kind::SingleLeg && is_loaded(of));
+        // A second one for the knee or the hip may have fewer sets.
+        let mut seen = Vec::new();
         let wrong = single.filter(|of| {
+            let is_second = seen.contains(&of.exercise.movement());
+            seen.push(of.exercise.movement());
+            let least = if is_second { LEAST_SETS } else { least };
             of.amount != REPS || !(least..=SETS[1]).contains(&of.sets) || of.rir.is_some_and(|rir| rir < RIR)
         });
         faults.extend(wrong.map(|of| format!("{}: {} × {} a leg", of.exercise.name, of.sets, of.amount)));

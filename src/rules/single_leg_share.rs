@@ -26,7 +26,11 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn faults(training: &Training<'_>) -> Vec<String> {
-    let Some(share) = training.season.share.filter(|_| training.weights()) else { return Vec::new() };
+    // Who keeps heavy sets in a light season keeps them on both legs; in pregnancy both legs come first.
+    let is_kept = training.class.is_hard() && !training.season.class.is_hard()
+        || training.health.pregnant == Some(true);
+    let share = training.season.share.filter(|_| training.weights() && !is_kept && !training.health.hurts());
+    let Some(share) = share else { return Vec::new() };
     let sets = |kind: Kind| -> u32 { training.full().map(|workout| workout.sets(kind)).sum() };
     let (single, double) = (sets(Kind::SingleLeg), sets(Kind::DoubleLeg));
     let all = single + double;

@@ -2,10 +2,11 @@
 //!
 //! Sessions stand apart by ` / `; each is `full`, `upper` or `mobility`, with `@speed` or `@long` behind it for the run of
 //! its day, then its exercises after a colon: `pogo-hops 2x10, single-leg-rdl 3x15, front-plank 3x30`. Then ` ; ` and facts
-//! as `key=value`: `season`, `level`, `equipment`, `weak`, `minutes`, `pain=true` or `pain=knee`, `pregnant=true`.
+//! as `key=value`: `warm-up` and `station` in seconds, `season`, `level`, `equipment`, `weak`, `minutes`, `pain=true` or `pain=knee`, `pregnant=true`.
 
-use crate::exercise::workout::{Block, Form, Load, Part, Prescribed, Workout};
+use crate::exercise::workout::{Block, CHANGE_OVER, Form, Load, Part, Prescribed, Workout};
 use crate::exercise::{Chosen, Exercise, Gear, Kind, Movement};
+use crate::facts::ladder::Ladder;
 use crate::profile::{Equipment, Health, Pain, PainPlace, WeakArea};
 use crate::season::Season;
 use crate::week::phase::Phase;
@@ -37,6 +38,8 @@ pub struct Training<'a> {
     pub health: Health,
     /// Declared weak areas.
     pub weak: &'a [WeakArea],
+    /// Where the week stands on the ladder of strength.
+    pub ladder: Ladder,
     /// The sessions, in the order of the days, strength before mobility.
     pub sessions: &'a [GymSession],
 }
@@ -56,6 +59,12 @@ impl<'a> Training<'a> {
     /// Every exercise of the strength sessions that is trained.
     pub fn trained(&self) -> impl Iterator<Item = &'a Prescribed> {
         self.strength().flat_map(|session| session.workout.trained())
+    }
+
+    /// Whether the sessions are those of the first weeks after a birth.
+    #[must_use]
+    pub fn is_after_birth(&self) -> bool {
+        self.health.is_early_postpartum()
     }
 
     /// Whether weights are at hand in every session.
@@ -125,7 +134,7 @@ impl Line {
             sessions: Vec::new(),
         };
         let mut gear: Gear = Equipment::ALL.iter().copied().collect();
-        let (mut minutes, mut class) = (20, None);
+        let (mut minutes, mut class, mut warm_up, mut station) = (20, None, None, 0);
         for fact in facts.split_whitespace() {
             let (key, value) = fact.split_once('=').ok_or_else(|| format!("`{fact}` is not KEY=VALUE"))?;
             let unknown = || format!("`{value}` is not a value of `{key}`");
@@ -140,6 +149,8 @@ impl Line {
                         .collect::<Result<_, _>>()?;
                 }
                 "weak" => read.weak.push(WeakArea::parse(value).ok_or_else(unknown)?),
+                "warm-up" => warm_up = Some(value.parse().map_err(|_| unknown())?),
+                "station" => station = value.parse().map_err(|_| unknown())?,
                 "minutes" => minutes = value.parse().map_err(|_| unknown())?,
                 "pain" => {
                     let place = || PainPlace::parse(value).map(Pain::At).ok_or_else(unknown);
@@ -152,7 +163,16 @@ impl Line {
         }
         read.class = class.unwrap_or(read.season.class);
         for session in sessions.split(" / ") {
-            read.sessions.push(parse_session(session, gear, minutes, read.class)?);
+            let mut session = parse_session(session, gear, minutes, read.class)?;
+            let workout = Arc::make_mut(&mut session.workout);
+            workout.blocks.iter_mut().for_each(|block| block.station = station);
+            if let Some(given) = warm_up {
+                let (form, exercises) = (Form::Straight, Vec::new());
+                let block =
+                    Block { part: Part::WarmUp, form, exercises, given: Some(given), pause: 0, station: 0 };
+                workout.blocks.insert(0, block);
+            }
+            read.sessions.push(session);
         }
         Ok(read)
     }
@@ -166,6 +186,7 @@ impl Line {
             level: self.level,
             health: self.health,
             weak: &self.weak,
+            ladder: Ladder::NONE,
             sessions: &self.sessions,
         }
     }
@@ -192,9 +213,10 @@ fn parse_session(text: &str, gear: Gear, minutes: u16, class: Class) -> Result<G
             Kind::Mobility | Kind::Stretch => Part::CoolDown,
             _ => Part::Accessory,
         };
-        blocks.push(Block { part, form: Form::Straight, exercises: vec![of], given: None });
+        let (form, exercises) = (Form::Straight, vec![of]);
+        blocks.push(Block { part, form, exercises, given: None, pause: CHANGE_OVER, station: 0 });
     }
-    let workout = Arc::new(Workout { minutes, blocks, gear, notes: Vec::new() });
+    let workout = Arc::new(Workout { slot: minutes, blocks, gear, notes: Vec::new() });
     Ok(GymSession { strength, run, workout })
 }
 
@@ -221,15 +243,18 @@ fn parse_exercise(text: &str, gear: Gear, class: Class) -> Result<Prescribed, St
         Class::Moderate => Load::Moderate,
         _ => Load::Light,
     };
+    let amount = amount.parse().map_err(|_| not())?;
+    let seconds = crate::exercise::workout::work(&exercise, amount, false);
     Ok(Prescribed {
         sets: sets.parse().map_err(|_| not())?,
-        amount: amount.parse().map_err(|_| not())?,
+        amount,
         rest: crate::exercise::workout::rest(&exercise, class),
-        most: amount.parse().map_err(|_| not())?,
+        most: amount,
         load,
         percent,
         rir,
         ramp_up: 0,
+        seconds,
         exercise,
     })
 }

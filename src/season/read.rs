@@ -289,10 +289,10 @@ fn lift(r: &mut Reader, node: &Node, path: &str) -> Option<Lift> {
 }
 
 /// Doses; those that are left out are the base season's.
-fn doses(r: &mut Reader, node: Option<&Node>, base: Option<&Season>) -> [Option<Dose>; 14] {
+fn doses(r: &mut Reader, node: Option<&Node>, base: Option<&Season>) -> [Option<Dose>; DoseKind::COUNT] {
     let names: Vec<_> = DoseKind::ALL.iter().map(|kind| kind.id()).collect();
     let table = r.table(node, "dose", &names);
-    let mut doses = base.map_or([None; 14], |base| base.doses);
+    let mut doses = base.map_or([None; DoseKind::COUNT], |base| base.doses);
     for kind in DoseKind::ALL {
         let Some(node) = table.get(kind.id()) else { continue };
         let path = table.path(kind.id());
@@ -313,13 +313,21 @@ fn doses(r: &mut Reader, node: Option<&Node>, base: Option<&Season>) -> [Option<
 
 fn heavy(r: &mut Reader, strength: &Table<'_>) -> Option<MaintainHeavy> {
     let path = "strength.maintain-heavy";
-    let table = r.table(Some(strength.get("maintain-heavy")?), path, &["class", "legs_max", "lifts"]);
+    let table = r.table(
+        Some(strength.get("maintain-heavy")?),
+        path,
+        &["class", "legs_max", "lifts", "single", "minutes"],
+    );
     needs(r, &table, &["class", "legs_max", "lifts"], strength.get("maintain-heavy"));
-    let lift = table.get("lifts").and_then(|node| lift(r, node, path))?;
+    let mut of = |key: &str| table.get(key).and_then(|node| lift(r, node, path));
+    let (lift, single) = (of("lifts"), of("single"));
+    let minutes = r.whole(&table, "minutes", MINUTES);
     Some(MaintainHeavy {
         class: r.word(&table, "class")?,
         legs_max: r.whole(&table, "legs_max", WEEK)?,
-        lift,
+        lift: lift?,
+        single,
+        minutes,
     })
 }
 

@@ -21,6 +21,8 @@ words! {
     }
 }
 
+/// Minutes that a heavy session needs: warm-up, ramp-up sets and long rests of a knee bend and a hinge (practice).
+pub const HEAVY_FROM_MINUTES: u16 = 25;
 /// From this many minutes on a long run holds the legs for longer (practice).
 pub const VERY_LONG_FROM_MINUTES: u16 = 150;
 

@@ -1,78 +1,119 @@
-//! Sessions that were sketched by hand: their parts, exercises and minutes.
+//! What a session says of what it cannot hold, and what it leaves out.
 
-use super::{profile, request, week};
-use runplan::exercise::workout::{Part, Workout};
-use runplan::exercise::{Gear, Kind, Movement};
+use super::{profile_with, request};
+use runplan::exercise::workout::Workout;
+use runplan::exercise::{Exercise, Movement};
 use runplan::prescription::sessions;
-use runplan::profile::{Equipment, WeakArea};
+use runplan::profile::{Equipment, Pain, PainPlace, Profile, WeakArea};
 use runplan::rules;
-use runplan::week::day::Day;
 use runplan::week::phase::Phase;
-use runplan::week::session::{Experience, Style};
+use runplan::week::session::{Experience, Run, Strength};
+use runplan::week::{DayPlan, Week};
 use runplan::word::Word;
 
-/// The first whole-body session of a week, at home of these things.
-fn session(phase: Phase, minutes: u16, equipment: &[Equipment], day: Day) -> Workout {
-    let gear: Gear = equipment.iter().copied().collect();
-    let request = request(profile(phase, Style::Seasonal, Experience::Intermediate, gear.0, minutes), 0);
-    let built = sessions(&rules::facts(&request), &week(), &[]);
-    let of_day = built.into_iter().find(|built| built.day == day && built.session.strength.any());
-    std::sync::Arc::unwrap_or_clone(of_day.expect("a session").session.workout)
-}
-
-fn tenths(workout: &Workout) -> f64 {
-    f64::from(workout.seconds() / 6) / 10.0
-}
-
-#[test]
-fn the_twenty_minutes_of_race_prep_are_three_rounds_of_four_with_hops_in_the_warm_up() {
-    let workout = session(Phase::RacePrep, 20, &[Equipment::Dumbbell], Day::Mon);
-    let parts: Vec<Part> = workout.blocks.iter().map(|block| block.part).collect();
-    assert_eq!(parts, [Part::WarmUp, Part::Plyo, Part::Main]);
-    let main = &workout.blocks[2];
-    assert_eq!(main.rounds(), Some(3));
-    let kinds: Vec<(Kind, Movement, u8)> =
-        main.exercises.iter().map(|of| (of.exercise.kind, of.exercise.movement(), of.amount)).collect();
-    let [hinge, knee, upper, core] = kinds[..] else { panic!("{kinds:?}") };
-    assert_eq!(hinge, (Kind::SingleLeg, Movement::Hinge, 15));
-    assert_eq!(knee, (Kind::SingleLeg, Movement::Knee, 15));
-    assert_eq!((upper.0, upper.2), (Kind::Upper, 10));
-    assert_eq!(core.1, Movement::Core);
-    assert_eq!(main.exercises[0].exercise.pattern, "hinge");
-    assert!((18.0..=20.0).contains(&tenths(&workout)), "{}", tenths(&workout));
-}
-
-#[test]
-fn the_sketched_sessions_fit_their_minutes() {
-    use Equipment::{Band, Bench, Dumbbell, Step};
-    let all = [Dumbbell, Bench, Step, Band];
-    for (phase, minutes, from, to) in [
-        (Phase::OffSeason, 45, 42.0, 45.0),
-        (Phase::Base, 40, 35.0, 40.0),
-        (Phase::RacePrep, 30, 26.0, 30.0),
-        (Phase::Recovery, 15, 11.0, 15.0),
-    ] {
-        let workout = session(phase, minutes, &all, Day::Wed);
-        assert!((from..=to).contains(&tenths(&workout)), "{phase}: {}", tenths(&workout));
+/// The strength sessions of a week with two for the whole body.
+fn workouts(profile: Profile) -> Vec<Workout> {
+    let mut week: Week = [DayPlan::EMPTY; 7];
+    for day in [0, 3] {
+        week[day] = DayPlan { run: Run::Off, strength: Strength::Full, mobility: true, cross: false };
     }
-    let upper = session(Phase::RacePrep, 20, &all, Day::Tue);
-    assert!((16.5..=20.0).contains(&tenths(&upper)), "{}", tenths(&upper));
-    let rounds = session(Phase::RacePrep, 30, &[Dumbbell], Day::Wed);
-    let main = rounds.blocks.iter().find(|block| block.part == Part::Main).expect("rounds");
-    assert_eq!(main.rounds(), Some(4));
-    assert!(rounds.sets(Kind::Calf) == 2);
+    let request = request(profile, 3);
+    let built = sessions(&rules::facts(&request), &week, &[]);
+    let strength = built.into_iter().filter(|built| built.session.strength.any());
+    strength.map(|built| std::sync::Arc::unwrap_or_clone(built.session.workout)).collect()
+}
+
+fn intermediate(phase: Phase, equipment: &[Equipment], minutes: u16) -> Profile {
+    profile_with(phase, Experience::Intermediate, equipment, minutes)
+}
+
+/// The notes of all sessions with this rule.
+fn notes(all: &[Workout], rule: &str) -> Vec<String> {
+    let notes = all.iter().flat_map(|workout| &workout.notes);
+    notes.filter(|(id, _)| *id == rule).map(|(_, text)| text.clone()).collect()
+}
+
+/// Exercises of a movement in the sessions.
+fn of_movement(all: &[Workout], movement: Movement) -> Vec<&Exercise> {
+    let trained = all.iter().flat_map(Workout::trained);
+    trained.map(|of| &*of.exercise).filter(|of| of.movement() == movement).collect()
 }
 
 #[test]
 fn a_weak_area_without_an_exercise_is_said() {
-    let mut profile = profile(Phase::Base, Style::Seasonal, Experience::Intermediate, 0, 20);
+    let mut profile = intermediate(Phase::Base, &[], 20);
     profile.strength.weak = Some(WeakArea::ALL.to_vec());
-    let built = sessions(&rules::facts(&request(profile, 0)), &week(), &[]);
-    let notes: Vec<&str> = built
-        .iter()
-        .flat_map(|built| &built.session.workout.notes)
-        .filter(|(id, _)| *id == "weak-area-block")
-        .map(|(_, note)| &**note)
-        .collect();
-    assert!(matches!(notes[..], [note] if note.starts_with("no room this week")), "{notes:?}");
+    let all = workouts(profile);
+    assert!(matches!(&notes(&all, "weak-area-block")[..], [note] if note.starts_with("no room this week")));
+}
+
+#[test]
+fn fifteen_minutes_of_race_prep_say_that_three_sets_need_twenty() {
+    let all = workouts(intermediate(Phase::RacePrep, &[Equipment::Dumbbell], 15));
+    assert_eq!(all.iter().map(|workout| workout.trained().count()).collect::<Vec<_>>(), [4, 4]);
+    assert_eq!(notes(&all, "single-leg-dose").len(), 2);
+    assert!(
+        of_movement(&all[..1], Movement::Core).len() == 1
+            && of_movement(&all[1..], Movement::Core).is_empty()
+    );
+    let longer = workouts(intermediate(Phase::RacePrep, &[Equipment::Dumbbell], 20));
+    assert!(notes(&longer, "single-leg-dose").is_empty());
+}
+
+#[test]
+fn what_the_runner_leaves_out_never_comes_and_an_empty_movement_is_said() {
+    let mut profile = intermediate(Phase::RacePrep, &[Equipment::Dumbbell], 20);
+    profile.strength.avoid = Some(vec!["lunge".to_owned(), "kickstand-rdl".to_owned()]);
+    let all = workouts(profile.clone());
+    let trained = || all.iter().flat_map(Workout::trained);
+    assert!(trained().all(|of| of.exercise.pattern != "lunge" && of.exercise.id != "kickstand-rdl"));
+    assert!(notes(&all, "full-body-session").is_empty());
+    let every_calf = ["calf", "soleus"].map(str::to_owned);
+    profile.strength.avoid = Some(every_calf.to_vec());
+    let all = workouts(profile);
+    let said = notes(&all, "full-body-session");
+    assert_eq!(said, ["without a calf raise: you leave all of them out"; 2]);
+}
+
+#[test]
+fn a_painful_place_is_spared_and_something_else_comes() {
+    for place in [PainPlace::Knee, PainPlace::Achilles, PainPlace::Back, PainPlace::Hip, PainPlace::Foot] {
+        let mut profile = intermediate(Phase::Base, &[Equipment::Dumbbell, Equipment::Step], 40);
+        profile.health.pain = Some(Pain::At(place));
+        let all = workouts(profile);
+        assert!(all.iter().all(|workout| workout.contacts() == 0), "{place}: no plyometrics");
+        let ids: Vec<&str> = all.iter().flat_map(Workout::trained).map(|of| &*of.exercise.id).collect();
+        let spared: &[&str] = match place {
+            PainPlace::Knee => &["lateral-lunge", "split-squat", "bulgarian-split-squat", "forward-lunge"],
+            PainPlace::Achilles => &["single-leg-calf-raise", "soleus-raise", "standing-calf-raise"],
+            PainPlace::Back => &["dumbbell-deadlift", "romanian-deadlift", "kickstand-rdl", "superman"],
+            _ => &["lateral-lunge", "walking-lunge"],
+        };
+        assert!(ids.iter().all(|id| !spared.contains(id)), "{place}: {ids:?}");
+        for movement in [Movement::Knee, Movement::Hinge, Movement::Core] {
+            assert!(!of_movement(&all, movement).is_empty(), "{place}: something for the {movement}");
+        }
+    }
+}
+
+#[test]
+fn after_a_birth_there_are_no_planks_and_twenty_minutes_at_most() {
+    for minutes in [15, 20, 40] {
+        let mut profile = intermediate(Phase::Base, &[Equipment::Dumbbell], minutes);
+        profile.health.postpartum_weeks = Some(8);
+        for workout in workouts(profile) {
+            let ids: Vec<&str> = workout.exercises().map(|(_, of)| &*of.exercise.id).collect();
+            for owed in [
+                "pelvic-floor-contractions",
+                "glute-bridge",
+                "sit-to-stand",
+                "side-lying-leg-raise",
+                "brisk-walk",
+            ] {
+                assert!(ids.contains(&owed), "{minutes}: {owed} in {ids:?}");
+            }
+            assert!(!ids.iter().any(|id| id.contains("plank")), "{ids:?}");
+            assert!((10 * 60..=20 * 60).contains(&workout.seconds()), "{minutes}: {}", workout.seconds());
+        }
+    }
 }

@@ -101,6 +101,8 @@ fn strength() -> Value {
             ("class", said("How heavy its session is.", word(Vocabulary::of::<Class>()))),
             ("legs_max", said("Sessions that train the legs, at most.", number(&WEEK))),
             ("lifts", lift()),
+            ("single", lift()),
+            ("minutes", said("Minutes of a session.", number(&MINUTES))),
         ],
         &["class", "legs_max", "lifts"],
     );
