@@ -155,7 +155,7 @@ pub static KEYS: &[Key] = &[
         .starter(r#"["hip"]"#)
         .decides(false),
     Key::new("strength.avoid", Ids, field!(strength.avoid))
-        .says("Exercises to leave out, by their ids or by their movements, such as `squat`.")
+        .says("Exercises to leave out, by their ids or by their movements, such as `squat`; no session has them.")
         .left_out(LeftOut::Like("none", "[]"))
         .example(r#"["lateral-lunge"]"#)
         .notes(&[
@@ -164,13 +164,13 @@ pub static KEYS: &[Key] = &[
         .starter(r#"["lateral-lunge"]"#)
         .decides(false),
     Key::new("strength.one_rm", Weights(ONE_RM_KG), field!(strength.one_rm))
-        .says("The weight that goes once, by exercise; sessions do not print weights yet.")
+        .says("The weight that goes once, by exercise; percentages of it are said as weights.")
         .left_out(LeftOut::Text("loads are percentages and words"))
         .example(r#"{"back-squat": 100, "deadlift": "220 lb"}"#)
         .notes(&[
             "",
             "What you can lift once, in kg or with its unit, by the ids that `runplan exercises`",
-            "lists; `back-squat` is enough for `barbell-back-squat`. Sessions do not print it yet.",
+            "lists; `back-squat` is enough for `barbell-back-squat`. Percentages become weights.",
         ])
         .starter("back-squat = 100\ndeadlift = \"220 lb\"")
         .decides(false),
