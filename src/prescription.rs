@@ -21,8 +21,9 @@ mod warm_up;
 
 use crate::cache::Cache;
 use crate::exercise::Exercise;
-use crate::exercise::workout::Workout;
+use crate::exercise::workout::{Prescribed, Workout};
 use crate::facts::Facts;
+use crate::profile::StrengthWishes;
 use crate::rules::training::{GymSession, Training};
 use crate::rules::weak_area_note;
 use crate::season::Season;
@@ -81,6 +82,7 @@ pub fn sessions_as_known(
         if own.is_empty() { known.get_or_insert_with(order, build) } else { build(&order) }
     };
     let mut sessions = strength_sessions(facts, week, &mut make);
+    say_weights(&facts.profile.strength, &mut sessions);
     note_weak_areas(facts, &mut sessions);
     sessions.extend(mobility_sessions(facts, week, &mut make));
     sessions
@@ -134,6 +136,24 @@ fn workout(season: &Season, order: &Order, own: &[Exercise]) -> Workout {
         Strength::Full => full_body::workout(&slot),
         Strength::Upper => upper_body::workout(&slot),
         Strength::None => mobility::workout(&slot),
+    }
+}
+
+/// Says the weights of the lifts whose percentages and one-repetition maximum are known; other sessions stay shared.
+fn say_weights(wishes: &StrengthWishes, sessions: &mut [DaySession]) {
+    if wishes.one_rm.is_empty() {
+        return;
+    }
+    let weight = |of: &Prescribed| {
+        let weight = wishes.one_rm(&of.exercise.id)?.at(of.percent?);
+        (weight.thousandths > 0).then_some(weight)
+    };
+    for of in sessions {
+        let workout = &mut of.session.workout;
+        if workout.exercises().any(|(_, of)| weight(of).is_some()) {
+            let blocks = &mut Arc::make_mut(workout).blocks;
+            blocks.iter_mut().flat_map(|block| &mut block.exercises).for_each(|of| of.weight = weight(of));
+        }
     }
 }
 

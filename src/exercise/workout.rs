@@ -4,6 +4,7 @@
 //! the rest of the exercise, or the pause of its rounds. Before an exercise there is time to change to its station.
 
 use crate::exercise::{Chosen, Exercise, Gear, Intensity, Kind};
+use crate::profile::Weight;
 use crate::week::session::Class;
 use crate::word::words;
 
@@ -84,6 +85,8 @@ pub struct Prescribed {
     pub load: Load,
     /// Percent of 1RM, where it can be said.
     pub percent: Option<u8>,
+    /// The weight that this percentage is, where the runner says what goes once.
+    pub weight: Option<Weight>,
     /// Repetitions left in reserve, at least.
     pub rir: Option<u8>,
     /// Rest after a set in seconds, as the clock counts it outside a circuit.

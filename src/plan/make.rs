@@ -64,6 +64,7 @@ fn plan(request: &Request<'_>, facts: &Facts<'_>, answer: &WeekAnswer, sessions:
         limits: facts.limits,
         race: facts.race,
         position: facts.position(),
+        ladder: facts.ladder(),
         days,
         load,
         week,

@@ -5,6 +5,7 @@ use crate::explain::day::PlannedDay;
 use crate::explain::fixes::Fix;
 use crate::facts::changes::Change;
 use crate::facts::course::Position;
+use crate::facts::ladder::Ladder;
 use crate::facts::limits::Limits;
 use crate::rules::Warning;
 use crate::solve::conflict::Conflict;
@@ -61,6 +62,8 @@ pub struct Plan {
     pub days: Vec<PlannedDay>,
     /// Where it stands in the runner's plan, where there is one.
     pub position: Option<Position>,
+    /// Where it stands on the ladder of strength.
+    pub ladder: Ladder,
     /// Daily loads: effort × minutes, in no unit.
     pub load: Load,
     /// The week by itself.

@@ -99,6 +99,7 @@ pub(super) fn climbed(
         most: amount,
         load: if range.slow { Load::Slow } else { load(slot, exercise) },
         percent,
+        weight: None,
         rir: range.rir.filter(|_| is_lifted(exercise.kind) && !is_by_feel).map(|rir| rir + climbed.rir),
         rest: rest(exercise, class_of(slot, exercise)).min(longest_rest),
         ramp_up: match ramp_up {

@@ -252,6 +252,7 @@ fn parse_exercise(text: &str, gear: Gear, class: Class) -> Result<Prescribed, St
         most: amount,
         load,
         percent,
+        weight: None,
         rir,
         ramp_up: 0,
         seconds,

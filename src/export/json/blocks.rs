@@ -24,9 +24,9 @@ pub struct BlockV1<'a> {
     /// What it is for.
     #[cfg_attr(test, schemars(with = "Of<crate::exercise::workout::Part>"))]
     block: &'static str,
-    /// Minutes in tenths, rounded down.
+    /// Minutes, to the nearest tenth.
     minutes: f64,
-    /// Rounds of a circuit; null where sets follow each other.
+    /// Rounds, of which an exercise with fewer sets does the first; null where sets follow each other.
     rounds: Option<u8>,
     exercises: Vec<ExerciseV1<'a>>,
 }
@@ -52,6 +52,8 @@ pub struct ExerciseV1<'a> {
     load: &'static str,
     /// Percent of the weight that goes once (1RM); null where it goes by feel.
     percent: Option<u8>,
+    /// The weight that this percentage is, such as `80 kg`; null where it is not known what goes once.
+    weight: Option<String>,
     /// Repetitions that stay in reserve.
     rir: Option<u8>,
     /// Lighter sets before the first.
@@ -81,7 +83,7 @@ impl Texts {
     }
 }
 
-/// Blocks; their minutes in tenths, rounded down, so that they add up to no more than the session has.
+/// Blocks, each with its minutes to the nearest tenth.
 pub(super) fn blocks(workout: &Workout) -> Vec<BlockV1<'_>> {
     workout.blocks.iter().map(block).collect()
 }
@@ -89,7 +91,7 @@ pub(super) fn blocks(workout: &Workout) -> Vec<BlockV1<'_>> {
 fn block(block: &Block) -> BlockV1<'_> {
     BlockV1 {
         block: block.part.id(),
-        minutes: f64::from(block.seconds() / 6) / 10.0,
+        minutes: f64::from((block.seconds() + 3) / 6) / 10.0,
         rounds: block.rounds(),
         exercises: (0..block.exercises.len()).map(|at| exercise(block, at)).collect(),
     }
@@ -107,6 +109,7 @@ fn exercise(block: &Block, at: usize) -> ExerciseV1<'_> {
         per_side: of.exercise.per_side,
         load: of.load.id(),
         percent: of.percent,
+        weight: of.weight.map(|weight| weight.to_string()),
         rir: of.rir,
         ramp_up_sets: of.ramp_up,
         rest_seconds: block.rest_after(at),

@@ -27,7 +27,7 @@ impl<'a> WeekV1<'a> {
             plan: plan.position.map(|of| PositionV1 {
                 block: of.block,
                 step: of.step,
-                easy: of.cutback,
+                easy: plan.ladder.easy,
                 cutback: of.cutback,
                 weeks_to_race: of.weeks_to_race,
             }),

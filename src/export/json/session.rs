@@ -64,7 +64,7 @@ pub struct CommonV1 {
     /// Its identity, which stays when it moves: week, kind, and number or, of a run, its declared day.
     #[cfg_attr(test, schemars(with = "String"))]
     id: SessionId,
-    /// Its minutes; the blocks of a strength session may need fewer.
+    /// Its minutes; with blocks it is as long as they are, rounded up to 5, never over its slot.
     minutes: u16,
     /// When it starts; null where the profile has no hours for the day.
     #[cfg_attr(test, schemars(with = "Option<Time>"))]
