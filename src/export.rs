@@ -10,6 +10,7 @@ mod format;
 pub mod html;
 pub mod ics;
 pub mod json;
+mod ladder;
 mod markdown;
 mod phrases;
 mod schema;

@@ -189,6 +189,43 @@ impl Block {
     }
 }
 
+/// What a week of the ladder moves in a session against the week before it; an easy week moves it down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Climb {
+    /// Nothing: it is the first week, or all is as it was.
+    Nothing,
+    /// The repetitions in reserve alone.
+    Reserve,
+    /// Repetitions, or seconds where nothing is lifted.
+    Amount,
+    /// Sets, and so many of them at most.
+    Sets(u8),
+    /// Sets of some exercises and repetitions of others.
+    SetsAndAmount,
+}
+
+impl Climb {
+    /// What moves from the blocks of the week before to those of this week, which hold the same exercises.
+    ///
+    /// What leaves repetitions in reserve decides where there is any: core work moves in its own steps.
+    #[must_use]
+    pub fn between(before: &[Block], now: &[Block]) -> Self {
+        let trains = |block: &&Block| !matches!(block.part, Part::WarmUp | Part::Plyo | Part::CoolDown);
+        let all = |blocks| <[Block]>::iter(blocks).filter(trains).flat_map(|block| &block.exercises);
+        let is_any_lifted = all(now).any(|of| of.rir.is_some());
+        let pairs = || all(before).zip(all(now)).filter(|(_, now)| now.rir.is_some() || !is_any_lifted);
+        let sets = pairs().map(|(before, now)| before.sets.abs_diff(now.sets)).max().unwrap_or(0);
+        let amount = pairs().any(|(before, now)| before.sets == now.sets && before.amount != now.amount);
+        match (sets, amount) {
+            (0, false) if pairs().any(|(before, now)| before.rir != now.rir) => Self::Reserve,
+            (0, false) => Self::Nothing,
+            (0, true) => Self::Amount,
+            (sets, false) => Self::Sets(sets),
+            (_, true) => Self::SetsAndAmount,
+        }
+    }
+}
+
 /// A session with its exercises.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Workout {
@@ -198,6 +235,8 @@ pub struct Workout {
     pub blocks: Vec<Block>,
     /// What it was made with: the equipment at hand.
     pub gear: Gear,
+    /// What its week of the ladder moves; `None` where it is not on the ladder.
+    pub climb: Option<Climb>,
     /// What it bends or cannot do, each with the id of its rule.
     pub notes: Vec<(&'static str, String)>,
 }

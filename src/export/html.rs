@@ -8,6 +8,7 @@ use crate::export::cycle::picture::chart;
 use crate::export::cycle::{rows, summary, title as cycle_title};
 use crate::export::dates::{dates, short_date};
 use crate::export::format::{Format, Options};
+use crate::export::ladder::place;
 use crate::export::phrases::{self, before, blocks, season_title, session_text, session_title, totals};
 use crate::plan::{NOTICE, Plan, PlannedDay, PlannedSession};
 use crate::rules::Warning;
@@ -165,17 +166,20 @@ fn workouts(plan: &Plan) -> Markup {
         @if !with.is_empty() {
             h3 class="head" { "Sessions" }
             div class="workouts" {
-                @for (day, session) in &with { (workout(*day, session)) }
+                @for (day, session) in &with { (workout(plan, *day, session)) }
             }
         }
     }
 }
 
-fn workout(day: Day, session: &PlannedSession) -> Markup {
+fn workout(plan: &Plan, day: Day, session: &PlannedSession) -> Markup {
     let Some(workout) = &session.workout else { return Markup::default() };
     html! {
         details class=(colour(session)) open {
-            summary { (day.name()) ": " (session_title(session)) }
+            summary {
+                (day.name()) ": " (session_title(session))
+                @if let Some(place) = place(plan, session) { " " span class="place" { "· " (place) } }
+            }
             @for (_, note) in &workout.notes { p class="note" { (note) } }
             @for block in blocks(workout) {
                 h4 { (block.head) }

@@ -7,7 +7,8 @@
 pub mod replace;
 
 use crate::export::format::{Format, Options};
-use crate::export::phrases::{category, each_exercise, session_title, summary};
+use crate::export::ladder::place;
+use crate::export::phrases::{capital, category, each_exercise, session_title, summary};
 use crate::plan::{NOTICE, Plan, PlannedDay, PlannedSession};
 use crate::week::kind::Kind;
 use crate::week::session::CALENDAR_IDENTITY;
@@ -79,7 +80,7 @@ fn events(plan: &Plan, day: &PlannedDay, options: &Options) -> Vec<Event> {
     let whose = plan.runner.as_deref().unwrap_or_default();
     let event = |kind: &str, at: usize, sessions: &[PlannedSession]| {
         let titles: Vec<String> = sessions.iter().map(session_title).collect();
-        let texts: Vec<String> = sessions.iter().map(description).filter(|text| !text.is_empty()).collect();
+        let texts: Vec<String> = sessions.iter().map(|session| description(plan, session)).filter(|text| !text.is_empty()).collect();
         let starts = || sessions.iter().filter_map(|session| session.start);
         Event {
             // Opaque, so that a private calendar does not tell by it what stands there.
@@ -118,9 +119,12 @@ fn events(plan: &Plan, day: &PlannedDay, options: &Options) -> Vec<Event> {
     numbered.collect()
 }
 
-/// What a calendar is to say about a session: its exercises, and why it stands there.
-fn description(session: &PlannedSession) -> String {
+/// What a calendar is to say about a session: its place on the ladder, its exercises, and why it stands there.
+fn description(plan: &Plan, session: &PlannedSession) -> String {
     let mut out = String::new();
+    if let Some(place) = place(plan, session) {
+        let _ = writeln!(out, "{}\n", capital(&place));
+    }
     if let Some(workout) = &session.workout {
         let _ = writeln!(out, "{}", summary(workout));
         for (part, exercises) in each_exercise(workout) {

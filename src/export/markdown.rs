@@ -4,6 +4,7 @@ use crate::cycle::Cycle;
 use crate::export::cycle::{rows, runner, summary, title};
 use crate::export::dates::dates;
 use crate::export::format::{Format, Options};
+use crate::export::ladder::climbing_text;
 use crate::export::phrases::{before, each_exercise, season_title, session_text, warnings};
 use crate::plan::{NOTICE, Plan, PlannedDay, PlannedSession};
 use crate::week::day::and;
@@ -36,7 +37,7 @@ fn text(plan: &Plan, _: &Options) -> String {
             else {
                 continue;
             };
-            let _ = writeln!(out, "\n**{}**: {}\n", day.day.name(), plain(&session_text(session)));
+            let _ = writeln!(out, "\n**{}**: {}\n", day.day.name(), plain(&climbing_text(plan, session)));
             for (part, exercises) in each_exercise(workout) {
                 let _ = writeln!(out, "- {part}");
                 for exercise in exercises {

@@ -2,7 +2,8 @@
 
 use crate::exercise::workout::{Block, Form, Load, Part, Prescribed, Workout};
 use crate::export::dates::day_and_date;
-use crate::export::phrases::{exercise_line, head, minutes, session_text, sessions_text};
+use crate::export::ladder::climbing_text;
+use crate::export::phrases::{exercise_line, head, minutes, sessions_text};
 use crate::plan::{NOTICE, Plan, PlannedDay};
 use crate::week::day::Day;
 use crate::wrap::Page;
@@ -17,7 +18,7 @@ pub fn day_text(plan: &Plan, day: Day, width: usize) -> String {
         page.gap();
         page.paragraph("Rest: nothing today, not even mobility. It is part of the training.");
     }
-    day_sessions(&mut page, planned);
+    day_sessions(&mut page, plan, planned);
     page.gap();
     if trained(planned).any(|of| of.rir.is_some()) {
         page.paragraph("RIR: repetitions in reserve, how many more you could do.");
@@ -46,10 +47,10 @@ fn trained(day: &PlannedDay) -> impl Iterator<Item = &Prescribed> {
 }
 
 /// The sessions of a day with their blocks.
-pub(super) fn day_sessions(page: &mut Page, day: &PlannedDay) {
+pub(super) fn day_sessions(page: &mut Page, plan: &Plan, day: &PlannedDay) {
     for session in &day.sessions {
         page.gap();
-        page.paragraph(&session_text(session));
+        page.paragraph(&climbing_text(plan, session));
         let Some(workout) = &session.workout else { continue };
         for (_, note) in &workout.notes {
             page.indented(&format!("({note})"), "  ");

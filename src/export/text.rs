@@ -5,7 +5,8 @@
 use crate::export::chart::bar;
 use crate::export::dates::dates;
 use crate::export::format::{Format, Options};
-use crate::export::phrases::{before, rule_text, season_title, session_text, summary, totals, warnings};
+use crate::export::ladder::place;
+use crate::export::phrases::{before, capital, rule_text, season_title, session_text, summary, totals, warnings};
 use crate::export::session::day_sessions;
 use crate::plan::{FindingText, NOTICE, Plan, PlannedDay, PlannedSession};
 use crate::rules::Warning;
@@ -66,20 +67,25 @@ fn text(plan: &Plan, options: &Options) -> String {
     page.closed(NOTICE)
 }
 
-/// The strength sessions, a line each.
+/// The strength sessions, a line each; where they are on the ladder stands before them all where it is the same.
 fn in_the_gym(page: &mut Page, plan: &Plan) {
-    let mut first = true;
-    for day in &plan.days {
-        let workouts = day.sessions.iter().filter(|session| session.is(Kind::Strength));
-        for workout in workouts.filter_map(|session| session.workout.as_deref()) {
-            if workout.blocks.is_empty() {
-                continue;
-            }
-            if std::mem::take(&mut first) {
-                page.gap();
-            }
-            page.beside(&format!("  {}  ", day.day.short()), &summary(workout));
-        }
+    let sessions = plan.days.iter().flat_map(|day| day.sessions.iter().map(move |session| (day.day, session)));
+    let sessions: Vec<_> = sessions.filter(|(_, session)| session.is(Kind::Strength)).collect();
+    let gym: Vec<_> = sessions
+        .iter()
+        .filter_map(|(day, session)| Some((*day, session.workout.as_deref()?, place(plan, session))))
+        .filter(|(_, workout, _)| !workout.blocks.is_empty())
+        .collect();
+    let Some((_, _, first)) = gym.first() else { return };
+    page.gap();
+    let is_shared = gym.iter().all(|(_, _, place)| place == first);
+    if let Some(place) = first.as_ref().filter(|_| is_shared) {
+        page.indented(&capital(place), "  ");
+    }
+    for (day, workout, place) in &gym {
+        let place = place.as_ref().filter(|_| !is_shared);
+        let place = place.map_or_else(String::new, |place| format!("{}. ", capital(place)));
+        page.beside(&format!("  {}  ", day.short()), &(place + &summary(workout)));
     }
 }
 
@@ -147,7 +153,7 @@ fn explanations(page: &mut Page, plan: &Plan) {
     let equipped = |day: &&PlannedDay| day.sessions.iter().any(|session| session.workout.is_some());
     for day in plan.days.iter().filter(equipped) {
         page.head(day.day.name());
-        day_sessions(page, day);
+        day_sessions(page, plan, day);
     }
     if !plan.findings.is_empty() {
         page.head("What it gives up, by level");

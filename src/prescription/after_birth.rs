@@ -36,8 +36,7 @@ pub(super) fn workout(slot: &Slot<'_>) -> Workout {
     let ways = [(SETS[0], true), (SETS[0], false), (SETS[1], false)];
     let of = |(sets, walks)| blocks(slot, sets, walks);
     let total = |blocks: &[Block]| blocks.iter().map(Block::seconds).sum::<u32>();
-    let mut workout =
-        Workout { slot: slot.order.minutes, blocks: Vec::new(), gear: slot.order.gear, notes: Vec::new() };
+    let mut workout = Workout { slot: slot.order.minutes, gear: slot.order.gear, ..Workout::default() };
     match ways.into_iter().map(of).find(|blocks| total(blocks) <= seconds) {
         Some(blocks) => workout.blocks = blocks,
         None => workout.notes.push(minutes_note(slot.order.minutes, total(&blocks(slot, SETS[1], false)))),

@@ -4,7 +4,7 @@ use super::dose::{Range, climbed, range};
 use super::ladder::Step;
 use super::slot::Slot;
 use super::warm_up::warm_up;
-use crate::exercise::workout::{Block, CHANGE_OVER, Form, Part, Prescribed, Workout};
+use crate::exercise::workout::{Block, CHANGE_OVER, Climb, Form, Part, Prescribed, Workout};
 use crate::exercise::{Exercise, Kind};
 use crate::rules::{STATION, minutes_note, most_exercises, pull_note};
 use crate::week::session::{Class, Strength};
@@ -233,17 +233,15 @@ impl<'s, 'a> Draft<'s, 'a> {
     pub fn finish(self) -> Workout {
         let slot = self.slot;
         let needed = self.blocks(Step::All).iter().map(Block::seconds).sum::<u32>();
-        let mut workout = Workout {
-            slot: slot.order.minutes,
-            blocks: Vec::new(),
-            gear: slot.order.gear,
-            notes: Vec::new(),
-        };
+        let mut workout = Workout { slot: slot.order.minutes, gear: slot.order.gear, ..Workout::default() };
         if needed > slot.seconds {
             workout.notes.push(minutes_note(slot.order.minutes, needed));
             return workout;
         }
-        workout.blocks = self.blocks(Step::of(slot.order.ladder));
+        let step = Step::of(slot.order.ladder);
+        workout.blocks = self.blocks(step);
+        let climb = |before| if before == step { Climb::Nothing } else { Climb::between(&self.blocks(before), &workout.blocks) };
+        workout.climb = Step::before(slot.order.ladder).map(climb);
         workout.notes.extend(pull_note(&workout));
         workout
     }

@@ -43,6 +43,12 @@ impl Step {
         }
     }
 
+    /// The step of the week before in the same block, the same step in its first week; `None` where there is no ladder.
+    pub fn before(ladder: Ladder) -> Option<Self> {
+        let week = ladder.week.checked_sub(1)?;
+        Some(if week == 0 { Self::of(ladder) } else { Self::of(Ladder { week, easy: false, ..ladder }) })
+    }
+
     /// Whether the week leaves one more repetition in reserve.
     pub const fn is_spared(self) -> bool {
         matches!(self, Self::First | Self::Easy)

@@ -35,7 +35,7 @@ pub(super) fn workout(slot: &Slot<'_>) -> Workout {
         set_amount(&mut of, FOOT_REPS);
         push_if_room(slot, &mut all, of);
     }
-    Workout { slot: slot.order.minutes, blocks: vec![all], gear: slot.order.gear, notes: Vec::new() }
+    Workout { slot: slot.order.minutes, blocks: vec![all], gear: slot.order.gear, ..Workout::default() }
 }
 
 /// The exercise for a region; one that is only stretched gives way to another that is moved where stretches are unwelcome.

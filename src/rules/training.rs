@@ -216,7 +216,7 @@ fn parse_session(text: &str, gear: Gear, minutes: u16, class: Class) -> Result<G
         let (form, exercises) = (Form::Straight, vec![of]);
         blocks.push(Block { part, form, exercises, given: None, pause: CHANGE_OVER, station: 0 });
     }
-    let workout = Arc::new(Workout { slot: minutes, blocks, gear, notes: Vec::new() });
+    let workout = Arc::new(Workout { slot: minutes, blocks, gear, ..Workout::default() });
     Ok(GymSession { strength, run, workout })
 }
 
