@@ -7,6 +7,7 @@ pub mod csv;
 mod cycle;
 mod dates;
 mod format;
+mod gym;
 pub mod html;
 pub mod ics;
 pub mod json;

@@ -64,6 +64,8 @@ words! {
 pub const REP: u32 = 3;
 /// Seconds of a slow repetition of body weight.
 pub const SLOW_REP: u32 = 4;
+/// What a set of calf raises without weight counts as: it goes to a few short of what one can do (practice).
+pub const BARE_CALF_REPS: u8 = 15;
 /// Seconds of a change-over in a pair or a light round.
 pub const CHANGE_OVER: u32 = 15;
 /// Repetitions and rest in seconds of the ramp-up sets of a heavy lift: at about half of what goes once, at about 70 %, and for

@@ -1,7 +1,7 @@
 //! The week for spreadsheets: RFC 4180, one row a session, columns that stay as they are.
 
 use crate::export::format::{Format, Options};
-use crate::export::phrases::summary;
+use crate::export::gym::summary;
 use crate::plan::{Plan, PlannedDay, PlannedSession};
 use crate::week::dates::iso_week;
 use crate::week::hours::hh_mm;

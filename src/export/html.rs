@@ -8,8 +8,9 @@ use crate::export::cycle::picture::chart;
 use crate::export::cycle::{rows, summary, title as cycle_title};
 use crate::export::dates::{dates, short_date};
 use crate::export::format::{Format, Options};
+use crate::export::gym::groups;
 use crate::export::ladder::place;
-use crate::export::phrases::{self, before, blocks, season_title, session_text, session_title, totals};
+use crate::export::phrases::{self, before, season_title, session_text, session_title, totals};
 use crate::plan::{NOTICE, Plan, PlannedDay, PlannedSession};
 use crate::rules::Warning;
 use crate::week::dates::iso_week;
@@ -181,12 +182,13 @@ fn workout(plan: &Plan, day: Day, session: &PlannedSession) -> Markup {
                 @if let Some(place) = place(plan, session) { " " span class="place" { "· " (place) } }
             }
             @for (_, note) in &workout.notes { p class="note" { (note) } }
-            @for block in blocks(workout) {
-                h4 { (block.head) }
+            @for group in groups(workout) {
+                h4 { (group.head) }
                 ul {
-                    @for (line, cue) in &block.exercises {
-                        li { (line) @if !cue.is_empty() { " " span class="cue" { (cue) } } }
+                    @for line in &group.exercises {
+                        li { (line.text) @if !line.cue.is_empty() { " " span class="cue" { (line.cue) } } }
                     }
+                    @if let Some(pause) = &group.pause { li { (pause) } }
                 }
             }
         }

@@ -7,8 +7,9 @@
 pub mod replace;
 
 use crate::export::format::{Format, Options};
+use crate::export::gym::{groups, summary};
 use crate::export::ladder::place;
-use crate::export::phrases::{capital, category, each_exercise, session_title, summary};
+use crate::export::phrases::{capital, category, session_title};
 use crate::plan::{NOTICE, Plan, PlannedDay, PlannedSession};
 use crate::week::kind::Kind;
 use crate::week::session::CALENDAR_IDENTITY;
@@ -127,10 +128,13 @@ fn description(plan: &Plan, session: &PlannedSession) -> String {
     }
     if let Some(workout) = &session.workout {
         let _ = writeln!(out, "{}", summary(workout));
-        for (part, exercises) in each_exercise(workout) {
-            let _ = writeln!(out, "\n{part}");
-            for exercise in exercises {
-                let _ = writeln!(out, "- {exercise}");
+        for group in groups(workout) {
+            let _ = writeln!(out, "\n{}", group.head);
+            for exercise in group.exercises {
+                let _ = writeln!(out, "- {}", exercise.text);
+            }
+            if let Some(pause) = group.pause {
+                let _ = writeln!(out, "  {pause}");
             }
         }
     }

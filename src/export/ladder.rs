@@ -1,6 +1,7 @@
 //! Where a strength session is on the ladder from week to week, in words.
 
-use crate::exercise::workout::{Climb, Load, Workout};
+use crate::exercise::workout::{Climb, Workout};
+use crate::export::gym::is_loaded;
 use crate::export::phrases::session_text;
 use crate::facts::ladder::{Ladder, RAMP_IN_WEEKS};
 use crate::plan::{Plan, PlannedSession};
@@ -12,6 +13,11 @@ const FULL_WEEK: u8 = 3;
 pub(super) fn climbing_text(plan: &Plan, session: &PlannedSession) -> String {
     let place = place(plan, session).map_or_else(String::new, |place| format!(" · {place}"));
     session_text(session) + &place
+}
+
+/// Whether a week has all sets and repetitions of its block.
+pub(super) const fn is_full_week(ladder: Ladder) -> bool {
+    ladder.week >= FULL_WEEK && !ladder.easy && ladder.ramp_in == 0
 }
 
 /// Where a session is on the ladder, and what that asks for; `None` where there is nothing to say.
@@ -85,5 +91,5 @@ fn is_new(plan: &Plan) -> bool {
 
 /// Whether anything is lifted that has a weight.
 fn lifts(workout: &Workout) -> bool {
-    workout.trained().any(|of| matches!(of.load, Load::Light | Load::Moderate | Load::Heavy))
+    workout.trained().any(is_loaded)
 }

@@ -4,8 +4,9 @@ use crate::cycle::Cycle;
 use crate::export::cycle::{rows, runner, summary, title};
 use crate::export::dates::dates;
 use crate::export::format::{Format, Options};
+use crate::export::gym::groups;
 use crate::export::ladder::climbing_text;
-use crate::export::phrases::{before, each_exercise, season_title, session_text, warnings};
+use crate::export::phrases::{before, season_title, session_text, warnings};
 use crate::plan::{NOTICE, Plan, PlannedDay, PlannedSession};
 use crate::week::day::and;
 use crate::week::kind::Kind;
@@ -38,10 +39,13 @@ fn text(plan: &Plan, _: &Options) -> String {
                 continue;
             };
             let _ = writeln!(out, "\n**{}**: {}\n", day.day.name(), plain(&climbing_text(plan, session)));
-            for (part, exercises) in each_exercise(workout) {
-                let _ = writeln!(out, "- {part}");
-                for exercise in exercises {
-                    let _ = writeln!(out, "  - {}", plain(&exercise));
+            for group in groups(workout) {
+                let _ = writeln!(out, "- {}", group.head);
+                for exercise in group.exercises {
+                    let _ = writeln!(out, "  - {}", plain(&exercise.text));
+                }
+                if let Some(pause) = group.pause {
+                    let _ = writeln!(out, "  - {pause}");
                 }
             }
         }

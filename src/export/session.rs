@@ -1,9 +1,10 @@
 //! One day's sessions in full: as text to read from a phone in the gym, and as JSON.
 
-use crate::exercise::workout::{Block, Form, Load, Part, Prescribed, Workout};
+use crate::exercise::workout::{Prescribed, Workout};
 use crate::export::dates::day_and_date;
-use crate::export::ladder::climbing_text;
-use crate::export::phrases::{exercise_line, head, minutes, sessions_text};
+use crate::export::gym::{Group, groups, is_loaded, says_rir};
+use crate::export::ladder::{climbing_text, is_full_week};
+use crate::export::phrases::sessions_text;
 use crate::plan::{NOTICE, Plan, PlannedDay};
 use crate::week::day::Day;
 use crate::wrap::Page;
@@ -20,12 +21,11 @@ pub fn day_text(plan: &Plan, day: Day, width: usize) -> String {
     }
     day_sessions(&mut page, plan, planned);
     page.gap();
-    if trained(planned).any(|of| of.rir.is_some()) {
+    if trained(planned).any(says_rir) {
         page.paragraph("RIR: repetitions in reserve, how many more you could do.");
     }
-    if trained(planned).any(|of| matches!(of.load, Load::Heavy | Load::Moderate)) {
-        let step = "Every set at the top of its range with some to spare, two sessions in a row: add 2 to 5 % (practice).";
-        page.paragraph(step);
+    if is_full_week(plan.ladder) && trained(planned).any(is_loaded) {
+        page.paragraph("Where all of it goes with some to spare: 2 to 5 % more in the next block (practice).");
     }
     page.paragraph(NOTICE);
     page.text
@@ -55,22 +55,23 @@ pub(super) fn day_sessions(page: &mut Page, plan: &Plan, day: &PlannedDay) {
         for (_, note) in &workout.notes {
             page.indented(&format!("({note})"), "  ");
         }
-        for block in &workout.blocks {
-            block_lines(page, block);
+        for group in groups(workout) {
+            group_lines(page, &group);
         }
     }
 }
 
-fn block_lines(page: &mut Page, block: &Block) {
-    page.indented(&format!("{} · {}", head(block), minutes(block.seconds())), "  ");
-    for (at, of) in block.exercises.iter().enumerate() {
-        page.wrap(&exercise_line(block, at), "    ", "      ");
-        if block.part != Part::WarmUp && !of.exercise.cue.is_empty() {
-            page.indented(&of.exercise.cue, "      ");
+/// Exercises under one heading.
+fn group_lines(page: &mut Page, group: &Group) {
+    page.indented(&group.head, "  ");
+    for exercise in &group.exercises {
+        page.wrap(&exercise.text, "    ", "      ");
+        if !exercise.cue.is_empty() {
+            page.indented(&exercise.cue, "      ");
         }
     }
-    if block.form == Form::Circuit && block.rounds().is_some_and(|rounds| rounds > 1) {
-        page.indented("15 s to change over, no other rest", "    ");
+    if let Some(pause) = &group.pause {
+        page.indented(pause, "    ");
     }
 }
 

@@ -5,8 +5,9 @@
 use crate::export::chart::bar;
 use crate::export::dates::dates;
 use crate::export::format::{Format, Options};
+use crate::export::gym::summary;
 use crate::export::ladder::place;
-use crate::export::phrases::{before, capital, rule_text, season_title, session_text, summary, totals, warnings};
+use crate::export::phrases::{before, capital, rule_text, season_title, session_text, totals, warnings};
 use crate::export::session::day_sessions;
 use crate::plan::{FindingText, NOTICE, Plan, PlannedDay, PlannedSession};
 use crate::rules::Warning;

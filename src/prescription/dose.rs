@@ -3,7 +3,7 @@
 use super::ladder::{Step, ramp_in_sets};
 use super::order::Care;
 use super::slot::Slot;
-use crate::exercise::workout::{Block, CHANGE_OVER, Form, Load, Part, Prescribed, rest, work};
+use crate::exercise::workout::{BARE_CALF_REPS, Block, CHANGE_OVER, Form, Load, Part, Prescribed, rest, work};
 use crate::exercise::{Exercise, Gear, Intensity, Kind};
 use crate::profile::Equipment;
 use crate::rules::{
@@ -16,8 +16,6 @@ use crate::week::session::{Class, Experience};
 
 /// Seconds of rest after a set of body weight, at most (practice).
 const BODY_WEIGHT_REST: u32 = 60;
-/// What a set of calf raises without weight counts as: it goes to 2 short of what one can do (practice).
-const BARE_CALF_REPS: u8 = 15;
 /// Repetitions that a slow set of body weight leaves in reserve (practice).
 const SLOW_RIR: u8 = 2;
 /// One small set, where a season says nothing.
