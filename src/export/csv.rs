@@ -1,7 +1,7 @@
 //! The week for spreadsheets: RFC 4180, one row a session, columns that stay as they are.
 
 use crate::export::format::{Format, Options};
-use crate::export::gym::summary;
+use crate::export::gym::{known_weights, summary};
 use crate::plan::{Plan, PlannedDay, PlannedSession};
 use crate::week::dates::iso_week;
 use crate::week::hours::hh_mm;
@@ -19,9 +19,10 @@ pub(super) const FORMAT: Format = Format {
 };
 
 /// The columns, in their order; new ones come at the end.
-pub const COLUMNS: [&str; 16] = [
+pub const COLUMNS: [&str; 17] = [
     "date", "day", "runner", "season", "week", "kind", "type", "class", "key", "start", "minutes", "rpe",
     "load", "exercises", "because", "why",
+    "weight",
 ];
 
 fn text(plan: &Plan, options: &Options) -> String {
@@ -46,7 +47,7 @@ fn rows<'a>(plans: impl Iterator<Item = &'a Plan>, options: &Options) -> String 
     if options.bom { format!("\u{feff}{text}") } else { text }
 }
 
-fn row(plan: &Plan, day: &PlannedDay, session: &PlannedSession) -> [String; 16] {
+fn row(plan: &Plan, day: &PlannedDay, session: &PlannedSession) -> [String; 17] {
     let (of, class) = match session.session {
         Session::Run(run) => (run.id(), ""),
         Session::Strength(strength) => (strength.id(), session.class.id()),
@@ -71,6 +72,7 @@ fn row(plan: &Plan, day: &PlannedDay, session: &PlannedSession) -> [String; 16] 
         guarded(&session.workout.as_deref().map(summary).unwrap_or_default()),
         because.join(" "),
         guarded(session.why.as_deref().unwrap_or_default()),
+        guarded(&session.workout.as_deref().map(known_weights).unwrap_or_default()),
     ]
 }
 

@@ -8,7 +8,7 @@ use crate::export::cycle::picture::chart;
 use crate::export::cycle::{rows, summary, title as cycle_title};
 use crate::export::dates::{dates, short_date};
 use crate::export::format::{Format, Options};
-use crate::export::gym::groups;
+use crate::export::gym::{Line, groups};
 use crate::export::ladder::place;
 use crate::export::phrases::{self, before, season_title, session_text, session_title, totals};
 use crate::plan::{NOTICE, Plan, PlannedDay, PlannedSession};
@@ -186,12 +186,19 @@ fn workout(plan: &Plan, day: Day, session: &PlannedSession) -> Markup {
                 h4 { (group.head) }
                 ul {
                     @for line in &group.exercises {
-                        li { (line.text) @if !line.cue.is_empty() { " " span class="cue" { (line.cue) } } }
+                        li { (line.text) (used(line)) @if !line.cue.is_empty() { " " span class="cue" { (line.cue) } } }
                     }
                     @if let Some(pause) = &group.pause { li { (pause) } }
                 }
             }
         }
+    }
+}
+
+/// A line to write the weight on that was used, with the one that is known.
+fn used(line: &Line) -> Markup {
+    html! {
+        @if let Some(weight) = &line.weight { " " span class="used" { "weight " span { (weight) } } }
     }
 }
 

@@ -4,7 +4,7 @@ use crate::cycle::Cycle;
 use crate::export::cycle::{rows, runner, summary, title};
 use crate::export::dates::dates;
 use crate::export::format::{Format, Options};
-use crate::export::gym::groups;
+use crate::export::gym::{Line, groups};
 use crate::export::ladder::climbing_text;
 use crate::export::phrases::{before, season_title, session_text, warnings};
 use crate::plan::{NOTICE, Plan, PlannedDay, PlannedSession};
@@ -42,7 +42,7 @@ fn text(plan: &Plan, _: &Options) -> String {
             for group in groups(workout) {
                 let _ = writeln!(out, "- {}", group.head);
                 for exercise in group.exercises {
-                    let _ = writeln!(out, "  - {}", plain(&exercise.text));
+                    let _ = writeln!(out, "  - {}{}", plain(&exercise.text), used(&exercise));
                 }
                 if let Some(pause) = group.pause {
                     let _ = writeln!(out, "  - {pause}");
@@ -68,6 +68,16 @@ fn text(plan: &Plan, _: &Options) -> String {
     }
     let _ = writeln!(out, "\n*{NOTICE}*");
     out
+}
+
+/// Room for the weight that was used, with the one that is known.
+fn used(exercise: &Line) -> String {
+    match exercise.weight.as_deref() {
+        None => String::new(),
+        // Nothing closes this run of underscores, so it is no markup.
+        Some("") => "; weight: ______".to_owned(),
+        Some(weight) => format!("; weight: {weight}"),
+    }
 }
 
 fn row(out: &mut String, day: &PlannedDay) {
