@@ -122,6 +122,7 @@ fn week(plan: &Plan, id: &str) -> Markup {
     html! {
         section class=(size) aria-labelledby=(id) {
             h2 id=(id) { (season_title(plan)) " · " (dates(plan.monday)) }
+            (first(plan))
             ol class="board" {
                 @for of in &plan.days { (day(of)) }
             }
@@ -135,6 +136,16 @@ fn week(plan: &Plan, id: &str) -> Markup {
                 (reasons(plan))
                 (warnings(plan))
             }
+        }
+    }
+}
+
+/// What must not be missed, under the title.
+fn first(plan: &Plan) -> Markup {
+    let first = phrases::first(plan);
+    html! {
+        @if !first.is_empty() {
+            ul class="first" { @for said in &first { li { (ticked(&said.text)) " " code { (said.rule) } } } }
         }
     }
 }
@@ -241,11 +252,12 @@ fn warnings(plan: &Plan) -> Markup {
                 ul { @for warning in warnings { li { (told(warning)) } } }
             }
         }
-        @if !plan.changes.is_empty() {
+        @let changes = phrases::changes(plan);
+        @if !changes.is_empty() {
             section {
                 h3 { "Changed" }
                 ul {
-                    @for change in &plan.changes {
+                    @for change in changes {
                         li { (before(change.days)) (ticked(&change.message)) " " code { (change.rule) } }
                     }
                 }

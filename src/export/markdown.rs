@@ -6,7 +6,7 @@ use crate::export::dates::dates;
 use crate::export::format::{Format, Options};
 use crate::export::gym::{Line, groups};
 use crate::export::ladder::climbing_text;
-use crate::export::phrases::{before, season_title, session_text, warnings};
+use crate::export::phrases::{Said, before, changes, first, season_title, session_text, warnings};
 use crate::plan::{NOTICE, Plan, PlannedDay, PlannedSession};
 use crate::week::day::and;
 use crate::week::kind::Kind;
@@ -27,6 +27,11 @@ fn text(plan: &Plan, _: &Options) -> String {
     let runner = plan.runner.as_deref().map(one_line).filter(|runner| !runner.trim().is_empty());
     let runner = runner.map_or_else(String::new, |runner| format!(" · {}", plain(&runner)));
     let _ = writeln!(out, "## {} · {}{runner}\n", plain(&season_title(plan)), dates(plan.monday));
+    let first = first(plan);
+    for Said { text, rule } in &first {
+        let _ = writeln!(out, "- {} (`{rule}`)", plain(text));
+    }
+    out.push_str(if first.is_empty() { "" } else { "\n" });
     let extras = and(&Kind::EXTRAS.map(Kind::name));
     let _ = writeln!(out, "| day | run | strength | {extras} | load |\n|---|---|---|---|---:|");
     for day in &plan.days {
@@ -60,9 +65,10 @@ fn text(plan: &Plan, _: &Options) -> String {
                 writeln!(out, "- {}: {} (`{}`)", plain(&warning.message), plain(&warning.hint), warning.rule);
         }
     }
-    if !plan.changes.is_empty() {
+    let changes = changes(plan);
+    if !changes.is_empty() {
         out.push_str("\n**Changed**\n\n");
-        for change in &plan.changes {
+        for change in changes {
             let _ = writeln!(out, "- {}{} (`{}`)", before(change.days), plain(&change.message), change.rule);
         }
     }

@@ -1,5 +1,6 @@
 //! What a week, a session and an exercise are called, in the words that every format shares.
 
+use crate::facts::changes::Change;
 use crate::plan::{Plan, PlannedDay, PlannedSession};
 use crate::rules::{Rule, Warning};
 use crate::week::day::{Day, Days};
@@ -76,9 +77,32 @@ pub(super) fn totals(plan: &Plan) -> String {
     out
 }
 
-/// What the runner should know, warnings before notes, each sort under its title.
+/// A sentence with the rule that says it.
+pub(super) struct Said {
+    /// What is so, and what to do about it.
+    pub text: String,
+    /// The id of the rule.
+    pub rule: &'static str,
+}
+
+/// What must not be missed, so that it stands before the week itself.
+pub(super) fn first(plan: &Plan) -> Vec<Said> {
+    let warnings = plan.warnings.iter().filter(|warning| warning.first);
+    let warnings =
+        warnings.map(|of| Said { text: capital(&format!("{}: {}", of.message, of.hint)), rule: of.rule });
+    let changes = plan.changes.iter().filter(|change| change.first);
+    let changes = changes.map(|of| Said { text: capital(&(before(of.days) + &of.message)), rule: of.rule });
+    warnings.chain(changes).collect()
+}
+
+/// What was changed about the profile, but for what stands before the week.
+pub(super) fn changes(plan: &Plan) -> Vec<&Change> {
+    plan.changes.iter().filter(|change| !change.first).collect()
+}
+
+/// What the runner should know but for what stands before the week: warnings before notes, each sort under its title.
 pub(super) fn warnings(plan: &Plan) -> impl Iterator<Item = (&'static str, Vec<&Warning>)> {
-    let of = |note: bool| plan.warnings.iter().filter(move |warning| warning.note == note).collect();
+    let of = |note: bool| plan.warnings.iter().filter(move |of| of.note == note && !of.first).collect();
     let sorts = [("Warnings", of(false)), ("Notes", of(true))];
     sorts.into_iter().filter(|(_, warnings): &(_, Vec<_>)| !warnings.is_empty())
 }

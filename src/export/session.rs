@@ -4,7 +4,7 @@ use crate::exercise::workout::{Prescribed, Workout};
 use crate::export::dates::day_and_date;
 use crate::export::gym::{Group, groups, is_loaded, says_rir};
 use crate::export::ladder::{climbing_text, is_full_week};
-use crate::export::phrases::sessions_text;
+use crate::export::phrases::{Said, first, sessions_text};
 use crate::plan::{NOTICE, Plan, PlannedDay};
 use crate::week::day::Day;
 use crate::wrap::Page;
@@ -15,6 +15,7 @@ pub fn day_text(plan: &Plan, day: Day, width: usize) -> String {
     let planned = &plan.days[day.index()];
     let mut page = Page::new(width);
     page.paragraph(&day_and_date(day, Some(planned.date)));
+    first_lines(&mut page, plan);
     if planned.rest {
         page.gap();
         page.paragraph("Rest: nothing today, not even mobility. It is part of the training.");
@@ -44,6 +45,17 @@ pub fn next_day_text(plan: &Plan, day: Day, width: usize) -> String {
 /// What is trained on a day.
 fn trained(day: &PlannedDay) -> impl Iterator<Item = &Prescribed> {
     day.sessions.iter().filter_map(|session| session.workout.as_deref()).flat_map(Workout::trained)
+}
+
+/// What must not be missed, under the title.
+pub(super) fn first_lines(page: &mut Page, plan: &Plan) {
+    let first = first(plan);
+    if !first.is_empty() {
+        page.gap();
+    }
+    for Said { text, rule } in first {
+        page.item(&format!("{text} [{rule}]"));
+    }
 }
 
 /// The sessions of a day with their blocks.

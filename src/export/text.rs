@@ -7,8 +7,8 @@ use crate::export::dates::dates;
 use crate::export::format::{Format, Options};
 use crate::export::gym::summary;
 use crate::export::ladder::place;
-use crate::export::phrases::{before, capital, rule_text, season_title, session_text, totals, warnings};
-use crate::export::session::day_sessions;
+use crate::export::phrases::{before, capital, changes, rule_text, season_title, session_text, totals, warnings};
+use crate::export::session::{day_sessions, first_lines};
 use crate::plan::{FindingText, NOTICE, Plan, PlannedDay, PlannedSession};
 use crate::rules::Warning;
 use crate::week::kind::Kind;
@@ -36,6 +36,7 @@ fn text(plan: &Plan, options: &Options) -> String {
         let _ = write!(title, " · {}", one_line(runner));
     }
     page.paragraph(&title);
+    first_lines(&mut page, plan);
     page.gap();
     let most = plan.load.days.iter().copied().max().unwrap_or(0);
     for day in &plan.days {
@@ -59,9 +60,10 @@ fn text(plan: &Plan, options: &Options) -> String {
             page.item(&warning_text(warning));
         }
     }
-    if !plan.changes.is_empty() {
+    let changes = changes(plan);
+    if !changes.is_empty() {
         page.head("Changed");
-        for change in &plan.changes {
+        for change in changes {
             page.item(&format!("{}{} [{}]", before(change.days), change.message, change.rule));
         }
     }

@@ -20,6 +20,8 @@ pub struct Change {
     pub message: String,
     /// Whether it is about the runs that the search sets aside: their days are known only then.
     pub of_search: bool,
+    /// Whether it stands before the week itself: it must not be missed.
+    pub first: bool,
 }
 
 /// A declared run on its way through the changes.
@@ -146,7 +148,7 @@ impl Declared<'_> {
             _ => "runs".to_owned(),
         };
         days.iter().for_each(|day| self.runs[day.index()].run = run);
-        self.changes.push(Change { rule, days, message: why(&(what + verb)), of_search: false });
+        self.changes.push(Change { rule, days, message: why(&(what + verb)), of_search: false, first: false });
     }
 
     /// The week after `changes`, sorted by step, with `declared` runs; and its runs alone.
@@ -187,7 +189,7 @@ impl Declared<'_> {
             for (planned, now) in self.runs.iter_mut().zip(now) {
                 planned.minutes = now;
             }
-            self.changes.push(Change { rule, days, message: message.into(), of_search: false });
+            self.changes.push(Change { rule, days, message: message.into(), of_search: false, first: false });
         }
     }
 
@@ -211,12 +213,17 @@ impl Declared<'_> {
 
     /// Notes a change that concerns no single day.
     pub fn note(&mut self, rule: &'static str, message: impl Into<String>) {
-        self.changes.push(Change { rule, days: Days::NONE, message: message.into(), of_search: false });
+        self.changes.push(Change { rule, days: Days::NONE, message: message.into(), of_search: false, first: false });
+    }
+
+    /// Puts what a rule changed so far before the week itself.
+    pub fn put_first(&mut self, rule: &'static str) {
+        self.changes.iter_mut().filter(|change| change.rule == rule).for_each(|change| change.first = true);
     }
 
     /// Notes that the search sets runs aside; it says which.
     pub fn note_of_search(&mut self, rule: &'static str, message: impl Into<String>) {
-        self.changes.push(Change { rule, days: Days::NONE, message: message.into(), of_search: true });
+        self.changes.push(Change { rule, days: Days::NONE, message: message.into(), of_search: true, first: false });
     }
 
     /// Minutes of a day's run before the season's volume: the day's own, else its kind's, else the default; a run whose

@@ -21,6 +21,7 @@ fn lighten(declared: &mut Declared<'_>) {
     if declared.profile.health.is_early_postpartum() {
         let message = format!("under {WEEKS} weeks after the birth: strength is activation, no plyometrics");
         declared.note(RULE.id, message);
+        declared.put_first(RULE.id);
         declared.class = Class::Activation;
     }
 }
@@ -30,5 +31,6 @@ fn set_aside(declared: &mut Declared<'_>) {
     if declared.profile.health.is_early_postpartum() {
         let why = |what: &str| format!("{what} set aside: under {WEEKS} weeks after the birth");
         declared.turn(RULE.id, Run::Off, |_, _, planned| planned.run.is_run(), why);
+        declared.put_first(RULE.id);
     }
 }

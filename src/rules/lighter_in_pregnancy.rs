@@ -29,6 +29,7 @@ fn apply(declared: &mut Declared<'_>) {
                  follow your clinician",
             ),
         );
+        declared.put_first(RULE.id);
         declared.class = declared.class.min(Class::Light);
     }
 }

@@ -28,6 +28,7 @@ fn lighten(declared: &mut Declared<'_>) {
             "pain: strength light at most, no plyometrics; no more than 3 of 10 while you do it, and back to normal by the next \
              morning, else stop; see a professional for focal bone pain, night pain, limping, swelling, chest pain",
         );
+        declared.put_first(RULE.id);
         declared.class = declared.class.min(Class::Light);
     }
 }

@@ -24,5 +24,5 @@ fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
     let Some(weeks) = seen.facts.profile.health.postpartum_weeks else { return Vec::new() };
     let until = if weeks < WEEKS { "before you run again" } else { "before running builds up" };
     let message = format!("after a birth: have pelvic health and strength assessed {until}");
-    vec![Warning::new(RULE.id, message, "see a pelvic-health physiotherapist").note()]
+    vec![Warning::new(RULE.id, message, "see a pelvic-health physiotherapist").note().first()]
 }

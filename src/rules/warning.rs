@@ -68,6 +68,8 @@ pub struct Warning {
     pub rule: &'static str,
     /// A note is information: `--deny-warnings` lets it pass.
     pub note: bool,
+    /// Whether it stands before the week itself: it must not be missed.
+    pub first: bool,
     /// The days it is about.
     pub days: Days,
     /// Whether of these Monday is the next week's.
@@ -95,6 +97,7 @@ impl Warning {
         Self {
             rule,
             note: false,
+            first: false,
             days: Days::NONE,
             over: false,
             message: message.into(),
@@ -117,6 +120,13 @@ impl Warning {
     pub fn pair_from(mut self, day: Day) -> Self {
         self.days = [day, day.shifted(1)].into_iter().collect();
         self.over = day == Day::Sun;
+        self
+    }
+
+    /// The same before the week itself.
+    #[must_use]
+    pub const fn first(mut self) -> Self {
+        self.first = true;
         self
     }
 
