@@ -84,6 +84,7 @@ mod season_volume;
 mod seasonal_near_race;
 mod session_exercises;
 mod session_minutes;
+pub mod session_notation;
 mod shake_out_before_race;
 mod short;
 mod single_leg_dose;

@@ -5,7 +5,7 @@ use runplan::explain::day::load;
 use runplan::explain::findings::breaches;
 use runplan::explain::warnings::shortfalls;
 use runplan::facts::request::Request;
-use runplan::rules::training::Line;
+use runplan::rules::session_notation::Line;
 use runplan::rules::{self, Check, Example, Known, Limit, RULES, Rule, Seen, Warning};
 use std::fmt::Write as _;
 
