@@ -1,35 +1,56 @@
 //! A whole-body session trains the whole body.
 
 use super::rule::{Check, Grade, Limit, Rule};
-use crate::exercise::workout::Workout;
+use crate::exercise::workout::{Block, Form, Part, Prescribed, Workout};
 use crate::exercise::{Exercise, Kind, Movement};
-use crate::rules::training::{Training, count, pulls_bare};
+use crate::rules::no_single_sets::LEAST_SETS;
+use crate::rules::training::{Training, count, is_main, pulls_bare};
+use crate::week::phase::Phase;
 
 /// Minutes up to which a session has no push or pull, or one in place of core work.
 pub(crate) const SHORT_TO_MINUTES: u16 = 15;
 
 /// How a note begins that names what is missing.
 const LEFT_OUT: &str = "without ";
+/// What work for the arms is called where there is none.
+const ARMS: &str = "a push or pull";
+/// What work for the trunk is called where there is none.
+const CORE: &str = "core work";
+/// Minutes from which on more than a knee bend and a hinge is owed.
+pub(super) const WHOLE_FROM_MINUTES: u16 = 15;
+/// Seconds that two sets for the arms take at most: in rounds, and by themselves with their rests and the change of station.
+const ARMS_SECONDS: [u32; 2] = [174, 237];
 
 pub(super) const RULE: Rule = Rule {
     id: "full-body-session",
-    summary: "a whole-body session has a knee bend, a hinge or bridge, a calf raise, a push or a pull in turn, and core work; in 15 \
-              minutes the week's second one has a push or a pull in place of core work",
+    summary: "a whole-body session has a knee bend, a hinge or bridge, a calf raise, a push or a pull in turn where it fits, and core \
+              work; in 15 minutes every other one has a push or a pull in place of core work, under 15 only the first two are owed",
     rationale: "the whole body is trained, not the legs alone; calves carry every step of a run",
     source: "article S38, S41; the slots by practice",
     grade: Some(Grade::C),
-    limit: Limit::Numbers(&[("minutes of a short one", SHORT_TO_MINUTES as u32)]),
+    limit: Limit::Numbers(&[
+        ("minutes of a short one", SHORT_TO_MINUTES as u32),
+        ("from minutes", WHOLE_FROM_MINUTES as u32),
+    ]),
     check: Check::Session(faults),
     breaks: &[
         "full: step-up 3x15, single-leg-calf-raise 2x15, band-row 3x10, front-plank 3x30",
         "full: step-up 3x15, single-leg-rdl 3x15, band-row 3x10, front-plank 3x30",
-        "full: step-up 3x15, single-leg-rdl 3x15, single-leg-calf-raise 2x15, front-plank 3x30",
+        "full: step-up 3x15, single-leg-rdl 3x15, single-leg-calf-raise 2x15, front-plank 3x30 ; minutes=30",
+        "full: step-up 3x15, single-leg-rdl 3x15, single-leg-calf-raise 2x15, front-plank 3x30 ; minutes=30 says=full-body-session:without_core_work:_short",
         "full: step-up 2x15, single-leg-rdl 2x15, single-leg-calf-raise 2x15 ; minutes=15",
+        "full: step-up 2x15, single-leg-rdl 2x15, soleus-raise 2x15, band-row 2x10 ; minutes=15",
+        "full: step-up 2x15, single-leg-rdl 2x15, soleus-raise 2x15, front-plank 2x30 / full: split-squat 2x15, single-leg-rdl 2x15, soleus-raise 2x15, bird-dog 2x10 ; minutes=15",
+        "full: step-up 2x15, soleus-raise 2x15 ; minutes=10",
         "full: step-up 3x15, single-leg-rdl 3x15, soleus-raise 2x15, band-row 3x10, front-plank 3x30 / full: split-squat 3x15, single-leg-rdl 3x15, soleus-raise 2x15, band-row 3x10, dead-bug 3x10",
     ],
     keeps: &[
         "full: step-up 3x15, single-leg-rdl 3x15, soleus-raise 2x15, band-row 3x10, front-plank 3x30 / full: split-squat 3x15, single-leg-rdl 3x15, soleus-raise 2x15, push-up 3x10, dead-bug 3x10",
-        "full: step-up 2x15, single-leg-rdl 2x15, soleus-raise 2x15, band-row 2x10 ; minutes=15",
+        "full: step-up 3x15, single-leg-rdl 3x15, soleus-raise 2x15, front-plank 3x30 ; minutes=17",
+        "full: step-up 2x15, single-leg-rdl 2x15, soleus-raise 2x15, front-plank 2x30 / full: split-squat 2x15, single-leg-rdl 2x15, soleus-raise 2x15, band-row 2x10 ; minutes=15",
+        "full: step-up 2x15, single-leg-rdl 2x15 ; minutes=10",
+        "full: step-up 2x15, single-leg-rdl 2x15, front-plank 2x30 ; minutes=15 says=full-body-session:without_a_calf_raise:_all_left_out",
+        "full: glute-bridge 1x10 ; postpartum=8",
         "upper: band-row 3x10",
     ],
 };
@@ -51,8 +72,43 @@ pub(crate) fn lacking_note(what: &str, has_any: bool, minutes: u16) -> (&'static
 }
 
 /// Whether a session says that it has none of a sort.
-pub(crate) fn is_lacking(workout: &Workout) -> bool {
-    workout.notes.iter().any(|(id, text)| *id == RULE.id && text.starts_with(LEFT_OUT))
+pub(super) fn is_lacking(workout: &Workout, what: &str) -> bool {
+    let says = |text: &str| text.strip_prefix(LEFT_OUT).and_then(|rest| rest.split(':').next()) == Some(what);
+    workout.notes.iter().any(|(id, text)| *id == RULE.id && says(text))
+}
+
+/// Whether two sets for the arms would fit a session that had two sets of each pattern and nothing else; race prep keeps its sets.
+fn fits_arms(training: &Training<'_>, workout: &Workout) -> bool {
+    let is_extra = |part: Part| matches!(part, Part::Plyo | Part::CoolDown);
+    let keeps_sets = training.season.phase == Phase::RacePrep;
+    let least = |block: &Block| -> u32 {
+        let more = |(at, of): (usize, &Prescribed)| {
+            let kept = if keeps_sets && is_main(of) { of.sets } else { of.sets.min(LEAST_SETS) };
+            u32::from(of.sets - kept) * (of.seconds + block.rest_after(at))
+        };
+        block.seconds() - block.exercises.iter().enumerate().map(more).sum::<u32>()
+    };
+    let least_of = |block: &Block| if block.given.is_some() { block.seconds() } else { least(block) };
+    let needed: u32 = workout.blocks.iter().filter(|block| !is_extra(block.part)).map(least_of).sum();
+    let is_in_rounds = workout.blocks.iter().any(|block| block.form == Form::Circuit);
+    needed + ARMS_SECONDS[usize::from(!is_in_rounds)] <= u32::from(workout.slot) * 60
+}
+
+/// What a session owes of the patterns, in their order: what each is called, whether it is there, whether it is owed; `is_odd` for
+/// every other session of the week.
+fn patterns(training: &Training<'_>, workout: &Workout, is_odd: bool) -> [(&'static str, bool, bool); 5] {
+    let has = |movement: Movement| count(workout, movement) > 0;
+    let is_whole = workout.slot >= WHOLE_FROM_MINUTES;
+    let is_short = workout.slot <= SHORT_TO_MINUTES;
+    let arms_for_core = is_short && is_odd;
+    let arms = arms_for_core || !is_short && !training.ladder.is_eased() && fits_arms(training, workout);
+    [
+        ("a knee bend", has(Movement::Knee), true),
+        ("a hinge or bridge", has(Movement::Hinge), true),
+        ("a calf raise", workout.sets(Kind::Calf) + workout.sets(Kind::CalfHold) > 0, is_whole),
+        (ARMS, has(Movement::Push) || has(Movement::Pull), is_whole && arms),
+        (CORE, has(Movement::Core), is_whole && !arms_for_core),
+    ]
 }
 
 fn faults(training: &Training<'_>) -> Vec<String> {
@@ -60,20 +116,15 @@ fn faults(training: &Training<'_>) -> Vec<String> {
     if training.is_after_birth() {
         return faults;
     }
-    for workout in training.full().filter(|workout| !is_lacking(workout)) {
-        let has = |movement: Movement| count(workout, movement) > 0;
-        let arms = has(Movement::Push) || has(Movement::Pull);
-        let calf = workout.sets(Kind::Calf) + workout.sets(Kind::CalfHold) > 0;
-        let is_short = workout.slot <= SHORT_TO_MINUTES;
-        let wanted = [
-            (has(Movement::Knee), "a knee bend"),
-            (has(Movement::Hinge), "a hinge or bridge"),
-            (calf, "a calf raise"),
-            (is_short || arms, "a push or a pull"),
-            (has(Movement::Core) || is_short && arms, "core work"),
-        ];
-        let lacks = |what: &str| format!("a whole-body session lacks {what}");
-        faults.extend(wanted.iter().filter(|(there, _)| !there).map(|(_, what)| lacks(what)));
+    for (at, workout) in training.full().enumerate() {
+        let missing = patterns(training, workout, at % 2 == 1).into_iter();
+        // Too short for the arms where it is their turn, a session says that there is no core work.
+        let says = |what| {
+            is_lacking(workout, what)
+                || what == ARMS && workout.slot <= SHORT_TO_MINUTES && is_lacking(workout, CORE)
+        };
+        let missing = missing.filter(|(what, there, owed)| *owed && !there && !says(what));
+        faults.extend(missing.map(|(what, ..)| format!("a whole-body session lacks {what}")));
     }
     // Where both can be had.
     let can = |workout: &Workout, movement| {

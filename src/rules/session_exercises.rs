@@ -2,9 +2,9 @@
 
 use super::rule::{Check, Grade, Limit, Rule};
 use crate::exercise::workout::Workout;
-use crate::exercise::{Exercise, Movement};
+use crate::exercise::{Exercise, Kind, Movement};
 use crate::rules::full_body_session::is_lacking;
-use crate::rules::training::Training;
+use crate::rules::training::{Training, is_main};
 use crate::week::session::Experience;
 
 /// Exercises of a session at most: of a novice, and of others.
@@ -15,7 +15,8 @@ const SHORT: [(u16, u8); 2] = [(15, 4), (20, 5)];
 pub(super) const RULE: Rule = Rule {
     id: "session-exercises",
     summary: "a strength session has at most 6 exercises for a novice and 8 for others, 5 in 20 minutes, 4 in 15; never two of the \
-              same movement and kind, and every part of the body before any has two",
+              same movement and kind; knee, hip, calf, arms and trunk have one before any has two, and a third leg exercise is on one \
+              leg",
     rationale: "what is done often and with enough sets is learnt; a list of exercises is not",
     source: "practice",
     grade: Some(Grade::C),
@@ -32,12 +33,14 @@ pub(super) const RULE: Rule = Rule {
         "full: step-up 3x15, single-leg-rdl 3x15, single-leg-calf-raise 2x15, band-row 2x10, front-plank 2x30, clamshell 2x12",
         "full: air-squat 2x10, glute-bridge 2x10, single-leg-calf-raise 2x15, front-plank 2x30, bird-dog 2x10 ; minutes=15",
         "full: forward-lunge 3x15, reverse-lunge 3x15, single-leg-rdl 3x15, front-plank 2x30",
-        "full: step-up 3x15, forward-lunge 3x15, band-row 2x10, front-plank 2x30",
+        "full: step-up 3x15, single-leg-rdl 3x15, forward-lunge 3x15, soleus-raise 2x15, front-plank 2x30 ; minutes=30",
+        "full: goblet-squat 3x8, single-leg-rdl 3x8, glute-bridge 2x10, soleus-raise 2x15, band-row 2x10, front-plank 2x30 ; minutes=40",
         "full: pogo-hops 2x15, goblet-squat 3x10, kickstand-rdl 3x10, standing-calf-raise 3x15, band-row 3x10, push-up 3x10, front-plank 2x30 ; minutes=40 level=novice",
     ],
     keeps: &[
         "full: step-up 3x15, single-leg-rdl 3x15, single-leg-calf-raise 2x15, band-row 2x10, front-plank 2x30",
         "full: pogo-hops 3x15, step-up 3x15, single-leg-rdl 3x15, forward-lunge 3x15, single-leg-calf-raise 2x15, band-row 2x10, front-plank 2x30, clamshell 2x12 ; minutes=45",
+        "full: goblet-squat 3x8, single-leg-rdl 3x8, soleus-raise 2x15, front-plank 2x30 ; minutes=40",
     ],
 };
 
@@ -50,6 +53,18 @@ pub(crate) fn most_exercises(minutes: u16, level: Experience) -> usize {
 /// Whether two exercises are of the same movement and kind.
 pub(crate) fn are_alike(one: &Exercise, other: &Exercise) -> bool {
     one.id == other.id || one.pattern == other.pattern && one.kind == other.kind
+}
+
+/// How many exercises a session has for each pattern: knee, hip, calf, arms, trunk.
+fn by_pattern(all: &[&Exercise]) -> [(&'static str, usize); 5] {
+    let count = |is_one: fn(&Exercise) -> bool| all.iter().filter(|of| is_one(of)).count();
+    [
+        ("a knee bend", count(|of| of.movement() == Movement::Knee)),
+        ("a hinge or bridge", count(|of| of.movement() == Movement::Hinge)),
+        ("a calf raise", count(|of| matches!(of.kind, Kind::Calf | Kind::CalfHold))),
+        ("a push or pull", count(|of| matches!(of.movement(), Movement::Push | Movement::Pull))),
+        ("core work", count(Exercise::is_core)),
+    ]
 }
 
 fn faults(training: &Training<'_>) -> Vec<String> {
@@ -69,10 +84,19 @@ fn faults(training: &Training<'_>) -> Vec<String> {
                 faults.push(format!("{} and {} are alike", one.name, other.name));
             }
         }
-        let count = |movement: Movement| all.iter().filter(|of| of.movement() == movement).count();
-        let [knee, hinge] = [Movement::Knee, Movement::Hinge].map(count);
-        if session.strength.legs() && knee.max(hinge) > 1 && knee.min(hinge) == 0 && !is_lacking(workout) {
-            faults.push("two for the knee or the hip, none for the other".to_owned());
+        if !session.strength.legs() {
+            continue;
+        }
+        let by_pattern = by_pattern(&all);
+        let twice = by_pattern.iter().find(|(_, count)| *count > 1);
+        let never = by_pattern.iter().find(|(what, count)| *count == 0 && !is_lacking(workout, what));
+        if let (Some((twice, _)), Some((never, _))) = (twice, never) {
+            faults.push(format!("{twice} more than once, but without {never}"));
+        }
+        let more = workout.trained().filter(|of| is_main(of)).skip(2);
+        let kinds: Vec<Kind> = more.map(|of| of.exercise.kind).collect();
+        if !matches!(kinds[..], [] | [Kind::SingleLeg]) {
+            faults.push("more for the knee and the hip than one of each and one on one leg".to_owned());
         }
     }
     faults

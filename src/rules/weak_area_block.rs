@@ -16,10 +16,16 @@ pub(super) const RULE: Rule = Rule {
     grade: Some(Grade::C),
     limit: Limit::None,
     check: Check::Session(faults),
-    breaks: &["full: goblet-squat 3x6, single-leg-calf-raise 3x8 ; season=base weak=hip minutes=40"],
+    breaks: &[
+        "full: goblet-squat 3x6, single-leg-calf-raise 3x8 ; season=base weak=hip minutes=40",
+        "full: goblet-squat 3x6, clamshell 2x12 / full: step-up 3x8, clamshell 2x12 ; season=base weak=hip weak=shin minutes=40",
+        "full: goblet-squat 3x6, clamshell 2x12 ; season=base weak=hip weak=shin weak=foot says=weak-area-block:foot",
+    ],
     keeps: &[
         "full: goblet-squat 3x6, single-leg-rdl 3x8, clamshell 2x12 ; season=base weak=hip minutes=40",
         "full: goblet-squat 3x6, clamshell 2x12 / full: step-up 3x8, tibialis-raise 2x12 ; season=base weak=hip weak=shin minutes=40",
+        "full: goblet-squat 3x6, clamshell 2x12 ; season=base weak=hip weak=foot says=weak-area-block:foot",
+        "full: goblet-squat 3x6 / upper: band-row 2x10, short-foot 2x10 ; season=base weak=foot",
         "full: step-up 3x15 ; weak=hip minutes=40",
     ],
 };
@@ -58,13 +64,21 @@ pub(crate) fn weak_area_note<'w>(
     (!left.is_empty()).then(|| (RULE.id, text()))
 }
 
+/// Whether one of the sessions says that there is nothing for an area.
+fn is_said<'w>(area: WeakArea, mut sessions: impl Iterator<Item = &'w Workout>) -> bool {
+    let names = |text: &str| {
+        text.rsplit(": ").next().is_some_and(|list| list.split(", ").any(|word| word == area.id()))
+    };
+    sessions.any(|workout| workout.notes.iter().any(|(id, text)| *id == RULE.id && names(text)))
+}
+
 fn faults(training: &Training<'_>) -> Vec<String> {
-    if !training.season.targets_weak_areas() || training.is_after_birth() {
+    let workouts = || training.strength().map(|session| &*session.workout);
+    if !training.season.targets_weak_areas() || training.is_after_birth() || workouts().next().is_none() {
         return Vec::new();
     }
-    let workouts = || training.strength().map(|session| &*session.workout);
-    let is_said = workouts().any(|workout| workout.notes.iter().any(|(id, _)| *id == RULE.id));
-    let left = unserved(training.weak, workouts());
-    let fault = |area: &WeakArea| format!("nothing for a weak {area}, and nothing is said");
-    left.iter().filter(|_| !is_said && workouts().next().is_some()).map(fault).collect()
+    // One that is too short for anything may say it too.
+    let all = || training.sessions.iter().map(|session| &*session.workout);
+    let left = unserved(training.weak, workouts()).into_iter().filter(|area| !is_said(*area, all()));
+    left.map(|area| format!("nothing for a weak {area}, and nothing is said")).collect()
 }
