@@ -4,10 +4,12 @@ use super::rule::{Check, Grade, Limit, Rule};
 use crate::exercise::Kind;
 use crate::rules::training::Training;
 use crate::season::Side;
+use crate::week::session::Class;
 
 pub(super) const RULE: Rule = Rule {
     id: "single-leg-share",
-    summary: "of the week's knee and hinge sets the season's share is on one leg, or on both",
+    summary: "of the week's knee and hinge sets with weights the season's share is on one leg, or on both; not where the style keeps the \
+              load, in activation, in pregnancy or with a painful place",
     rationale: "race prep asks for more single-leg work, the off-season for more double-leg work; the shares are ours",
     source: "article S47, S55; the numbers are ours",
     grade: Some(Grade::C),
@@ -22,15 +24,19 @@ pub(super) const RULE: Rule = Rule {
         "full: step-up 3x15, single-leg-rdl 3x15",
         "full: goblet-squat 3x8, single-leg-rdl 3x8 ; season=base",
         "full: step-up 3x10, air-squat 3x10, air-squat 3x10 ; equipment=none",
+        "full: barbell-back-squat 3x5, barbell-deadlift 3x5 ; class=heavy",
+        "full: goblet-squat 2x8, single-leg-rdl 2x8 ; pregnant=true",
     ],
 };
 
 fn faults(training: &Training<'_>) -> Vec<String> {
-    // Who keeps heavy sets in a light season keeps them on both legs; in pregnancy both legs come first.
-    let is_kept = training.class.is_hard() && !training.season.class.is_hard()
-        || training.health.pregnant == Some(true);
-    let share = training.season.share.filter(|_| training.weights() && !is_kept && !training.health.hurts());
-    let Some(share) = share else { return Vec::new() };
+    // The style that keeps the load is harder than its season; health has a choice of its own.
+    let is_other = training.class > training.season.class
+        || training.class == Class::Activation
+        || training.is_careful();
+    let Some(share) = training.season.share.filter(|_| training.weights() && !is_other) else {
+        return Vec::new();
+    };
     let sets = |kind: Kind| -> u32 { training.full().map(|workout| workout.sets(kind)).sum() };
     let (single, double) = (sets(Kind::SingleLeg), sets(Kind::DoubleLeg));
     let all = single + double;
