@@ -4,7 +4,9 @@
 //! preference. Rules know no search and no layout. To add one: write its file, add a `mod` line and a line in [`RULES`].
 
 mod a_and_b;
+mod after_birth_session;
 mod blocked_day;
+mod both_arms;
 mod calendar_full;
 mod class_step;
 mod compound_first;
@@ -18,6 +20,7 @@ mod early_postpartum;
 mod easy_after_race;
 mod easy_by_season;
 mod easy_share_low;
+mod easy_week;
 mod equipment_at_hand;
 mod full_body_session;
 mod gym_closed;
@@ -288,6 +291,9 @@ pub static RULES: &[&Rule] = &[
     &warm_up::RULE,
     &ramp_up_sets::RULE,
     &station_change::RULE,
+    &both_arms::RULE,
+    &easy_week::RULE,
+    &after_birth_session::RULE,
     &compound_first::RULE,
     &single_leg_share::RULE,
     &single_leg_dose::RULE,
