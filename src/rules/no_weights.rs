@@ -9,14 +9,18 @@ use std::borrow::Cow;
 
 pub(super) const RULE: Rule = Rule {
     id: "no-weights",
-    summary: "without barbell, dumbbell or kettlebell the main lifts are body weight",
+    summary: "without weights and machines the main lifts are body weight, slow where they should be hard, or a band's pull",
     rationale: "single-leg work leads then; the load class stays for the rules",
     source: "practice",
     grade: Some(Grade::C),
     limit: Limit::None,
     check: Check::Warn(Subject::Planning, warnings),
     breaks: &["full - - - - - - strength.equipment=band", "full - - - - - - strength.equipment=-"],
-    keeps: &["full - - - - - - strength.equipment=dumbbell", "- easy - - - - - strength.equipment=band"],
+    keeps: &[
+        "full - - - - - - strength.equipment=dumbbell",
+        "full - - - - - - strength.equipment=leg-press",
+        "- easy - - - - - strength.equipment=band",
+    ],
 };
 
 fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
@@ -37,12 +41,15 @@ fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
             "name what you have in `strength.equipment`, such as `[\"dumbbell\", \"band\"]`",
         ),
         (true, true) => (
-            "no barbell, dumbbell or kettlebell: the main lifts are body weight".into(),
+            "no weights or machines: the main lifts are body weight or a band's pull".into(),
             "single-leg work leads; add weights to `strength.equipment` when you have them",
         ),
         (true, false) => (
-            format!("no barbell, dumbbell or kettlebell on {}: body weight there", listed(without.iter()))
-                .into(),
+            format!(
+                "no weights or machines on {}: body weight or a band's pull there",
+                listed(without.iter())
+            )
+            .into(),
             "single-leg work leads there; name another place for the day when you can",
         ),
     };
