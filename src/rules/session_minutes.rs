@@ -9,7 +9,7 @@ pub(super) const RULE: Rule = Rule {
     rationale: "a plan that does not fit the time is no plan, and minutes are no thing to fill",
     source: "arithmetic",
     grade: None,
-    limit: Limit::Numbers(&[("minutes that it is rounded up to", 5)]),
+    limit: Limit::Numbers(&[("rounded up to minutes", 5)]),
     check: Check::Session(faults),
     breaks: &["full: step-up 3x15, single-leg-rdl 9x15 ; minutes=15"],
     keeps: &["full: step-up 4x15, single-leg-rdl 4x15 ; minutes=20", "full: step-up 3x15 ; minutes=20"],
