@@ -12,6 +12,8 @@ mod value;
 
 pub use crate::explain::FindingText;
 pub use crate::explain::day::{PlannedDay, PlannedSession};
+pub use crate::facts::changes::Change;
+pub use crate::facts::ladder::{Ladder, RAMP_IN_WEEKS};
 pub use detail::Detail;
 pub use planner::Planner;
 pub use value::{NOTICE, Outcome, Plan, Refusal};

@@ -145,7 +145,8 @@ fn say_weights(wishes: &StrengthWishes, sessions: &mut [DaySession]) {
         return;
     }
     let weight = |of: &Prescribed| {
-        let weight = wishes.one_rm(&of.exercise.id)?.at(of.percent?);
+        let percent = of.percent?;
+        let weight = wishes.one_rm(&of.exercise.id)?.at(percent);
         (weight.thousandths > 0).then_some(weight)
     };
     for of in sessions {

@@ -134,6 +134,8 @@ pub use notation::{Example, MONDAY};
 pub(crate) const SEASON_ASSUMED: &Rule = &season_assumed::RULE;
 
 // What sessions are built by: numbers, questions and notes, each in the file of the rule that it belongs to.
+pub(crate) use after_birth_session::AFTER_BIRTH_MINUTES;
+pub(crate) use both_arms::BOTH_ARMS_TO_MINUTES;
 pub(crate) use core_variety::works_the_back;
 pub(crate) use full_body_session::{SHORT_TO_MINUTES, lacking_note, pull_note};
 pub(crate) use mobility::REGION_SECONDS;
@@ -142,7 +144,7 @@ pub(crate) use novice_loads::{
     NOVICE_CALF_REPS, NOVICE_RACE_PREP_REPS, NOVICE_REPS, NOVICE_RIR, NOVICE_SETS, NOVICE_SLOW_REPS,
 };
 pub(crate) use pain_place::{pain_holds_calf, pain_prefers, pain_spares};
-pub(crate) use plyo_all_seasons::HOPS_TO_MINUTES;
+pub(crate) use plyo_all_seasons::{HOPS, HOPS_TO_MINUTES};
 pub(crate) use ramp_up_sets::{RAMP_UP_FROM, RAMP_UP_SETS};
 pub(crate) use session_exercises::{are_alike, most_exercises};
 pub(crate) use session_minutes::minutes_note;

@@ -21,8 +21,7 @@ pub(super) const FORMAT: Format = Format {
 /// The columns, in their order; new ones come at the end.
 pub const COLUMNS: [&str; 17] = [
     "date", "day", "runner", "season", "week", "kind", "type", "class", "key", "start", "minutes", "rpe",
-    "load", "exercises", "because", "why",
-    "weight",
+    "load", "exercises", "because", "why", "weight",
 ];
 
 fn text(plan: &Plan, options: &Options) -> String {

@@ -47,7 +47,8 @@ fn group(blocks: &[Block]) -> Group {
     let heads = blocks.first().map(head).unwrap_or_default();
     let seconds = blocks.iter().map(Block::seconds).sum();
     let lines = blocks.iter().flat_map(|block| (0..block.exercises.len()).map(move |at| line(block, at)));
-    let goes_round = |block: &&Block| block.form == Form::Circuit && block.rounds().is_some_and(|rounds| rounds > 1);
+    let goes_round =
+        |block: &&Block| block.form == Form::Circuit && block.rounds().is_some_and(|rounds| rounds > 1);
     let round = blocks.iter().find(goes_round);
     Group {
         head: format!("{heads} · {}", minutes(seconds)),
@@ -179,7 +180,8 @@ pub(super) fn summary(workout: &Workout) -> String {
 
 /// `15/leg`, `30 s/side`, `3 min`.
 fn amount(out: &mut String, of: &Prescribed) {
-    let leg = matches!(of.exercise.kind, Kind::SingleLeg | Kind::Calf | Kind::CalfHold | Kind::Foot | Kind::Plyo);
+    let leg =
+        matches!(of.exercise.kind, Kind::SingleLeg | Kind::Calf | Kind::CalfHold | Kind::Foot | Kind::Plyo);
     let side = match (of.exercise.per_side, leg) {
         (false, _) => "",
         (true, true) => "/leg",

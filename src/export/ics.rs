@@ -81,7 +81,11 @@ fn events(plan: &Plan, day: &PlannedDay, options: &Options) -> Vec<Event> {
     let whose = plan.runner.as_deref().unwrap_or_default();
     let event = |kind: &str, at: usize, sessions: &[PlannedSession]| {
         let titles: Vec<String> = sessions.iter().map(session_title).collect();
-        let texts: Vec<String> = sessions.iter().map(|session| description(plan, session)).filter(|text| !text.is_empty()).collect();
+        let texts: Vec<String> = sessions
+            .iter()
+            .map(|session| description(plan, session))
+            .filter(|text| !text.is_empty())
+            .collect();
         let starts = || sessions.iter().filter_map(|session| session.start);
         Event {
             // Opaque, so that a private calendar does not tell by it what stands there.

@@ -3,8 +3,7 @@
 use crate::exercise::workout::{Climb, Workout};
 use crate::export::gym::is_loaded;
 use crate::export::phrases::session_text;
-use crate::facts::ladder::{Ladder, RAMP_IN_WEEKS};
-use crate::plan::{Plan, PlannedSession};
+use crate::plan::{Ladder, Plan, PlannedSession, RAMP_IN_WEEKS};
 
 /// The week of a block in which all of it is done.
 const FULL_WEEK: u8 = 3;

@@ -1,7 +1,6 @@
 //! What a week, a session and an exercise are called, in the words that every format shares.
 
-use crate::facts::changes::Change;
-use crate::plan::{Plan, PlannedDay, PlannedSession};
+use crate::plan::{Change, Plan, PlannedDay, PlannedSession};
 use crate::rules::{Rule, Warning};
 use crate::week::day::{Day, Days};
 use crate::week::hours::hh_mm;

@@ -26,7 +26,9 @@ pub fn day_text(plan: &Plan, day: Day, width: usize) -> String {
         page.paragraph("RIR: repetitions in reserve, how many more you could do.");
     }
     if is_full_week(plan.ladder) && trained(planned).any(is_loaded) {
-        page.paragraph("Where all of it goes with some to spare: 2 to 5 % more in the next block (practice).");
+        page.paragraph(
+            "Where all of it goes with some to spare: 2 to 5 % more in the next block (practice).",
+        );
     }
     page.paragraph(NOTICE);
     page.text

@@ -7,7 +7,9 @@ use crate::export::dates::dates;
 use crate::export::format::{Format, Options};
 use crate::export::gym::summary;
 use crate::export::ladder::place;
-use crate::export::phrases::{before, capital, changes, rule_text, season_title, session_text, totals, warnings};
+use crate::export::phrases::{
+    before, capital, changes, rule_text, season_title, session_text, totals, warnings,
+};
 use crate::export::session::{day_sessions, first_lines};
 use crate::plan::{FindingText, NOTICE, Plan, PlannedDay, PlannedSession};
 use crate::rules::Warning;
@@ -72,7 +74,8 @@ fn text(plan: &Plan, options: &Options) -> String {
 
 /// The strength sessions, a line each; where they are on the ladder stands before them all where it is the same.
 fn in_the_gym(page: &mut Page, plan: &Plan) {
-    let sessions = plan.days.iter().flat_map(|day| day.sessions.iter().map(move |session| (day.day, session)));
+    let sessions =
+        plan.days.iter().flat_map(|day| day.sessions.iter().map(move |session| (day.day, session)));
     let sessions: Vec<_> = sessions.filter(|(_, session)| session.is(Kind::Strength)).collect();
     let gym: Vec<_> = sessions
         .iter()

@@ -148,7 +148,13 @@ impl Declared<'_> {
             _ => "runs".to_owned(),
         };
         days.iter().for_each(|day| self.runs[day.index()].run = run);
-        self.changes.push(Change { rule, days, message: why(&(what + verb)), of_search: false, first: false });
+        self.changes.push(Change {
+            rule,
+            days,
+            message: why(&(what + verb)),
+            of_search: false,
+            first: false,
+        });
     }
 
     /// The week after `changes`, sorted by step, with `declared` runs; and its runs alone.
@@ -213,7 +219,13 @@ impl Declared<'_> {
 
     /// Notes a change that concerns no single day.
     pub fn note(&mut self, rule: &'static str, message: impl Into<String>) {
-        self.changes.push(Change { rule, days: Days::NONE, message: message.into(), of_search: false, first: false });
+        self.changes.push(Change {
+            rule,
+            days: Days::NONE,
+            message: message.into(),
+            of_search: false,
+            first: false,
+        });
     }
 
     /// Puts what a rule changed so far before the week itself.
@@ -223,7 +235,13 @@ impl Declared<'_> {
 
     /// Notes that the search sets runs aside; it says which.
     pub fn note_of_search(&mut self, rule: &'static str, message: impl Into<String>) {
-        self.changes.push(Change { rule, days: Days::NONE, message: message.into(), of_search: true, first: false });
+        self.changes.push(Change {
+            rule,
+            days: Days::NONE,
+            message: message.into(),
+            of_search: true,
+            first: false,
+        });
     }
 
     /// Minutes of a day's run before the season's volume: the day's own, else its kind's, else the default; a run whose

@@ -4,7 +4,7 @@ use super::dose::{block, prescribe};
 use super::slot::Slot;
 use crate::exercise::workout::{Block, Form, Part, Prescribed, Workout};
 use crate::exercise::{Exercise, Kind};
-use crate::rules::minutes_note;
+use crate::rules::{AFTER_BIRTH_MINUTES, minutes_note};
 
 /// Seconds of a walk at the beginning, and at the end where there is room.
 const WALK: u8 = 180;
@@ -27,12 +27,10 @@ const MOVES: [(&str, u8); 5] = [
 const OTHER_CORE: &str = "bird-dog";
 /// Sets of each, and where there is little time.
 const SETS: [u8; 2] = [2, 1];
-/// Minutes of a session at most, whatever its slot.
-const MOST_MINUTES: u32 = 20;
 
 /// A session.
 pub(super) fn workout(slot: &Slot<'_>) -> Workout {
-    let seconds = slot.seconds.min(MOST_MINUTES * 60);
+    let seconds = slot.seconds.min(u32::from(AFTER_BIRTH_MINUTES) * 60);
     let ways = [(SETS[0], true), (SETS[0], false), (SETS[1], false)];
     let of = |(sets, walks)| blocks(slot, sets, walks);
     let total = |blocks: &[Block]| blocks.iter().map(Block::seconds).sum::<u32>();

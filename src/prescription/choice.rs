@@ -9,7 +9,7 @@ use crate::week::session::{Class, Experience};
 /// What is added to the tier of an exercise that is only taken where there is no other.
 const LAST_RESORT: u8 = 100;
 /// From so much more on a tier is much worse, and no change for the sake of change.
-const MUCH_WORSE: u8 = 20;
+const MUCH_WORSE: u8 = 15;
 /// What is added to the tier of a bridge or a leg curl: a hinge comes before it.
 const AFTER_HINGES: u8 = 10;
 

@@ -3,7 +3,9 @@
 use super::ladder::{Step, ramp_in_sets};
 use super::order::Care;
 use super::slot::Slot;
-use crate::exercise::workout::{BARE_CALF_REPS, Block, CHANGE_OVER, Form, Load, Part, Prescribed, rest, work};
+use crate::exercise::workout::{
+    BARE_CALF_REPS, Block, CHANGE_OVER, Form, Load, Part, Prescribed, rest, work,
+};
 use crate::exercise::{Exercise, Gear, Intensity, Kind};
 use crate::profile::Equipment;
 use crate::rules::{

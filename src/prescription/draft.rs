@@ -203,6 +203,9 @@ impl<'s, 'a> Draft<'s, 'a> {
                     Some(last) if item.role == Role::Pair && before == Some(Role::Upper) => {
                         last.form = Form::Superset;
                         last.exercises.push(of(item));
+                        // A pair stands where its equipment is.
+                        last.station =
+                            last.station.max(STATION[usize::from(self.slot.is_bare(item.exercise))]);
                     }
                     _ => blocks.push(straight(item)),
                 }
@@ -240,7 +243,13 @@ impl<'s, 'a> Draft<'s, 'a> {
         }
         let step = Step::of(slot.order.ladder);
         workout.blocks = self.blocks(step);
-        let climb = |before| if before == step { Climb::Nothing } else { Climb::between(&self.blocks(before), &workout.blocks) };
+        let climb = |before| {
+            if before == step {
+                Climb::Nothing
+            } else {
+                Climb::between(&self.blocks(before), &workout.blocks)
+            }
+        };
         workout.climb = Step::before(slot.order.ladder).map(climb);
         workout.notes.extend(pull_note(&workout));
         workout

@@ -11,7 +11,8 @@ use super::warm_up::{cool_down, is_ready_for_jumps};
 use crate::exercise::workout::Workout;
 use crate::exercise::{Exercise, Intensity, Kind, Movement};
 use crate::rules::{
-    HOPS_TO_MINUTES, LEAST_SETS, SHORT_TO_MINUTES, THREE_SETS_FROM_MINUTES, lacking_note, three_sets_note,
+    BOTH_ARMS_TO_MINUTES, HOPS_TO_MINUTES, LEAST_SETS, SHORT_TO_MINUTES, THREE_SETS_FROM_MINUTES,
+    lacking_note, three_sets_note,
 };
 use crate::season::Side;
 use crate::week::phase::Phase;
@@ -20,8 +21,6 @@ use crate::word::Word;
 
 /// Sets at most that a season file may have.
 const SETS_AT_MOST: u8 = 10;
-/// Minutes up to which the upper exercise works both arms at once (practice).
-const BOTH_ARMS_TO_MINUTES: u16 = 25;
 /// Exercises for weak areas in a session.
 const WEAK_AREAS: usize = 1;
 
@@ -202,7 +201,8 @@ fn add_more(draft: &mut Draft<'_, '_>) {
     if let Some(upper) = upper.filter(|_| slot.order.among.upper == 0) {
         let other = if upper == Movement::Push { Movement::Pull } else { Movement::Push };
         let is_scapular = |of: &&Exercise| of.pattern == "scapular" && of.equipment.is_empty();
-        let pair = choice::upper(slot, &draft.exercises(), other, false).filter(|of| !is_scapular(of));
+        let both_arms = slot.order.minutes <= BOTH_ARMS_TO_MINUTES;
+        let pair = choice::upper(slot, &draft.exercises(), other, both_arms).filter(|of| !is_scapular(of));
         draft.add_if_room(Role::Pair, pair, LEAST_SETS);
     }
     for area in slot.order.weak_areas.iter().take(WEAK_AREAS) {

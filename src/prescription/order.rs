@@ -68,10 +68,10 @@ pub(super) enum Care {
 impl Care {
     /// The care that a runner's health asks for.
     fn of(health: Health) -> Self {
-        if health.pregnant == Some(true) {
-            Self::Pregnant
-        } else if health.is_early_postpartum() {
+        if health.is_early_postpartum() {
             Self::EarlyPostpartum
+        } else if health.pregnant == Some(true) {
+            Self::Pregnant
         } else {
             Self::None
         }

@@ -19,10 +19,11 @@ pub(super) fn workout(slot: &Slot<'_>) -> Workout {
         for (role, movement) in [(Role::Upper, Movement::Push), (Role::Pair, Movement::Pull)] {
             let exercise = choice::upper(slot, &used, movement, true);
             used.extend(exercise);
+            let sets = exercise.map_or(LEAST_SETS, |of| LEAST_SETS.min(super::dose::range(slot, of).sets[1]));
             if nth == 0 {
-                draft.add(role, exercise, LEAST_SETS);
+                draft.add(role, exercise, sets);
             } else {
-                draft.add_if_room(role, exercise, LEAST_SETS);
+                draft.add_if_room(role, exercise, sets);
             }
         }
     }

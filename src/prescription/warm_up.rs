@@ -6,13 +6,11 @@ use super::ladder::Step;
 use super::slot::Slot;
 use crate::exercise::workout::{Block, CHANGE_OVER, Form, Load, Part, Prescribed, work};
 use crate::exercise::{Exercise, Intensity};
-use crate::rules::{HOPS_TO_MINUTES, READY_FOR_JUMPS, warm_up_seconds};
+use crate::rules::{HOPS, HOPS_TO_MINUTES, READY_FOR_JUMPS, warm_up_seconds};
 use crate::week::session::Strength;
 
 /// Exercises that warm up, in the order in which they are taken.
 const WARMING: [&str; 3] = ["leg-swings", "elbow-to-foot-lunge", "cat-camel"];
-/// Sets and contacts of hops in the warm-up.
-const HOPS: [u8; 2] = [2, 10];
 /// Stretches of a cool-down.
 const COOL_DOWN: usize = 2;
 

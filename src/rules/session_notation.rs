@@ -93,7 +93,7 @@ impl Line {
                 "ramp-up" => common.ramp_up = value.parse().map_err(|_| unknown())?,
                 "hops" => {
                     common.hops =
-                        Some(parse_exercise(&format!("pogo-hops {value}"), Gear::NONE, Class::Light)?)
+                        Some(parse_exercise(&format!("pogo-hops {value}"), Gear::NONE, Class::Light)?);
                 }
                 "minutes" => common.minutes = value.parse().map_err(|_| unknown())?,
                 "pain" => {

@@ -138,3 +138,48 @@ fn a_session_without_exercises_breaks_no_export() {
         assert!(!made.trim().is_empty() && !made.contains("NaN"), "{}", format.name);
     }
 }
+
+/// A week of a gym session for each day of strength, with a lift that is known to go once.
+fn in_the_gym(more: &str) -> runplan::plan::Plan {
+    let text = format!(
+        "season = 'off-season'\nlevel = 'intermediate'\n{more}\n[runs]\ndays = ['tue', 'thu', 'sat', 'sun']\nlong = 'sun'\n\
+         [strength]\nequipment = ['gym']\n[strength.one_rm]\nback-squat = 100\ndeadlift = '220 lb'\nleg-press = 200\n"
+    );
+    let profile = profile::read(&document::toml(&text, 0).0).expect("a profile");
+    let request = Request::new(profile, MONDAY).check().expect("a request");
+    let Outcome::Week(plan) = plan(&request) else { panic!("a week") };
+    *plan
+}
+
+#[test]
+fn a_known_weight_stands_in_every_format_and_others_have_room() {
+    let plan = in_the_gym("");
+    let made = |name: &str| (export::format(name).expect("a format").week)(&plan, &Options::default());
+    let trained =
+        plan.days.iter().flat_map(|day| &day.sessions).filter_map(|session| session.workout.as_deref());
+    let known: Vec<String> = trained
+        .flat_map(runplan::exercise::workout::Workout::trained)
+        .filter_map(|of| Some(of.weight?.to_string()))
+        .collect();
+    assert!(!known.is_empty());
+    for weight in known {
+        assert!(made("json").contains(&format!("\"weight\": \"{weight}\"")), "{weight}");
+        assert!(made("markdown").contains(&format!("; weight: {weight}")), "{weight}");
+        assert!(made("html").contains(&format!("weight <span>{weight}</span>")), "{weight}");
+        assert!(made("csv").contains(&format!(" {weight}")), "{weight}");
+    }
+    assert!(made("markdown").contains("; weight: ______") && made("html").contains("weight <span></span>"));
+}
+
+#[test]
+fn what_must_not_be_missed_stands_before_the_week_and_once() {
+    let plan = in_the_gym("health.pain = 'knee'");
+    for (name, week) in [("text", "Mon  "), ("markdown", "| day"), ("html", "class=\"board\"")] {
+        let made = (export::format(name).expect("a format").week)(&plan, &Options::default());
+        let places: Vec<usize> = made.match_indices("lighter-with-pain").map(|(at, _)| at).collect();
+        let [place] = places[..] else { panic!("{name}: {places:?}") };
+        assert!(place < made.find(week).expect("a week"), "{name}");
+    }
+    let day = runplan::export::session::day_text(&plan, runplan::week::day::Day::Tue, 80);
+    assert!(day.lines().nth(2).is_some_and(|line| line.starts_with("  - Pain: ")), "{day}");
+}
