@@ -88,9 +88,7 @@ impl Facts<'_> {
             }
         } else if let Some(race) = self.race {
             let left = (first_reduced(race) - self.monday).num_weeks();
-            let block = |left: i64| {
-                BLOCKS_BEFORE - (left.max(NOTHING_NEW_WEEKS) + i64::from(weeks) - 1) / i64::from(weeks)
-            };
+            let block = |left: i64| BLOCKS_BEFORE - left.max(NOTHING_NEW_WEEKS) / i64::from(weeks);
             let week = i64::from(weeks) - left.rem_euclid(weeks.into());
             of_block(u16::try_from(block(left)).unwrap_or(0), u8::try_from(week).unwrap_or(1), weeks)
         } else {

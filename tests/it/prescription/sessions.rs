@@ -117,3 +117,20 @@ fn after_a_birth_there_are_no_planks_and_twenty_minutes_at_most() {
         }
     }
 }
+
+#[test]
+fn back_from_a_race_a_block_ends_with_its_easy_week() {
+    let mut profile = intermediate(Phase::Base, &[Equipment::Dumbbell], 20);
+    // `request` counts weeks from a Monday; the race is on the Sunday 20 weeks later.
+    let date = rules::MONDAY + chrono::Duration::days(20 * 7 + 6);
+    profile.race = Some(runplan::week::race::Race { date, distance: None });
+    let ladder = |weeks: i64| rules::facts(&request(profile.clone(), weeks)).ladder();
+    let all: Vec<_> = (0..20).map(ladder).collect();
+    let easy: Vec<usize> = (0..20).filter(|at| all[*at].easy).collect();
+    assert!(easy.len() >= 4, "{easy:?}");
+    for at in easy.into_iter().filter(|at| *at > 0) {
+        assert_eq!(all[at].block, all[at - 1].block, "the easy week ends its block");
+        assert_ne!(all[at].block, all[at + 1].block, "then another begins");
+        assert_eq!(all[at + 1].week, 1);
+    }
+}
