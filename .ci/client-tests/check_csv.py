@@ -14,8 +14,8 @@ try:
 except ImportError:
     duckdb = None
 
-COLUMNS = "date day runner season week kind type class key start minutes rpe load exercises because why".split()
-FROM_JSON = [name for name in COLUMNS if name not in ("exercises", "why")]
+COLUMNS = "date day runner season week kind type class key start minutes rpe load exercises because why weight".split()
+FROM_JSON = [name for name in COLUMNS if name not in ("exercises", "why", "weight")]
 # What spreadsheets take for the start of a formula; blanks before it change nothing.
 FORMULAS = [
     "=1+1",

@@ -9,6 +9,9 @@ from typing import NamedTuple
 
 DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 CLASSES = ["activation", "light", "moderate", "heavy"]
+# What heavy strength needs any of, and its minutes; minutes of a session that keeps the load; two of them from this age on.
+HEAVY = {"barbell", "trap-bar", "leg-press", "gym"}
+HEAVY_MINUTES, KEPT_MINUTES, OLDER_FROM = 25, 30, 60
 KEY = ("long", "speed", "race")
 MOBILITY_MINUTES, CROSS_MINUTES, SHAKE_OUT_MINUTES = 10, 40, 20
 LONG_FROM_MINUTES = 90
@@ -105,13 +108,25 @@ class Declared:
         heavy = self.profile.get("strength", {}).get("style") == "maintain-heavy"
         # Seasonal again in a week with the race's day or one of the 10 days before it.
         if heavy and self.phase in ("race-prep", "taper") and not any(self.before_race(day, 0, 10) for day in days):
-            load, legs_max = "heavy", 1
-        if self.novice and load == "heavy":
+            load, legs_max = "heavy", 2 if self.profile.get("age", 0) >= OLDER_FROM else 1
+        if load == "heavy" and (self.novice or self.strength_minutes() < HEAVY_MINUTES or not self.has_heavy()):
             load = "moderate"
         health = self.profile.get("health", {})
         if health.get("pain") or health.get("pregnant"):
             load = min(load, "light", key=CLASSES.index)
         return "activation" if self.early_postpartum() else load, legs_max
+
+    def strength_minutes(self):
+        """Minutes of a strength session: the runner's, the style's, the season's."""
+        own = self.profile.get("strength", {})
+        styled = own.get("style") == "maintain-heavy" and self.phase in ("race-prep", "taper")
+        return own.get("minutes", KEPT_MINUTES if styled else self.season.minutes)
+
+    def has_heavy(self):
+        """Whether somewhere there is a barbell, a trap bar or a leg press."""
+        own = self.profile.get("strength", {})
+        places = [own.get("equipment", [])] + [place["equipment"] for place in self.profile.get("places", {}).values()]
+        return any(HEAVY & set(pieces) for pieces in places)
 
     def early_postpartum(self):
         return self.profile.get("health", {}).get("postpartum_weeks", POSTPARTUM_WEEKS) < POSTPARTUM_WEEKS
@@ -141,7 +156,7 @@ class Declared:
                 "legs_min": legs_min,
                 "legs_floor": min(legs_floor, target, legs_max),
                 "legs_max": legs_max,
-                "minutes": own.get("minutes", season.minutes),
+                "minutes": self.strength_minutes(),
                 "class": load,
             },
             "rest": {"min": rest_min, "target": rest_target},

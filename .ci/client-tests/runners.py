@@ -4,7 +4,7 @@ import json
 from datetime import date, timedelta
 from random import Random
 
-from declared import DAYS, DISTANCES, SEASONS, Declared
+from declared import DAYS, DISTANCES, HEAVY, SEASONS, Declared
 
 
 def runners(lines, monday, seed):
@@ -21,7 +21,9 @@ def runners(lines, monday, seed):
         if profile.get("season") not in SEASONS:
             continue
         profile.pop("name", None)
-        profile["strength"].pop("equipment", None)
+        # Of the equipment only whether strength can be heavy decides.
+        if HEAVY & set(profile["strength"].pop("equipment", [])):
+            profile["strength"]["equipment"] = ["barbell"]
         profile["strength"].pop("weak", None)
         if number % 2:
             vary(dice, profile, monday)
