@@ -62,7 +62,8 @@ WRONG = [
     (RUNS + "[time]\nmon = 0\n", "minimum of 1"),
     (RUNS + '[time]\nmon = ["morning"]\n', '"morning" does not match'),
     (RUNS + "[race]\ndistance = 'half'\n", "date"),
-    (RUNS + "[health]\npain = 'yes'\n", "boolean"),
+    (RUNS + "[health]\npregnant = 'yes'\n", "boolean"),
+    (RUNS + "[health]\npain = 'yes'\n", "knee"),
 ]
 ASKED = {
     "text": 'season = "b"\n[runs]\nlong = "s"\n\n[strength]\n\n',
