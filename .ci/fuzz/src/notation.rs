@@ -185,7 +185,12 @@ fn facts(out: &mut String, profile: &Profile) -> Option<()> {
         }),
     );
     let strength = &profile.strength;
-    set("strength.equipment", strength.equipment.as_ref().map(|all| words(all.iter().copied())));
+    // A line that says nothing about equipment speaks of a gym.
+    let unsaid = || profile.places.is_empty().then(|| "-".to_owned());
+    set(
+        "strength.equipment",
+        strength.equipment.as_ref().map(|all| words(all.iter().copied())).or_else(unsaid),
+    );
     match strength.days {
         // A list of nothing cannot be written on one line.
         Some(Days::NONE) => return None,
