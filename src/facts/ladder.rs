@@ -70,7 +70,12 @@ impl Facts<'_> {
         let climbs = matches!(self.season.phase, Phase::OffSeason | Phase::Base | Phase::RacePrep);
         let weeks = self.season.rotation_weeks.max(1);
         let ladder = if let Some(position) = self.position() {
-            let step = u8::try_from(position.step.max(1)).unwrap_or(u8::MAX);
+            // The ladder stays at its first week while a novice gets used to strength, and goes on from there.
+            let ramps_in = position.block == 1
+                && self.profile.plan.start.is_some()
+                && self.limits.level == Experience::Novice;
+            let stays = if ramps_in { RAMP_IN_WEEKS - 1 } else { 0 };
+            let step = u8::try_from(position.step).unwrap_or(u8::MAX).saturating_sub(stays).max(1);
             match self.profile.plan.cutback.unwrap_or_default() {
                 Cutback::Every(every) if !(self.season.phase == Phase::OffSeason && self.run_days() <= 2) => {
                     Ladder {

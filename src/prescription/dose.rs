@@ -195,8 +195,9 @@ fn main_range(slot: &Slot<'_>, exercise: &Exercise) -> Range {
     let used = slot.uses(exercise);
     if !used.weights() && !used.has(Equipment::Band) {
         let dose = slot.doses.dose(DoseKind::BodyWeight).or_else(|| scheme(slot, slot.doses, exercise.kind));
-        let is_slow =
-            slot.order.class.is_hard() && matches!(slot.doses.phase, Phase::OffSeason | Phase::Base);
+        // Getting used to strength keeps the numbers, though the class is lower.
+        let loads = slot.order.class.is_hard() || slot.order.ladder.ramp_in > 0;
+        let is_slow = loads && matches!(slot.doses.phase, Phase::OffSeason | Phase::Base);
         let range = Range::from(dose.unwrap_or(SMALLEST));
         return Range { slow: is_slow, rir: if is_slow { Some(SLOW_RIR) } else { range.rir }, ..range };
     }

@@ -1,13 +1,15 @@
 //! What a session says of what it cannot hold, and what it leaves out.
 
 use super::{profile_with, request};
-use runplan::exercise::workout::Workout;
+use runplan::exercise::workout::{Load, Workout};
 use runplan::exercise::{Exercise, Movement};
+use runplan::facts::course::Course;
 use runplan::prescription::sessions;
 use runplan::profile::{Equipment, Pain, PainPlace, Profile, WeakArea};
 use runplan::rules;
+use runplan::rules::training::is_main;
 use runplan::week::phase::Phase;
-use runplan::week::session::{Experience, Run, Strength};
+use runplan::week::session::{Class, Experience, Run, Strength};
 use runplan::week::{DayPlan, Week};
 use runplan::word::Word;
 
@@ -133,4 +135,35 @@ fn back_from_a_race_a_block_ends_with_its_easy_week() {
         assert_ne!(all[at].block, all[at + 1].block, "then another begins");
         assert_eq!(all[at + 1].week, 1);
     }
+}
+
+#[test]
+fn a_novice_gets_used_to_strength_and_the_ladder_goes_on_from_its_first_week() {
+    let mut profile = profile_with(Phase::Base, Experience::Novice, &[], 40);
+    profile.plan.start = Some(rules::MONDAY);
+    let week: Week = std::array::from_fn(|day| DayPlan {
+        strength: if day % 3 == 0 { Strength::Full } else { Strength::None },
+        ..DayPlan::EMPTY
+    });
+    let course = |step: u16| Course {
+        block: [u16::from(step > 0), step],
+        phase: (step > 0).then_some(Phase::Base),
+        ..Course::START
+    };
+    let of = |weeks: u16| {
+        let asked = request(profile.clone(), i64::from(weeks)).with_course(course(weeks));
+        let facts = rules::facts(&asked);
+        let first = sessions(&facts, &week, &[]).swap_remove(0).session.workout;
+        let lift = first.trained().find(|of| is_main(of)).cloned().expect("a lift");
+        (facts.ladder(), facts.limits.class, first.contacts(), lift)
+    };
+    let [first, second, third] = [of(0), of(1), of(2)];
+    assert_eq!([first.0.week, second.0.week, third.0.week], [1, 1, 2]);
+    assert_eq!([first.0.ramp_in, second.0.ramp_in, third.0.ramp_in], [1, 2, 0]);
+    assert_eq!([first.1, second.1, third.1], [Class::Light, Class::Light, Class::Moderate]);
+    assert_eq!([first.2, second.2, third.2], [0, 14, 30], "no hops, half of them, all");
+    for lift in [&first.3, &second.3, &third.3] {
+        assert_eq!((lift.load, lift.sets), (Load::Slow, 2), "the numbers stay");
+    }
+    assert!(first.3.rir > third.3.rir && first.3.amount < third.3.amount);
 }
