@@ -109,6 +109,7 @@ impl<'a> Facts<'a> {
             class: heavy.map_or(season.class, |heavy| heavy.class),
             level: profile.level.unwrap_or(Experience::Intermediate),
             legs_max: heavy.map_or(season.legs_max, heavy_legs_max),
+            strength_minutes: heavy.and_then(|heavy| heavy.minutes).unwrap_or(season.minutes),
             rest: [season.rest_min, season.rest_target],
             course: request.course.as_ref(),
             standing: request.course.as_ref().map_or([None; 3], |course| course.minutes),
@@ -140,8 +141,8 @@ impl<'a> Facts<'a> {
             }
         };
         first.movable_kept = first.movable_kept.min(first.movable().len());
-        let Declared { class, level, legs_max, rest, .. } = declared;
-        let mut limits = Limits::resolve(season, profile, class, level, legs_max, rest);
+        let Declared { class, level, legs_max, strength_minutes, rest, .. } = declared;
+        let mut limits = Limits::resolve(season, profile, class, level, legs_max, strength_minutes, rest);
         limits.sets_runs_aside |= declared.keep != Keep::All;
         let mut plans = std::iter::once(&first).chain(&choices);
         limits.has_speed = plans.any(|plan| plan.runs.iter().any(|planned| planned.run == Run::Speed));

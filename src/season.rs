@@ -204,12 +204,6 @@ impl Season {
         self.maintain_heavy.as_ref().filter(|_| style == Some(Style::MaintainHeavy))
     }
 
-    /// Minutes of a strength session in a style.
-    #[must_use]
-    pub fn minutes_in(&self, style: Option<Style>) -> u16 {
-        self.styled(style).and_then(|styled| styled.minutes).unwrap_or(self.minutes)
-    }
-
     /// The dose of a kind, where the season has one.
     #[must_use]
     pub const fn dose(&self, kind: DoseKind) -> Option<Dose> {

@@ -104,10 +104,7 @@ class Declared:
     def strength_class(self):
         """The load class, and the season's most leg sessions."""
         load, legs_max = self.season.load, self.season.legs_max
-        days = range(7)
-        heavy = self.profile.get("strength", {}).get("style") == "maintain-heavy"
-        # Seasonal again in a week with the race's day or one of the 10 days before it.
-        if heavy and self.phase in ("race-prep", "taper") and not any(self.before_race(day, 0, 10) for day in days):
+        if self.keeps_the_load():
             load, legs_max = "heavy", 2 if self.profile.get("age", 0) >= OLDER_FROM else 1
         if load == "heavy" and (self.novice or self.strength_minutes() < HEAVY_MINUTES or not self.has_heavy()):
             load = "moderate"
@@ -116,11 +113,16 @@ class Declared:
             load = min(load, "light", key=CLASSES.index)
         return "activation" if self.early_postpartum() else load, legs_max
 
+    def keeps_the_load(self):
+        """Whether the style is `maintain-heavy`; seasonal again in a week with the race's day or one of the 10 before it."""
+        heavy = self.profile.get("strength", {}).get("style") == "maintain-heavy"
+        near = any(self.before_race(day, 0, 10) for day in range(7))
+        return heavy and self.phase in ("race-prep", "taper") and not near
+
     def strength_minutes(self):
         """Minutes of a strength session: the runner's, the style's, the season's."""
         own = self.profile.get("strength", {})
-        styled = own.get("style") == "maintain-heavy" and self.phase in ("race-prep", "taper")
-        return own.get("minutes", KEPT_MINUTES if styled else self.season.minutes)
+        return own.get("minutes", KEPT_MINUTES if self.keeps_the_load() else self.season.minutes)
 
     def has_heavy(self):
         """Whether somewhere there is a barbell, a trap bar or a leg press."""

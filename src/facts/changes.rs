@@ -94,6 +94,8 @@ pub struct Declared<'a> {
     pub level: Experience,
     /// Leg sessions at most, so far.
     pub legs_max: u8,
+    /// Minutes of a strength session by season and style, so far; the runner's own go before them.
+    pub strength_minutes: u16,
     /// Full rest days of the season, at least and aimed for, so far.
     pub rest: [u8; 2],
     /// What the weeks before came to, in a plan of several.

@@ -104,7 +104,7 @@ impl Limits {
     ///
     /// What the profile sets wins over the season: its minimum raises a lower target or maximum, its target or maximum
     /// lowers a higher minimum. Two numbers of its own that contradict were refused when it was read. `class`, `level`,
-    /// `legs_max` and `rest` (least, target) are the season's after style, health and course. The week's runs say later
+    /// `legs_max`, `minutes` of strength and `rest` (least, target) are the season's after style, health and course. The week's runs say later
     /// whether it has a speed run.
     #[must_use]
     pub fn resolve(
@@ -113,6 +113,7 @@ impl Limits {
         class: Class,
         level: Experience,
         legs_max: u8,
+        minutes: u16,
         rest: [u8; 2],
     ) -> Self {
         let [season_rest_min, season_rest_target] = rest;
@@ -141,7 +142,7 @@ impl Limits {
             legs_min,
             legs_floor: legs_floor.min(strength_target).min(legs_max),
             legs_max,
-            strength_minutes: strength.minutes.unwrap_or(season.minutes_in(strength.style)),
+            strength_minutes: strength.minutes.unwrap_or(minutes),
             class,
             rest_min,
             rest_target,

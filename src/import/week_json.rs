@@ -225,6 +225,7 @@ fn read_limits(
     let wraps = reader.yes(limits, "wraps");
     // Every key was read before the first that is missing ends it, so that each problem is named.
     let (class, level, legs_max, rest) = (class?, level?, legs_max?, [rest_min?, rest_target?]);
+    let season = Season::builtin(phase);
     let read = Limits {
         strength_min: strength_min?,
         strength_target: strength_target?,
@@ -237,7 +238,7 @@ fn read_limits(
         age,
         wraps: wraps?,
         placement,
-        ..Limits::resolve(Season::builtin(phase), &Profile::default(), class, level, legs_max, rest)
+        ..Limits::resolve(season, &Profile::default(), class, level, legs_max, season.minutes, rest)
     };
     extras.into_iter().try_fold(read, |limits, (kind, target)| Some(limits.with_target(kind, target?)))
 }

@@ -20,8 +20,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn apply(declared: &mut Declared<'_>) {
-    let strength = &declared.profile.strength;
-    let minutes = strength.minutes.unwrap_or(declared.season.minutes_in(strength.style));
+    let minutes = declared.profile.strength.minutes.unwrap_or(declared.strength_minutes);
     if declared.class == Class::Heavy && minutes < HEAVY_FROM_MINUTES {
         declared.class = Class::Moderate;
         declared.note(

@@ -2,7 +2,6 @@
 
 use super::rule::{Check, Grade, Limit, Rule};
 use crate::facts::changes::{Declared, Step};
-use crate::week::session::Style;
 
 /// Days before a known race in which strength is seasonal again; the race's own week too.
 const DAYS: u8 = 10;
@@ -24,8 +23,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn apply(declared: &mut Declared<'_>) {
-    let heavy = declared.season.maintain_heavy.is_some()
-        && declared.profile.strength.style == Some(Style::MaintainHeavy);
+    let heavy = declared.season.styled(declared.profile.strength.style).is_some();
     // The week's last day is the one nearest to a race ahead, its first the farthest.
     let near = declared
         .race
@@ -33,6 +31,7 @@ fn apply(declared: &mut Declared<'_>) {
     if heavy && near {
         declared.class = declared.season.class;
         declared.legs_max = declared.season.legs_max;
+        declared.strength_minutes = declared.season.minutes;
         declared
             .note(RULE.id, format!("strength is {} this week, not heavy: the race is near", declared.class));
     }

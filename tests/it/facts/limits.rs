@@ -121,3 +121,18 @@ fn off_season_and_recovery_set_runs_aside() {
         assert_eq!(limits(&format!("season={season}")).sets_runs_aside, sets, "{season}");
     }
 }
+
+#[test]
+fn who_keeps_the_load_has_a_session_of_thirty_minutes_and_two_of_them_from_sixty_on() {
+    let kept = "season=race-prep strength.style=maintain-heavy";
+    for (facts, minutes, legs_max) in [
+        ("", 30, 1),
+        (" age=59", 30, 1),
+        (" age=60", 30, 2),
+        (" race=+8", 20, 2),
+        (" strength.minutes=25", 25, 1),
+    ] {
+        let limits = limits(&format!("{kept}{facts}"));
+        assert_eq!((limits.strength_minutes, limits.legs_max), (minutes, legs_max), "{facts}");
+    }
+}
