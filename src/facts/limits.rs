@@ -104,8 +104,8 @@ impl Limits {
     ///
     /// What the profile sets wins over the season: its minimum raises a lower target or maximum, its target or maximum
     /// lowers a higher minimum. Two numbers of its own that contradict were refused when it was read. `class`, `level`,
-    /// `legs_max`, `minutes` of strength and `rest` (least, target) are the season's after style, health and course. The week's runs say later
-    /// whether it has a speed run.
+    /// `legs_max`, `minutes` of strength and `rest` (least, target) are the season's after style, health and course.
+    /// The week's runs say later whether it has a speed run.
     #[must_use]
     pub fn resolve(
         season: &Season,
