@@ -139,6 +139,16 @@ impl Gear {
     /// Every piece: what a gym has.
     pub const GYM: Self = Self((1 << Equipment::Gym as u16) - 1);
 
+    /// The set of these pieces, none of which is a gym.
+    const fn of(pieces: &[Equipment]) -> Self {
+        let (mut bits, mut at) = (0, 0);
+        while at < pieces.len() {
+            bits |= 1 << pieces[at] as u16;
+            at += 1;
+        }
+        Self(bits)
+    }
+
     /// Whether all of `needed` is in it.
     #[must_use]
     pub const fn holds(self, needed: Self) -> bool {
@@ -147,14 +157,14 @@ impl Gear {
 
     /// Whether it holds anything that loads a lift, of [`WEIGHTS`].
     #[must_use]
-    pub fn weights(self) -> bool {
-        WEIGHTS.iter().any(|piece| self.has(*piece))
+    pub const fn weights(self) -> bool {
+        self.0 & Self::of(&WEIGHTS).0 != 0
     }
 
     /// Whether it holds what heavy work needs.
     #[must_use]
-    pub fn is_for_heavy(self) -> bool {
-        HEAVY.iter().any(|piece| self.has(*piece))
+    pub const fn is_for_heavy(self) -> bool {
+        self.0 & Self::of(&HEAVY).0 != 0
     }
 
     /// Whether it holds a piece.

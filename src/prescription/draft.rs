@@ -3,7 +3,7 @@
 use super::dose::{Range, climbed, range};
 use super::ladder::Step;
 use super::slot::Slot;
-use super::warm_up::warm_up;
+use super::warm_up::{warm_up, warm_up_time};
 use crate::exercise::workout::{Block, CHANGE_OVER, Climb, Form, Part, Prescribed, Workout};
 use crate::exercise::{Exercise, Kind};
 use crate::rules::{STATION, minutes_note, most_exercises, pull_note};
@@ -175,14 +175,27 @@ impl<'s, 'a> Draft<'s, 'a> {
 
     /// Whether it fits its slot.
     pub fn fits(&self) -> bool {
-        let blocks = self.blocks(Step::All);
-        blocks.iter().map(Block::seconds).sum::<u32>() <= self.slot.seconds
+        self.seconds() <= self.slot.seconds
+    }
+
+    /// Seconds that it takes where the ladder takes nothing away.
+    fn seconds(&self) -> u32 {
+        let trained = self.trained(Step::All);
+        let blocks = trained.iter().chain(&self.cool_down);
+        warm_up_time(self.slot) + blocks.map(Block::seconds).sum::<u32>()
     }
 
     /// Its blocks in a week of the ladder.
     fn blocks(&self, step: Step) -> Vec<Block> {
-        let mut blocks = Vec::with_capacity(self.items.len() + 2);
-        blocks.push(warm_up(self.slot, step));
+        let mut blocks = vec![warm_up(self.slot, step)];
+        blocks.extend(self.trained(step));
+        blocks.extend(self.cool_down.clone());
+        blocks
+    }
+
+    /// Its blocks between warm-up and cool-down in a week of the ladder.
+    fn trained(&self, step: Step) -> Vec<Block> {
+        let mut blocks = Vec::with_capacity(self.items.len());
         let of =
             |item: &Item<'_>| climbed(self.slot, item.exercise, &item.range, item.sets, item.amount, step);
         let straight = |item: &Item<'_>| self.block(part(item.role), Form::Straight, vec![of(item)]);
@@ -212,12 +225,11 @@ impl<'s, 'a> Draft<'s, 'a> {
                 before = Some(item.role);
             }
         }
-        blocks.retain(|block| block.given.is_some() || !block.exercises.is_empty());
+        blocks.retain(|block| !block.exercises.is_empty());
         // One is at the first station already, but for jumps, which need a place of their own.
-        if let Some(first) = blocks.get_mut(1).filter(|block| block.part != Part::Plyo) {
+        if let Some(first) = blocks.first_mut().filter(|block| block.part != Part::Plyo) {
             first.station = 0;
         }
-        blocks.extend(self.cool_down.clone());
         blocks
     }
 
@@ -235,7 +247,7 @@ impl<'s, 'a> Draft<'s, 'a> {
     /// The session in its week of the ladder; what does not fit the slot is empty and says so.
     pub fn finish(self) -> Workout {
         let slot = self.slot;
-        let needed = self.blocks(Step::All).iter().map(Block::seconds).sum::<u32>();
+        let needed = self.seconds();
         let mut workout = Workout { slot: slot.order.minutes, gear: slot.order.gear, ..Workout::default() };
         if needed > slot.seconds {
             workout.notes.push(minutes_note(slot.order.minutes, needed));

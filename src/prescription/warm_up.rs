@@ -15,18 +15,18 @@ const WARMING: [&str; 3] = ["leg-swings", "elbow-to-foot-lunge", "cat-camel"];
 const COOL_DOWN: usize = 2;
 
 /// Seconds of the warm-up of a session.
-fn seconds(slot: &Slot<'_>) -> u32 {
+pub(super) fn warm_up_time(slot: &Slot<'_>) -> u32 {
     warm_up_seconds(slot.order.class, slot.order.minutes, slot.order.after_run)
 }
 
 /// Whether one is warm enough for jumps: after a run, or after four minutes.
 pub(super) fn is_ready_for_jumps(slot: &Slot<'_>) -> bool {
-    slot.order.after_run || seconds(slot) >= READY_FOR_JUMPS
+    slot.order.after_run || warm_up_time(slot) >= READY_FOR_JUMPS
 }
 
 /// Getting warm, with hops where the session is too short for plyometrics of their own.
 pub(super) fn warm_up(slot: &Slot<'_>, step: Step) -> Block {
-    let given = seconds(slot);
+    let given = warm_up_time(slot);
     let mut block = block(slot, Part::WarmUp, &[], 1);
     block.given = Some(given);
     let order = slot.order;
