@@ -4,6 +4,8 @@
 //! the numbers that it carries; what someone else wrote is held against a profile, or else against the season's numbers.
 
 mod against;
+mod choices;
+mod findings;
 mod fixes;
 mod report;
 mod standard;
@@ -14,10 +16,11 @@ pub use standard::Standard;
 
 use crate::explain::day::load;
 use crate::import::{ForeignPlan, ForeignWeek, Remark};
-use crate::rules::{Check, Known, Looks, RULES, SEASON_ASSUMED, Seen, Subject};
+use crate::rules::{Check, Known, RULES, SEASON_ASSUMED, Seen, Subject};
 use crate::week::day::Days;
 use crate::week::score::Level;
 use against::{CheckedPlan, PlanDay, spot};
+use findings::{of_finding, severity};
 
 /// Checks plans against a standard.
 #[must_use]
@@ -34,6 +37,7 @@ pub fn check(plans: &[ForeignPlan], standard: &Standard) -> Report {
         for at in 0..plan.weeks.len() {
             add_findings(&checked, at, standard, &mut report);
             add_warnings(&checked, at, standard, &mut report);
+            report.diagnostics.extend(choices::diagnostics(plan, at, standard));
         }
     }
     report
@@ -75,45 +79,15 @@ fn season_assumed(first: &ForeignWeek) -> Diagnostic {
 
 /// Adds what a week breaks, each with the change that mends it.
 fn add_findings(checked: &CheckedPlan<'_>, at: usize, standard: &Standard, report: &mut Report) {
-    let plan = checked.plan;
-    let foreign = &plan.weeks[at];
     for finding in checked.findings(&checked.weeks, at) {
-        let Some(steer) = finding.rule.steer() else { continue };
-        let is_amount = matches!(steer.looks, Looks::Total(..));
-        if is_amount && !foreign.whole() {
-            continue; // what the plan does not speak of may be there
-        }
-        let severity = match steer.level {
-            Level::Hard if is_amount && checked.by_season(at) => Severity::Warning,
-            Level::Hard => Severity::Error,
-            Level::Protect | Level::Rest | Level::Legs => Severity::Warning,
-            _ if standard.all => Severity::Note,
-            _ => continue,
-        };
+        let Some(severity) = severity(checked, at, &finding, standard) else { continue };
         let days: Days = finding.days.iter().copied().collect();
-        if steer.level != Level::Hard && checked.names_itself(at, finding.rule.id, days) && !standard.all {
+        let is_hard = finding.rule.level() == Some(Level::Hard);
+        if !is_hard && checked.names_itself(at, finding.rule.id, days) && !standard.all {
             report.known += 1;
             continue;
         }
-        let places = checked.days_of_finding(at, &finding);
-        let hint = fixes::mend(checked, at, &finding)
-            .unwrap_or_else(|| format!("read `runplan rules {}`, then weigh it", finding.rule.id));
-        let first = places.iter().find(|place| finding.days.contains(&place.day)).copied();
-        let week = first.map_or(foreign, |first| &plan.weeks[first.week]);
-        let line = first.and_then(|first| week.days[first.day.index()].line).or(week.line);
-        let day = first.map(|first| spot(plan, first));
-        report.diagnostics.push(Diagnostic {
-            severity,
-            id: finding.rule.id,
-            rule: Some(finding.rule),
-            source: week.source,
-            line,
-            week: day.as_ref().map_or(&week.label, |day| &day.week).clone(),
-            day,
-            spots: places.iter().map(|place| spot(plan, *place)).collect(),
-            message: finding.message(&checked.facts[at], &checked.weeks[at]),
-            hint,
-        });
+        report.diagnostics.push(of_finding(checked, at, &finding, severity));
     }
 }
 

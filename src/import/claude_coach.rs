@@ -132,8 +132,11 @@ fn kinds(text: &str) -> Vec<SessionKind> {
 fn gym(kind: &str, name: &str) -> Vec<SessionKind> {
     let all = [kinds(kind), kinds(name)].concat();
     let exact = all.iter().find(|what| what.is_strength() && **what != SessionKind::Strength);
-    let strength = exact.or_else(|| all.iter().find(|what| what.is_strength()));
     let mobility = all.iter().find(|what| **what == SessionKind::Placed(Session::Mobility));
+    // "Light Mobility" trains no legs, though its sport is strength.
+    let named = kinds(name);
+    let is_mobility = mobility.is_some() && !named.is_empty() && !named.iter().any(|what| what.is_strength());
+    let strength = exact.or_else(|| all.iter().find(|what| what.is_strength()).filter(|_| !is_mobility));
     let mut sessions: Vec<SessionKind> = strength.into_iter().chain(mobility).copied().collect();
     if sessions.is_empty() {
         sessions.push(SessionKind::Strength);

@@ -8,6 +8,7 @@ use crate::week::day::Day;
 use crate::wrap::one_line;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// Weeks of a plan at most; what is longer is no training plan.
 pub const MOST_WEEKS: usize = 520;
@@ -15,6 +16,12 @@ pub const MOST_WEEKS: usize = 520;
 pub(super) const UNDATED: NaiveDate = NaiveDate::from_ymd_opt(2024, 1, 1).expect("a date");
 /// Parts of one text that are said one by one; the rest are counted.
 const PARTS_SHOWN: usize = 3;
+/// Metres in a mile.
+const MILE: u32 = 1609;
+/// A number without a unit, in thousandths, from which on all of a plan are minutes: nobody runs 60 km in training.
+const MINUTES_FROM: u32 = 60_000;
+/// Characters of a day's text that are read.
+const MOST_READ: usize = 2000;
 /// Characters of a day's text that are kept.
 const MOST_TEXT: usize = 400;
 
@@ -31,6 +38,17 @@ pub(super) struct DayLog {
     miles: u32,
     /// Number of lengths in kilometres.
     kilometres: u32,
+    /// Number of lengths in minutes.
+    minutes: u32,
+}
+
+/// What a number without a unit is in a plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unit {
+    /// Minutes.
+    Minutes,
+    /// So many metres.
+    Metres(u32),
 }
 
 /// One day of a text: its sessions, as they were written.
@@ -41,6 +59,27 @@ pub(super) struct LoggedDay {
     pub line: Option<usize>,
     /// Whether something on the day was not recognised.
     pub unread: bool,
+    /// The other ways of the day, where the text offers a choice.
+    pub ways: Vec<Way>,
+}
+
+/// Another way of a day: these sessions in place of those that stand at these indices.
+#[derive(Debug)]
+pub(super) struct Way {
+    pub in_place_of: Range<usize>,
+    pub entries: Vec<SessionEntry>,
+}
+
+impl LoggedDay {
+    /// The sessions of the day, each way of it by itself; of a choice the mildest first.
+    pub fn all_ways(&self) -> impl Iterator<Item = Vec<SessionEntry>> {
+        let other = |way: &Way| {
+            let [before, after] =
+                [&self.entries[..way.in_place_of.start], &self.entries[way.in_place_of.end..]];
+            [before, &way.entries, after].concat()
+        };
+        std::iter::once(self.entries.clone()).chain(self.ways.iter().map(other))
+    }
 }
 
 /// The line and the date that a remark is about, where they are known; by default it is about the text as a whole.
@@ -107,29 +146,67 @@ impl DayLog {
     /// Reads the free text of a day. `minutes` count where the text has one session and says no length.
     pub fn read(&mut self, date: NaiveDate, line: Option<usize>, text: &str, minutes: Option<u16>) {
         self.mention(date, line);
+        let (text, rest) = text.char_indices().nth(MOST_READ).map_or((text, ""), |(at, _)| text.split_at(at));
+        if !rest.is_empty() {
+            let message = format!("only the first {MOST_READ} characters of this day are read");
+            self.warn("not-recognised", Location::day(date, line), message, "say it shorter");
+        }
         self.add_text(date, text);
         self.count_units(text);
         let reading = read(text);
         self.remark_on(&reading, text, Location::day(date, line));
-        let one = reading.entries.len() == 1;
+        let with_minutes = |entries: Vec<SessionEntry>| -> Vec<SessionEntry> {
+            let one = entries.len() == 1;
+            let of = |entry: SessionEntry| SessionEntry {
+                minutes: if entry.sized() || !one { entry.minutes } else { minutes },
+                ..entry
+            };
+            entries.into_iter().map(of).collect()
+        };
         let day = self.days.entry(date).or_default();
         day.unread |= !reading.unknown.is_empty();
-        day.entries.extend(reading.entries.into_iter().map(|entry| SessionEntry {
-            minutes: if entry.sized() || !one { entry.minutes } else { minutes },
-            ..entry
-        }));
+        let start = day.entries.len();
+        day.entries.extend(with_minutes(reading.entries));
+        let in_place_of = start..day.entries.len();
+        let way = |entries| Way { in_place_of: in_place_of.clone(), entries: with_minutes(entries) };
+        day.ways.extend(reading.others.into_iter().map(way));
     }
 
-    /// Whether lengths stand in miles more often than in kilometres.
-    pub const fn counts_miles(&self) -> bool {
-        self.miles > self.kilometres
+    /// What a number without a unit is in this text: minutes if one of them is too far for a run, or if the text says so and no
+    /// distance; else the distance that it speaks of most. A remark says which was taken, if there are such numbers.
+    pub fn unit(&mut self) -> Unit {
+        let all =
+            self.days.iter().flat_map(|(date, day)| day.entries.iter().map(move |of| (date, day.line, of)));
+        let bare: Vec<_> = all.filter_map(|(date, line, of)| Some((*date, line, of.bare?))).collect();
+        let is_far = bare.iter().any(|(.., number)| *number >= MINUTES_FROM);
+        let unit = match () {
+            () if is_far || self.minutes > 0 && self.miles + self.kilometres == 0 => Unit::Minutes,
+            () if self.miles > self.kilometres => Unit::Metres(MILE),
+            () => Unit::Metres(1000),
+        };
+        if let Some((date, line, _)) = bare.first() {
+            let name = match unit {
+                Unit::Minutes => "minutes",
+                Unit::Metres(MILE) => "miles",
+                Unit::Metres(_) => "kilometres",
+            };
+            let message = format!("numbers without a unit count as {name}");
+            self.note(
+                "unit-assumed",
+                Location::day(*date, *line),
+                message,
+                "write `min`, `km` or `mi` beside them",
+            );
+        }
+        unit
     }
 
-    /// Counts the miles and kilometres that a text speaks of.
-    fn count_units(&mut self, text: &str) {
+    /// Counts the miles, kilometres and minutes that a text speaks of.
+    pub fn count_units(&mut self, text: &str) {
         for word in text.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase) {
             self.miles += u32::from(["mi", "mile", "miles"].contains(&word.as_str()));
-            self.kilometres += u32::from(["km", "k"].contains(&word.as_str()));
+            self.kilometres += u32::from(["km", "k", "kilometres", "kilometers"].contains(&word.as_str()));
+            self.minutes += u32::from(["min", "mins", "minutes"].contains(&word.as_str()));
         }
     }
 
@@ -152,8 +229,12 @@ impl DayLog {
             let hint = "put a `+` before it and use a word that is known, if it is a session";
             self.note("comment", at, message, hint);
         }
-        if reading.choice {
-            let message = format!("`{}` offers a choice; the first part is taken", shown(text, 60));
+        for length in reading.lengths.iter().take(PARTS_SHOWN) {
+            let message = format!("the length of `{}` is not understood, and left out", shown(length, 60));
+            self.warn("length-not-read", at, message, "write it as `40 min`, `8 km` or `1:30 h`");
+        }
+        if !reading.others.is_empty() {
+            let message = format!("`{}` offers a choice; each way is judged", shown(text, 60));
             self.note("choice", at, message, "write what you mean to do");
         }
     }

@@ -64,6 +64,8 @@ pub struct ForeignDay {
     pub line: Option<usize>,
     /// Whether something on the day was not recognised.
     pub unread: bool,
+    /// What else may stand on the day, where the plan offers a choice; `plan` is the mildest.
+    pub ways: Vec<DayPlan>,
 }
 
 /// The provenance of a week of this program: season, numbers, race, and the findings that the week names itself.

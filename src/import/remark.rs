@@ -51,7 +51,9 @@ pub const REMARKS: &[(&str, &str)] = &[
     ("row-left-out", "a row of a grid before its days are named, or without any day"),
     ("not-a-week", "a line that holds a refusal or an error instead of a week"),
     ("two-in-a-day", "two strength sessions on one day; they count as one"),
-    ("choice", "the plan offers a choice; the first part was taken"),
+    ("choice", "the plan offers a choice; the milder way counts, the others are judged with an `if`"),
+    ("unit-assumed", "the unit that numbers without one were taken for, the same in all of the text"),
+    ("length-not-read", "a length that no session can have, or a time that may be a pace"),
     ("strength-kind-assumed", "strength of a kind that is not said counts as full body, with leg work"),
     ("long-run-assumed", "no long run is named; the longest run of the week counts as one"),
 ];

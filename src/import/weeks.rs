@@ -1,6 +1,6 @@
 //! Days of a text become weeks as the rules see them: one run a day, one strength session, the long run of a week.
 
-use crate::import::days::{DayLog, Location, LoggedDay, MOST_WEEKS};
+use crate::import::days::{DayLog, Location, LoggedDay, MOST_WEEKS, Unit};
 use crate::import::plan::{ForeignDay, ForeignPlan, ForeignWeek};
 use crate::import::remark::no_plan;
 use crate::import::words::entry::{SessionEntry, SessionKind};
@@ -16,10 +16,6 @@ use chrono::NaiveDate;
 /// Seconds a kilometre at which a distance counts where minutes are needed (a placeholder; it cancels out wherever a
 /// plan is written in distances alone).
 const SECONDS_A_KILOMETRE: u32 = 360;
-/// Metres in a mile.
-const MILE: u32 = 1609;
-/// Metres from which a number without a unit is taken for minutes.
-const FAR_FOR_TRAINING: u32 = 60_000;
 /// Runs of a week from which the longest counts as its long run, whatever its length …
 const FEW_RUNS: usize = 3;
 /// … and minutes from which it does with fewer runs.
@@ -48,7 +44,7 @@ pub(super) fn plan(
     }
     let (mut weeks, mut races) = (Vec::with_capacity(count), Vec::new());
     let mut guesses = Guesses::default();
-    let unit = if log.counts_miles() { MILE } else { 1000 };
+    let unit = log.unit();
     for monday in (0..count).map_while(|at| days_after(first, at * 7)) {
         let (label, line) = label(monday);
         let mut week = ForeignWeek {
@@ -94,25 +90,41 @@ struct Guesses {
 }
 
 impl Guesses {
-    /// The sessions of a day as the rules see them; `unit` are the metres of a number without a unit.
-    fn day(&mut self, logged: LoggedDay, date: NaiveDate, unit: u32) -> ForeignDay {
-        let mut day = ForeignDay {
-            text: logged.text,
-            line: logged.line,
-            unread: logged.unread,
-            timed: true,
-            ..ForeignDay::default()
-        };
-        let at = Location::day(date, day.line);
+    /// The sessions of a day as the rules see them, with the other ways of it.
+    fn day(&mut self, logged: LoggedDay, date: NaiveDate, unit: Unit) -> ForeignDay {
+        let at = Location::day(date, logged.line);
+        let mut all = logged.all_ways();
+        let mut day = self.sessions(all.next().unwrap_or_default(), at, date, unit);
+        for way in all.by_ref() {
+            // What is guessed there is no news.
+            let other = Self::default().sessions(way, at, date, unit);
+            day.timed &= other.minutes == day.minutes;
+            if other.plan != day.plan && !day.ways.contains(&other.plan) {
+                day.ways.push(other.plan);
+            }
+        }
+        drop(all);
+        ForeignDay { text: logged.text, line: logged.line, unread: logged.unread, ..day }
+    }
+
+    /// Sessions as the rules see them.
+    fn sessions(
+        &mut self,
+        entries: Vec<SessionEntry>,
+        at: Location,
+        date: NaiveDate,
+        unit: Unit,
+    ) -> ForeignDay {
+        let mut day = ForeignDay { timed: true, ..ForeignDay::default() };
         let (mut seconds, mut strength, mut clocked) = (0_u32, 0_u32, true);
-        for entry in logged.entries {
+        for entry in entries {
             match entry.what {
                 SessionKind::Placed(session @ Session::Run(_)) => {
                     let length = length(&entry, unit);
                     day.add(session);
                     seconds += length.unwrap_or(0);
                     day.timed &= length.is_some();
-                    clocked &= entry.minutes.is_some();
+                    clocked &= entry.minutes.is_some() || entry.bare.is_some() && unit == Unit::Minutes;
                 }
                 SessionKind::Race(distance) => {
                     day.add(Session::Run(Run::Race));
@@ -201,17 +213,16 @@ fn unnamed_long_run(weeks: &[ForeignWeek], span: &[(usize, usize)]) -> Option<(u
     (another.is_none() && day(one).plan.run == Run::Easy).then_some(one)
 }
 
-/// Seconds of a session, where its length is said; `unit` are the metres of a number without a unit.
-fn length(entry: &SessionEntry, unit: u32) -> Option<u32> {
-    let of_unit = |bare: u32| u64::from(bare) * u64::from(unit) / 1000;
-    let bare = || entry.bare.and_then(|bare| u32::try_from(of_unit(bare)).ok());
-    // "Long 90" are minutes also in a plan of miles.
-    let minutes = entry.bare.filter(|bare| of_unit(*bare) >= u64::from(FAR_FOR_TRAINING));
-    let minutes = minutes.and_then(|bare| u16::try_from(bare / 1000).ok());
+/// Seconds of a session, where its length is said.
+fn length(entry: &SessionEntry, unit: Unit) -> Option<u32> {
     let by_distance = |metres: u32| metres.saturating_mul(SECONDS_A_KILOMETRE) / 1000;
-    entry
-        .minutes
-        .or(minutes)
-        .map(|minutes| u32::from(minutes) * 60)
-        .or_else(|| entry.metres.into_iter().chain(bare()).reduce(u32::saturating_add).map(by_distance))
+    let of_bare = |bare: u32| match unit {
+        Unit::Minutes => bare.saturating_mul(60) / 1000,
+        Unit::Metres(metres) => {
+            by_distance(u32::try_from(u64::from(bare) * u64::from(metres) / 1000).unwrap_or(0))
+        }
+    };
+    let distance =
+        entry.metres.map(by_distance).into_iter().chain(entry.bare.map(of_bare)).reduce(u32::saturating_add);
+    entry.minutes.map(|minutes| u32::from(minutes) * 60).or(distance)
 }

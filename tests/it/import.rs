@@ -3,6 +3,7 @@
 #[cfg(feature = "calendar")]
 mod calendars;
 mod grids;
+mod kinds;
 mod words;
 
 use chrono::NaiveDate;

@@ -12,6 +12,15 @@ pub(super) struct Amounts {
     pub metres: Option<u32>,
     /// Thousandths of the plan's own unit.
     pub bare: Option<u32>,
+    /// Whether a length stands there that no session can have: none, less than none, days, or a time that may be a pace.
+    pub is_odd: bool,
+}
+
+impl Amounts {
+    /// Whether any length is said.
+    pub const fn any(&self) -> bool {
+        self.minutes.is_some() || self.metres.is_some() || self.bare.is_some()
+    }
 }
 
 /// Metres in a mile.
@@ -22,6 +31,11 @@ const MINUTES_FROM: u64 = 27;
 const METRES_FROM: u64 = 100;
 /// Minutes a kilometre between which a distance and a duration can belong to one run.
 const PACES: std::ops::RangeInclusive<u64> = 2..=15;
+
+/// Metres of a session at most.
+const MOST_METRES: u64 = 400_000;
+/// Minutes of a session at most.
+const MOST_MINUTES: u64 = 48 * 60;
 
 /// The distance and the duration of a chunk, the largest of each that stands in it. A number alone counts in the plan's
 /// own unit where no length is said and it stands by itself or beside the word of a run (`run`).
@@ -35,16 +49,23 @@ pub(super) fn amounts(tokens: &[Token], run: bool) -> Amounts {
         }
     }
     let bare = lengths.bare(tokens, run);
-    let Lengths { metres, mut seconds, .. } = lengths;
+    let Lengths { metres, mut seconds, clocks, below, zero, .. } = lengths;
     if metres > 0 && seconds > 0 && !PACES.contains(&(seconds * 1000 / 60 / metres)) {
         seconds = 0; // a rest between repeats, or the last minutes of it
     }
-    let some = |number: u64| (number > 0).then_some(number);
-    let small = |number: u64| u32::try_from(number.min(1_000_000)).unwrap_or(1_000_000);
+    let some = |number: u64, most: u64| u32::try_from(number).ok().filter(|_| (1..=most).contains(&number));
+    let minutes = some(seconds.div_ceil(60), MOST_MINUTES).and_then(|minutes| u16::try_from(minutes).ok());
+    let metres_read = some(metres, MOST_METRES);
+    let bare_read = bare.and_then(|bare| some(bare, MOST_METRES));
+    let has_any = minutes.is_some() || metres_read.is_some() || bare_read.is_some();
+    let is_far =
+        metres > MOST_METRES || seconds > MOST_MINUTES * 60 || bare.is_some_and(|bare| bare > MOST_METRES);
+    let is_none = zero && (run || tokens.len() > 1) || bare == Some(0);
     Amounts {
-        minutes: some(seconds.div_ceil(60)).map(|minutes| u16::try_from(minutes.min(6000)).unwrap_or(6000)),
-        metres: some(metres).map(small),
-        bare: bare.and_then(some).map(small),
+        minutes,
+        metres: metres_read,
+        bare: bare_read,
+        is_odd: below || is_far || !has_any && (is_none || clocks && run),
     }
 }
 
@@ -65,19 +86,34 @@ struct Lengths {
     seconds: u64,
     /// Numbers without a unit, in thousandths.
     alone: Vec<u64>,
+    /// Whether a number is a time such as `1:30` that may be a pace.
+    clocks: bool,
+    /// Whether a length is less than nothing.
+    below: bool,
+    /// Whether a length is nothing.
+    zero: bool,
 }
 
 impl Lengths {
     /// Adds the number (in thousandths) at a place by what stands after it.
     fn add(&mut self, number: u64, tokens: &[Token], at: usize) {
         let after = tokens.get(at + 2);
+        if at.checked_sub(1).is_some_and(|before| tokens[before] == Token::Sign('−')) {
+            self.below = true;
+            return;
+        }
+        self.zero |= number == 0 && !matches!(tokens.get(at + 1), Some(Token::Sign(':')));
         match tokens.get(at + 1) {
             Some(Token::Word(unit)) => self.add_with_unit(number, unit, tokens, at),
             // "45'", but not the pace "5'30".
             Some(Token::Sign('\'' | '′' | '’')) if !matches!(after, Some(Token::Number(_))) => {
                 self.add_minutes(number);
             }
-            Some(Token::Sign(':')) => self.seconds = self.seconds.max(clock(&tokens[at..])),
+            Some(Token::Sign(':')) => {
+                let seconds = clock(&tokens[at..]);
+                self.clocks |= seconds == 0;
+                self.seconds = self.seconds.max(seconds);
+            }
             Some(Token::Sign('-')) if word(tokens, at + 2) == "miler" => self.add_miles(number),
             Some(Token::Sign('-' | '–')) | None => self.alone.push(number),
             Some(Token::Sign(_) | Token::Number(_)) => {}

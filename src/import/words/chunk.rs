@@ -3,7 +3,7 @@
 use crate::import::words::amounts::{Amounts, amounts};
 use crate::import::words::context::Context;
 use crate::import::words::entry::{SessionEntry, SessionKind};
-use crate::import::words::token::{Token, repeats, word};
+use crate::import::words::token::{Token, is_times, repeats, word};
 use crate::import::words::vocabulary::{COUNTED, FILLERS, Meaning, NEGATIONS, Term, WORKOUT_TOO, term};
 use crate::week::kind::Kind;
 use crate::week::race::Distance;
@@ -35,8 +35,8 @@ pub(super) struct Chunk {
     pub amounts: Amounts,
     /// Whether the chunk has repeats such as `6 x 400`.
     pub intervals: bool,
-    /// Whether the chunk has words that nobody knows.
-    pub unknown: bool,
+    /// The words that nobody knows.
+    pub strange: Vec<String>,
     /// The thing that the chunk says "no" to.
     pub denial: Denial,
     /// Whether the word of a run stands right before a length, so that it is one whatever stands beside it.
@@ -45,57 +45,55 @@ pub(super) struct Chunk {
     pub text: String,
 }
 
-/// The tokens outside and inside parentheses.
+/// The tokens outside and inside parentheses; what is repeated, `3 x (1 mi, 1 min rest)`, stands outside.
 pub(super) fn parenthesised(tokens: &[Token]) -> (Vec<Token>, Vec<Token>) {
-    let (mut main, mut aside, mut depth) = (Vec::new(), Vec::new(), 0_u32);
-    for token in tokens {
+    let (mut main, mut aside) = (Vec::new(), Vec::new());
+    let mut open: Vec<bool> = Vec::new();
+    for (at, token) in tokens.iter().enumerate() {
         match token {
-            Token::Sign('(' | '[' | '{') => depth += 1,
-            Token::Sign(')' | ']' | '}') => depth = depth.saturating_sub(1),
-            _ if depth > 0 => aside.push(token.clone()),
-            _ => main.push(token.clone()),
+            Token::Sign('(' | '[' | '{') => open.push(at > 0 && is_times(tokens, at - 1)),
+            Token::Sign(')' | ']' | '}') => drop(open.pop()),
+            _ if open.iter().all(|is_repeated| *is_repeated) => main.push(token.clone()),
+            _ => aside.push(token.clone()),
         }
     }
     (main, aside)
 }
 
-/// The tokens of a part, cut where chunks end.
-pub(super) struct Pieces<'t> {
-    /// The first chunk, where it is a label before a colon.
-    pub label: Option<&'t [Token]>,
-    /// The chunks after the label.
-    pub others: Vec<&'t [Token]>,
+/// How a chunk follows the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Joint {
+    /// Behind a colon or a dash: it says more about what stands before it.
+    Tight,
+    /// Behind anything else: it may be a session of its own.
+    Loose,
 }
 
-impl<'t> Pieces<'t> {
-    /// Cuts the tokens of a part.
-    pub fn of(tokens: &'t [Token]) -> Self {
-        let mut pieces = Self { label: None, others: Vec::new() };
-        let mut start = 0;
-        for at in (0..tokens.len()).filter(|at| ends_chunk(tokens, *at)) {
-            let chunk = &tokens[start..at];
-            start = at + 1;
-            if chunk.is_empty() {
-                continue;
-            }
-            if tokens[at] == Token::Sign(':') && pieces.label.is_none() && pieces.others.is_empty() {
-                pieces.label = Some(chunk);
-            } else {
-                pieces.others.push(chunk);
-            }
+/// The tokens of a part, cut where chunks end.
+pub(super) fn pieces(tokens: &[Token]) -> Vec<(Joint, &[Token])> {
+    let mut pieces = Vec::new();
+    let (mut start, mut joint) = (0, Joint::Loose);
+    let ends = (0..tokens.len()).filter(|at| ends_chunk(tokens, *at));
+    for at in ends.chain([tokens.len()]) {
+        if start < at {
+            pieces.push((joint, &tokens[start..at]));
         }
-        pieces.others.extend(Some(&tokens[start..]).filter(|chunk| !chunk.is_empty()));
-        pieces
+        start = at + 1;
+        joint = match tokens.get(at) {
+            Some(Token::Sign(':' | '—')) => Joint::Tight,
+            _ => Joint::Loose,
+        };
     }
+    pieces
 }
 
 /// Whether a chunk ends at a token.
 fn ends_chunk(tokens: &[Token], at: usize) -> bool {
     let before = word(tokens, at.wrapping_sub(1));
     match &tokens[at] {
-        Token::Sign(',' | '—' | '.' | '&' | '→' | '>' | '•' | '·' | '!') => true,
+        Token::Sign(',' | '—' | '⁄' | '.' | '&' | '→' | '>' | '•' | '·' | '!') => true,
         Token::Word(word) => word == "followed",
-        Token::Sign(':') => !before.is_empty(),
+        Token::Sign(':') => !is_clock(tokens, at),
         // "Rest/XT" and "w/ strides", not "5:30/km".
         Token::Sign('/') => {
             (before == "w" || !before.is_empty() && !FILLERS.contains(&before))
@@ -105,11 +103,17 @@ fn ends_chunk(tokens: &[Token], at: usize) -> bool {
     }
 }
 
+/// Whether a colon stands between two numbers.
+fn is_clock(tokens: &[Token], at: usize) -> bool {
+    let is_number = |at: usize| matches!(tokens.get(at), Some(Token::Number(_)));
+    is_number(at.wrapping_sub(1)) && is_number(at + 1)
+}
+
 impl Chunk {
     /// Reads the tokens of a chunk.
     pub fn new(tokens: &[Token]) -> Self {
         let context = Context::new(tokens);
-        let (mut terms, mut distance, mut unknown) = (Vec::new(), None, false);
+        let (mut terms, mut distance, mut strange) = (Vec::new(), None, Vec::new());
         let (mut denial, mut measured) = (Denial::Nothing, false);
         for at in 0..tokens.len() {
             let (before, here, next) =
@@ -122,7 +126,7 @@ impl Chunk {
                 && runs_a_length(here, &tokens[at + 2..]);
             match context.meaning([before, here, next], &terms) {
                 Meaning::Term(term) => terms.push(term),
-                Meaning::Unknown => unknown = true,
+                Meaning::Unknown => strange.push(here.to_owned()),
                 Meaning::Nothing => {}
             }
             distance = distance.or_else(|| distance_of(here, before));
@@ -133,7 +137,7 @@ impl Chunk {
             distance: distance.or_else(|| amounts.metres.and_then(of_metres)),
             amounts,
             intervals: repeats(tokens) && !context.mentions(&["strides"]),
-            unknown,
+            strange,
             denial,
             measured,
             text: tokens.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
@@ -148,6 +152,22 @@ impl Chunk {
     /// Whether the chunk names a run by its own word or by a distance.
     pub fn names_run(&self) -> bool {
         self.has(Term::Run) || self.has(Term::Race) || self.amounts.metres.is_some()
+    }
+
+    /// Whether the chunk says how a session is done, and of which sport it is only by this: "tempo", "6 x 400 m".
+    pub fn is_manner(&self) -> bool {
+        let is_manner = |term: &Term| matches!(term, Term::Long | Term::Easy | Term::Speed | Term::ShakeOut);
+        self.terms.iter().all(is_manner) && (self.intervals || !self.terms.is_empty())
+    }
+
+    /// Whether a run of this chunk may have the length that stands in it though another session stands before it.
+    pub const fn is_measured(&self) -> bool {
+        self.measured
+    }
+
+    /// Whether the chunk has words that nobody knows.
+    pub fn is_strange(&self) -> bool {
+        !self.strange.is_empty()
     }
 
     /// The kind of strength that the chunk says.
@@ -170,7 +190,7 @@ impl Chunk {
 
     /// Whether the chunk is a length and no more.
     pub fn only_length(&self) -> bool {
-        !self.unknown && self.terms.is_empty()
+        !self.is_strange() && self.terms.is_empty() && !self.intervals && !self.denied() && self.amounts.any()
     }
 
     /// The sessions that the chunk speaks of.
@@ -204,10 +224,9 @@ impl Chunk {
             return !replaced && (self.measured || self.amounts.metres >= Some(A_RUN));
         }
         let adjective = has(Term::Long) || has(Term::Easy) || has(Term::Speed) || has(Term::ShakeOut);
-        let far = self.amounts.metres.is_some() || self.amounts.bare.is_some() && !self.unknown;
-        let timed = self.amounts.minutes.is_some() && !self.unknown;
-        let intervals = self.intervals && !self.unknown;
-        !has(Term::Rest) && (adjective || intervals || far || timed)
+        // Beside a word that nobody knows a length may be that of anything.
+        let runs = !self.is_strange() && (self.intervals || self.amounts.any());
+        !has(Term::Rest) && (adjective || runs)
     }
 
     /// The kind of the chunk's run.
@@ -217,7 +236,7 @@ impl Chunk {
             Run::Long
         } else if has(Term::Race) && !has(Term::Easy) && !has(Term::ShakeOut) {
             return SessionKind::Race(self.distance);
-        } else if has(Term::Speed) || self.intervals && (!self.unknown || has(Term::Run)) {
+        } else if has(Term::Speed) || self.intervals && (!self.is_strange() || has(Term::Run)) {
             Run::Speed
         } else if has(Term::ShakeOut) {
             Run::ShakeOut

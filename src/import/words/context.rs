@@ -2,8 +2,9 @@
 
 use crate::import::words::token::{Token, word};
 use crate::import::words::vocabulary::{
-    AFTERMATH, BESIDE_HALVES, FEELINGS, FILLERS, HALVES, LIFTED, LOOSE, Meaning, NOT_ON_FOOT,
-    NOT_THE_RACE_AFTER, NOT_THE_RACE_BEFORE, NOT_TODAY, PACE_OF_THE_RACE, Term, pair, term,
+    AFTERMATH, BESIDE_HALVES, FEELINGS, FILLERS, HALVES, LIFTED, LONG_OF_ANOTHER, LOOSE, MUSCLES, Meaning,
+    NOT_ON_FOOT, NOT_QUITE, NOT_THE_RACE_AFTER, NOT_THE_RACE_BEFORE, NOT_TODAY, PACE_OF_THE_RACE, Term,
+    WAY_BACK, pair, term,
 };
 use crate::week::kind::Kind;
 use std::collections::BTreeSet;
@@ -48,6 +49,9 @@ impl<'t> Context<'t> {
             // The scales, the last mile, the pool.
             Term::Strength if here == "weight" && !LIFTED.contains(&next) => return Meaning::Unknown,
             Term::Full | Term::Upper => self.trains_nothing(before, here, next),
+            // "Long intervals" are intervals, a "medium long" run is an easy one.
+            Term::Long if NOT_QUITE.contains(&before) => return Meaning::Term(Term::Easy),
+            Term::Long => LONG_OF_ANOTHER.contains(&next),
             // A day off from running has no run.
             Term::Run => self.mentions(NOT_ON_FOOT) || before == "from" && so_far.contains(&Term::Rest),
             // "Easy pace" is easy.
@@ -62,19 +66,22 @@ impl<'t> Context<'t> {
         let lifts = self.terms.contains(&Term::Strength);
         let stretches = self.terms.contains(&Term::Extra(Kind::Mobility));
         let gym = lifts || self.words.contains("body");
-        let legs = matches!(here, "legs" | "leg");
+        if here == "back" && WAY_BACK.contains(&before) {
+            return true;
+        }
+        let is_part = MUSCLES.contains(&here);
         // "Full", "upper" and "push" say something about strength only.
-        let vague = LOOSE.contains(&here) || HALVES.contains(&here) && !legs;
+        let vague = LOOSE.contains(&here) || HALVES.contains(&here) && !is_part;
         if vague && !gym && !self.words.iter().all(|word| BESIDE_HALVES.contains(word)) {
             return true;
         }
-        if stretches && !lifts && HALVES.contains(&here) {
+        if stretches && !lifts && (is_part || HALVES.contains(&here)) {
             return true; // in "leg mobility" they say what is stretched
         }
         // "Heavy legs" may be a session, but not "heavy legs from Thursday" and "easy 4 on heavy legs".
         let runs = self.terms.iter().any(|term| term.is_run());
         let heavy = before == "heavy" && (runs || self.mentions(AFTERMATH));
         // "Tired legs" train nothing.
-        legs && (heavy || self.mentions(FEELINGS) || before == "easy" || next == "easy")
+        is_part && (heavy || self.mentions(FEELINGS) || before == "easy" || next == "easy")
     }
 }

@@ -84,6 +84,11 @@ impl SessionEntry {
         Self { what, minutes: length.minutes, metres: length.metres, bare: length.bare }
     }
 
+    /// The length of the session, as far as it is said.
+    pub(super) const fn length(&self) -> Amounts {
+        Amounts { minutes: self.minutes, metres: self.metres, bare: self.bare, is_odd: false }
+    }
+
     /// Whether the length of the session is said.
     #[must_use]
     pub const fn sized(&self) -> bool {
@@ -94,6 +99,13 @@ impl SessionEntry {
     #[must_use]
     pub const fn is_run(&self) -> bool {
         self.what.is_run()
+    }
+
+    /// Whether a length can be that of the session, which has none yet: strength and mobility have no distance.
+    pub(super) const fn takes(&self, length: &Amounts) -> bool {
+        let has_distance = self.is_run() || matches!(self.what, SessionKind::Placed(Session::Cross));
+        let is_rest = matches!(self.what, SessionKind::Rest);
+        !is_rest && !self.sized() && length.any() && (has_distance || length.metres.is_none())
     }
 
     /// Whether both lengths are said in the same way, and this one is no longer.
@@ -110,6 +122,21 @@ impl SessionEntry {
     pub(super) fn is_like(&self, other: &Self) -> bool {
         self.what == other.what || self.what.is_strength() && other.what.is_strength()
     }
+}
+
+/// How hard the hardest of some sessions is, and how many there are: of a choice the mildest way counts first.
+pub(super) fn mildness(entries: &[SessionEntry]) -> (u8, usize) {
+    let rank = |entry: &SessionEntry| match entry.what {
+        SessionKind::Rest => 0,
+        SessionKind::Placed(Session::Run(run)) => [0, 2, 3, 6, 7, 10][usize::from(hardness(run))],
+        SessionKind::Placed(Session::Strength(Strength::Upper)) => 5,
+        SessionKind::Placed(Session::Strength(_)) => 9,
+        SessionKind::Placed(Session::Cross) => 4,
+        SessionKind::Placed(_) => 1,
+        SessionKind::Strength => 8,
+        SessionKind::Race(_) => 10,
+    };
+    (entries.iter().map(rank).max().unwrap_or(0), entries.len())
 }
 
 /// Adds a session to those of its part: runs are one run, strength is one session.

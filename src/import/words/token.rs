@@ -1,6 +1,6 @@
 //! Free text as words, numbers and signs.
 
-/// A word, a number (in thousandths), or a sign; a dash or stroke between blanks is `—`.
+/// A word, a number (in thousandths), or a sign; a dash between blanks is `—`, a stroke `⁄`, a minus `−`.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Token {
     Word(String),
@@ -30,10 +30,28 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     while i < letters.len() {
         let c = letters[i];
         if c.is_alphabetic() {
+            let starts = i;
             let mut word = String::new();
             while at(i).is_alphabetic() {
-                word.extend(at(i).to_lowercase());
+                word.extend(at(i).to_lowercase().map(plain));
                 i += 1;
+            }
+            let follows_digit = starts > 0 && at(starts - 1).is_ascii_digit();
+            if let Some(pace) = pace_of_daniels(&word).filter(|_| follows_digit && c.is_uppercase()) {
+                pace.clone_into(&mut word);
+            }
+            // "Zone 2" is "Z2".
+            let digit = (i..letters.len()).find(|i| !at(*i).is_whitespace()).unwrap_or(i);
+            if word == "zone" && at(digit).is_ascii_digit() {
+                "z".clone_into(&mut word);
+                i = digit;
+            }
+            // "Z2" and "F45" are names, "3x10" is none.
+            if word.chars().count() == 1 && word != "x" && !follows_digit {
+                while at(i).is_ascii_digit() {
+                    word.push(at(i));
+                    i += 1;
+                }
             }
             // "S&C" is one word to those who write it.
             if word == "s"
@@ -64,17 +82,46 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
                 && i > 0
                 && at(i - 1).is_alphabetic()
                 && at(i + 1).is_alphabetic();
+            let is_minus =
+                matches!(c, '-' | '−') && (i == 0 || at(i - 1).is_whitespace()) && at(i + 1).is_ascii_digit();
             if !c.is_whitespace() && !joins {
-                tokens.push(Token::Sign(if between && matches!(c, '-' | '–' | '—' | '/') {
-                    '—'
-                } else {
-                    c
+                tokens.push(Token::Sign(match c {
+                    '-' | '–' | '—' if between => '—',
+                    '/' if between => '⁄',
+                    _ if is_minus => '−',
+                    c => c,
                 }));
             }
             i += 1;
         }
     }
     tokens
+}
+
+/// A letter without its accent, as words of the vocabulary are written.
+const fn plain(letter: char) -> char {
+    match letter {
+        'á' | 'â' | 'ã' | 'ä' | 'å' => 'a',
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'í' | 'ì' | 'î' | 'ï' => 'i',
+        'ó' | 'ò' | 'ô' | 'õ' | 'ö' => 'o',
+        'ú' | 'ù' | 'û' | 'ü' => 'u',
+        'ñ' => 'n',
+        'ç' => 'c',
+        letter => letter,
+    }
+}
+
+/// The word for a pace of Daniels, written as one capital letter right behind a length: `6E`, `3T`.
+fn pace_of_daniels(letter: &str) -> Option<&'static str> {
+    match letter {
+        "e" => Some("easy"),
+        "l" => Some("long"),
+        "t" => Some("threshold"),
+        "i" => Some("interval"),
+        "r" => Some("repeat"),
+        _ => None,
+    }
 }
 
 /// A number in thousandths and where it ends. A comma before one or two digits is a decimal comma, before three it parts
@@ -113,11 +160,13 @@ pub(super) fn word(tokens: &[Token], at: usize) -> &str {
     }
 }
 
-/// Whether a repeat stands among the tokens, such as `6 x 400`.
+/// Whether a repeat stands among the tokens, such as `6 x 400` or `3 x (1 mi, …)`.
 pub(super) fn repeats(tokens: &[Token]) -> bool {
-    tokens.windows(3).any(|window| {
-        let times =
-            matches!(&window[1], Token::Word(x) if x == "x") || matches!(window[1], Token::Sign('×' | '*'));
-        times && matches!((&window[0], &window[2]), (Token::Number(_), Token::Number(_)))
-    })
+    (0..tokens.len()).any(|at| is_times(tokens, at) && matches!(tokens.get(at + 1), Some(Token::Number(_))))
+}
+
+/// Whether a sign for "times" stands at a place, behind a number.
+pub(super) fn is_times(tokens: &[Token], at: usize) -> bool {
+    let behind_number = at.checked_sub(1).is_some_and(|at| matches!(tokens[at], Token::Number(_)));
+    behind_number && (word(tokens, at) == "x" || matches!(tokens.get(at), Some(Token::Sign('×' | '*'))))
 }
