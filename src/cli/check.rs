@@ -88,6 +88,11 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
             (None, None) => {}
         }
     }
+    if let Some(race) = against.race_date() {
+        for plan in &mut plans {
+            plan.same_race(race);
+        }
+    }
     let report = check(&plans, &against);
     if !plans.is_empty() {
         match args.format {

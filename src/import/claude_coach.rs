@@ -75,9 +75,22 @@ fn log_workout(reader: &mut Reader, log: &mut DayLog, workout: &Table<'_>, date:
     let sport = reader.text(workout, "sport").unwrap_or_default();
     let kind = reader.text(workout, "type").unwrap_or_default().replace('_', " ");
     let name = reader.text(workout, "name").unwrap_or_else(|| format!("{sport} {kind}"));
-    let minutes = number(workout.get("durationMinutes")).filter(|minutes| *minutes > 0);
-    let metres = number(workout.get("distanceMeters")).filter(|metres| *metres > 0);
-    let minutes = minutes.and_then(|minutes| u16::try_from(minutes).ok());
+    let mut length = |key: &str, most: u32| {
+        let node = workout.get(key)?;
+        let number = number(Some(node)).filter(|number| *number <= most);
+        if number.is_none() {
+            let message = format!("the `{key}` of `{name}` is not understood, and left out");
+            log.warn(
+                "length-not-read",
+                Location::day(date, None),
+                message,
+                "write it as a whole number, such as 40",
+            );
+        }
+        number.filter(|number| *number > 0)
+    };
+    let minutes = length("durationMinutes", 24 * 60).and_then(|minutes| u16::try_from(minutes).ok());
+    let metres = length("distanceMeters", 400_000);
     let sessions = sessions(&sport, &kind, &name);
     if sessions.is_empty() {
         let message = format!("`{name}` ({sport}, {kind}) is not recognised, and left out");

@@ -1,259 +1,40 @@
-//! A plan as a grid: a row a week, a column a day, free text in the cells.
+//! A plan as a table: delimited text or Markdown, in the shapes that people write.
 //!
-//! A row near the top names the days (in any order, Sunday first too); without it the columns are Monday to Sunday, with or
-//! without a column for the week before them. A column may hold the date of each week; else the plan has none.
+//! A grid has a row a week and a column a day (`grid.rs`), or stands on its side (`side.rs`); a list has a row a day with its date
+//! (`by_day.rs`); this program's own CSV has a row a session (`own.rs`). What has none of these shapes is refused.
 
+mod by_day;
 mod columns;
+mod dates;
+mod grid;
+mod labels;
+mod names;
+mod own;
+mod rows;
+mod side;
 
-use crate::import::csv::columns::{Columns, columns, dates, dates_like, plain};
-use crate::import::days::{DayLog, Location, MOST_WEEKS, UNDATED, shown};
+use crate::import::days::{DayLog, Location};
 use crate::import::plan::ForeignPlan;
-use crate::import::remark::no_plan;
-use crate::import::weeks;
-use crate::import::words::entry::SessionKind;
-use crate::import::words::read as words;
-use crate::input::{Place, Problem};
-use crate::week::dates::{days_after, iso_week, monday_of};
-use chrono::NaiveDate;
+use crate::input::Problem;
 
-/// Labels of rows that only add up.
-const TOTALS: [&str; 7] = ["miles", "km", "total", "totals", "mileage", "volume", "distance"];
-/// Rows in which the names of the days are looked for.
-const HEADER_WITHIN: usize = 5;
-
-/// A row of the grid with its line in the text.
-struct Row {
-    line: usize,
-    cells: Vec<String>,
-}
-
-impl Row {
-    /// The cell of a column, trimmed; empty where the row is shorter.
-    fn cell(&self, column: usize) -> &str {
-        self.cells.get(column).map_or("", |cell| cell.trim())
-    }
-
-    /// The start of the row as text.
-    fn shown(&self) -> String {
-        shown(&self.cells.join(" "), 60)
-    }
-}
-
-/// A week as a row has it: its Monday, its name, its line.
-struct WeekRow {
-    monday: Option<NaiveDate>,
-    name: String,
-    line: usize,
-}
-
-impl WeekRow {
-    /// The name of the week; `at` counts the weeks from 0.
-    fn label(&self, at: usize, dated: bool) -> String {
-        match (self.name.as_str(), self.monday) {
-            (_, Some(monday)) if dated => iso_week(monday),
-            ("", _) => format!("week {}", at + 1),
-            (name, _) if name.chars().all(|c| c.is_ascii_digit()) => format!("week {name}"),
-            (name, _) => name.to_owned(),
-        }
-    }
-}
-
-/// Reads a grid.
+/// Reads a table.
 pub(super) fn read(text: &str, source: usize) -> Result<ForeignPlan, Vec<Problem>> {
-    let rows = rows(text, source)?;
-    let header = rows.iter().take(HEADER_WITHIN).position(|row| columns(&row.cells).is_some());
-    let (columns, skip) = match header {
-        Some(at) => (columns(&rows[at].cells), at + 1),
-        None if speaks(&rows[0]) => (plain(&rows[0].cells), 0),
-        None => (None, 0),
-    };
-    let Some(mut columns) = columns else {
-        let message = "no row near the top names the days, and the first is no week of 7 or 8 cells either";
-        let hint = "name the columns `Week,Mon,Tue,Wed,Thu,Fri,Sat,Sun` in the first row";
-        return Err(no_plan(source, message, hint));
-    };
+    let (rows, beside) = rows::rows(text, source)?;
     let mut log = DayLog::new(source);
-    for row in rows.iter().take(header.unwrap_or(0)) {
-        let message = format!("`{}` stands before the row that names the days; it is left out", row.shown());
-        log.note("row-left-out", Location::line(row.line), message, "leave it as it is");
+    if let Some(first) = beside.first() {
+        let message = format!("`{}` and the like stand beside the table, and are left out", first.shown());
+        log.note("row-left-out", Location::line(first.line), message, "leave it as it is");
     }
-    let body = &rows[skip..];
-    if let Some(at) = header {
-        remark_on_columns(&mut log, &columns, &rows[at], body);
+    if own::is_ours(&rows) {
+        return own::read(&rows, log);
     }
-    log.starts_on = columns.days.first().map(|(_, day)| *day);
-    let starts = starts(&mut log, &mut columns, body);
-    let dated = starts.is_some();
-    let weeks = log_rows(&mut log, &columns, body, starts.as_deref())?;
-    let mut plan = weeks::plan(log, None, dated, |monday| {
-        match weeks.iter().position(|week| week.monday == Some(monday)) {
-            Some(at) => (weeks[at].label(at, dated), Some(weeks[at].line)),
-            None => (iso_week(monday), None),
+    if grid::header(&rows).is_none() {
+        if let Some(list) = by_day::list(&rows) {
+            return by_day::read(&rows, &list, log);
         }
-    })?;
-    for week in &mut plan.weeks {
-        for day in &mut week.days {
-            let row = weeks.binary_search_by_key(&day.line, |row| Some(row.line)).ok();
-            day.label = row.map(|at| weeks[at].label(at, dated)).filter(|label| *label != week.label);
+        if let Some(turned) = side::turned(&rows) {
+            return grid::read(&turned, log);
         }
     }
-    Ok(plan)
-}
-
-/// Whether a row holds sessions, not names of columns.
-fn speaks(row: &Row) -> bool {
-    row.cells.iter().filter(|cell| !words(cell).entries.is_empty()).count() >= 2
-}
-
-/// The dates of the weeks' first days, where a column holds dates; a remark where one looks like it and cannot be read.
-fn starts(log: &mut DayLog, columns: &mut Columns, body: &[Row]) -> Option<Vec<NaiveDate>> {
-    for at in columns.labels.clone() {
-        let labels: Vec<&str> = body.iter().map(|row| row.cell(at)).collect();
-        if let Some(dates) = dates(&labels) {
-            columns.labels.retain(|other| *other != at);
-            columns.labels.push(at);
-            return dates.into_iter().map(|date| columns.first_day(date)).collect();
-        }
-        if let Some(row) = labels.iter().position(|label| dates_like(label)) {
-            let message = format!(
-                "the dates of `{}` and the like are not read; the plan counts as one without",
-                shown(labels[row], 30)
-            );
-            let hint = "write the dates of the weeks as 2027-01-04, seven days apart, or use `--start`";
-            log.warn("dates-not-read", Location::line(body[row].line), message, hint);
-        }
-    }
-    None
-}
-
-/// Logs every cell of a day; gives the rows that are weeks.
-fn log_rows(
-    log: &mut DayLog,
-    columns: &Columns,
-    body: &[Row],
-    starts: Option<&[NaiveDate]>,
-) -> Result<Vec<WeekRow>, Vec<Problem>> {
-    let source = log.source;
-    let end = || no_plan(source, "its dates leave the calendar", "check the dates of its weeks");
-    let label_of = |row: &Row| columns.labels.first().map_or("", |at| row.cell(*at)).to_owned();
-    let most_have_labels = body.iter().filter(|row| !label_of(row).is_empty()).count() * 2 >= body.len();
-    let mut weeks: Vec<WeekRow> = Vec::new();
-    let mut next = columns.first_day(UNDATED);
-    for (at, row) in body.iter().enumerate() {
-        let label = label_of(row);
-        if let Some((why, hint)) = no_week(row, columns, &label) {
-            let message = format!("`{}` {why}; the row is left out", row.shown());
-            log.note("row-left-out", Location::line(row.line), message, hint);
-            continue;
-        }
-        // A second row of a week, for the afternoons or for strength: it has no label where most rows have one.
-        let marked = row.cells.iter().any(|cell| cell.trim().eq_ignore_ascii_case("pm"));
-        let second = !weeks.is_empty() && (marked || most_have_labels && label.is_empty());
-        let start = match starts {
-            // Rows are counted on from each other; a second row of a week is that week's.
-            Some(starts) => at.checked_sub(usize::from(second)).and_then(|at| starts.get(at).copied()),
-            None if second => next.and_then(|next| next.checked_sub_days(chrono::Days::new(7))),
-            None => next,
-        };
-        let start = start.ok_or_else(end)?;
-        let first = columns.days[0].1;
-        for (column, day) in &columns.days {
-            let date = days_after(start, (7 + day.index() - first.index()) % 7).ok_or_else(end)?;
-            log.read(date, Some(row.line), row.cell(*column), None);
-        }
-        // A row belongs to the week that most of it lies in.
-        let monday = days_after(start, 3).and_then(monday_of);
-        if starts.is_some() && !second && weeks.iter().rev().take(60).any(|week| week.monday == monday) {
-            let message = "this row has the dates of an earlier one; both count as one week";
-            let at = Location::day(start, Some(row.line));
-            log.warn("dates-not-read", at, message, "check the dates of the weeks");
-        }
-        weeks.push(WeekRow { monday, name: shown(&label, 40), line: row.line });
-        next = days_after(start, 7);
-        if weeks.len() > MOST_WEEKS {
-            return Err(no_plan(source, "it has too many rows for a training plan", "check that it is one"));
-        }
-    }
-    Ok(weeks)
-}
-
-/// Why a row is no week, and what to do about it; `None` if it is one.
-fn no_week(row: &Row, columns: &Columns, label: &str) -> Option<(&'static str, &'static str)> {
-    if columns.days.iter().all(|(at, _)| row.cell(*at).is_empty()) {
-        return Some(("has no day filled in", "write `rest` into a week of rest"));
-    }
-    let adds_up = TOTALS.contains(&label.to_lowercase().trim_end_matches(':'));
-    adds_up.then_some(("adds up", "leave it as it is"))
-}
-
-/// The rows of a text that hold anything.
-fn rows(text: &str, source: usize) -> Result<Vec<Row>, Vec<Problem>> {
-    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    // The mark that parts cells is the one that the first row has most of.
-    let delimiter = [b',', b';', b'\t']
-        .into_iter()
-        .rev()
-        .max_by_key(|mark| first.bytes().filter(|byte| byte == mark).count())
-        .unwrap_or(b',');
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(delimiter)
-        .from_reader(text.as_bytes());
-    let (mut rows, mut problems) = (Vec::new(), Vec::new());
-    for record in reader.records() {
-        match record {
-            Ok(record) => {
-                let line = record.position().map_or(0, |at| usize::try_from(at.line()).unwrap_or(0));
-                let cells: Vec<String> = record.iter().map(ToOwned::to_owned).collect();
-                if cells.iter().any(|cell| !cell.trim().is_empty()) {
-                    rows.push(Row { line, cells });
-                }
-            }
-            Err(error) => problems.push(Problem::at("", &Place { source, span: None }, error.to_string())),
-        }
-    }
-    if text.matches('"').count() % 2 == 1
-        && let Some(Row { line, .. }) = rows.last()
-    {
-        // A cell that is never closed takes the rest of the file with it.
-        let message = format!("a quote in the row of line {line} is never closed");
-        problems
-            .push(Problem::at("", &Place { source, span: None }, message).hint("close it, or take it out"));
-    }
-    if !problems.is_empty() {
-        return Err(problems);
-    }
-    if rows.is_empty() {
-        return Err(no_plan(source, "there is no row in it", "check that it is a training plan"));
-    }
-    Ok(rows)
-}
-
-/// Remarks on columns that are neither days nor the week, a warning where sessions may stand in them.
-fn remark_on_columns(log: &mut DayLog, columns: &Columns, header: &Row, body: &[Row]) {
-    let here = Location::line(header.line);
-    for (at, name) in header.cells.iter().enumerate() {
-        let known = columns.labels.contains(&at) || columns.days.iter().any(|(day, _)| *day == at);
-        if known || name.trim().is_empty() {
-            continue;
-        }
-        let message = format!("the column `{}` is no day; it is left out", shown(name, 30));
-        if body.iter().any(|row| has_session(row.cell(at))) {
-            log.warn("column-left-out", here, message, "name it after a day; sessions may stand in it");
-        } else {
-            log.note("column-left-out", here, message, "leave it as it is, or name it after a day");
-        }
-    }
-    let twice = |at: usize| columns.days[..at].iter().any(|(_, day)| *day == columns.days[at].1);
-    for at in (0..columns.days.len()).filter(|at| twice(*at)) {
-        let message = format!("{} has two columns; what stands in both counts", columns.days[at].1.name());
-        log.note("column-left-out", here, message, "leave it so, or make one column of them");
-    }
-}
-
-/// Whether a cell speaks of a session; a number alone does not.
-fn has_session(cell: &str) -> bool {
-    cell.chars().any(char::is_alphabetic)
-        && words(cell).entries.iter().any(|entry| entry.what != SessionKind::Rest)
+    grid::read(&rows, log)
 }

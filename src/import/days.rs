@@ -3,7 +3,7 @@
 use crate::import::remark::Remark;
 use crate::import::words::entry::SessionEntry;
 use crate::import::words::{Reading, read};
-use crate::week::dates::{day_of, monday_of};
+use crate::week::dates::{day_of, days_after, monday_of};
 use crate::week::day::Day;
 use crate::wrap::one_line;
 use chrono::NaiveDate;
@@ -123,6 +123,24 @@ impl DayLog {
             .take_while(|date| *date <= last)
             .take(MOST_WEEKS * 7)
             .for_each(|date| self.mention(date, None));
+    }
+
+    /// Mentions every day of the weeks that the plan speaks of.
+    pub fn mention_whole_weeks(&mut self) {
+        let ends = [self.days.keys().next().copied(), self.days.keys().last().copied()];
+        let [Some(first), Some(last)] = ends.map(|date| date.and_then(monday_of)) else { return };
+        let last = days_after(last, 6).unwrap_or(last);
+        first
+            .iter_days()
+            .take_while(|date| *date <= last)
+            .take(MOST_WEEKS * 7)
+            .for_each(|date| self.mention(date, None));
+    }
+
+    /// Remarks on a date that may be another as well, as day and month may be the other way round.
+    pub fn unsure_date(&mut self, label: &str, line: usize, [taken, other]: [NaiveDate; 2]) {
+        let message = format!("`{}` may be {taken} or {other}; it counts as {taken}", shown(label, 30));
+        self.warn("dates-unsure", Location::line(line), message, "write it as 2027-01-04");
     }
 
     /// Adds a session to a day.

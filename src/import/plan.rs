@@ -3,11 +3,11 @@
 use crate::facts::limits::Limits;
 use crate::import::remark::Remark;
 use crate::import::words::entry::hardness;
-use crate::week::dates::monday_of;
+use crate::week::dates::{day_of, monday_of};
 use crate::week::day::{Day, Days};
 use crate::week::phase::Phase;
 use crate::week::race::Race;
-use crate::week::session::{Class, Session};
+use crate::week::session::{Class, Run, Session};
 use crate::week::{DayPlan, Week};
 use chrono::{Datelike, NaiveDate};
 
@@ -158,6 +158,33 @@ impl ForeignPlan {
             at: Some((week.monday, Day::Mon)),
             message: format!("the race on {date} is put into {}: {which}{after}", week.label),
             hint: "name the race in its own week, or give the plan a start with `--start`".to_owned(),
+        });
+    }
+
+    /// Takes a race of the same week as the one on `date`, which is named beside the plan and knows better; a warning says that
+    /// they differ.
+    pub fn same_race(&mut self, date: NaiveDate) {
+        let Some(monday) = monday_of(date).filter(|_| self.dated) else { return };
+        let Some(week) = self.weeks.iter_mut().find(|week| week.monday == monday && week.own.is_none())
+        else {
+            return;
+        };
+        let is_other = |race: &Race| race.date != date && monday_of(race.date) == Some(monday);
+        let Some(other) = self.races.iter().copied().find(is_other) else { return };
+        self.races.retain(|race| !is_other(race));
+        let day = day_of(other.date);
+        week.days[day.index()].plan.run = Run::Off;
+        self.remarks.push(Remark {
+            id: "race-differs",
+            note: false,
+            source: week.source,
+            line: week.days[day.index()].line.or(week.line),
+            at: Some((monday, day)),
+            message: format!(
+                "the plan has its race on {}, but {date} is named; this counts as the race",
+                other.date
+            ),
+            hint: "give the race the same date in both".to_owned(),
         });
     }
 }

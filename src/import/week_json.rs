@@ -1,22 +1,25 @@
 //! The program's own weeks, `runplan.week/1`, one document, one a line or those of a plan (`runplan.cycle/1`), as printed or
 //! edited by hand.
 
+mod agreement;
+mod limits;
+
 use crate::facts::limits::Limits;
 use crate::import::plan::{ForeignDay, ForeignPlan, ForeignWeek, Provenance};
 use crate::import::remark::Remark;
 use crate::input::Problem;
 use crate::input::document::{self, Node, Value};
 use crate::input::reader::{Reader, Table};
-use crate::profile::Profile;
-use crate::season::Season;
 use crate::week::dates::{days_after, iso_monday, iso_week};
 use crate::week::day::{Day, Days};
 use crate::week::kind::Kind;
 use crate::week::phase::Phase;
 use crate::week::race::{Distance, Race};
-use crate::week::session::{Class, Experience, Placement, Run, Session, Strength};
+use crate::week::session::{Class, Placement, Run, Session, Strength};
 use crate::word::Word;
+use agreement::disagreements;
 use chrono::NaiveDate;
+use limits::limits;
 use std::fmt::Write as _;
 
 /// The schema of a week.
@@ -109,6 +112,9 @@ fn week(node: &Node, source: usize, line: Option<usize>) -> Result<ForeignPlan, 
     let monday = monday(&mut reader, &top, node);
     let own = provenance(&mut reader, &top);
     let (days, doubled) = days(&mut reader, &top, node, own.limits.as_ref());
+    // Of a week that cannot be read the sums say nothing.
+    let overlaps =
+        if reader.problems.is_empty() { disagreements(&mut reader, &top, monday) } else { Vec::new() };
     let Some(monday) = monday.filter(|_| reader.problems.is_empty()) else { return Err(reader.problems) };
     let races = races(&days, monday, own.race);
     let message = "two strength sessions on one day; they count as one";
@@ -117,7 +123,12 @@ fn week(node: &Node, source: usize, line: Option<usize>) -> Result<ForeignPlan, 
         at: Some((monday, day)),
         ..Remark::warning("two-in-a-day", source, line, message, hint)
     };
-    let remarks = doubled.iter().map(twice).collect();
+    let overlap = |(day, start): (Day, String)| {
+        let message = format!("the session at {start} overlaps another of the day");
+        let hint = "give one of the two another start, or take the starts out";
+        Remark { at: Some((monday, day)), ..Remark::warning("starts-overlap", source, line, message, hint) }
+    };
+    let remarks = doubled.iter().map(twice).chain(overlaps.into_iter().map(overlap)).collect();
     let week =
         ForeignWeek { source, line, label: iso_week(monday), monday, days, scope: Days::ALL, own: Some(own) };
     Ok(ForeignPlan { runner, weeks: vec![week], dated: true, races, remarks })
@@ -189,58 +200,6 @@ fn provenance(reader: &mut Reader, top: &Table<'_>) -> Provenance {
     let date = reader.date(&race, "date");
     let distance = reader.word::<Distance>(&race, "distance");
     Provenance { phase, season, limits, race: date.map(|date| Race { date, distance }), known }
-}
-
-/// The numbers that the week was planned with; `None` with a problem where one is missing.
-fn limits(reader: &mut Reader, node: &Node, placement: Placement, phase: Phase) -> Option<Limits> {
-    let limits = reader.object(Some(node), "limits");
-    let read = read_limits(reader, &limits, placement, phase);
-    if read.is_none() && reader.problems.is_empty() {
-        reader.missing(node, "limits", "leave `limits` whole as it was printed, or take all of it out");
-    }
-    read
-}
-
-fn read_limits(
-    reader: &mut Reader,
-    limits: &Table<'_>,
-    placement: Placement,
-    phase: Phase,
-) -> Option<Limits> {
-    let strength = reader.object(limits.get("strength"), "limits.strength");
-    let rest = reader.object(limits.get("rest"), "limits.rest");
-    let mut count = |table: &Table<'_>, key: &str| reader.whole::<u8>(table, key, 0..=7);
-    let strength_min = count(&strength, "min");
-    let strength_target = count(&strength, "target");
-    let legs_min = count(&strength, "legs_min");
-    let legs_floor = count(&strength, "legs_floor");
-    let legs_max = count(&strength, "legs_max");
-    let rest_min = count(&rest, "min");
-    let rest_target = count(&rest, "target");
-    let extras = Kind::EXTRAS.map(|kind| (kind, count(limits, kind.id())));
-    let strength_minutes = reader.whole::<u16>(&strength, "minutes", 1..=600);
-    let class = reader.word::<Class>(&strength, "class");
-    let level = reader.word::<Experience>(limits, "level");
-    let age = reader.whole::<u8>(limits, "age", 5..=110);
-    let wraps = reader.yes(limits, "wraps");
-    // Every key was read before the first that is missing ends it, so that each problem is named.
-    let (class, level, legs_max, rest) = (class?, level?, legs_max?, [rest_min?, rest_target?]);
-    let season = Season::builtin(phase);
-    let read = Limits {
-        strength_min: strength_min?,
-        strength_target: strength_target?,
-        legs_min: legs_min?,
-        legs_floor: legs_floor?,
-        legs_max,
-        strength_minutes: strength_minutes?,
-        class,
-        level,
-        age,
-        wraps: wraps?,
-        placement,
-        ..Limits::resolve(season, &Profile::default(), class, level, legs_max, season.minutes, rest)
-    };
-    extras.into_iter().try_fold(read, |limits, (kind, target)| Some(limits.with_target(kind, target?)))
 }
 
 /// The days, and those of them with two strength sessions.

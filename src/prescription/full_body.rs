@@ -76,32 +76,27 @@ fn lacking(draft: &Draft<'_, '_>) -> impl Iterator<Item = (&'static str, bool)> 
 /// Knee, hinge, calf, one for the arms and core, two sets each with the most repetitions; what is too long loses repetitions, then
 /// the arms, then sets of the legs.
 fn patterns<'s, 'a>(slot: &'s Slot<'a>) -> Draft<'s, 'a> {
+    const ARMS: &[Role] = &[Role::Upper, Role::Pair];
+    const ARMS_AND_CORE: &[Role] = &[Role::Upper, Role::Pair, Role::Core];
     let full = all_patterns(slot);
-    let fitted = |mut draft: Draft<'s, 'a>| {
-        for role in [Role::Core, Role::Upper, Role::Pair, Role::Calf, Role::Other, Role::Lead] {
+    let mut draft = full.clone();
+    for (left_out, sets) in
+        [(&[][..], u8::MAX), (ARMS, u8::MAX), (ARMS, LEAST_SETS), (ARMS_AND_CORE, LEAST_SETS)]
+    {
+        draft.items.clone_from(&full.items);
+        draft.items.retain(|item| !left_out.contains(&item.role));
+        draft.items.iter_mut().for_each(|item| item.sets = item.sets.min(sets));
+        let mut roles =
+            [Role::Core, Role::Upper, Role::Pair, Role::Calf, Role::Other, Role::Lead].into_iter();
+        loop {
+            if draft.fits() {
+                return draft;
+            }
+            let Some(role) = roles.next() else { break };
             draft.lower(role);
         }
-        draft
-    };
-    let without = |roles: &[Role]| {
-        let mut draft = full.clone();
-        draft.items.retain(|item| !roles.contains(&item.role));
-        draft
-    };
-    let with_two_sets = |mut draft: Draft<'s, 'a>| {
-        draft.items.iter_mut().for_each(|item| item.sets = item.sets.min(LEAST_SETS));
-        draft
-    };
-    let arms = [Role::Upper, Role::Pair];
-    let ways = [
-        full.clone(),
-        without(&arms),
-        with_two_sets(without(&arms)),
-        with_two_sets(without(&[Role::Upper, Role::Pair, Role::Core])),
-    ];
-    let mut ways = ways.into_iter().map(fitted);
-    let last = ways.next_back();
-    ways.find(Draft::fits).or(last).unwrap_or(full)
+    }
+    draft
 }
 
 /// Every pattern of a session before it is looked at whether they fit.

@@ -1,5 +1,7 @@
 //! Weeks and plans as they were printed or written, against the rules.
 
+mod agreement;
+mod field_cases;
 mod foreign_plans;
 mod printed_weeks;
 

@@ -4,6 +4,7 @@
 mod calendars;
 mod grids;
 mod kinds;
+mod tables;
 mod words;
 
 use chrono::NaiveDate;

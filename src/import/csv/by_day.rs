@@ -1,0 +1,75 @@
+//! A list: a row a day with its date, and what is done.
+
+use crate::import::csv::dates::{Dates, daily, dates_like};
+use crate::import::csv::names::{day_in_any_language, plain};
+use crate::import::csv::rows::Row;
+use crate::import::days::{DayLog, shown};
+use crate::import::plan::ForeignPlan;
+use crate::import::weeks;
+use crate::input::{Place, Problem};
+use crate::week::dates::iso_week;
+
+/// Words over a column of dates.
+const DATES: [&str; 5] = ["date", "datum", "fecha", "data", "day"];
+/// Words over a column of minutes.
+const MINUTES: [&str; 5] = ["minutes", "min", "mins", "duration", "time"];
+/// Words over columns that say nothing of a session.
+const ASIDE: [&str; 9] = ["day", "weekday", "week", "wk", "tag", "jour", "dia", "runner", "done"];
+
+/// A list, found in rows: where the dates stand, and how many rows stand above the first.
+pub(super) struct List {
+    column: usize,
+    skip: usize,
+}
+
+/// The list that rows are; `None` where no column holds a date in every row, or nothing stands beside the dates.
+pub(super) fn list(rows: &[Row]) -> Option<List> {
+    let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    let is_dated = |row: &Row, column: usize| dates_like(row.cell(column));
+    (0..width.min(4)).find_map(|column| {
+        let head = plain(rows[0].cell(column));
+        let skip = usize::from(!is_dated(&rows[0], column));
+        let is_named = skip == 0 || DATES.contains(&head.as_str());
+        let all = rows.iter().skip(skip).all(|row| is_dated(row, column));
+        (width >= 2 && is_named && all && rows.len() > skip).then_some(List { column, skip })
+    })
+}
+
+/// Reads a list.
+pub(super) fn read(rows: &[Row], list: &List, mut log: DayLog) -> Result<ForeignPlan, Vec<Problem>> {
+    let body = &rows[list.skip..];
+    let labels: Vec<&str> = body.iter().map(|row| row.cell(list.column)).collect();
+    let Dates { dates, unsure } = daily(&labels);
+    let unread = |(row, date): (&Row, &Option<_>)| {
+        let message = format!("line {}: `{}` is no date", row.line, shown(row.cell(list.column), 30));
+        let problem = Problem::at("", &Place { source: log.source, span: None }, message);
+        date.is_none().then(|| problem.hint("write it as 2027-01-04"))
+    };
+    let problems: Vec<Problem> = body.iter().zip(&dates).filter_map(unread).collect();
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    if let Some((row, dates)) = unsure {
+        log.unsure_date(labels[row], body[row].line, dates);
+    }
+    let head = |at: usize| if list.skip == 0 { String::new() } else { plain(rows[0].cell(at)) };
+    for (row, date) in body.iter().zip(dates) {
+        let Some(date) = date else { continue };
+        let others = (0..row.cells.len()).filter(|at| *at != list.column);
+        let (mut texts, mut minutes) = (Vec::new(), None);
+        for at in others {
+            let (head, cell) = (head(at), row.cell(at));
+            if MINUTES.contains(&head.as_str()) && cell.parse::<u16>().is_ok() {
+                minutes = cell.parse().ok();
+            } else if !ASIDE.contains(&head.as_str())
+                && !cell.is_empty()
+                && day_in_any_language(cell).is_none()
+            {
+                texts.push(cell);
+            }
+        }
+        log.read(date, Some(row.line), &texts.join(", "), minutes);
+    }
+    log.mention_between();
+    weeks::plan(log, None, true, |monday| (iso_week(monday), None))
+}

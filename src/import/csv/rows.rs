@@ -1,0 +1,138 @@
+//! The rows of a table: delimited text, a Markdown table, or lines such as `Mon: rest`.
+
+use crate::import::csv::names::day_in_any_language;
+use crate::import::days::shown;
+use crate::import::remark::no_plan;
+use crate::input::{Place, Problem};
+
+/// Columns of a table at most; a week has seven days.
+const MOST_COLUMNS: usize = 200;
+
+/// A row of a table with its line in the text.
+#[derive(Clone, Debug)]
+pub(super) struct Row {
+    pub line: usize,
+    pub cells: Vec<String>,
+}
+
+impl Row {
+    /// The cell of a column, trimmed; empty where the row is shorter.
+    pub fn cell(&self, column: usize) -> &str {
+        self.cells.get(column).map_or("", |cell| cell.trim())
+    }
+
+    /// The start of the row as text.
+    pub fn shown(&self) -> String {
+        shown(&self.cells.join(" "), 60)
+    }
+}
+
+/// The rows of a text that hold anything, and the lines beside a Markdown table.
+pub(super) fn rows(text: &str, source: usize) -> Result<(Vec<Row>, Vec<Row>), Vec<Problem>> {
+    let text = text.trim_start_matches('\u{feff}');
+    let (rows, beside) = match markdown(text).or_else(|| named_lines(text).map(|rows| (rows, Vec::new()))) {
+        Some(read) => read,
+        None => (delimited(text, source)?, Vec::new()),
+    };
+    if rows.is_empty() {
+        return Err(no_plan(source, "there is no row in it", "check that it is a training plan"));
+    }
+    if let Some(row) = rows.iter().find(|row| row.cells.len() > MOST_COLUMNS) {
+        let message =
+            format!("line {} has {} columns; a plan has {MOST_COLUMNS} at most", row.line, row.cells.len());
+        return Err(no_plan(source, &message, "check that it is a training plan"));
+    }
+    Ok((rows, beside))
+}
+
+/// The rows of the first Markdown table of a text, and the lines beside it.
+fn markdown(text: &str) -> Option<(Vec<Row>, Vec<Row>)> {
+    let lines: Vec<&str> = text.lines().collect();
+    let is_rule = |line: &str| {
+        line.contains('-')
+            && line.contains('|')
+            && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ' | '\t'))
+    };
+    let rule = (1..lines.len()).find(|at| is_rule(lines[*at]) && lines[at - 1].contains('|'))?;
+    let end = (rule + 1..lines.len()).find(|at| !lines[*at].contains('|')).unwrap_or(lines.len());
+    let (mut rows, mut beside) = (Vec::new(), Vec::new());
+    for (at, line) in lines.iter().enumerate().filter(|(at, line)| *at != rule && !line.trim().is_empty()) {
+        let row = |cells| Row { line: at + 1, cells };
+        if (rule - 1..end).contains(&at) {
+            rows.push(row(markdown_cells(line)));
+        } else {
+            beside.push(row(vec![(*line).to_owned()]));
+        }
+    }
+    Some((rows, beside))
+}
+
+/// The cells of a line of a Markdown table; a stroke behind a backslash parts none.
+fn markdown_cells(line: &str) -> Vec<String> {
+    let line = line.trim();
+    let line = line.strip_prefix('|').unwrap_or(line);
+    let line = line.strip_suffix('|').unwrap_or(line);
+    let mut cells = vec![String::new()];
+    let mut escaped = false;
+    for c in line.chars() {
+        match c {
+            '|' if !escaped => cells.push(String::new()),
+            '\\' if !escaped => {}
+            c => cells.iter_mut().rev().take(1).for_each(|cell| cell.push(c)),
+        }
+        escaped = c == '\\' && !escaped;
+    }
+    cells
+}
+
+/// Lines that each begin with the name of a day and a colon.
+fn named_lines(text: &str) -> Option<Vec<Row>> {
+    let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+    let row = |(at, line): (usize, &str)| {
+        let (name, rest) = line.split_once(':')?;
+        day_in_any_language(name)?;
+        Some(Row { line: at + 1, cells: vec![name.to_owned(), rest.to_owned()] })
+    };
+    lines.map(row).collect::<Option<Vec<Row>>>().filter(|rows| !rows.is_empty())
+}
+
+/// The rows of delimited text that hold anything.
+fn delimited(text: &str, source: usize) -> Result<Vec<Row>, Vec<Problem>> {
+    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    // The mark that parts cells is the one that the first row has most of.
+    let delimiter = [b',', b';', b'\t']
+        .into_iter()
+        .rev()
+        .max_by_key(|mark| first.bytes().filter(|byte| byte == mark).count())
+        .unwrap_or(b',');
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter)
+        .from_reader(text.as_bytes());
+    let (mut rows, mut problems) = (Vec::new(), Vec::new());
+    for record in reader.records() {
+        match record {
+            Ok(record) => {
+                let line = record.position().map_or(0, |at| usize::try_from(at.line()).unwrap_or(0));
+                let cells: Vec<String> = record.iter().map(ToOwned::to_owned).collect();
+                if cells.iter().any(|cell| !cell.trim().is_empty()) {
+                    rows.push(Row { line, cells });
+                }
+            }
+            Err(error) => problems.push(Problem::at("", &Place { source, span: None }, error.to_string())),
+        }
+    }
+    if text.matches('"').count() % 2 == 1
+        && let Some(Row { line, .. }) = rows.last()
+    {
+        // A cell that is never closed takes the rest of the file with it.
+        let message = format!("a quote in the row of line {line} is never closed");
+        problems
+            .push(Problem::at("", &Place { source, span: None }, message).hint("close it, or take it out"));
+    }
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    Ok(rows)
+}
