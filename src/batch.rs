@@ -10,6 +10,7 @@ pub use crate::plan::Detail;
 use crate::plan::{Outcome, Planner};
 use crate::profile::{read_all, read_keys};
 use crate::season::Season;
+use crate::wrap::cut;
 use chrono::NaiveDate;
 use std::fmt::Write as _;
 
@@ -164,6 +165,6 @@ fn problem_line(out: &mut Vec<u8>, number: u64, problems: &[Problem]) -> LineOut
 
 /// An error as the answer of a line.
 pub fn error(out: &mut Vec<u8>, number: u64, message: &str, hint: &str) -> LineOutcome {
-    json::add_error(out, number, message, hint);
+    json::add_error(out, number, &cut(message), &cut(hint));
     LineOutcome::Bad
 }

@@ -23,6 +23,7 @@ mod why_not;
 
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use edge::Failure;
+use edge::command_line::report_clap;
 use edge::deferred::{Deferred, TEMPLATE};
 use edge::stderr::{options, set_from_command_line};
 use std::process::ExitCode;
@@ -103,10 +104,10 @@ pub fn main() -> ExitCode {
     }
     let words: Vec<_> = std::env::args_os().collect();
     set_from_command_line(&words);
-    let asked = command.try_get_matches_from_mut(words);
+    let asked = command.try_get_matches_from_mut(&words);
     let cli = match asked.and_then(|mut matches| Cli::from_arg_matches_mut(&mut matches)) {
         Ok(cli) => cli,
-        Err(error) => return edge::report_clap(&error.format(&mut command)),
+        Err(error) => return report_clap(&error.format(&mut command), &words),
     };
     let done = match cli.command {
         Command::Week(Deferred(args)) => week::run(&args),

@@ -1,5 +1,6 @@
 //! The formats that a plan is written in, one file each; every list of formats is made from [`FORMATS`].
 
+pub mod authorship;
 mod chart;
 pub mod check;
 pub mod compare;

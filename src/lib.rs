@@ -130,6 +130,8 @@
 //! 6. The finished week is checked again by code that is not the search: [`explain::findings`] asks the same rules about
 //!    the whole week, and tests show that both agree.
 
+#![forbid(unsafe_code)]
+
 pub mod batch;
 pub mod cache;
 pub mod check;

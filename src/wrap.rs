@@ -1,5 +1,6 @@
 //! Words in lines of a given width, for everything that is read in a terminal.
 
+use std::borrow::Cow;
 use unicode_width::UnicodeWidthStr as _;
 
 /// Columns that a text takes in a terminal.
@@ -18,10 +19,84 @@ pub fn is_unruly(c: char) -> bool {
     turns || (c.is_control() && c != '\n')
 }
 
+/// Whether a text in UTF-8 holds a character that [`is_unruly`]. Most of the bytes are looked at many at a time: a batch
+/// asks it of every line.
+#[must_use]
+pub fn has_unruly(text: &[u8]) -> bool {
+    let may_be = |byte: u8| (byte < b' ' && byte != b'\n') || matches!(byte, 0x7f | 0xc2 | 0xd8 | 0xe2);
+    let is = |at: usize| match text[at..] {
+        [0xc2, second, ..] => second < 0xa0,
+        [0xd8, second, ..] => second == 0x9c,
+        [0xe2, 0x80, third, ..] => matches!(third, 0x8e | 0x8f | 0xaa..=0xae),
+        [0xe2, 0x81, third, ..] => matches!(third, 0xa6..=0xa9),
+        [0xe2, ..] => false,
+        _ => true,
+    };
+    text.chunks(64).enumerate().any(|(chunk, bytes)| {
+        let some = bytes.iter().fold(false, |some, byte| some | may_be(*byte));
+        some && bytes.iter().enumerate().any(|(at, byte)| may_be(*byte) && is(chunk * 64 + at))
+    })
+}
+
 /// Text of others on one line, without what is unruly.
 #[must_use]
 pub fn one_line(text: &str) -> String {
     text.chars().map(|c| if is_unruly(c) || c == '\n' { ' ' } else { c }).collect()
+}
+
+/// Text of others as it may stand in a terminal: what is unruly is written as `\u{…}`, line ends stay.
+#[must_use]
+pub fn escaped(text: &str) -> Cow<'_, str> {
+    replaced(text, |c| c.escape_default().to_string())
+}
+
+/// A JSON text in which what is unruly is written as `\u…`; it can only stand within strings there.
+#[must_use]
+pub fn json_escaped(text: &str) -> Cow<'_, str> {
+    // All of it lies in the first 65,536 characters.
+    replaced(text, |c| format!("\\u{:04x}", u32::from(c)))
+}
+
+/// A text with something else in place of each unruly character.
+fn replaced(text: &str, instead: impl Fn(char) -> String) -> Cow<'_, str> {
+    if !has_unruly(text.as_bytes()) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        if is_unruly(c) {
+            out += &instead(c);
+        } else {
+            out.push(c);
+        }
+    }
+    Cow::Owned(out)
+}
+
+/// Characters of a word in a message at most, and those that stay of a longer one at its start and end.
+const WORD: [usize; 3] = [200, 80, 20];
+/// Characters of a message at most, and those that stay of a longer one at its start and end.
+const MESSAGE: [usize; 3] = [1200, 800, 300];
+
+/// A message in which long words of others, and a long text of them, give way to `…` in the middle.
+#[must_use]
+pub fn cut(message: &str) -> Cow<'_, str> {
+    if message.len() <= WORD[0] {
+        return Cow::Borrowed(message);
+    }
+    let short = |text: &str, [most, start, end]: [usize; 3]| {
+        if text.len() <= most || text.chars().count() <= most {
+            return text.to_owned();
+        }
+        let at = |place: Option<(usize, char)>| place.map_or(0, |(at, _)| at);
+        let head = &text[..at(text.char_indices().nth(start))];
+        format!("{head}…{}", &text[at(text.char_indices().nth_back(end - 1))..])
+    };
+    let mut words = String::with_capacity(message.len().min(MESSAGE[0] * 4));
+    for word in message.split_inclusive([' ', '\n', '\t']) {
+        words += &short(word, WORD);
+    }
+    Cow::Owned(short(&words, MESSAGE))
 }
 
 /// A page of text in lines of at most so many columns; a longer word stands alone.
@@ -125,4 +200,47 @@ fn end_line(out: &mut String, start: usize) {
     let long = out[start..].trim_end().len();
     out.truncate(start + long);
     out.push('\n');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{cut, escaped, has_unruly, is_unruly, json_escaped};
+
+    #[test]
+    fn every_unruly_character_is_seen_and_no_other() {
+        for c in (0..=0x2_ffff).filter_map(char::from_u32) {
+            for before in ["", "a", &"b".repeat(61)] {
+                assert_eq!(has_unruly(format!("{before}{c}z").as_bytes()), is_unruly(c), "{c:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_unruly_is_written_out() {
+        for c in (0..=0xffff).filter_map(char::from_u32).filter(|c| is_unruly(*c)) {
+            let text = format!("a{c}b\nÄ");
+            let code = u32::from(c);
+            let plain = escaped(&text);
+            assert!(plain.is_ascii() || plain == plain.replace(c, ""), "{code:x}");
+            assert!(plain.len() > text.len() && plain.ends_with("b\nÄ"), "{code:x}: {plain}");
+            let json = json_escaped(&text);
+            assert_eq!(json, format!("a\\u{code:04x}b\nÄ"));
+        }
+        assert_eq!(escaped("Zoë – 5′ 小林\n"), "Zoë – 5′ 小林\n");
+    }
+
+    #[test]
+    fn long_words_and_long_texts_are_cut_and_short_ones_are_not() {
+        for short in
+            ["", "`runs.longg` is not a key; did you mean `runs.long`?", &"ab ".repeat(60), &"ä".repeat(150)]
+        {
+            assert_eq!(cut(short), short);
+        }
+        for long in ["x", "ä", "小", "`", "\u{1b}", "ab "] {
+            let message = format!("`{}` is not a key", long.repeat(300_000));
+            let cut = cut(&message);
+            assert!(cut.chars().count() < 1_300 && cut.contains('…'), "{cut}");
+            assert!(cut.starts_with('`') && cut.ends_with("` is not a key"), "{cut}");
+        }
+    }
 }

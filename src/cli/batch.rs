@@ -2,7 +2,9 @@
 
 use crate::cli::edge::profile_args::{parsed, season_file};
 use crate::cli::edge::read_file::{PROFILE, read_text};
-use crate::cli::edge::stderr::{say, tell, to_programs};
+use crate::cli::edge::signals;
+use crate::cli::edge::stderr::{name, say, say_over, tell, to_programs};
+use crate::cli::edge::streams::stdout;
 use crate::cli::edge::week_args::WeekArgs;
 use crate::cli::edge::workers::{Block, Input, LONGEST, Progress, TOO_LONG, Workers, not_written};
 use crate::cli::edge::{Failure, NO};
@@ -13,7 +15,7 @@ use runplan::input::Problem;
 use runplan::week::phase::Phase;
 use runplan::word::Word as _;
 use std::fs::File;
-use std::io::{BufReader, IsTerminal as _, Write as _};
+use std::io::{BufReader, IsTerminal as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -26,10 +28,10 @@ const BUFFER: usize = 256 << 10;
 const PROGRESS_INTERVAL: Duration = Duration::from_millis(500);
 /// Interval of looks at whether the batch is done.
 const POLL_INTERVAL: Duration = Duration::from_millis(20);
-/// Time that an interrupt waits for whole lines.
-const INTERRUPT_GRACE: Duration = Duration::from_millis(400);
-/// Exit code of a program that was interrupted.
-const INTERRUPTED: u8 = 130;
+/// Time that an interrupt waits for a reader who takes the rest of a line.
+const INTERRUPT_GRACE: Duration = Duration::from_secs(2);
+/// Threads at most, for each core: more of them only take memory from each other.
+const THREADS_A_CORE: usize = 4;
 
 /// Plans many runners.
 #[derive(Debug, clap::Args)]
@@ -137,12 +139,12 @@ impl Args {
         if inputs.is_empty() {
             inputs.push(BufReader::with_capacity(BUFFER, Box::new(StdinByRef)));
         }
-        let cores = || std::thread::available_parallelism().map_or(1, usize::from);
-        let threads = self.threads.map_or_else(cores, usize::from);
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        let threads = self.threads.map_or(cores, usize::from).min(cores * THREADS_A_CORE);
         let progress = Arc::new(Progress::default());
-        stop_on_interrupt(&progress, self.summary);
+        stop_on_signal(&progress);
         let start = || (Batch::new(defaults), Tally::default());
-        let mut out = std::io::stdout().lock();
+        let mut out = stdout();
         let states = std::thread::scope(|scope| {
             // Where the system starts no thread for it there is no progress display.
             let _ = std::thread::Builder::new().spawn_scoped(scope, || show_progress(&progress));
@@ -151,11 +153,7 @@ impl Args {
             progress.stop.store(true, Ordering::Relaxed);
             states
         });
-        progress.done.store(true, Ordering::Relaxed);
-        while progress.interrupted.load(Ordering::Relaxed) {
-            // The interrupt ends the program.
-            std::thread::park();
-        }
+        progress.give_way();
         Ok(states?.iter().fold(Tally::default(), |sum, (batch, tally)| {
             sum.and(Tally { searched: batch.planned()[1], ..*tally })
         }))
@@ -164,7 +162,9 @@ impl Args {
     /// Answers each file of `--profiles` with a line.
     fn answer_profiles(&self, defaults: &Defaults) -> Result<Tally, Failure> {
         let (mut batch, mut tally) = (Batch::new(defaults), Tally::default());
-        let mut stdout = std::io::stdout().lock();
+        let mut stdout = stdout();
+        let progress = Arc::new(Progress::default());
+        stop_on_signal(&progress);
         for (number, path) in (1..).zip(&self.profiles) {
             let mut out = Vec::new();
             tally.add(match read_text(path, PROFILE) {
@@ -182,8 +182,11 @@ impl Args {
                 }
                 Err(failure) => return Err(failure),
             });
-            stdout.write_all(&out).map_err(not_written)?;
+            if !progress.write(&out, &mut stdout).map_err(not_written)? {
+                break;
+            }
         }
+        progress.give_way();
         tally.searched = batch.planned()[1];
         Ok(tally)
     }
@@ -219,29 +222,34 @@ fn opened(path: &Path) -> Result<Input, Failure> {
         return Ok(BufReader::with_capacity(BUFFER, Box::new(StdinByRef)));
     }
     if path.is_dir() {
-        return Err(Failure::usage(format!("{} is a directory", path.display()), "name a file in it"));
+        return Err(Failure::usage(format!("{} is a directory", name(path)), "name a file in it"));
     }
     let file = File::open(path)
-        .with_context(|| format!("cannot read {}", path.display()))
+        .with_context(|| format!("cannot read {}", name(path)))
         .map_err(|error| Failure::Usage(error, Some("check the name and its permissions".to_owned())))?;
     Ok(BufReader::with_capacity(BUFFER, Box::new(file)))
 }
 
-/// On Ctrl-C finishes the current line; does not wait for a blocked reader or writer (at most 400 ms).
-fn stop_on_interrupt(progress: &Arc<Progress>, summary: bool) {
+/// On a signal finishes the current line, says how many were written and ends the program; does not wait for a reader who
+/// takes nothing (at most two seconds, or a second signal).
+fn stop_on_signal(progress: &Arc<Progress>) {
     let progress = Arc::clone(progress);
-    // Where no handler can be set an interrupt ends the program as ever.
-    let _ = ctrlc::set_handler(move || {
+    signals::watch(move |code| {
         progress.interrupted.store(true, Ordering::Relaxed);
         progress.stop.store(true, Ordering::Relaxed);
         let at = Instant::now();
-        while !progress.done.load(Ordering::Relaxed) && at.elapsed() < INTERRUPT_GRACE {
+        // Who holds the lines writes nothing any more: what was written are whole ones.
+        let mut written = progress.lines.try_lock().ok();
+        while written.is_none() && at.elapsed() < INTERRUPT_GRACE {
             std::thread::sleep(POLL_INTERVAL);
+            written = progress.lines.try_lock().ok();
         }
-        if summary {
-            tell_summary(&format!("interrupted after {}\n", lines(progress.lines.load(Ordering::Relaxed))));
-        }
-        std::process::exit(INTERRUPTED.into());
+        let after = match &written {
+            Some(written) => lines(**written),
+            None => "part of a line: nobody takes the rest".to_owned(),
+        };
+        tell_summary(&format!("interrupted after {after}\n"));
+        std::process::exit(code.into());
     });
 }
 
@@ -254,11 +262,11 @@ fn show_progress(progress: &Progress) {
     while !progress.stop.load(Ordering::Relaxed) {
         std::thread::sleep(POLL_INTERVAL);
         if told.elapsed() >= PROGRESS_INTERVAL {
-            say(&format!("\r{}", lines(progress.lines.load(Ordering::Relaxed))));
+            say_over(&lines(progress.written()));
             told = Instant::now();
         }
     }
-    say("\r\u{1b}[K");
+    say_over("");
 }
 
 /// A number of lines in words.

@@ -1,9 +1,10 @@
 //! `runplan check`: holds weeks and plans against the rules, whoever wrote them.
 
-use crate::cli::edge::output::{pretty, to_reader, to_stdout, width};
+use crate::cli::edge::output::{pretty, width};
 use crate::cli::edge::plan_files::{PlanFiles, check_stdin_once, read_plans, report_all};
 use crate::cli::edge::profile_args::ProfileArgs;
-use crate::cli::edge::stderr::tell;
+use crate::cli::edge::stderr::{on_one_line, tell};
+use crate::cli::edge::streams::{to_program, to_reader};
 use crate::cli::edge::{Failure, NO};
 use chrono::NaiveDate;
 use runplan::check::{Report, Severity, Standard, check};
@@ -77,8 +78,10 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     if let (Some(start), Some(plan)) = (&args.start, plans.iter().find(|plan| start.is_some() && plan.dated))
     {
         let source = plan.weeks.first().map_or(0, |week| week.source);
-        let message =
-            format!("`--start {start}` is for plans without dates, and {} has its own", names[source]);
+        let message = format!(
+            "`--start {start}` is for plans without dates, and {} has its own",
+            on_one_line(&names[source])
+        );
         return Err(Failure::usage(message, "leave `--start` out, or check that plan apart"));
     }
     for plan in plans.iter_mut().filter(|plan| !plan.dated) {
@@ -97,8 +100,8 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     if !plans.is_empty() {
         match args.format {
             ReportForm::Text => to_reader(&checked_text(&report, &names, args.all, width()))?,
-            ReportForm::Short => to_stdout(&checked_short(&report, &names))?,
-            ReportForm::Json => to_stdout(&pretty(&checked_json(&report, &names)))?,
+            ReportForm::Short => to_reader(&checked_short(&report, &names))?,
+            ReportForm::Json => to_program(&pretty(&checked_json(&report, &names)))?,
         }
     }
     // What could be read was checked; what could not decides the exit code.

@@ -5,6 +5,7 @@ use crate::cli::edge::output::{Form, width};
 use crate::cli::edge::plan_files::{check_stdin_once, read_plans, report_all};
 use crate::cli::edge::profile_args::ProfileArgs;
 use crate::cli::edge::refusal::no_week;
+use crate::cli::edge::stderr::on_one_line;
 use crate::cli::edge::week_args::WhenArgs;
 use runplan::check::Standard;
 use runplan::compare::{differences, placements};
@@ -61,7 +62,8 @@ fn two_weeks(files: [&PathBuf; 2], args: &Args) -> Result<ExitCode, Failure> {
     if a.weeks.len() != b.weeks.len() || a.weeks.is_empty() {
         let [a, b] = [a, b].map(|plan| plan.weeks.len());
         let weeks = if a == 1 { "week" } else { "weeks" };
-        let message = format!("{} has {a} {weeks}, {} has {b}", names[0], names[1]);
+        let [first, second] = names.each_ref().map(|name| on_one_line(name));
+        let message = format!("{first} has {a} {weeks}, {second} has {b}");
         return Err(Failure::usage(message, "compare plans of the same length, week by week"));
     }
     let differences = differences([a, b], &against);

@@ -3,7 +3,8 @@
 //! The words are put into the commands here alone, so that no other command has to list them when it starts.
 
 use crate::cli::edge::Failure;
-use crate::cli::edge::output::to_stdout;
+use crate::cli::edge::audience::Audience;
+use crate::cli::edge::streams::print;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, Command, ValueHint};
 use clap_complete::Shell;
@@ -36,7 +37,7 @@ pub struct Args {
 
 /// Runs the command; `program` makes the whole program as clap knows it.
 pub fn run(args: &Args, program: fn() -> Command) -> Result<ExitCode, Failure> {
-    to_stdout(&script(args.shell, program))?;
+    print(&script(args.shell, program), Audience::Other)?;
     Ok(ExitCode::SUCCESS)
 }
 

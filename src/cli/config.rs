@@ -4,6 +4,7 @@ use crate::cli::edge::Failure;
 use crate::cli::edge::output::{Form, width as columns};
 use crate::cli::edge::profile_args::{Flagged, ProfileArgs};
 use crate::cli::edge::profile_path::{How, config_file, found};
+use crate::cli::edge::stderr::{name as path_name, on_one_line};
 use crate::cli::edge::week_args::WhenArgs;
 use runplan::facts::limits::Limits;
 use runplan::facts::request::Request;
@@ -140,18 +141,21 @@ fn how_found(how: How) -> &'static str {
 
 fn text(how: How, name: &str, origins: &[Origin]) -> String {
     let mut page = Page::new(columns());
-    page.line(&format!("Profile: {name}, {}", how_found(how)));
-    let folder = config_file().map_or_else(String::new, |path| format!(", {}", path.display()));
+    page.line(&format!("Profile: {}, {}", on_one_line(name), how_found(how)));
+    let folder = config_file().map_or_else(String::new, |path| format!(", {}", path_name(&path)));
     let order = format!("Looked for in this order: --profile, $RUNPLAN_PROFILE, ./runplan.toml{folder}");
     page.paragraph(&order);
     page.gap();
-    let width = |of: fn(&Origin) -> &str| origins.iter().map(|origin| of(origin).width()).max().unwrap_or(0);
-    let (keys, values) = (width(|origin| &origin.key), width(|origin| &origin.value).min(30));
-    for Origin { key, value, from, name, line } in origins {
+    // Columns are counted as they are shown.
+    let told = |origin: &Origin| [on_one_line(&origin.key), on_one_line(&origin.value)];
+    let rows: Vec<_> = origins.iter().map(|origin| (told(origin), origin)).collect();
+    let width = |of: usize| rows.iter().map(|(told, _)| told[of].width()).max().unwrap_or(0);
+    let (keys, values) = (width(0), width(1).min(30));
+    for ([key, value], Origin { from, name, line, .. }) in &rows {
         let from = match (*from, line) {
-            ("profile", Some(line)) => format!("{name}:{line}"),
-            ("profile" | "flag", _) => name.clone(),
-            ("season", _) => format!("season {name}"),
+            ("profile", Some(line)) => format!("{}:{line}", on_one_line(name)),
+            ("profile" | "flag", _) => on_one_line(name),
+            ("season", _) => format!("season {}", on_one_line(name)),
             ("race", _) => "from race.date".to_owned(),
             ("placement", _) => format!("placement {name}"),
             _ => "usual".to_owned(),

@@ -1,11 +1,11 @@
 //! `runplan cycle`: all weeks to the race and through recovery.
 
 use crate::cli::calendar::CalendarArgs;
-use crate::cli::edge::ascii::shown;
 use crate::cli::edge::busy::BusyArgs;
 use crate::cli::edge::output::{OutputArgs, width};
 use crate::cli::edge::profile_args::ProfileArgs;
 use crate::cli::edge::refusal::tell_refusal;
+use crate::cli::edge::streams::print_document;
 use crate::cli::edge::week_args::{NowArgs, WhenArgs, week_of};
 use crate::cli::edge::{Failure, NO};
 use chrono::NaiveDate;
@@ -110,24 +110,34 @@ pub fn run(mut args: Args) -> Result<ExitCode, Failure> {
             mend,
         ));
     }
+    args.output.check()?;
     let cycle = cycle(&asked.weeks(first, last));
     let calendar = format.name == "ics";
     let stamp = if calendar { args.now.moment()? } else { Options::default().stamp };
     let options =
         Options { explain: false, width: width(), bom: args.bom, stamp, calendar: args.calendar.read()? };
-    let mut text = document(&cycle, format, &args.detail, &options);
-    // A calendar that takes the place of an earlier one goes on where that ended.
-    if let Some(earlier) = args.output.earlier().filter(|_| calendar) {
-        // From now on there is nothing beside it: what a longer plan had there has vanished too.
-        let planned: Vec<_> = if args.weeks.is_some() {
-            cycle.weeks.iter().map(|week| week.monday).collect()
-        } else {
+    let text = document(&cycle, format, &args.detail, &options);
+    let refused: Vec<NaiveDate> =
+        cycle.weeks.iter().filter(|week| week.outcome.week().is_none()).map(|week| week.monday).collect();
+    if keeps_earlier(&args.output, calendar, refused.len(), cycle.weeks.len()) {
+        print_document(format, &text)?;
+    } else {
+        // A calendar that takes the place of an earlier one goes on where that ended.
+        let planned = || -> Vec<NaiveDate> {
+            // From now on there is nothing beside it: what a longer plan had there has vanished too.
             let ahead = |monday: &NaiveDate| (*monday - last).num_weeks() < PLAN_WEEKS;
-            first.min(this_week).iter_weeks().take_while(ahead).collect()
+            let mondays: Vec<_> = if args.weeks.is_some() {
+                cycle.weeks.iter().map(|week| week.monday).collect()
+            } else {
+                first.min(this_week).iter_weeks().take_while(ahead).collect()
+            };
+            mondays.into_iter().filter(|monday| !refused.contains(monday)).collect()
         };
-        text = replacing(&earlier, &text, stamp, &planned);
+        args.output.write(format, |earlier| match earlier {
+            Some(earlier) if calendar => replacing(earlier, &text, stamp, &planned()),
+            _ => text,
+        })?;
     }
-    args.output.write(&if format.name == "text" { shown(&text) } else { text.into() })?;
     let refused = cycle.weeks.iter().find_map(|week| match &week.outcome {
         Outcome::Refused(refusal) => Some((week.monday, refusal)),
         Outcome::Week(_) => None,
@@ -137,6 +147,13 @@ pub fn run(mut args: Args) -> Result<ExitCode, Failure> {
         tell_refusal(refusal, Some(monday));
     }
     Ok(ExitCode::from(NO))
+}
+
+/// Whether an earlier plan stays in its file, as weeks of the new one were refused: one with holes is no better. A calendar
+/// takes in the weeks that there are, and keeps those that it had of the others.
+fn keeps_earlier(output: &OutputArgs, calendar: bool, refused: usize, weeks: usize) -> bool {
+    let holes = refused > 0 && !calendar && output.replaces() && !output.forced();
+    (refused > 0 && refused == weeks) || holes
 }
 
 fn document(cycle: &Cycle, format: &Format, detail: &str, options: &Options) -> String {

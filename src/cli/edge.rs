@@ -1,10 +1,15 @@
 //! Exit codes, and the one place that prints errors: what is wrong, where, and what to do.
 
 pub mod ascii;
+pub mod audience;
 pub mod busy;
+pub mod command_line;
 pub mod deferred;
 pub mod diagnostics;
+pub mod excerpt;
 pub mod exercise_file;
+pub mod identity;
+pub mod inputs;
 pub mod output;
 pub mod panic;
 pub mod plan_files;
@@ -12,26 +17,28 @@ pub mod profile_args;
 pub mod profile_path;
 pub mod read_file;
 pub mod refusal;
+pub mod replacement;
 pub mod request_input;
+pub mod signals;
 pub mod sources;
 pub mod stderr;
+pub mod streams;
+pub mod target;
 pub mod week_args;
 pub mod workers;
 
-use ascii::shown;
-use diagnostics::{SHOWN, escaped, rendered};
+use diagnostics::{SHOWN, rendered};
 use runplan::input::Problem;
 use runplan::input::document::json_place;
 use runplan::word::nearest;
 use sources::Sources;
-use std::io::Write as _;
 use std::process::ExitCode;
-use stderr::{tell, tell_all, to_programs};
+use stderr::{say_coloured, tell, tell_all, to_programs};
 
 /// Exit code of an answer that is no: no week keeps every rule, or a warning was met that was to be denied.
 pub const NO: u8 = 1;
 /// Exit code of a question that could not be asked.
-const USAGE: u8 = 2;
+pub const USAGE: u8 = 2;
 /// Exit code of an output that could not be written.
 const OUTPUT: u8 = 3;
 
@@ -91,16 +98,14 @@ impl Failure {
                 if to_programs() {
                     tell_all(&problems, &sources);
                 } else {
-                    // In colour where the terminal shows it.
-                    let text = rendered(&problems, &sources);
-                    let _ = anstream::stderr().lock().write_all(shown(&text).as_bytes());
+                    say_coloured(&rendered(&problems, &sources));
                 }
                 return ExitCode::from(USAGE);
             }
             Self::Usage(error, hint) => (error, hint, USAGE),
             Self::Output(error) => (error, None, OUTPUT),
         };
-        tell("error", &escaped(&format!("{error:#}")), hint.as_slice());
+        tell("error", &format!("{error:#}"), hint.as_slice());
         ExitCode::from(code)
     }
 }
@@ -113,23 +118,5 @@ fn locate(problem: &mut Problem, sources: &Sources) {
             // It would stand in place of the whole value; the hint says it.
             mark.mend = None;
         }
-    }
-}
-
-/// Prints an error or the help of clap and gives the exit code; help goes to standard output.
-pub fn report_clap(error: &clap::Error) -> ExitCode {
-    if to_programs() && error.use_stderr() {
-        let text = error.to_string();
-        let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-        let message = lines.next().unwrap_or_default().trim_start_matches("error: ");
-        let hints: Vec<_> = lines.map(str::to_owned).collect();
-        tell("error", &escaped(message), &hints);
-        return ExitCode::from(USAGE);
-    }
-    match error.print().and_then(|()| std::io::stdout().flush()) {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-            Failure::output(error, "cannot write to standard output").report()
-        }
-        _ => ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(USAGE)),
     }
 }

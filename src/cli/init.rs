@@ -7,7 +7,10 @@ mod question;
 
 use crate::cli::edge::Failure;
 use crate::cli::edge::busy::BusyArgs;
-use crate::cli::edge::output::{to_file, to_new_file, to_reader, width};
+use crate::cli::edge::output::width;
+use crate::cli::edge::stderr::name;
+use crate::cli::edge::streams::to_reader;
+use crate::cli::edge::target::{Target, write_new};
 use crate::cli::edge::week_args::{NowArgs, WhenArgs};
 use crate::cli::week;
 use question::{Answers, Question, checked, choice, long_run, quoted, tell};
@@ -111,7 +114,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let path = args.file.clone().unwrap_or_else(|| PathBuf::from(HERE));
     if !args.force && path.symlink_metadata().is_ok() {
         return Err(Failure::usage(
-            format!("{} is there already", path.display()),
+            format!("{} is there already", name(&path)),
             "name another file, or replace it with `--force`",
         ));
     }
@@ -130,8 +133,11 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
         return Err(wrong(problems));
     }
     let request = Request::new(profile, monday).check().map_err(wrong)?;
-    let write = if args.force { to_file } else { to_new_file };
-    write(&path, &text).map_err(Failure::Output)?;
+    if args.force {
+        Target::find(&path, true)?.write(&text)?;
+    } else {
+        write_new(&path, &text)?;
+    }
     show(&path, &request)
 }
 
@@ -252,9 +258,8 @@ impl Args {
 
 /// Shows the week of the new profile, and what comes next.
 fn show(path: &Path, request: &Request<'_>) -> Result<ExitCode, Failure> {
-    let flag =
-        if path.as_os_str() == HERE { String::new() } else { format!(" --profile {}", path.display()) };
-    to_reader(&format!("Wrote {}. Its week:\n\n", path.display()))?;
+    let flag = if path.as_os_str() == HERE { String::new() } else { format!(" --profile {}", name(path)) };
+    to_reader(&format!("Wrote {}. Its week:\n\n", name(path)))?;
     let code = week::print(request)?;
     let mut next = vec![
         ("What to do today:", format!("runplan today{flag}")),

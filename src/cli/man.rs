@@ -1,7 +1,8 @@
 //! `runplan man`: the manual's pages, from the same text as `--help`.
 
 use crate::cli::edge::Failure;
-use crate::cli::edge::output::to_stdout;
+use crate::cli::edge::audience::Audience;
+use crate::cli::edge::streams::print;
 use clap::Command;
 use clap_mangen::Man;
 use clap_mangen::roff::{Inline, Roff, bold, roman};
@@ -55,10 +56,10 @@ pub fn run(args: &Args, program: Command) -> Result<ExitCode, Failure> {
     let all = commands(program);
     if args.list {
         let names: String = all.get_subcommands().map(|sub| sub.get_name().to_owned() + "\n").collect();
-        to_stdout(&names)?;
+        print(&names, Audience::Other)?;
         return Ok(ExitCode::SUCCESS);
     }
-    to_stdout(&page(&all, args.command.as_deref())?)?;
+    print(&page(&all, args.command.as_deref())?, Audience::Other)?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,7 +1,8 @@
 //! `runplan schema`: JSON Schemas of what goes in and comes out.
 
 use crate::cli::edge::Failure;
-use crate::cli::edge::output::to_stdout;
+use crate::cli::edge::audience::Audience;
+use crate::cli::edge::streams::print;
 use runplan::docs::schema::SCHEMAS;
 use std::fmt::Write as _;
 use std::process::ExitCode;
@@ -36,11 +37,12 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
             let _ = writeln!(text, "  {:<9} {}", schema.name, schema.summary);
         }
         text += USE;
-        to_stdout(&text)?;
+        print(&text, Audience::Other)?;
         return Ok(ExitCode::SUCCESS);
     };
     let known = SCHEMAS.iter().find(|schema| schema.name.eq_ignore_ascii_case(name));
     let names = SCHEMAS.iter().map(|schema| schema.name);
-    to_stdout(known.ok_or_else(|| Failure::unknown(name, "a schema", names, "schema"))?.text)?;
+    let known = known.ok_or_else(|| Failure::unknown(name, "a schema", names, "schema"))?;
+    print(known.text, Audience::Other)?;
     Ok(ExitCode::SUCCESS)
 }

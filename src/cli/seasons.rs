@@ -1,7 +1,8 @@
 //! `runplan seasons`: the numbers of the seasons, from the data files themselves.
 
 use crate::cli::edge::Failure;
-use crate::cli::edge::output::{Form, to_reader, width};
+use crate::cli::edge::output::{Form, width};
+use crate::cli::edge::streams::to_reader;
 use runplan::docs::seasons;
 use runplan::season::Season;
 use runplan::week::phase::{Phase, SYNONYMS};

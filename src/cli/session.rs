@@ -2,10 +2,11 @@
 
 use crate::cli::edge::Failure;
 use crate::cli::edge::busy::BusyArgs;
-use crate::cli::edge::output::{Form, to_reader, to_stdout, width};
+use crate::cli::edge::output::{Form, width};
 use crate::cli::edge::profile_args::{ProfileArgs, day};
 use crate::cli::edge::refusal::no_week;
 use crate::cli::edge::request_input::RequestInput;
+use crate::cli::edge::streams::{to_program, to_reader};
 use crate::cli::edge::week_args::{NowArgs, WhenArgs};
 use chrono::NaiveDate;
 use runplan::export::session::{day_json, day_text, next_day_text};
@@ -90,7 +91,7 @@ fn show(request: &Request<'_>, day: Day, form: Form) -> Result<(ExitCode, Option
     let Outcome::Week(plan) = plan_briefly(request) else { return Ok((no_week(request, form)?, None)) };
     match form {
         Form::Text => to_reader(&day_text(&plan, day, width()))?,
-        Form::Json => to_stdout(&day_json(&plan, day))?,
+        Form::Json => to_program(&day_json(&plan, day))?,
     }
     Ok((ExitCode::SUCCESS, Some(plan)))
 }

@@ -1,11 +1,11 @@
 //! `runplan week`: the best week, or why there is none.
 
 use crate::cli::calendar::CalendarArgs;
-use crate::cli::edge::ascii::shown;
-use crate::cli::edge::output::{OutputArgs, to_reader, width};
+use crate::cli::edge::output::{OutputArgs, width};
 use crate::cli::edge::profile_args::ProfileArgs;
 use crate::cli::edge::refusal::tell_refusal;
 use crate::cli::edge::stderr::tell;
+use crate::cli::edge::streams::{print_document, to_reader};
 use crate::cli::edge::week_args::WhenArgs;
 use crate::cli::edge::{Failure, NO};
 use runplan::export::ics::replace::replacing;
@@ -46,6 +46,7 @@ pub struct Args {
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let format = args.output.format()?;
     let asked = args.profile.read(&args.when)?;
+    args.output.check()?;
     let outcome = plan(&asked.request());
     let calendar = format.name == "ics";
     let stamp = if calendar { args.when.week.now.moment()? } else { Options::default().stamp };
@@ -56,14 +57,15 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
         stamp,
         calendar: args.calendar.read()?,
     };
-    if let Some(mut text) = format.document(&outcome, &options) {
+    match (format.document(&outcome, &options), outcome.week()) {
         // A calendar that takes the place of an earlier one goes on where that ended.
-        let planned: Vec<_> = outcome.week().map(|plan| plan.monday).into_iter().collect();
-        if let Some(earlier) = args.output.earlier().filter(|_| calendar) {
-            text = replacing(&earlier, &text, stamp, &planned);
-        }
-        let text = if format.name == "text" { shown(&text) } else { text.into() };
-        args.output.write(&text)?;
+        (Some(text), Some(plan)) => args.output.write(format, |earlier| match earlier {
+            Some(earlier) if calendar => replacing(earlier, &text, stamp, &[plan.monday]),
+            _ => text,
+        })?,
+        // A refusal would take the place of a week that is good.
+        (Some(text), None) => print_document(format, &text)?,
+        (None, _) => {}
     }
     Ok(match &outcome {
         Outcome::Week(plan) if args.deny_warnings && plan.warnings.iter().any(|warning| !warning.note) => {

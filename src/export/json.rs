@@ -14,7 +14,9 @@ use crate::export::json::cycle::CycleV1;
 use crate::export::json::week::{ErrorV1, OneDayV1, RefusalV1, WeekV1};
 use crate::plan::{Detail, Outcome, Plan, Refusal};
 use crate::week::day::Day;
+use crate::wrap::{has_unruly, json_escaped};
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// Bytes that hold most weeks.
 const USUAL: usize = 14 << 10;
@@ -81,7 +83,11 @@ fn pretty(value: &impl Serialize) -> String {
     let done = serde_json::to_writer_pretty(&mut text, value);
     debug_assert!(done.is_ok());
     text.push(b'\n');
-    String::from_utf8(text).unwrap_or_default()
+    let text = String::from_utf8(text).unwrap_or_default();
+    match json_escaped(&text) {
+        Cow::Owned(escaped) => escaped,
+        Cow::Borrowed(_) => text,
+    }
 }
 
 fn line(value: &impl Serialize) -> String {
@@ -91,7 +97,12 @@ fn line(value: &impl Serialize) -> String {
 }
 
 fn add(out: &mut Vec<u8>, value: &impl Serialize) {
+    let start = out.len();
     let done = serde_json::to_writer(&mut *out, value);
     debug_assert!(done.is_ok());
+    if has_unruly(&out[start..]) {
+        let text = String::from_utf8(out.split_off(start)).unwrap_or_default();
+        out.extend_from_slice(json_escaped(&text).as_bytes());
+    }
     out.push(b'\n');
 }

@@ -72,6 +72,7 @@ mod cli {
         #[cfg(unix)]
         mod files;
         mod numbers;
+        mod replaced;
         #[cfg(target_os = "linux")]
         mod resource_limits;
         #[cfg(unix)]

@@ -2,14 +2,15 @@
 //! all.
 
 use crate::cli::edge::Failure;
-use crate::cli::edge::ascii::shown;
-use crate::cli::edge::stderr::{say, to_programs};
-use anyhow::Context as _;
+use crate::cli::edge::audience::Audience;
+use crate::cli::edge::stderr::{name, say, to_programs};
+use crate::cli::edge::streams::{print, to_program, to_reader};
+use crate::cli::edge::target::Target;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, ValueEnum};
 use runplan::export::{self, FORMATS, Format};
 use serde_json::Value;
-use std::io::{ErrorKind, IsTerminal as _, Write as _};
+use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -31,7 +32,7 @@ impl Form {
     ) -> Result<ExitCode, Failure> {
         match self {
             Self::Text => to_reader(&text())?,
-            Self::Json => to_stdout(&pretty(&json()))?,
+            Self::Json => to_program(&pretty(&json()))?,
         }
         Ok(ExitCode::SUCCESS)
     }
@@ -60,6 +61,9 @@ pub struct OutputArgs {
     /// Writes to a file, whole or not at all; - is standard output
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
+    /// Replaces a file that is none of this program, or that this command reads
+    #[arg(long, requires = "output")]
+    force: bool,
 }
 
 impl OutputArgs {
@@ -86,106 +90,47 @@ impl OutputArgs {
     }
 
     fn file(&self) -> Option<&Path> {
-        self.output.as_deref().filter(|path| path.as_os_str() != "-")
+        let stream =
+            |path: &&Path| path.as_os_str() == "-" || STDOUT.iter().any(|name| path.as_os_str() == *name);
+        self.output.as_deref().filter(|path| !stream(path))
     }
 
-    /// The text of the file that is about to be replaced, if there is one.
-    pub fn earlier(&self) -> Option<String> {
-        let path = self.file()?;
-        let plain = std::fs::metadata(path).is_ok_and(|there| there.is_file() && there.len() < MOST_EARLIER);
-        plain.then(|| std::fs::read_to_string(path).ok()).flatten()
+    /// Fails where the file may not be replaced. To be called when all that is read has been read.
+    pub fn check(&self) -> Result<(), Failure> {
+        self.file().map_or(Ok(()), |path| Target::find(path, self.force)?.earlier().map(drop))
     }
 
-    /// Writes the answer.
-    pub fn write(&self, text: &str) -> Result<(), Failure> {
-        match self.file() {
-            None => to_stdout(text),
-            Some(path) if STDOUT.iter().any(|name| path.as_os_str() == *name) => to_stdout(text),
-            Some(path) => {
-                to_file(path, text).map_err(|error| match error.downcast_ref::<std::io::Error>() {
-                    Some(io) if io.kind() == ErrorKind::BrokenPipe => Failure::BrokenPipe,
-                    _ => Failure::Output(error),
-                })?;
-                // Whoever looks on is told; a script is not.
-                if std::io::stderr().is_terminal() && !to_programs() {
-                    say(&format!("Wrote {}.\n", path.display()));
-                }
-                Ok(())
-            }
+    /// Whether there is a file whose place the answer would take.
+    pub fn replaces(&self) -> bool {
+        self.file().is_some_and(|path| path.metadata().is_ok_and(|there| there.is_file() && there.len() > 0))
+    }
+
+    /// Whether whatever stands there may be replaced.
+    pub const fn forced(&self) -> bool {
+        self.force
+    }
+
+    /// Writes the answer, which may go on from what its file held before: `text` gets a document of ours that is there
+    /// already. Of two that write calendars to one folder the second sees what the first wrote.
+    pub fn write(&self, format: &Format, text: impl FnOnce(Option<&str>) -> String) -> Result<(), Failure> {
+        let Some(path) = self.file() else { return print(&text(None), Audience::format(format.name)) };
+        let target = Target::find(path, self.force)?;
+        let turn = (format.name == "ics").then(|| target.turn()).transpose()?;
+        let text = text(target.earlier()?.as_deref());
+        target.write(&Audience::format(format.name).written(&text))?;
+        drop(turn);
+        // Whoever looks on is told; a script is not.
+        if std::io::stderr().is_terminal() && !to_programs() {
+            say(&format!("Wrote {}.\n", name(path)));
         }
+        Ok(())
     }
 }
 
-/// Bytes of an earlier file that are read at most.
-const MOST_EARLIER: u64 = 16 << 20;
 /// Names of standard output: what they lead to is written to, never replaced.
 const STDOUT: [&str; 3] = ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
 
 /// The endings of all formats, as a list.
 fn endings() -> String {
     FORMATS.iter().map(|format| format!("`.{}`", format.ending)).collect::<Vec<_>>().join(", ")
-}
-
-/// Writes to standard output; a reader that went away is no error.
-pub fn to_stdout(text: &str) -> Result<(), Failure> {
-    let mut out = std::io::stdout().lock();
-    out.write_all(text.as_bytes())
-        .and_then(|()| out.flush())
-        .map_err(|error| Failure::output(error, "cannot write to standard output"))
-}
-
-/// Writes text for people to standard output, in characters that the locale knows.
-pub fn to_reader(text: &str) -> Result<(), Failure> {
-    to_stdout(&shown(text))
-}
-
-/// Writes a file whole or not at all; what is there already is replaced.
-pub fn to_file(path: &Path, text: &str) -> anyhow::Result<()> {
-    let cannot = || format!("cannot write {}", path.display());
-    if path.as_os_str().as_encoded_bytes().ends_with(b"/") || path.is_dir() {
-        anyhow::bail!("{}: it names a directory", cannot());
-    }
-    let target = linked(path).with_context(cannot)?;
-    has_folder(&target).with_context(cannot)?;
-    // A device or pipe is written to, never replaced.
-    if std::fs::metadata(&target).is_ok_and(|there| !there.is_file()) {
-        let mut file = std::fs::OpenOptions::new().append(true).open(&target).with_context(cannot)?;
-        return file.write_all(text.as_bytes()).and_then(|()| file.flush()).with_context(cannot);
-    }
-    let mut file = atomic_write_file::AtomicWriteFile::open(&target).with_context(cannot)?;
-    file.write_all(text.as_bytes()).with_context(cannot)?;
-    file.commit().with_context(cannot)
-}
-
-/// Writes a file that is not there yet; one that is stays as it is.
-pub fn to_new_file(path: &Path, text: &str) -> anyhow::Result<()> {
-    let cannot = || format!("cannot write {}", path.display());
-    has_folder(path).with_context(cannot)?;
-    let mut file =
-        std::fs::OpenOptions::new().write(true).create_new(true).open(path).with_context(cannot)?;
-    let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
-    // Half a file is worse than none.
-    written.inspect_err(|_| drop(std::fs::remove_file(path))).with_context(cannot)
-}
-
-/// Fails where the folder of a path is not there.
-fn has_folder(path: &Path) -> anyhow::Result<()> {
-    match path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) {
-        Some(folder) if folder.exists() => anyhow::bail!("{} is no directory", folder.display()),
-        Some(folder) => anyhow::bail!("the directory {} does not exist", folder.display()),
-        None => Ok(()),
-    }
-}
-
-/// The path at the end of symbolic links, whether or not there is a file yet.
-fn linked(path: &Path) -> anyhow::Result<PathBuf> {
-    const MOST: usize = 40; // as the system itself
-    let mut path = path.to_owned();
-    for _ in 0..MOST {
-        match path.read_link() {
-            Ok(target) => path = path.parent().map_or_else(|| target.clone(), |folder| folder.join(&target)),
-            Err(_) => return Ok(path),
-        }
-    }
-    anyhow::bail!("too many symbolic links")
 }

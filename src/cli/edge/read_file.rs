@@ -1,6 +1,7 @@
 //! Text files as a person may have written them, and standard input.
 
-use crate::cli::edge::Failure;
+use crate::cli::edge::stderr::on_one_line;
+use crate::cli::edge::{Failure, inputs};
 use anyhow::Context as _;
 use std::fs::File;
 use std::io::{ErrorKind, Read};
@@ -42,38 +43,41 @@ pub fn read_text(path: &Path, expected: Expected) -> Result<(String, String), Fa
     let most = expected.mebibytes << 20;
     let stdin = path.as_os_str() == "-";
     let name = if stdin { "standard input".to_owned() } else { path.display().to_string() };
+    let shown = on_one_line(&name);
     let result = if stdin {
+        inputs::note_stdin();
         take(std::io::stdin().lock(), 0, most)
     } else {
         File::open(path).and_then(|file| {
+            inputs::note(&file, path);
             let there = file.metadata()?;
             if there.is_dir() { Err(ErrorKind::IsADirectory.into()) } else { take(file, there.len(), most) }
         })
     };
     if result.as_ref().is_err_and(|error| error.kind() == ErrorKind::IsADirectory) {
-        return Err(Failure::usage(format!("{name} is a directory"), "name a file in it"));
+        return Err(Failure::usage(format!("{shown} is a directory"), "name a file in it"));
     }
     let bytes = result
-        .with_context(|| format!("cannot read {name}"))
+        .with_context(|| format!("cannot read {shown}"))
         .map_err(|error| Failure::Usage(error, Some("check the name and its permissions".to_owned())))?;
     if bytes.len() as u64 > most {
-        let message = format!("{name} is larger than {} MiB", expected.mebibytes);
+        let message = format!("{shown} is larger than {} MiB", expected.mebibytes);
         return Err(Failure::usage(message, expected.instead));
     }
     let text = match String::from_utf8(bytes) {
         Ok(text) => text,
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
-            let message = format!("{name} is not UTF-8 text: byte {at} is not");
+            let message = format!("{shown} is not UTF-8 text: byte {at} is not");
             return Err(Failure::usage(message, "save it as UTF-8"));
         }
     };
     if text.contains('\0') {
-        return Err(Failure::usage(format!("{name} is a binary file"), expected.instead));
+        return Err(Failure::usage(format!("{shown} is a binary file"), expected.instead));
     }
     let text = text.strip_prefix('\u{feff}').map(ToOwned::to_owned).unwrap_or(text);
     if text.trim().is_empty() {
-        return Err(Failure::usage(format!("{name} is empty"), expected.lacks));
+        return Err(Failure::usage(format!("{shown} is empty"), expected.lacks));
     }
     Ok((name, text))
 }

@@ -1,7 +1,8 @@
 //! The answer where there is no week: a document for programs, an error with the ways out for people.
 
-use crate::cli::edge::output::{Form, to_stdout};
+use crate::cli::edge::output::Form;
 use crate::cli::edge::stderr::tell;
+use crate::cli::edge::streams::to_program;
 use crate::cli::edge::{Failure, NO};
 use chrono::NaiveDate;
 use runplan::export::json::refusal as refusal_json;
@@ -31,7 +32,7 @@ pub fn tell_refusal(refusal: &Refusal, monday: Option<NaiveDate>) {
 pub fn no_week(request: &Request<'_>, form: Form) -> Result<ExitCode, Failure> {
     let Outcome::Refused(refusal) = plan(request) else { return Ok(ExitCode::SUCCESS) };
     match form {
-        Form::Json => to_stdout(&refusal_json(&refusal))?,
+        Form::Json => to_program(&refusal_json(&refusal))?,
         Form::Text => tell_refusal(&refusal, None),
     }
     Ok(ExitCode::from(NO))

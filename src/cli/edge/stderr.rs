@@ -1,14 +1,17 @@
 //! Errors, warnings and notes on standard error: text for people, or a JSON document a line for programs.
 
 use crate::cli::edge::ascii::shown;
+use crate::cli::edge::audience::Audience;
 use crate::cli::edge::sources::Sources;
 use anstream::ColorChoice;
 use clap::{Arg, ValueEnum, value_parser};
 use runplan::input::{Mark, Problem};
+use runplan::wrap::{cut, escaped, json_escaped};
 use serde_json::{Value, json};
 use std::ffi::OsString;
 use std::fmt::Write as _;
 use std::io::Write as _;
+use std::path::Path;
 use std::sync::OnceLock;
 
 /// The form of errors, warnings and notes.
@@ -86,9 +89,30 @@ pub fn to_programs() -> bool {
     FORM.get() == Some(&ErrorFormat::Json)
 }
 
-/// Writes plain text to standard error, in characters that the locale knows.
+/// Writes text for people to standard error: what is unruly in it is escaped, in characters that the locale knows.
 pub fn say(text: &str) {
-    write(&shown(text));
+    write(&Audience::Reader.written(text));
+}
+
+/// Writes text in colour, where the terminal shows it; what came from outside has been made harmless in it.
+pub fn say_coloured(text: &str) {
+    let _ = anstream::stderr().lock().write_all(shown(text).as_bytes());
+}
+
+/// Shows a line in place of the one before it; an empty one takes that away.
+pub fn say_over(line: &str) {
+    let end = if line.is_empty() { "\u{1b}[K" } else { "" };
+    write(&format!("\r{line}{end}"));
+}
+
+/// The name of a file as it is shown, on one line.
+pub fn name(path: &Path) -> String {
+    on_one_line(&path.display().to_string())
+}
+
+/// A text as it is shown, on one line.
+pub fn on_one_line(text: &str) -> String {
+    cut(&escaped(text)).replace('\n', "\\n")
 }
 
 /// Writes to standard error; errors are ignored.
@@ -99,11 +123,12 @@ fn write(text: &str) {
 /// Tells an error, a warning or a note, each hint on a line.
 pub fn tell(level: &str, message: &str, hints: &[String]) {
     if to_programs() {
-        return write(&format!("{}\n", diagnostic(level, message, Some(hints.join("\n")))));
+        let hints: Vec<_> = hints.iter().map(|hint| cut(hint)).collect();
+        return write(&json_escaped(&format!("{}\n", diagnostic(level, message, Some(hints.join("\n"))))));
     }
-    let mut text = format!("{level}: {message}\n");
+    let mut text = format!("{level}: {}\n", cut(message));
     for hint in hints {
-        let _ = writeln!(text, "hint: {hint}");
+        let _ = writeln!(text, "hint: {}", cut(hint));
     }
     say(&text);
 }
@@ -113,7 +138,7 @@ fn diagnostic(level: &str, message: &str, hint: Option<String>) -> Value {
     json!({
         "schema": "runplan.diagnostic/1",
         "level": level,
-        "message": message,
+        "message": cut(message),
         "hint": hint.filter(|hint| !hint.is_empty()),
         "key": null, "file": null, "line": null, "column": null, "span": null, "mend": null,
         "also": [],
@@ -124,18 +149,19 @@ fn diagnostic(level: &str, message: &str, hint: Option<String>) -> Value {
 pub fn tell_all(problems: &[Problem], sources: &Sources) {
     let mut out = String::new();
     for problem in problems {
-        let mut told = diagnostic("error", &problem.message, problem.hint.clone());
+        let mut told =
+            diagnostic("error", &problem.message, problem.hint.as_deref().map(|hint| cut(hint).into_owned()));
         let mut marks = problem.marks.iter().map(|mark| placed(mark, sources));
         if let Some(Value::Object(place)) = marks.next() {
             for (key, value) in place.into_iter().filter(|(key, _)| key != "note") {
                 told[key] = value;
             }
-            told["mend"] = json!(problem.marks[0].mend);
+            told["mend"] = json!(problem.marks[0].mend.as_deref().map(cut));
         }
         told["also"] = marks.collect();
         let _ = writeln!(out, "{told}");
     }
-    write(&out);
+    write(&json_escaped(&out));
 }
 
 /// The place of a mark as JSON: file, line, column and span.
@@ -147,8 +173,8 @@ fn placed(mark: &Mark, sources: &Sources) -> Value {
         Some((before.matches('\n').count() + 1, before[start..].chars().count() + 1, [span.start, span.end]))
     });
     json!({
-        "key": Some(&mark.key).filter(|key| !key.is_empty()),
-        "file": source.map(|(name, _)| name),
+        "key": Some(cut(&mark.key)).filter(|key| !key.is_empty()),
+        "file": source.map(|(name, _)| cut(name)),
         "line": at.map(|(line, _, _)| line),
         "column": at.map(|(_, column, _)| column),
         "span": at.map(|(_, _, span)| span),

@@ -5,10 +5,10 @@
 use crate::cli::edge::Failure;
 use memchr::{memchr, memchr_iter, memrchr};
 use std::io::{BufRead as _, BufReader, ErrorKind, Read, Write};
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::thread::{Builder, ScopedJoinHandle};
+use std::thread::Builder;
 
 /// Bytes of a block, about; its answer is some forty times as long.
 const BLOCK: usize = 8 << 10;
@@ -45,14 +45,40 @@ type Answer = Receiver<Vec<u8>>;
 /// The progress of a batch, shared by all threads.
 #[derive(Debug, Default)]
 pub struct Progress {
-    /// Lines that were written.
-    pub lines: AtomicU64,
-    /// Whether to stop: all is written, the reader went away, or the user interrupted.
+    /// Lines that were written; whoever writes some holds it, and whoever holds it knows that whole ones were.
+    pub lines: Mutex<u64>,
+    /// The same, to be looked at while somebody writes.
+    shown: AtomicU64,
+    /// Whether to stop: all is written, the reader went away, or a signal came.
     pub stop: AtomicBool,
-    /// Whether the user interrupted.
+    /// Whether a signal came.
     pub interrupted: AtomicBool,
-    /// Whether all threads have ended.
-    pub done: AtomicBool,
+}
+
+impl Progress {
+    /// Lines that were written.
+    pub fn written(&self) -> u64 {
+        self.shown.load(Ordering::Relaxed)
+    }
+
+    /// Writes some whole lines; false, and nothing is written, where it is time to stop.
+    pub fn write(&self, piece: &[u8], out: &mut impl Write) -> std::io::Result<bool> {
+        let mut lines = locked(&self.lines);
+        if self.stop.load(Ordering::Relaxed) {
+            return Ok(false);
+        }
+        out.write_all(piece).and_then(|()| out.flush())?;
+        *lines += memchr_iter(b'\n', piece).count() as u64;
+        self.shown.store(*lines, Ordering::Relaxed);
+        Ok(true)
+    }
+
+    /// Waits for ever where a signal came, which is about to end the program.
+    pub fn give_way(&self) {
+        while self.interrupted.load(Ordering::Relaxed) {
+            std::thread::park();
+        }
+    }
 }
 
 /// The workers of a batch, and the progress that they share with who started them.
@@ -76,6 +102,7 @@ impl Workers<'_> {
     ) -> Result<Vec<W>, Failure> {
         // A few large texts go round: new ones would be strewn among what is remembered.
         let texts = Mutex::new(Vec::new());
+        let open = AtomicUsize::new(0);
         let worker = |tasks: &Mutex<Receiver<Task>>| {
             let mut state = start();
             // The lock is given back before the work begins.
@@ -88,6 +115,7 @@ impl Workers<'_> {
                     // Where nobody reads any more there is nothing left to do.
                     let _ = answer.send(text);
                 }
+                open.fetch_sub(1, Ordering::Relaxed);
             }
             state
         };
@@ -95,20 +123,30 @@ impl Workers<'_> {
             let (tasks, taken) = sync_channel(self.most);
             let (order, answers) = sync_channel(ON_THEIR_WAY * self.most);
             let taken = Arc::new(Mutex::new(taken));
-            let start_worker = || {
+            let (worker, open) = (&worker, &open);
+            let start_worker = move || {
                 let taken = Arc::clone(&taken);
                 Builder::new().spawn_scoped(scope, move || worker(&taken))
             };
-            // One worker and the reader are needed; more workers only help.
             let first = start_worker().map_err(no_thread)?;
-            let reader = Builder::new()
-                .spawn_scoped(scope, || read(inputs, tasks, order, self.progress))
-                .map_err(no_thread)?;
-            let others = (1..self.most).map_while(|_| start_worker().ok());
-            let workers: Vec<ScopedJoinHandle<'_, W>> = std::iter::once(first).chain(others).collect();
+            // More workers only help, and only where there is more to do than there are workers.
+            let reading = move || {
+                let mut workers = vec![first];
+                let mut more = self.most;
+                let read = read(inputs, tasks, order, self.progress, &mut || {
+                    if open.fetch_add(1, Ordering::Relaxed) >= workers.len() && workers.len() < more {
+                        match start_worker() {
+                            Ok(worker) => workers.push(worker),
+                            Err(_) => more = workers.len(),
+                        }
+                    }
+                });
+                (read, workers)
+            };
+            let reader = Builder::new().spawn_scoped(scope, reading).map_err(no_thread)?;
             let written = write(answers, &texts, self.progress, out);
             self.progress.stop.store(true, Ordering::Relaxed);
-            let read = reader.join().unwrap_or(Ok(()));
+            let (read, workers) = reader.join().unwrap_or_else(|_| (Ok(()), Vec::new()));
             let states = workers.into_iter().filter_map(|worker| worker.join().ok()).collect();
             written?;
             read.map(|()| states)
@@ -126,21 +164,26 @@ fn no_thread(_: std::io::Error) -> Failure {
     Failure::usage("the system starts no thread", "end other programs, or raise its limits")
 }
 
-/// Reads blocks of whole lines, for the next idle worker.
+/// Reads blocks of whole lines, for the next idle worker; `dealt` is called before each.
 #[allow(clippy::needless_pass_by_value)] // the channels end with it
 fn read(
     inputs: Vec<Input>,
     tasks: SyncSender<Task>,
     order: SyncSender<Answer>,
     progress: &Progress,
+    dealt: &mut impl FnMut(),
 ) -> Result<(), Failure> {
     let (mut block, mut number) = (Block { first: 1, ..Block::default() }, 1);
     // False where nobody takes blocks any more.
-    let deal = |block: &mut Block, next: u64| {
+    let mut deal = |block: &mut Block, next: u64| {
         let empty = Block { first: next, bytes: Vec::with_capacity(BLOCK + 4096) };
         let block = std::mem::replace(block, empty);
         let (answer, take) = sync_channel(1);
-        block.bytes.is_empty() || order.send(take).is_ok() && tasks.send(Task { block, answer }).is_ok()
+        if block.bytes.is_empty() {
+            return true;
+        }
+        dealt();
+        order.send(take).is_ok() && tasks.send(Task { block, answer }).is_ok()
     };
     for mut input in inputs {
         while !progress.stop.load(Ordering::Relaxed) {
@@ -211,13 +254,13 @@ fn write(
     for answer in answers {
         let Ok(mut text) = answer.recv() else { break };
         let mut rest = text.as_slice();
-        while !rest.is_empty() && !progress.stop.load(Ordering::Relaxed) {
+        while !rest.is_empty() {
             let end =
                 rest.get(..PIECE).and_then(|piece| memrchr(b'\n', piece)).or_else(|| memchr(b'\n', rest));
             let (piece, more) = rest.split_at(end.map_or(rest.len(), |end| end + 1));
-            out.write_all(piece).map_err(not_written)?;
-            let lines = memchr_iter(b'\n', piece).count();
-            progress.lines.fetch_add(lines as u64, Ordering::Relaxed);
+            if !progress.write(piece, out).map_err(not_written)? {
+                break;
+            }
             rest = more;
         }
         text.clear();

@@ -1,6 +1,7 @@
 //! The questions of `runplan init`: each asks until its answer holds.
 
 use crate::cli::edge::Failure;
+use crate::cli::edge::audience::Audience;
 use crate::cli::edge::output::width;
 use runplan::input::Problem;
 use runplan::input::document::{self, Node, setting};
@@ -9,7 +10,7 @@ use runplan::profile::keys::key;
 use runplan::profile::read_keys;
 use runplan::week::day::Day;
 use runplan::word::Word as _;
-use runplan::wrap::Page;
+use runplan::wrap::{Page, cut, json_escaped};
 use std::io::{BufRead, ErrorKind, Write};
 
 /// A question: the key it fills, and what to ask.
@@ -102,7 +103,7 @@ impl Question {
                 Ok(()) => return Ok(word.to_owned()),
                 Err(problem) => {
                     let hint = problem.hint.map(|hint| format!(": {hint}")).unwrap_or_default();
-                    tell(out, &format!("{}{hint}", problem.message));
+                    tell(out, &cut(&format!("{}{hint}", problem.message)));
                 }
             }
         }
@@ -154,7 +155,7 @@ fn words(answer: &str) -> impl Iterator<Item = &str> {
 /// A text as TOML.
 pub fn quoted(text: &str) -> String {
     // A JSON string is a TOML string.
-    serde_json::to_string(text).unwrap_or_default()
+    json_escaped(&serde_json::to_string(text).unwrap_or_default()).into_owned()
 }
 
 /// Whether the profile's reader takes an answer beside those before it; its first complaint about the key, else its first.
@@ -180,7 +181,7 @@ pub fn tell(out: &mut impl Write, text: &str) {
 }
 
 fn put(out: &mut impl Write, text: &str) {
-    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    let _ = out.write_all(Audience::Reader.written(text).as_bytes()).and_then(|()| out.flush());
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use crate::week::session::CALENDAR_IDENTITY;
 use chrono::{NaiveDate, NaiveDateTime};
 
 /// The start of the name under which this program writes, whatever its version.
-const OURS: &str = "PRODID:-//runplan//";
+const OURS: &str = "-//runplan//";
 
 /// An event as it stands in a file.
 struct Written<'t> {
@@ -17,11 +17,33 @@ struct Written<'t> {
     text: &'t str,
 }
 
+/// Whether this program wrote a calendar: each calendar of the text has its name as PRODID. What an event says of it, or a
+/// line that goes on, is no such name.
+#[must_use]
+pub fn is_own_calendar(text: &str) -> bool {
+    let text = text.replace("\r\n", "\n").replace("\n ", "").replace("\n\t", "");
+    let (mut open, mut calendars, mut named) = (0_usize, 0_usize, 0_usize);
+    for line in text.lines() {
+        let Some((name, value)) = line.split_once(':') else { continue };
+        let name = name.split(';').next().unwrap_or_default().to_ascii_uppercase();
+        match name.trim_start_matches('\u{feff}') {
+            "BEGIN" => {
+                calendars += usize::from(open == 0);
+                open += 1;
+            }
+            "END" => open = open.saturating_sub(1),
+            "PRODID" if open == 1 && value.starts_with(OURS) => named += 1,
+            _ => {}
+        }
+    }
+    calendars > 0 && named == calendars
+}
+
 /// The new calendar with what an earlier one of ours knows: sequence numbers, and the events that are gone from the
 /// `planned` weeks (their Mondays). A text that is not ours is taken for nothing.
 #[must_use]
 pub fn replacing(earlier: &str, new: &str, stamp: NaiveDateTime, planned: &[NaiveDate]) -> String {
-    if !earlier.contains(OURS) {
+    if !is_own_calendar(earlier) {
         return new.to_owned();
     }
     // Editors and version control may have changed the ends of its lines.

@@ -82,10 +82,18 @@ fn the_old_file_stays_whatever_goes_wrong() {
         assert_eq!(ran(runplan(command).current_dir(&folder.0)).code, Some(code), "{command}");
         assert_eq!((folder.read("w.json").as_str(), folder.names()), ("old", before.clone()), "{command}");
     }
-    // A refusal is an answer, and is written.
+    // A refusal is an answer; it takes the place of no week.
     let seven = "season = 'base'\n[runs]\ndays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']\n";
-    given(runplan("week --profile - -o w.json").current_dir(&folder.0), seven.as_bytes()).is(1, "");
-    assert!(folder.read("w.json").contains("runplan.refusal/1"));
+    for file in ["w.json", "w.ndjson", "new.json"] {
+        let ran = given(runplan("week --profile - -o").arg(file).current_dir(&folder.0), seven.as_bytes());
+        assert!(ran.is(1, "").text().contains("runplan.refusal/1"), "{file}");
+        assert_eq!((folder.read("w.json").as_str(), folder.names()), ("old", before.clone()), "{file}");
+    }
+    for file in ["w.txt", "w.md", "w.csv", "w.ics", "w.html", "w.svg"] {
+        let ran = given(runplan("week --profile - -o").arg(file).current_dir(&folder.0), seven.as_bytes());
+        assert!(ran.is(1, "error: no week keeps every rule").out.is_empty(), "{file}");
+        assert_eq!(folder.names(), before, "{file}");
+    }
 }
 
 #[test]

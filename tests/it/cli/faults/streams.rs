@@ -7,18 +7,50 @@ use std::process::{Command, Stdio};
 #[test]
 fn closed_streams_are_survived() {
     let folder = Folder::new("closed");
-    for (closed, code) in [("<&-", 0), (">&-", 0), ("2>&-", 0), ("<&- >&- 2>&-", 0)] {
+    for (closed, code) in [("<&-", 0), ("2>&-", 0), ("<&- 2>&-", 0)] {
         let line = format!("exec \"$R\" week --profile p.toml {closed}");
         ran(shell(&line).current_dir(&folder.0)).is(code, "");
     }
     ran(&mut shell("exec \"$R\" week --profile - <&-")).is(2, "error: standard input is empty");
     ran(&mut shell("exec \"$R\" week --profile nowhere 2>&-")).is(2, "");
     assert!(ran(&mut shell("exec \"$R\" batch <&-")).is(0, "").out.is_empty());
-    given(&mut shell("exec \"$R\" batch >&-"), LINE.as_bytes()).is(0, "");
     // A file that is opened while standard output is closed does not take its place.
     let line = "exec \"$R\" week --profile p.toml -o w.json >&-";
     ran(shell(line).current_dir(&folder.0)).is(0, "");
     assert!(folder.read("w.json").ends_with("}\n"));
+}
+
+#[test]
+fn an_answer_without_a_standard_output_is_exit_3_for_every_command() {
+    let folder = Folder::new("nowhere");
+    let more = [("--help", ""), ("--version", ""), ("week --help", ""), ("why-not --help", "")];
+    for (command, input) in COMMANDS.into_iter().chain(more) {
+        for closed in [">&-", "<&- >&-"] {
+            if closed.starts_with('<') && !input.is_empty() {
+                continue;
+            }
+            let _ = std::fs::remove_file(folder.join("runplan.toml"));
+            let line = format!("exec \"$R\" {command} {closed}");
+            let ran = given(shell(&line).current_dir(&folder.0), input.as_bytes());
+            ran.is(3, "error: cannot write").is(3, "it is closed");
+        }
+        let _ = std::fs::remove_file(folder.join("runplan.toml"));
+        let line = format!("exec \"$R\" {command} >&- 2>&-");
+        assert_eq!(given(shell(&line).current_dir(&folder.0), input.as_bytes()).code, Some(3), "{command}");
+        // Nobody who throws the answer away is told that it cannot be written.
+        let _ = std::fs::remove_file(folder.join("runplan.toml"));
+        let line = format!("exec \"$R\" {command} 1<>/dev/null");
+        given(shell(&line).current_dir(&folder.0), input.as_bytes()).is(0, "");
+    }
+    let files = "exec \"$R\" batch --profiles p.toml >&-";
+    ran(shell(files).current_dir(&folder.0)).is(3, "error: cannot write the answers: it is closed");
+    // What asks for no output is done without one.
+    ran(shell("exec \"$R\" week --profile p.toml -o w.ics >&-").current_dir(&folder.0)).is(0, "");
+    assert!(folder.read("w.ics").ends_with("END:VCALENDAR\r\n"));
+    ran(shell("exec \"$R\" week --profile p.toml -o /dev/stdout >&-").current_dir(&folder.0))
+        .is(3, "it is closed");
+    ran(shell("exec \"$R\" week --profile nowhere >&-").current_dir(&folder.0)).is(2, "error: cannot read");
+    assert_eq!(given(&mut shell("exec \"$R\" batch >&-"), b"").code, Some(0), "nothing in, nothing out");
 }
 
 #[cfg(target_os = "linux")]
