@@ -47,9 +47,12 @@ pub(crate) use words;
 #[must_use]
 pub fn nearest<'a>(text: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let text = text.to_lowercase();
-    let limit = text.chars().count().max(3) / 3;
+    let long = text.chars().count();
+    let limit = long.max(3) / 3;
     known
         .into_iter()
+        // No less than the difference of their lengths is between two words; a long one would take seconds.
+        .filter(|word| word.chars().count().abs_diff(long) <= limit)
         .map(|word| (strsim::damerau_levenshtein(&text, word), word))
         .filter(|(distance, _)| *distance <= limit)
         .min_by_key(|(distance, _)| *distance)

@@ -92,10 +92,14 @@ pub fn cut(message: &str) -> Cow<'_, str> {
         let head = &text[..at(text.char_indices().nth(start))];
         format!("{head}…{}", &text[at(text.char_indices().nth_back(end - 1))..])
     };
-    let mut words = String::with_capacity(message.len().min(MESSAGE[0] * 4));
-    for word in message.split_inclusive([' ', '\n', '\t']) {
-        words += &short(word, WORD);
-    }
+    // What is quoted is a name or a value of others, spaces and all.
+    let quoted = message
+        .split('`')
+        .enumerate()
+        .map(|(at, part)| if at % 2 == 1 { short(part, WORD) } else { part.to_owned() });
+    let quoted: Vec<_> = quoted.collect();
+    let quoted = quoted.join("`");
+    let words: String = quoted.split_inclusive([' ', '\n', '\t']).map(|word| short(word, WORD)).collect();
     Cow::Owned(short(&words, MESSAGE))
 }
 

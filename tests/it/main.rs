@@ -71,6 +71,7 @@ mod cli {
         mod deep;
         #[cfg(unix)]
         mod files;
+        mod hostile;
         mod numbers;
         mod replaced;
         #[cfg(target_os = "linux")]
