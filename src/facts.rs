@@ -113,6 +113,7 @@ impl<'a> Facts<'a> {
             rest: [season.rest_min, season.rest_target],
             course: request.course.as_ref(),
             standing: request.course.as_ref().map_or([None; 3], |course| course.minutes),
+            lengthened: Days::NONE,
             changes: Vec::new(),
         };
         let of = |day: &Day| profile.runs.kind(*day);

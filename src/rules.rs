@@ -41,6 +41,7 @@ mod legs_on_long_run_day;
 mod legs_too_soon_after_race;
 mod lighter_in_pregnancy;
 mod lighter_with_pain;
+mod long_by_minutes;
 mod long_run_before_race;
 mod long_run_grows;
 mod long_run_returns;
@@ -252,6 +253,7 @@ pub static RULES: &[&Rule] = &[
     &season_volume::RULE,
     &long_run_returns::RULE,
     &weekly_ramp_held::RULE,
+    &long_by_minutes::RULE,
     &runs_set_aside::RULE,
     &recovery_by_distance::RULE,
     &run_days_return::RULE,

@@ -1,8 +1,9 @@
 //! The options of a calendar.
 
 use crate::cli::edge::Failure;
+use crate::cli::edge::stderr::tell;
 use clap::Args;
-use runplan::export::Calendar;
+use runplan::export::{Calendar, Format};
 
 /// Minutes before a session at which it may remind, at most: a week.
 const MOST_ALARM: u16 = 7 * 24 * 60;
@@ -22,6 +23,28 @@ pub struct CalendarArgs {
 }
 
 impl CalendarArgs {
+    /// Says where reminders were asked for and a document has none, or not for all: only what has a start has one.
+    pub fn tell_missing(&self, format: &Format, text: &str) {
+        let Some(alarm) = &self.alarm else { return };
+        let windows =
+            "give hours in `[time]`, such as `weekday = [\"06:30-07:45\"]`: then sessions have a start"
+                .to_owned();
+        let count = |part: &str| text.matches(part).count();
+        let (message, hint) = match (count("BEGIN:VEVENT"), count("BEGIN:VALARM")) {
+            _ if format.name != "ics" => {
+                let hint = "write one with `-o week.ics` or `--format ics`".to_owned();
+                (format!("`--alarm {alarm}` is for calendars, and this is none"), hint)
+            }
+            (events, alarms) if events == alarms => return,
+            (_, 0) => (format!("`--alarm {alarm}` reminds of nothing: no session has a start"), windows),
+            (events, alarms) => (
+                format!("`--alarm {alarm}` reminds of {alarms} of {events} events: the others have no start"),
+                windows,
+            ),
+        };
+        tell("note", &message, &[hint]);
+    }
+
     /// The calendar that the flags ask for.
     pub fn read(&self) -> Result<Calendar, Failure> {
         let alarm = self.alarm.as_deref().map(|text| {

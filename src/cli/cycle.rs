@@ -117,6 +117,7 @@ pub fn run(mut args: Args) -> Result<ExitCode, Failure> {
     let options =
         Options { explain: false, width: width(), bom: args.bom, stamp, calendar: args.calendar.read()? };
     let text = document(&cycle, format, &args.detail, &options);
+    args.calendar.tell_missing(format, &text);
     let refused: Vec<NaiveDate> =
         cycle.weeks.iter().filter(|week| week.outcome.week().is_none()).map(|week| week.monday).collect();
     if keeps_earlier(&args.output, calendar, refused.len(), cycle.weeks.len()) {

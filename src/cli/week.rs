@@ -59,10 +59,13 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     };
     match (format.document(&outcome, &options), outcome.week()) {
         // A calendar that takes the place of an earlier one goes on where that ended.
-        (Some(text), Some(plan)) => args.output.write(format, |earlier| match earlier {
-            Some(earlier) if calendar => replacing(earlier, &text, stamp, &[plan.monday]),
-            _ => text,
-        })?,
+        (Some(text), Some(plan)) => {
+            args.calendar.tell_missing(format, &text);
+            args.output.write(format, |earlier| match earlier {
+                Some(earlier) if calendar => replacing(earlier, &text, stamp, &[plan.monday]),
+                _ => text,
+            })?;
+        }
         // A refusal would take the place of a week that is good.
         (Some(text), None) => print_document(format, &text)?,
         (None, _) => {}

@@ -35,7 +35,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     match plan_briefly(&request) {
         Outcome::Week(plan) => {
             let reasons = why_not::why(&request, days).unwrap_or_default();
-            args.format.print(|| why_text(&plan, &reasons, width()), || why_json(&plan, &reasons))
+            args.format.print(|| why_text(&plan, days, &reasons, width()), || why_json(&plan, &reasons))
         }
         Outcome::Refused(_) => no_week(&request, args.format),
     }

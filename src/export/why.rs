@@ -2,28 +2,33 @@
 
 use crate::explain::why_not::{Answer, Change, Why, WhyNot};
 use crate::export::phrases::{capital, rule_text, session_text, sessions_text};
-use crate::plan::{NOTICE, Plan};
+use crate::plan::{self, NOTICE, Plan};
 use crate::rules::Rule;
-use crate::week::day::Day;
+use crate::week::day::{Day, Days};
 use crate::week::kind::Kind;
 use crate::word::Word;
 use crate::wrap::Page;
 use serde_json::{Value, json};
 
-/// Why the days are as they are, for people.
+/// Why days of a week are as they are, for people.
 #[must_use]
-pub fn why_text(plan: &Plan, reasons: &[Why], width: usize) -> String {
+pub fn why_text(plan: &Plan, days: Days, reasons: &[Why], width: usize) -> String {
     let mut page = Page::new(width);
-    for day in &plan.days {
+    for day in plan.days.iter().filter(|day| days.contains(day.day)) {
         let mine: Vec<&Why> = reasons.iter().filter(|why| why.day == day.day).collect();
-        if mine.is_empty() {
+        let changes = plan.changes.iter().filter(|change| change.days.contains(day.day));
+        let changes: Vec<_> = changes.map(|change| change.message.as_str()).collect();
+        let told = !changes.is_empty() && day.sessions.iter().any(|session| session.is(Kind::Run));
+        if mine.is_empty() && !told {
             continue;
         }
         page.head(day.day.name());
         let decided = mine.iter().any(|why| why.session == Kind::Run);
         let runs = day.sessions.iter().filter(|session| session.is(Kind::Run) && !decided);
         for session in runs {
-            page.item(&format!("{}: your own", session_text(session)));
+            let changes =
+                if changes.is_empty() { String::new() } else { format!("; {}", changes.join("; ")) };
+            page.item(&format!("{}: your own{changes}", session_text(session)));
         }
         for why in mine {
             let what = day.sessions.iter().find(|session| session.is(why.session)).map(session_text);
@@ -51,12 +56,17 @@ pub fn why_json(plan: &Plan, reasons: &[Why]) -> Value {
             "message": why.message,
         })
     };
+    let change = |change: &plan::Change| {
+        let days: Vec<_> = change.days.iter().map(Day::id).collect();
+        json!({"rule": change.rule, "days": days, "message": change.message})
+    };
     json!({
         "schema": "runplan.why/1",
         "runner": plan.runner,
         "season": plan.season,
         "monday": plan.monday.to_string(),
         "reasons": reasons.iter().map(reason).collect::<Vec<_>>(),
+        "changes": plan.changes.iter().map(change).collect::<Vec<_>>(),
         "notice": NOTICE,
     })
 }

@@ -102,6 +102,8 @@ pub struct Declared<'a> {
     pub course: Option<&'a Course>,
     /// Minutes of easy, speed and long runs where they are no longer the runner's own.
     pub standing: [Option<u16>; 3],
+    /// Days whose easy run is a long one by its minutes.
+    pub lengthened: Days,
     /// What was changed.
     pub changes: Vec<Change>,
 }
@@ -175,7 +177,12 @@ impl Declared<'_> {
                         self.runs[day.index()].minutes = self.minutes(*day);
                     }
                 }
-                Step::Minutes => self.runs.iter_mut().for_each(lengthen),
+                Step::Minutes => {
+                    let before = self.runs;
+                    self.runs.iter_mut().for_each(lengthen);
+                    let longer = |day: &Day| self.runs[day.index()].run != before[day.index()].run;
+                    self.lengthened = Day::ALL.iter().copied().filter(longer).collect();
+                }
                 Step::Strength | Step::Keep | Step::Sum => {}
             }
         }
@@ -197,7 +204,7 @@ impl Declared<'_> {
             for (planned, now) in self.runs.iter_mut().zip(now) {
                 planned.minutes = now;
             }
-            self.changes.push(Change { rule, days, message: message.into(), of_search: false, first: false });
+            self.note_on(rule, days, message);
         }
     }
 
@@ -219,15 +226,14 @@ impl Declared<'_> {
         }
     }
 
+    /// Notes a change of some days.
+    pub fn note_on(&mut self, rule: &'static str, days: Days, message: impl Into<String>) {
+        self.changes.push(Change { rule, days, message: message.into(), of_search: false, first: false });
+    }
+
     /// Notes a change that concerns no single day.
     pub fn note(&mut self, rule: &'static str, message: impl Into<String>) {
-        self.changes.push(Change {
-            rule,
-            days: Days::NONE,
-            message: message.into(),
-            of_search: false,
-            first: false,
-        });
+        self.note_on(rule, Days::NONE, message);
     }
 
     /// Puts what a rule changed so far before the week itself.

@@ -57,6 +57,7 @@ mod solve {
 #[cfg(feature = "cli")]
 mod cli {
     mod batch;
+    mod calendar;
     mod cycle;
     mod environment;
     mod program;

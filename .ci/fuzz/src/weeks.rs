@@ -109,7 +109,7 @@ pub fn outputs(request: &Request<'_>, outcome: &Outcome) {
             serde_json::from_str::<serde_json::Value>(&day_json(week, *day)).expect("JSON");
         }
         let reasons = why(request, Days::ALL).expect("a week has reasons");
-        tame(&why_text(week, &reasons, 80), "why");
+        tame(&why_text(week, Days::ALL, &reasons, 80), "why");
         assert!(why_json(week, &reasons).is_object() || why_json(week, &reasons).is_array());
     }
 }

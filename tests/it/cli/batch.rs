@@ -41,3 +41,42 @@ fn nothing_in_is_nothing_out() {
     let ran = given(&mut runplan("batch --week 2026-W48"), b"");
     assert_eq!((ran.out.as_slice(), ran.err.as_str(), ran.code), (&[][..], "", Some(0)));
 }
+
+/// The threads of a batch that has answered some lines and waits for more.
+#[cfg(target_os = "linux")]
+fn threads(flag: &str, lines: usize) -> usize {
+    use std::io::{BufRead as _, BufReader, Write as _};
+    let mut child = super::program::piped(&mut runplan(&format!("batch --week 2026-W48 {flag}")));
+    let mut input = child.stdin.take().expect("a pipe");
+    let mut output = BufReader::new(child.stdout.take().expect("a pipe"));
+    for _ in 0..lines {
+        writeln!(input, "{}", super::program::LINE).expect("written");
+        let mut answer = String::new();
+        output.read_line(&mut answer).expect("a line");
+    }
+    let tasks = std::fs::read_dir(format!("/proc/{}/task", child.id())).expect("it runs").count();
+    drop(input);
+    assert!(child.wait().expect("it ends").success());
+    tasks
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn no_more_threads_are_started_than_there_is_work_for() {
+    // The one that writes, the one that reads and the one that waits for signals.
+    let others = 3;
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    for (flag, lines) in [
+        ("--threads 1000", 0),
+        ("--threads 1000", 1),
+        ("--threads 1024", 3),
+        ("--threads 2", 3),
+        ("--threads 1", 9),
+        ("", 3),
+        ("--threads 1000", 200),
+    ] {
+        let most = lines.clamp(1, cores * 4) + others;
+        let started = threads(flag, lines);
+        assert!(started <= most, "{flag}, {lines} lines: {started} threads, {most} at most");
+    }
+}
