@@ -4,12 +4,15 @@ use crate::import::days::{DayLog, Location, shown};
 use crate::import::plan::ForeignPlan;
 use crate::import::remark::no_plan;
 use crate::import::weeks;
-use crate::input::ical::{calendars, happenings, is_event, is_on, moment, text_of, with_line_ends};
+use crate::input::ical::{
+    Block, Fault, FaultKind, PlanEvents, Purpose, Steps, calendars, happenings_of_plan, known, quoted,
+};
 use crate::input::{Place, Problem};
 use crate::week::dates::iso_week;
 use calcard::common::timezone::Tz;
-use calcard::icalendar::{ICalendar, ICalendarComponent, ICalendarProperty};
 use chrono::NaiveDateTime;
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 /// Occurrences that are looked at, at most.
 const MOST_EVENTS: usize = 20_000;
@@ -17,13 +20,15 @@ const MOST_EVENTS: usize = 20_000;
 const MOST_DAYS: i64 = 4;
 /// Weeks that an event without end is taken for, where nothing else says how long the plan is.
 const ENDLESS_WEEKS: u64 = 12;
+/// Events with the same fault that are said one by one; the rest are counted.
+const FAULTS_SHOWN: usize = 3;
 
 /// One day of an event.
 struct Occurrence {
     starts: NaiveDateTime,
     minutes: Option<u16>,
-    /// The number of the event among the components of the calendar.
-    component: usize,
+    /// The number of the event among the blocks of the calendar.
+    block: usize,
     /// Whether the event repeats without end.
     endless: bool,
     /// Whether the event lasts so long that it is a note about a week, not a session.
@@ -32,62 +37,93 @@ struct Occurrence {
 
 /// Reads the calendars of a text.
 pub(super) fn read(text: &str, source: usize) -> Result<ForeignPlan, Vec<Problem>> {
-    let ends = with_line_ends(text);
-    let mut log = DayLog::new(source);
-    let mut name = None;
-    let (mut events, mut line) = (0, 0);
-    for part in calendars(&ends) {
-        let calendar = ICalendar::parse(part).map_err(|_| {
-            let message = "this is not a calendar that can be read".to_owned();
-            vec![
-                Problem::at("", &Place { source, span: None }, message)
-                    .hint("export it again from your calendar"),
-            ]
-        })?;
-        events += log_events(&mut log, &calendar, part, line);
-        name = name.or_else(|| {
-            let top = calendar.components.first()?;
-            Some(text_of(top, &ICalendarProperty::Name)).filter(|name| !name.is_empty())
-        });
-        line += part.lines().count();
+    let calendars = calendars(text);
+    if calendars.is_empty() {
+        let message = "this is not a calendar that can be read".to_owned();
+        let problem = Problem::at("", &Place { source, span: None }, message);
+        return Err(vec![problem.hint("export it again from your calendar")]);
     }
-    if events == 0 {
-        return Err(no_plan(source, "there is no event in it", "check that the calendar is the right one"));
+    let mut log = DayLog::new(source);
+    let (mut name, mut number, mut steps, mut undated) = (None, 0, Steps::of_file(), Vec::new());
+    for blocks in &calendars {
+        let mut events = happenings_of_plan(blocks, MOST_EVENTS, &mut steps);
+        undated.extend(events.faults.iter().filter(|fault| fault.kind == FaultKind::Undated).cloned());
+        number += log_events(&mut log, blocks, &mut events);
+        name = name.or_else(|| Some(blocks.first()?.text("NAME")).filter(|name| !name.is_empty()));
+    }
+    if number == 0 {
+        return Err(nothing_in(source, &calendars, &undated));
     }
     log.mention_between();
     weeks::plan(log, name, true, |monday| (iso_week(monday), None))
 }
 
-/// Logs the events of one calendar, which starts after so many lines of the text; how many there are.
-fn log_events(log: &mut DayLog, calendar: &ICalendar, text: &str, lines_before: usize) -> usize {
-    let lines = event_lines(text, calendar);
-    let line_of = |component: usize| {
-        let at = lines.binary_search_by_key(&component, |(of, _)| *of).ok()?;
-        Some(lines_before + lines[at].1)
+/// The problem of a calendar without an event on any day: there is none, or what there is cannot be read.
+fn nothing_in(source: usize, calendars: &[Vec<Block>], undated: &[Fault]) -> Vec<Problem> {
+    let events = calendars.iter().flatten().filter(|block| block.is_event()).count();
+    let Some(first) = undated.first() else {
+        let message = if events == 0 { "there is no event in it" } else { "no event in it takes place" };
+        return no_plan(source, message, "check that the calendar is the right one");
     };
-    let (mut occurrences, missed) = occurrences(calendar);
-    for component in missed {
-        let title = text_of(&calendar.components[component], &ICalendarProperty::Summary);
+    let (what, line) = (quoted(&first.found), first.line);
+    let message = match undated.len() {
+        1 => format!("the date of its event cannot be read: {what} in line {line}"),
+        number => {
+            format!("the dates of its {number} events cannot be read; the first is {what} in line {line}")
+        }
+    };
+    no_plan(source, &message, first.hint())
+}
+
+/// Logs the events of one calendar; how many there are.
+fn log_events(log: &mut DayLog, blocks: &[Block], events: &mut PlanEvents) -> usize {
+    log_faults(log, blocks, &events.faults);
+    for block in events.never.iter().map(|at| &blocks[*at]).filter(|block| block.is_on()) {
         let message =
-            format!("the event `{}` has no date that can be read, and is left out", shown(&title, 40));
-        let at = Location { line: line_of(component), date: None };
-        log.warn("event-left-out", at, message, "give it a start, such as `DTSTART;VALUE=DATE:20270104`");
+            format!("{} never takes place: it ends before it begins", quoted(&block.text("SUMMARY")));
+        let at = Location::line(block.line);
+        log.note("event-left-out", at, message, "give it a later end (`UNTIL`)");
     }
+    // Once an event: one of 50,000 lines may happen 20,000 times.
+    let of_event = |(at, block): (usize, &Block)| block.is_on().then(|| (at, block.text("SUMMARY")));
+    let titles: BTreeMap<usize, String> = blocks.iter().enumerate().filter_map(of_event).collect();
+    let mut occurrences = occurrences(blocks, events);
+    occurrences.retain(|event| titles.contains_key(&event.block));
     // An event that repeats without end would make a plan without end.
     let last = occurrences.iter().filter(|event| !event.endless).map(|event| event.starts).max();
     let first = occurrences.iter().map(|event| event.starts).min();
     let last = last.or_else(|| first?.checked_add_days(chrono::Days::new(7 * ENDLESS_WEEKS)));
     occurrences.retain(|event| Some(event.starts) <= last);
-    occurrences.sort_by_key(|event| (event.starts, event.component));
-    if occurrences.len() >= MOST_EVENTS {
-        let message = format!("there are more than {MOST_EVENTS} events; those after them are left out");
-        log.warn("event-left-out", Location::default(), message, "export the training calendar alone");
-    }
+    occurrences.sort_by_key(|event| (event.starts, event.block));
     for event in &occurrences {
-        let title = text_of(&calendar.components[event.component], &ICalendarProperty::Summary);
-        log_occurrence(log, event, &title, line_of(event.component));
+        log_occurrence(log, event, &titles[&event.block], Some(blocks[event.block].line));
     }
     occurrences.len()
+}
+
+/// Logs what of the events cannot be read: of each kind the first, and how many more there are.
+fn log_faults(log: &mut DayLog, blocks: &[Block], faults: &[Fault]) {
+    let mut faults: Vec<&Fault> = faults.iter().collect();
+    faults.sort_by_key(|fault| (fault.kind, fault.line));
+    for of_kind in faults.chunk_by(|one, next| one.kind == next.kind) {
+        let more = of_kind.len().saturating_sub(FAULTS_SHOWN);
+        for (at, fault) in of_kind.iter().take(FAULTS_SHOWN).enumerate() {
+            let block = &blocks[fault.block];
+            let title = block.text("SUMMARY");
+            let name = if title.trim().is_empty() {
+                format!("in line {}", block.line)
+            } else {
+                format!("`{}`", shown(&title, 40))
+            };
+            let mut message = fault.message(&name, Purpose::Plan);
+            if more > 0 && at + 1 == FAULTS_SHOWN {
+                let _ = write!(message, "; so it is with {more} more");
+            }
+            let left_out = fault.kind == FaultKind::Undated;
+            let id = if left_out { "event-left-out" } else { "event-half-read" };
+            log.warn(id, Location::line(fault.line), message, fault.hint());
+        }
+    }
 }
 
 /// Logs one event on its day: a session by its title, or a remark on why it is none.
@@ -108,59 +144,26 @@ fn log_occurrence(log: &mut DayLog, event: &Occurrence, title: &str, line: Optio
     }
 }
 
-/// The events of a calendar day by day, and those without a date that can be read.
-fn occurrences(calendar: &ICalendar) -> (Vec<Occurrence>, Vec<usize>) {
+/// The events of a calendar day by day.
+fn occurrences(blocks: &[Block], events: &PlanEvents) -> Vec<Occurrence> {
     // Some calendars give moments in UTC and the place apart.
-    let place = calendar.components.first().and_then(|top| {
-        let zone = top.property(&ICalendarProperty::Other("X-WR-TIMEZONE".to_owned()))?;
-        zone.values.first()?.as_text()?.parse::<Tz>().ok()
-    });
-    let happenings = happenings(calendar, MOST_EVENTS, None).all;
+    let place = blocks.first().and_then(|top| known(&top.text("X-WR-TIMEZONE")));
     let mut all = Vec::new();
-    let mut seen = vec![false; calendar.components.len()];
-    for event in happenings {
-        let of = &calendar.components[event.component];
-        seen[event.component] = true;
-        if !is_on(of) {
-            continue;
-        }
+    for event in &events.all {
         let length = (event.ends - event.starts).num_minutes();
-        let elsewhere = place.filter(|_| event.zone == Some(Tz::UTC)).zip(moment(event.starts, Tz::UTC));
-        let starts =
-            elsewhere.map_or(event.starts, |(place, starts)| starts.with_timezone(&place).naive_local());
+        let utc = event.moments.map(|(starts, _)| starts).filter(|starts| starts.timezone() == Tz::UTC);
+        let elsewhere = place.zip(utc).map(|(place, starts)| starts.with_timezone(&place).naive_local());
+        let starts = elsewhere.unwrap_or(event.starts);
         // Where there is no time of day the length says nothing about the session, but how many days it lasts.
         let minutes = u16::try_from(length).ok().filter(|minutes| (1..=600).contains(minutes));
         let days = if starts.time() == chrono::NaiveTime::MIN { (length / 1440).max(1) } else { 1 };
-        let endless = of.is_recurrent() && !ends(of);
         let note = days > MOST_DAYS;
         for day in 0..if note { 1 } else { days.unsigned_abs() } {
             if let Some(starts) = starts.checked_add_days(chrono::Days::new(day)) {
-                let component = event.component;
-                all.push(Occurrence { starts, minutes, component, endless, note });
+                let (block, endless) = (event.block, event.endless);
+                all.push(Occurrence { starts, minutes, block, endless, note });
             }
         }
     }
-    let missed = |(at, of): (usize, &ICalendarComponent)| (is_on(of) && !seen[at]).then_some(at);
-    (all, calendar.components.iter().enumerate().filter_map(missed).collect())
-}
-
-/// Whether a repeated event ends of itself.
-fn ends(component: &ICalendarComponent) -> bool {
-    component.properties(&ICalendarProperty::Rrule).all(|entry| {
-        entry.values.iter().all(|value| match value {
-            calcard::icalendar::ICalendarValue::RecurrenceRule(rule) => {
-                rule.until.is_some() || rule.count.is_some()
-            }
-            _ => true,
-        })
-    })
-}
-
-/// The component and the line of each event: they stand in the order in which they were read.
-fn event_lines(text: &str, calendar: &ICalendar) -> Vec<(usize, usize)> {
-    let begins =
-        text.lines().enumerate().filter(|(_, line)| line.trim().eq_ignore_ascii_case("BEGIN:VEVENT"));
-    let events = calendar.components.iter().enumerate();
-    let events = events.filter(|(_, component)| is_event(component));
-    events.map(|(at, _)| at).zip(begins.map(|(line, _)| line + 1)).collect()
+    all
 }

@@ -49,6 +49,7 @@ pub const REMARKS: &[(&str, &str)] = &[
     ),
     ("dates-unsure", "a date whose day and month may be the other way round"),
     ("event-left-out", "an event of a calendar that has no date that can be read, or is called off"),
+    ("event-half-read", "an event of a calendar of which a part, such as how it repeats, cannot be read"),
     ("comment", "words beside a session that say nothing that is known"),
     (
         "race-differs",

@@ -3,27 +3,27 @@
 //! What is called off or marked as free takes no time, and neither do sessions that this program wrote.
 
 use crate::input::ical::{
-    Happening, Happenings, calendars, happenings, is_event, is_on, midnight, moment, text_of, with_line_ends,
+    Block, Fault, Happening, Purpose, Steps, calendars, happenings_between, midnight, quoted,
 };
 use crate::input::{Place, Problem};
 use crate::week::hours::{Busy, Window};
 use crate::week::session::CALENDAR_IDENTITY;
-use crate::wrap::one_line;
 use calcard::common::timezone::Tz;
-use calcard::icalendar::{
-    ICalendar, ICalendarComponent, ICalendarProperty, ICalendarTransparency, ICalendarValue,
-};
-use chrono::{NaiveDate, NaiveDateTime, TimeDelta, Timelike};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, TimeZone as _};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
-/// Occurrences of a series that are looked at, at most.
-const MOST: usize = 500_000;
-/// Characters of a title that are shown.
-const SHOWN: usize = 40;
+/// Parts of one kind in one text that are said one by one; the rest are counted.
+const PARTS_SHOWN: usize = 3;
 /// Minutes of a day, and of a week.
 const DAY: usize = 24 * 60;
 const WEEK: usize = 7 * DAY;
 /// Clocks change at quarters of an hour; between two of them a stretch is as long on the wall as it is.
-const QUARTER: i64 = 15;
+const QUARTER: usize = 15;
+/// Days before the week from which on moments count: an event of a day before may reach into it, and zones lie a day apart.
+const BEFORE: TimeDelta = TimeDelta::days(2);
+/// Minutes of the days that count: those before, the week, and as many after.
+const MINUTES: usize = WEEK + 4 * DAY;
 
 /// A time zone by its name, `Europe/Berlin`.
 #[derive(Clone, Copy, Debug)]
@@ -42,8 +42,21 @@ impl Zone {
 pub struct BusyWeek {
     /// The hours that the calendars take of the week.
     pub busy: Busy,
-    /// The parts that could not be read, or were read with a guess: a sentence each without a stop.
-    pub unread: Vec<String>,
+    /// The parts that could not be read, or were read with a guess.
+    pub unread: Vec<Unread>,
+}
+
+/// A part of a calendar that could not be read, or was read with a guess.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// The text, as the caller numbers them.
+    pub source: usize,
+    /// The line in the text, from 1.
+    pub line: usize,
+    /// The event, what of it cannot be read, and how it counts: a sentence without a stop.
+    pub message: String,
+    /// Advice; starts with a verb.
+    pub hint: &'static str,
 }
 
 /// Reads the calendars of a runner who lives in `zone`, for the week from `monday`.
@@ -51,104 +64,136 @@ pub struct BusyWeek {
 /// # Errors
 /// The problems of each text that is no calendar; `source` of their places counts the texts.
 pub fn read(texts: &[&str], zone: Zone, monday: NaiveDate) -> Result<BusyWeek, Vec<Problem>> {
-    let mut minutes = vec![false; WEEK];
+    let first = midnight(monday) - BEFORE;
+    let (mut floating, mut fixed) = (Minutes::new(), Minutes::new());
     let (mut unread, mut problems) = (Vec::new(), Vec::new());
     for (source, text) in texts.iter().enumerate() {
-        let text = with_line_ends(text);
-        let parsed: Vec<ICalendar> =
-            calendars(&text).into_iter().filter_map(|part| ICalendar::parse(part).ok()).collect();
-        if parsed.is_empty() {
+        let calendars = calendars(text);
+        if calendars.is_empty() {
             let message = "this is not a calendar that can be read".to_owned();
             let place = Place { source, span: None };
             problems
                 .push(Problem::at("", &place, message).hint("export it again from your calendar, as .ics"));
         }
-        for calendar in parsed {
-            // An event of a day before may reach into the week, and zones lie a day apart.
-            let window = (midnight(monday) - TimeDelta::days(2), midnight(monday) + TimeDelta::days(9));
-            let happenings = happenings(&calendar, MOST, Some(window));
-            for event in
-                happenings.all.iter().filter(|event| takes_time(&calendar.components[event.component]))
-            {
-                mark(&mut minutes, event, zone, monday);
-            }
-            unread.extend(remarks(&calendar, &happenings));
+        let (mut steps, mut faults) = (Steps::of_file(), Vec::new());
+        for blocks in &calendars {
+            let takes_time: Vec<bool> = blocks.iter().map(takes_time).collect();
+            let window = (first, first + TimeDelta::days(11));
+            let of_calendar = happenings_between(blocks, window, &mut steps, |event| {
+                if takes_time[event.block] {
+                    mark(&mut floating, &mut fixed, &event, first);
+                }
+            });
+            let of_calendar = of_calendar.into_iter().filter(|fault| takes_time[fault.block]);
+            faults.extend(of_calendar.map(|fault| (name(&blocks[fault.block]), fault)));
         }
+        unread.extend(remarks(&faults).into_iter().map(|remark| Unread { source, ..remark }));
     }
-    if problems.is_empty() { Ok(BusyWeek { busy: windows(&minutes), unread }) } else { Err(problems) }
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let mut minutes = floating.taken();
+    across(&fixed.taken(), &mut minutes, zone, first);
+    let week = (2 * DAY, 2 * DAY + WEEK);
+    Ok(BusyWeek { busy: windows(&minutes[week.0..week.1]), unread })
 }
 
-/// Remarks on the events of a calendar that take no time, or time of another zone, because they could not be read.
-fn remarks(calendar: &ICalendar, happenings: &Happenings) -> Vec<String> {
-    let short = |text: &str| one_line(text).chars().take(SHOWN).collect::<String>();
-    let title = |at: usize| short(&text_of(&calendar.components[at], &ICalendarProperty::Summary));
+/// The name by which an event is called: its title, else its day, else its line.
+fn name(event: &Block) -> String {
+    let title = event.text("SUMMARY");
+    let date = event.get("DTSTART").and_then(|start| start.value.trim().get(..8).map(str::to_owned));
+    let date = date.and_then(|date| NaiveDate::parse_from_str(&date, "%Y%m%d").ok());
+    match date {
+        _ if !title.trim().is_empty() => quoted(&title),
+        Some(date) => format!("of {date}"),
+        None => format!("in line {}", event.line),
+    }
+}
+
+/// Remarks on what of a text cannot be read: of each kind the first, and how many more there are.
+fn remarks(faults: &[(String, Fault)]) -> Vec<Unread> {
+    let mut kinds: BTreeMap<_, Vec<&(String, Fault)>> = BTreeMap::new();
+    for fault in faults {
+        kinds.entry(fault.1.kind).or_default().push(fault);
+    }
     let mut remarks = Vec::new();
-    for at in &happenings.undated {
-        remarks.push(format!("the event `{}` has no date that can be read; it takes no time", title(*at)));
+    for of_kind in kinds.values() {
+        let more = of_kind.len().saturating_sub(PARTS_SHOWN);
+        let shown = of_kind.len() - more;
+        for (at, (name, fault)) in of_kind.iter().take(PARTS_SHOWN).enumerate() {
+            let mut message = fault.message(name, Purpose::Time);
+            if more > 0 && at + 1 == shown {
+                let _ = write!(message, "; so it is with {more} more");
+            }
+            remarks.push(Unread { source: 0, line: fault.line, message, hint: fault.hint() });
+        }
     }
-    for at in happenings.cut.iter().filter(|at| takes_time(&calendar.components[**at])) {
-        let title = title(*at);
-        remarks.push(format!(
-            "the event `{title}` repeats more than {MOST} times; those after them take no time"
-        ));
-    }
-    for name in &happenings.unknown_zones {
-        let name = short(name);
-        remarks.push(format!("the time zone `{name}` is not known; its events count as in yours"));
-    }
+    remarks.sort_by_key(|remark| remark.line);
     remarks
 }
 
 /// Whether an event takes time of the runner: it takes place, is not marked as free, and is no session of this program.
-fn takes_time(component: &ICalendarComponent) -> bool {
-    let says = |name: &ICalendarProperty, wanted: &str| text_of(component, name).eq_ignore_ascii_case(wanted);
-    let free = component.property(&ICalendarProperty::Transp).is_some_and(|entry| {
-        entry.values.iter().any(|value| match value {
-            ICalendarValue::Transparency(how) => *how == ICalendarTransparency::Transparent,
-            other => other.as_text().is_some_and(|text| text.eq_ignore_ascii_case("transparent")),
-        })
-    });
-    let outlook = ICalendarProperty::Other("X-MICROSOFT-CDO-BUSYSTATUS".to_owned());
-    is_event(component)
-        && is_on(component)
-        && !free
-        && !says(&outlook, "free")
-        && !text_of(component, &ICalendarProperty::Uid).ends_with(CALENDAR_IDENTITY)
+fn takes_time(event: &Block) -> bool {
+    let says = |name: &str, wanted: &str| event.text(name).trim().eq_ignore_ascii_case(wanted);
+    event.is_on()
+        && !says("TRANSP", "TRANSPARENT")
+        && !says("X-MICROSOFT-CDO-BUSYSTATUS", "FREE")
+        && !event.text("UID").ends_with(CALENDAR_IDENTITY)
 }
 
-/// Marks the minutes of the week that an event takes, on the runner's clocks.
-fn mark(minutes: &mut [bool], event: &Happening, zone: Zone, monday: NaiveDate) {
-    let first = midnight(monday);
-    match event.zone {
-        None => stretch(minutes, first, event.starts, event.ends),
-        Some(from) => across(minutes, event, zone, from, first),
+/// Minutes that are taken, kept as the number of stretches that begin and end at each: a stretch costs the same whether it
+/// lasts an hour or a year.
+struct Minutes(Vec<i32>);
+
+impl Minutes {
+    fn new() -> Self {
+        Self(vec![0; MINUTES + 1])
+    }
+
+    /// Takes every minute that a stretch touches; `first` is the start of the minutes.
+    fn take(&mut self, first: NaiveDateTime, starts: NaiveDateTime, ends: NaiveDateTime) {
+        if ends <= starts {
+            return;
+        }
+        let from = (starts - first).num_seconds().div_euclid(60);
+        let to = ((ends - first).num_seconds() + 59).div_euclid(60);
+        let within = |minute: i64| usize::try_from(minute.max(0)).unwrap_or(0).min(MINUTES);
+        self.0[within(from)] += 1;
+        self.0[within(to)] -= 1;
+    }
+
+    /// Whether each minute is taken.
+    fn taken(&self) -> Vec<bool> {
+        let mut open = 0;
+        let taken = |change: &i32| {
+            open += change;
+            open > 0
+        };
+        self.0[..MINUTES].iter().map(taken).collect()
     }
 }
 
-/// Marks an event of the zone `from`: from quarter to quarter, so that clocks may change in between.
-fn across(minutes: &mut [bool], event: &Happening, zone: Zone, from: Tz, first: NaiveDateTime) {
-    let week = (first - TimeDelta::days(2), first + TimeDelta::days(9));
-    let (starts, ends) = (event.starts.max(week.0), event.ends.min(week.1));
-    let (Some(mut now), Some(end)) = (moment(starts, from), moment(ends, from)) else { return };
-    while now < end {
-        let into = i64::from(now.naive_utc().minute()) % QUARTER;
-        let next =
-            (now + TimeDelta::minutes(QUARTER - into) - TimeDelta::seconds(now.second().into())).min(end);
-        let local = now.with_timezone(&zone.0).naive_local();
-        stretch(minutes, first, local, local + (next - now));
-        now = next;
+/// Marks an event: one that is "wherever I am" on the runner's clocks, another on those of UTC.
+fn mark(floating: &mut Minutes, fixed: &mut Minutes, event: &Happening, first: NaiveDateTime) {
+    match event.moments {
+        None => floating.take(first, event.starts, event.ends),
+        Some((starts, ends)) => fixed.take(first, starts.naive_utc(), ends.naive_utc()),
     }
 }
 
-/// Marks every minute that a stretch touches; `first` is the start of the week.
-fn stretch(minutes: &mut [bool], first: NaiveDateTime, starts: NaiveDateTime, ends: NaiveDateTime) {
-    if ends <= starts {
-        return;
+/// Marks the taken minutes of UTC on the runner's clocks, from quarter to quarter, so that clocks may change in between.
+fn across(utc: &[bool], minutes: &mut [bool], zone: Zone, first: NaiveDateTime) {
+    for (at, quarter) in utc.chunks(QUARTER).enumerate().filter(|(_, quarter)| quarter.contains(&true)) {
+        let begins = first + TimeDelta::minutes(i64::try_from(at * QUARTER).unwrap_or(0));
+        let local: DateTime<Tz> = zone.0.from_utc_datetime(&begins);
+        let shift = (local.naive_local() - first).num_minutes();
+        for (minute, _) in quarter.iter().enumerate().filter(|(_, taken)| **taken) {
+            let minute = usize::try_from(shift + i64::try_from(minute).unwrap_or(0));
+            if let Some(minute) = minute.ok().and_then(|minute| minutes.get_mut(minute)) {
+                *minute = true;
+            }
+        }
     }
-    let from = (starts - first).num_seconds().div_euclid(60);
-    let to = ((ends - first).num_seconds() + 59).div_euclid(60);
-    let within = |minute: i64| usize::try_from(minute.max(0)).unwrap_or(0).min(WEEK);
-    minutes[within(from)..within(to)].fill(true);
 }
 
 /// The marked minutes as windows of each day.

@@ -42,8 +42,10 @@ pub fn calendar(bytes: &[u8]) -> Corpus {
                 assert!(day.iter().all(|window| window.from < window.to && window.to <= 1440), "{day:?}");
                 assert!(day.windows(2).all(|pair| pair[0].to < pair[1].from), "{day:?}");
             }
-            let unruly = |said: &String| said.contains(|c: char| is_unruly(c) || c == '\n');
+            let unruly = |part: &busy::Unread| part.message.contains(|c: char| is_unruly(c) || c == '\n');
             assert!(!read.unread.iter().any(unruly), "{:?}", read.unread);
+            let lines = text.split(['\n', '\r']).count();
+            assert!(read.unread.iter().all(|part| (1..=lines).contains(&part.line)), "{:?}", read.unread);
         }
         Err(found) => problems::hold(&found, text),
     }

@@ -12,6 +12,8 @@ use clap::Args;
 #[cfg(feature = "calendar")]
 use runplan::input::busy::Zone;
 use runplan::week::hours::Busy;
+#[cfg(feature = "calendar")]
+use runplan::wrap::one_line;
 use std::path::PathBuf;
 
 /// The calendars of time that is taken already.
@@ -41,8 +43,10 @@ impl BusyArgs {
         let texts: Vec<&str> = sources.iter().map(|(_, text)| text.as_str()).collect();
         match runplan::input::busy::read(&texts, zone, monday) {
             Ok(read) => {
-                for told in &read.unread {
-                    tell("warning", told, &[]);
+                for part in &read.unread {
+                    let file = sources.get(part.source).map_or("", |(name, _)| name.as_str());
+                    let message = format!("{}:{}: {}", one_line(file), part.line, part.message);
+                    tell("warning", &message, &[part.hint.to_owned()]);
                 }
                 Ok(Some(read.busy))
             }
