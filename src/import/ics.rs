@@ -5,7 +5,8 @@ use crate::import::plan::ForeignPlan;
 use crate::import::remark::no_plan;
 use crate::import::weeks;
 use crate::input::ical::{
-    Block, Fault, FaultKind, PlanEvents, Purpose, Steps, calendars, happenings_of_plan, known, quoted,
+    Block, Calendar, Fault, FaultKind, PlanEvents, Purpose, Steps, calendars, happenings_of_plan, known,
+    quoted,
 };
 use crate::input::{Place, Problem};
 use crate::week::dates::iso_week;
@@ -45,8 +46,10 @@ pub(super) fn read(text: &str, source: usize) -> Result<ForeignPlan, Vec<Problem
     }
     let mut log = DayLog::new(source);
     let (mut name, mut number, mut steps, mut undated) = (None, 0, Steps::of_file(), Vec::new());
-    for blocks in &calendars {
-        let mut events = happenings_of_plan(blocks, MOST_EVENTS, &mut steps);
+    for blocks in calendars.iter().cloned() {
+        let calendar = Calendar::read(blocks, Purpose::Plan, &mut steps);
+        let blocks = &calendar.blocks;
+        let mut events = happenings_of_plan(&calendar, MOST_EVENTS, &mut steps);
         undated.extend(events.faults.iter().filter(|fault| fault.kind == FaultKind::Undated).cloned());
         number += log_events(&mut log, blocks, &mut events);
         name = name.or_else(|| Some(blocks.first()?.text("NAME")).filter(|name| !name.is_empty()));

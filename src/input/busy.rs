@@ -3,7 +3,7 @@
 //! What is called off or marked as free takes no time, and neither do sessions that this program wrote.
 
 use crate::input::ical::{
-    Block, Fault, Happening, Purpose, Steps, calendars, happenings_between, midnight, quoted,
+    Block, Calendar, Fault, Happening, Purpose, Steps, calendars, happenings_between, midnight, quoted,
 };
 use crate::input::{Place, Problem};
 use crate::week::hours::{Busy, Window};
@@ -59,43 +59,76 @@ pub struct Unread {
     pub hint: &'static str,
 }
 
+/// Calendars that were read: one or several a text, which tell the time that they take of any week.
+#[derive(Debug)]
+pub struct Calendars(Vec<Vec<Calendar>>);
+
+impl Calendars {
+    /// Reads the calendars of some texts.
+    ///
+    /// # Errors
+    /// The problems of each text that is no calendar; `source` of their places counts the texts.
+    pub fn read(texts: &[&str]) -> Result<Self, Vec<Problem>> {
+        let (mut all, mut problems) = (Vec::new(), Vec::new());
+        for (source, text) in texts.iter().enumerate() {
+            let calendars = calendars(text);
+            if calendars.is_empty() {
+                let message = "this is not a calendar that can be read".to_owned();
+                let problem = Problem::at("", &Place { source, span: None }, message);
+                problems.push(problem.hint("export it again from your calendar, as .ics"));
+            }
+            let mut steps = Steps::of_file();
+            let read = |blocks| Calendar::read(blocks, Purpose::Time, &mut steps);
+            all.push(calendars.into_iter().map(read).collect());
+        }
+        if problems.is_empty() { Ok(Self(all)) } else { Err(problems) }
+    }
+
+    /// The time that the calendars take of the week from `monday` of a runner who lives in `zone`.
+    #[must_use]
+    pub fn week(&self, zone: Zone, monday: NaiveDate) -> BusyWeek {
+        self.taken(zone, monday, Steps::of_file)
+    }
+
+    /// The hours of another week of the same plan: with fewer steps, as there may be a hundred of them.
+    #[must_use]
+    pub fn further_week(&self, zone: Zone, monday: NaiveDate) -> Busy {
+        self.taken(zone, monday, Steps::of_further_week).busy
+    }
+
+    fn taken(&self, zone: Zone, monday: NaiveDate, steps: fn() -> Steps) -> BusyWeek {
+        let first = midnight(monday) - BEFORE;
+        let (mut floating, mut fixed) = (Minutes::new(), Minutes::new());
+        let mut unread = Vec::new();
+        for (source, calendars) in self.0.iter().enumerate() {
+            let (mut steps, mut faults) = (steps(), Vec::new());
+            for calendar in calendars {
+                let blocks = &calendar.blocks;
+                let takes_time: Vec<bool> = blocks.iter().map(takes_time).collect();
+                let window = (first, first + TimeDelta::days(11));
+                let of_calendar = happenings_between(calendar, window, &mut steps, |event| {
+                    if takes_time[event.block] {
+                        mark(&mut floating, &mut fixed, &event, first);
+                    }
+                });
+                let of_calendar = of_calendar.into_iter().filter(|fault| takes_time[fault.block]);
+                faults.extend(of_calendar.map(|fault| (name(&blocks[fault.block]), fault)));
+            }
+            unread.extend(remarks(&faults).into_iter().map(|remark| Unread { source, ..remark }));
+        }
+        let mut minutes = floating.taken();
+        across(&fixed.taken(), &mut minutes, zone, first);
+        let week = (2 * DAY, 2 * DAY + WEEK);
+        BusyWeek { busy: windows(&minutes[week.0..week.1]), unread }
+    }
+}
+
 /// Reads the calendars of a runner who lives in `zone`, for the week from `monday`.
 ///
 /// # Errors
 /// The problems of each text that is no calendar; `source` of their places counts the texts.
 pub fn read(texts: &[&str], zone: Zone, monday: NaiveDate) -> Result<BusyWeek, Vec<Problem>> {
-    let first = midnight(monday) - BEFORE;
-    let (mut floating, mut fixed) = (Minutes::new(), Minutes::new());
-    let (mut unread, mut problems) = (Vec::new(), Vec::new());
-    for (source, text) in texts.iter().enumerate() {
-        let calendars = calendars(text);
-        if calendars.is_empty() {
-            let message = "this is not a calendar that can be read".to_owned();
-            let place = Place { source, span: None };
-            problems
-                .push(Problem::at("", &place, message).hint("export it again from your calendar, as .ics"));
-        }
-        let (mut steps, mut faults) = (Steps::of_file(), Vec::new());
-        for blocks in &calendars {
-            let takes_time: Vec<bool> = blocks.iter().map(takes_time).collect();
-            let window = (first, first + TimeDelta::days(11));
-            let of_calendar = happenings_between(blocks, window, &mut steps, |event| {
-                if takes_time[event.block] {
-                    mark(&mut floating, &mut fixed, &event, first);
-                }
-            });
-            let of_calendar = of_calendar.into_iter().filter(|fault| takes_time[fault.block]);
-            faults.extend(of_calendar.map(|fault| (name(&blocks[fault.block]), fault)));
-        }
-        unread.extend(remarks(&faults).into_iter().map(|remark| Unread { source, ..remark }));
-    }
-    if !problems.is_empty() {
-        return Err(problems);
-    }
-    let mut minutes = floating.taken();
-    across(&fixed.taken(), &mut minutes, zone, first);
-    let week = (2 * DAY, 2 * DAY + WEEK);
-    Ok(BusyWeek { busy: windows(&minutes[week.0..week.1]), unread })
+    Calendars::read(texts).map(|calendars| calendars.week(zone, monday))
 }
 
 /// The name by which an event is called: its title, else its day, else its line.

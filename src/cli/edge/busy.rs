@@ -10,11 +10,15 @@ use crate::cli::edge::stderr::tell;
 use chrono::NaiveDate;
 use clap::Args;
 #[cfg(feature = "calendar")]
-use runplan::input::busy::Zone;
+use runplan::input::busy::{Calendars, Zone};
 use runplan::week::hours::Busy;
 #[cfg(feature = "calendar")]
 use runplan::wrap::one_line;
+#[cfg(feature = "calendar")]
+use std::cell::OnceCell;
 use std::path::PathBuf;
+#[cfg(feature = "calendar")]
+use std::sync::Arc;
 
 /// The calendars of time that is taken already.
 #[derive(Clone, Debug, Default, Args)]
@@ -25,6 +29,10 @@ pub struct BusyArgs {
     /// The time zone you live in, for `--busy`, such as Europe/Berlin [default: `$TZ`, the system's]
     #[arg(long, value_name = "ZONE")]
     zone: Option<String>,
+    /// The calendars, once they are read: each week of a plan asks for its own hours.
+    #[cfg(feature = "calendar")]
+    #[arg(skip)]
+    calendars: OnceCell<Option<Arc<Calendars>>>,
 }
 
 impl BusyArgs {
@@ -41,8 +49,10 @@ impl BusyArgs {
             sources.push(read_text(path, CALENDAR)?);
         }
         let texts: Vec<&str> = sources.iter().map(|(_, text)| text.as_str()).collect();
-        match runplan::input::busy::read(&texts, zone, monday) {
-            Ok(read) => {
+        match Calendars::read(&texts) {
+            Ok(calendars) => {
+                let read = calendars.week(zone, monday);
+                let _ = self.calendars.set(Some(Arc::new(calendars)));
                 for part in &read.unread {
                     let file = sources.get(part.source).map_or("", |(name, _)| name.as_str());
                     let message = format!("{}:{}: {}", one_line(file), part.line, part.message);
@@ -61,10 +71,13 @@ impl BusyArgs {
             return None;
         }
         let zone = self.named().ok()?.or_else(Self::zone_of_environment).or_else(|| Zone::find("UTC"))?;
-        let texts: Option<Vec<_>> = self.busy.iter().map(|path| read_text(path, CALENDAR).ok()).collect();
-        let texts = texts?;
-        let texts: Vec<&str> = texts.iter().map(|(_, text)| text.as_str()).collect();
-        runplan::input::busy::read(&texts, zone, monday).ok().map(|read| read.busy)
+        let calendars = self.calendars.get_or_init(|| {
+            let texts: Option<Vec<_>> = self.busy.iter().map(|path| read_text(path, CALENDAR).ok()).collect();
+            let texts = texts?;
+            let texts: Vec<&str> = texts.iter().map(|(_, text)| text.as_str()).collect();
+            Calendars::read(&texts).ok().map(Arc::new)
+        });
+        calendars.as_ref().map(|calendars| calendars.further_week(zone, monday))
     }
 
     /// The zone that was named.

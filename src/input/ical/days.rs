@@ -58,11 +58,19 @@ impl Days {
             && self.of_month.is_empty())
     }
 
-    /// Adds the days of the chunk that begins on a day, in their order; what that takes of the budget.
-    pub fn of_chunk(&self, first: NaiveDate, days: &mut Vec<NaiveDate>) -> u64 {
+    /// Adds the days of the chunk that begins on a day, in their order, of those `within` alone where that is given; what
+    /// that takes of the budget.
+    pub fn of_chunk(
+        &self,
+        first: NaiveDate,
+        within: Option<(NaiveDate, NaiveDate)>,
+        days: &mut Vec<NaiveDate>,
+    ) -> u64 {
         let mut add = |first: NaiveDate, number: usize| {
-            days.extend(first.iter_days().take(number).filter(|day| self.has(*day)));
-            number as u64 / 8
+            let last = first.checked_add_days(chrono::Days::new(number as u64 - 1)).unwrap_or(NaiveDate::MAX);
+            let (from, to) = within.map_or((first, last), |(from, to)| (first.max(from), last.min(to)));
+            days.extend(from.iter_days().take_while(|day| *day <= to).filter(|day| self.has(*day)));
+            u64::try_from((to - from).num_days().max(0)).unwrap_or(0) / 8
         };
         match self.frequency {
             Frequency::Yearly if self.months.is_empty() => add(first, year_length(first)),

@@ -47,8 +47,6 @@ pub(super) struct Series {
     /// The hours, minutes and seconds at which it takes place, a bit each; all of them where the rule says nothing and the
     /// frequency is finer.
     clock: [u64; 3],
-    /// The seconds of the day at which it takes place, where that is the same every day.
-    times: Vec<i64>,
 }
 
 impl Series {
@@ -67,21 +65,14 @@ impl Series {
             mask(&rule.minutes, start.minute(), Frequency::Minutely),
             mask(&rule.seconds, start.second(), Frequency::Secondly),
         ];
-        let mut times = Vec::new();
-        if rule.frequency < Frequency::Hourly {
-            for hour in bits(clock[0]) {
-                for minute in bits(clock[1]) {
-                    times.extend(bits(clock[2]).map(|second| hour * 3600 + minute * 60 + second));
-                }
-            }
-        }
         let days = Days::new(&rule, start.date());
-        Self { rule, days, start, until, clock, times }
+        Self { rule, days, start, until, clock }
     }
 
     /// Whether the series takes place at the time of day of its start alone.
     pub fn keeps_time(&self) -> bool {
-        self.times == [i64::from(self.start.num_seconds_from_midnight())]
+        let start = [self.start.hour(), self.start.minute(), self.start.second()];
+        self.rule.frequency < Frequency::Hourly && self.clock == start.map(|at| 1 << at)
     }
 
     /// Brings a number of times to the moment of the last, as far as that is before `to`.
@@ -89,7 +80,7 @@ impl Series {
         let Some(count) = self.rule.count.take() else { return Ok(()) };
         let days = (to - self.start).num_days().max(0).unsigned_abs() + 2;
         // So often it cannot take place before the end.
-        if count >= days.saturating_mul(self.times.len().max(1) as u64).saturating_mul(self.most_of_day()) {
+        if count >= days.saturating_mul(self.times_of_day()).saturating_mul(self.most_of_day()) {
             return Ok(());
         }
         let cycle = self.cycle();
@@ -114,6 +105,12 @@ impl Series {
         };
         self.until = [self.until, last].into_iter().flatten().min();
         Ok(())
+    }
+
+    /// Moments of each of its days, where those are the same every day; else 1.
+    fn times_of_day(&self) -> u64 {
+        let coarse = self.rule.frequency < Frequency::Hourly;
+        if coarse { self.clock.iter().map(|of| u64::from(of.count_ones())).product() } else { 1 }
     }
 
     /// Moments of a day at most, where the series takes place every so many hours, minutes or seconds.
@@ -241,23 +238,25 @@ impl Series {
         budget.take(1)?;
         let Some(first) = self.first_day(number) else { return Ok(()) };
         let mut days = Vec::new();
-        budget.take(self.days.of_chunk(first, &mut days))?;
+        // A position counts among all days of the chunk.
         let positions = &self.rule.positions;
-        if let Some((from, to)) = within.filter(|_| positions.is_empty()) {
-            days.retain(|day| (from..=to).contains(day));
-        }
+        budget.take(self.days.of_chunk(first, within.filter(|_| positions.is_empty()), &mut days))?;
         if self.rule.frequency >= Frequency::Hourly {
             for day in days {
                 self.instants(day, budget, moments)?;
             }
             return Ok(());
         }
-        budget.take(days.len() as u64 * self.times.len() as u64)?;
-        for day in days {
-            let midnight = day.and_hms_opt(0, 0, 0);
-            let of_day = midnight
-                .map(|midnight| self.times.iter().map(move |time| midnight + TimeDelta::seconds(*time)));
-            moments.extend(of_day.into_iter().flatten());
+        budget.take(days.len() as u64 * self.times_of_day())?;
+        for midnight in days.into_iter().filter_map(|day| day.and_hms_opt(0, 0, 0)) {
+            for hour in bits(self.clock[0]) {
+                for minute in bits(self.clock[1]) {
+                    let whole = hour * 3600 + minute * 60;
+                    moments.extend(
+                        bits(self.clock[2]).map(|second| midnight + TimeDelta::seconds(whole + second)),
+                    );
+                }
+            }
         }
         choose(positions, 0, moments);
         Ok(())
@@ -276,8 +275,9 @@ impl Series {
         let start = self.start.and_utc().timestamp().div_euclid(unit);
         let mut at = (start - first).rem_euclid(self.rule.interval);
         let has = |which: usize, value: i64| self.clock[which] >> value & 1 == 1;
+        // To pass over a moment is cheap.
+        budget.take((DAY / unit / self.rule.interval).unsigned_abs() / 16)?;
         while at < DAY / unit {
-            budget.take(1)?;
             let seconds = at * unit;
             at += self.rule.interval;
             let (hour, minute, second) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
@@ -288,7 +288,7 @@ impl Series {
             let minutes = if unit == 3600 { self.clock[1] } else { 1 << minute };
             let of_minute = if unit == 1 { 1 << second } else { self.clock[2] };
             for minute in bits(minutes) {
-                budget.take(u64::from(of_minute.count_ones().saturating_sub(1)))?;
+                budget.take(of_minute.count_ones().into())?;
                 let whole = hour * 3600 + minute * 60;
                 moments.extend(bits(of_minute).map(|second| midnight + TimeDelta::seconds(whole + second)));
             }

@@ -6,6 +6,7 @@ use crate::input::ical::rule::{Frequency, Rule, Unsure};
 use crate::input::ical::zones::Zones;
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// A longer event may begin long before the asked days; only the last that does can reach into them further than others.
 const LONG: TimeDelta = TimeDelta::days(2);
@@ -21,10 +22,10 @@ pub(super) struct Span {
 
 /// A series, or a single event.
 #[derive(Debug)]
-pub(super) struct Group<'e> {
+pub(super) struct Group {
     /// The number of the event among the blocks of its calendar.
     pub block: usize,
-    pub event: &'e Event,
+    pub event: Arc<Event>,
     /// Occurrences that do not take place as the rules say.
     left_out: BTreeSet<NaiveDateTime>,
     added: BTreeSet<NaiveDateTime>,
@@ -46,9 +47,9 @@ struct Part {
 /// Takes an occurrence: the number of its event, its start and its length.
 pub(super) type Emit<'f> = dyn FnMut(usize, NaiveDateTime, TimeDelta) -> Result<(), Cut> + 'f;
 
-impl<'e> Group<'e> {
+impl Group {
     /// The series of an event, with the events that change occurrences of it.
-    pub fn new(block: usize, event: &'e Event, changes: &[(usize, &Event)], zones: &Zones) -> Self {
+    pub fn new(block: usize, event: &Arc<Event>, changes: &[(usize, &Event)], zones: &Zones) -> Self {
         let mut left_out = event.left_out.clone();
         let mut later = Vec::new();
         for (number, change) in changes {
@@ -75,7 +76,7 @@ impl<'e> Group<'e> {
             parts.push(Part { block, from, to: NaiveDateTime::MAX, shift, length });
         }
         let added = event.added.iter().map(|(moment, _)| *moment).collect();
-        Self { block, event, left_out, added, parts }
+        Self { block, event: Arc::clone(event), left_out, added, parts }
     }
 
     /// Whether the series has no end of itself.
@@ -174,7 +175,7 @@ impl<'e> Group<'e> {
     /// Gives an occurrence on every day of the span on which the series may take place: all day, where its times are not
     /// known either.
     pub fn every_day(&self, span: &Span, emit: &mut Emit<'_>) -> Result<(), Cut> {
-        let event = self.event;
+        let event = &self.event;
         let longest = self.parts.iter().map(|part| part.length).max().unwrap_or_default();
         if longest <= TimeDelta::zero() {
             return Ok(());

@@ -11,8 +11,6 @@ use calcard::common::timezone::Tz;
 use chrono::{DateTime, FixedOffset, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Changes of clocks, and days looked at for them, in all zones of a file; a zone takes some 1,000 of them.
-const MOST_STEPS: u64 = 1_500_000;
 /// Years for which the changes of a zone are listed; outside of them its clocks stand as at their ends.
 const YEARS: (i32, i32) = (1970, 2100);
 /// Days after which a later rule of the same kind takes the place of an earlier one that has no end.
@@ -47,6 +45,7 @@ struct ZoneRule {
 }
 
 /// The zones of a calendar, known ones and the file's own.
+#[derive(Debug)]
 pub(super) struct Zones {
     named: BTreeMap<String, EventZone>,
     own: Vec<Vec<Onset>>,
@@ -56,15 +55,12 @@ pub(super) struct Zones {
 
 impl Zones {
     /// The zones that the blocks of a calendar define.
-    pub fn new(blocks: &[Block]) -> Self {
+    pub fn new(blocks: &[Block], budget: &mut Budget) -> Self {
         let mut rules: BTreeMap<usize, Vec<&Block>> = BTreeMap::new();
         for block in blocks.iter().filter(|block| matches!(block.kind.as_str(), "STANDARD" | "DAYLIGHT")) {
             rules.entry(block.parent.unwrap_or_default()).or_default().push(block);
         }
-        let (mut zones, mut budget) = (
-            Self { named: BTreeMap::new(), own: Vec::new(), flawed: BTreeSet::new() },
-            Budget::new(MOST_STEPS),
-        );
+        let mut zones = Self { named: BTreeMap::new(), own: Vec::new(), flawed: BTreeSet::new() };
         for (at, zone) in blocks.iter().enumerate().filter(|(_, block)| block.kind == "VTIMEZONE") {
             let name = clean(&zone.text("TZID")).to_owned();
             if known(&name).is_some() || zones.named.contains_key(&name) {
@@ -78,7 +74,7 @@ impl Zones {
                 zones.named.insert(name, EventZone::Known(place));
                 continue;
             }
-            let (onsets, flawed) = onsets(rules.get(&at).map_or(&[], Vec::as_slice), &mut budget);
+            let (onsets, flawed) = onsets(rules.get(&at).map_or(&[], Vec::as_slice), budget);
             if !onsets.is_empty() {
                 if flawed {
                     zones.flawed.insert(zones.own.len());

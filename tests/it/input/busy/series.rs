@@ -6,7 +6,7 @@ use calcard::common::timezone::Tz;
 use calcard::icalendar::ICalendar;
 use chrono::{Datelike as _, NaiveDate, NaiveDateTime, TimeDelta};
 use proptest::prelude::*;
-use runplan::input::busy::{BusyWeek, Zone, read};
+use runplan::input::busy::{BusyWeek, Calendars, Zone, read};
 use runplan::rules::MONDAY;
 
 fn busy(events: &[&str], monday: NaiveDate) -> BusyWeek {
@@ -219,6 +219,12 @@ fn many_series_are_answered_without_a_cut() {
         let read = busy(&vec![event; number], MONDAY);
         assert_eq!(told(&read.busy), wanted, "{event}");
         assert!(read.unread.is_empty(), "{event}: {:?}", read.unread);
+        // A further week of the same plan has fewer steps, and enough of them.
+        if !event.contains("COUNT=9") {
+            let calendars = Calendars::read(&[&calendar(&vec![event; number])]).expect("a calendar");
+            let further = calendars.further_week(Zone::find("UTC").expect("a zone"), MONDAY);
+            assert_eq!(told(&further), wanted, "{event}");
+        }
     }
 }
 
