@@ -1,9 +1,10 @@
 //! `runplan check`: holds weeks and plans against the rules, whoever wrote them.
 
+use crate::cli::edge::excerpt::on_one_line;
 use crate::cli::edge::output::{pretty, width};
 use crate::cli::edge::plan_files::{PlanFiles, check_stdin_once, read_plans, report_all};
 use crate::cli::edge::profile_args::ProfileArgs;
-use crate::cli::edge::stderr::{on_one_line, tell};
+use crate::cli::edge::stderr::tell;
 use crate::cli::edge::streams::{to_program, to_reader};
 use crate::cli::edge::{Failure, NO};
 use chrono::NaiveDate;

@@ -1,11 +1,11 @@
 //! `runplan compare`: the three placements side by side, or two weeks that are there already.
 
 use crate::cli::edge::Failure;
+use crate::cli::edge::excerpt::on_one_line;
 use crate::cli::edge::output::{Form, width};
 use crate::cli::edge::plan_files::{check_stdin_once, read_plans, report_all};
 use crate::cli::edge::profile_args::ProfileArgs;
 use crate::cli::edge::refusal::no_week;
-use crate::cli::edge::stderr::on_one_line;
 use crate::cli::edge::week_args::WhenArgs;
 use runplan::check::Standard;
 use runplan::compare::{differences, placements};

@@ -1,10 +1,11 @@
 //! `runplan config`: which profile was taken, and where each value comes from.
 
 use crate::cli::edge::Failure;
+use crate::cli::edge::excerpt::on_one_line;
 use crate::cli::edge::output::{Form, width as columns};
 use crate::cli::edge::profile_args::{Flagged, ProfileArgs};
 use crate::cli::edge::profile_path::{How, config_file, found};
-use crate::cli::edge::stderr::{name as path_name, on_one_line};
+use crate::cli::edge::stderr::name as path_name;
 use crate::cli::edge::week_args::WhenArgs;
 use runplan::facts::limits::Limits;
 use runplan::facts::request::Request;

@@ -7,6 +7,7 @@
 mod cli {
     pub mod edge {
         pub mod diagnostics;
+        pub mod excerpt;
         pub mod sources;
     }
 }

@@ -1,8 +1,7 @@
 //! Problems as people read them: the text around each, what is wrong, and what to write there.
 
-use crate::cli::edge::excerpt::Excerpt;
+use crate::cli::edge::excerpt::{Excerpt, on_one_line};
 use crate::cli::edge::sources::Sources;
-use crate::cli::edge::stderr::on_one_line;
 use annotate_snippets::renderer::DEFAULT_TERM_WIDTH;
 use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 use runplan::input::{Mark, Problem};

@@ -1,6 +1,6 @@
 //! The lines of a text that problems point into, long ones cut, and the places in them.
 
-use runplan::wrap::is_unruly;
+use runplan::wrap::{cut, escaped, is_unruly};
 use std::ops::Range;
 
 /// Bytes of a line that is shown whole.
@@ -89,6 +89,11 @@ fn tame(c: char) -> char {
         _ if !is_unruly(c) => c,
         _ => ['?', '¿', '\u{fffd}'][c.len_utf8() - 1],
     }
+}
+
+/// A text as it is shown, on one line.
+pub fn on_one_line(text: &str) -> String {
+    cut(&escaped(text)).replace('\n', "\\n")
 }
 
 #[cfg(test)]

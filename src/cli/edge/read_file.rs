@@ -1,6 +1,6 @@
 //! Text files as a person may have written them, and standard input.
 
-use crate::cli::edge::stderr::on_one_line;
+use crate::cli::edge::excerpt::on_one_line;
 use crate::cli::edge::{Failure, inputs};
 use anyhow::Context as _;
 use std::fs::File;

@@ -2,11 +2,12 @@
 
 use crate::cli::edge::ascii::shown;
 use crate::cli::edge::audience::Audience;
+use crate::cli::edge::excerpt::on_one_line;
 use crate::cli::edge::sources::Sources;
 use anstream::ColorChoice;
 use clap::{Arg, ValueEnum, value_parser};
 use runplan::input::{Mark, Problem};
-use runplan::wrap::{cut, escaped, json_escaped};
+use runplan::wrap::{cut, json_escaped};
 use serde_json::{Value, json};
 use std::ffi::OsString;
 use std::fmt::Write as _;
@@ -108,11 +109,6 @@ pub fn say_over(line: &str) {
 /// The name of a file as it is shown, on one line.
 pub fn name(path: &Path) -> String {
     on_one_line(&path.display().to_string())
-}
-
-/// A text as it is shown, on one line.
-pub fn on_one_line(text: &str) -> String {
-    cut(&escaped(text)).replace('\n', "\\n")
 }
 
 /// Writes to standard error; errors are ignored.
