@@ -197,6 +197,10 @@ fn markdown_tables_and_tables_on_their_side_are_read() {
     );
     let one = lines(cells.iter().map(|(day, cell)| format!("{day},{cell}")));
     assert_eq!(days(&plan(&one)), [WEEK]);
+    assert_eq!(days(&plan(&format!("{one}\n{one}"))), [WEEK, WEEK]);
+    let with_evening = one.replacen("Thu,", "Wed,yoga 20 min\nThu,", 1);
+    assert_eq!(days(&plan(&with_evening)), ["- E FM E - - L"]);
+    assert!(refused(&format!("{one}\nMon,rest\n")).contains("day"));
     let told = lines(cells.iter().map(|(day, cell)| format!("{day}: {cell}")));
     assert_eq!(days(&plan(&told)), [WEEK]);
 }
