@@ -1,6 +1,7 @@
 //! Training plans of other people, and this program's own weeks, as whole weeks from Monday.
 //!
-//! Four formats are known: the program's own weeks and plans as JSON, a grid as CSV, a calendar, and the plan JSON of claude-coach.
+//! Four formats are known: the program's own weeks and plans as JSON, a table as delimited text or Markdown, a calendar, and the plan
+//! JSON of claude-coach.
 //! Reading drops nothing silently: what is not recognised is a [`Remark`] with its place.
 
 mod claude_coach;

@@ -165,9 +165,11 @@ pub fn words_text(width: usize) -> String {
     }
     page.gap();
     let rules = [
-        "Sessions of a day stand apart by +, &, ; or by `and`, `then`, `plus`, `with`.",
+        "Sessions of a day stand apart by +, &, ; or by `and`, `then`, `plus`, `with`. `or` makes a choice: each way is \
+         judged. What stands behind a comma, a dash or a colon without a sport of its own says more about the session before it.",
         "Lengths: 8 km, 5 mi, 45 min, 1:30 h, 1h30, 45'. A repeat such as 6 x 400 m makes a speed run; a pace such as \
-         5:30/km says nothing about length. A number alone is a distance in the plan's own unit.",
+         5:30/km says nothing about length, and the rest between repeats is no rest day. Numbers alone have one unit in all \
+         of a plan: minutes if one is 60 or more, else the distance that the plan speaks of.",
         "Where no long run is named the week's longest run counts as one. Strength of unknown kind counts as full body, \
          with leg work.",
     ];

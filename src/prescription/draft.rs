@@ -259,7 +259,7 @@ impl<'s, 'a> Draft<'s, 'a> {
             if before == step {
                 Climb::Nothing
             } else {
-                Climb::between(&self.blocks(before), &workout.blocks)
+                Climb::between(&self.trained(before), &workout.blocks)
             }
         };
         workout.climb = Step::before(slot.order.ladder).map(climb);

@@ -1,6 +1,6 @@
 //! Pauses between repeats: "60 s rest" is no rest day, and its minutes are no length.
 
-use crate::import::words::token::{Token, word};
+use crate::import::words::token::{Token, is_times, word};
 use crate::import::words::vocabulary::{JOGGED, OF_A_PAUSE, PAUSES, SHORT_UNITS};
 
 /// The tokens without the pauses in them. `repeats` says that there are repeats here or before.
@@ -64,7 +64,7 @@ fn length_before(tokens: &[Token], end: usize, repeats: bool) -> Option<usize> {
         Token::Number(_) if repeats || is_clock(tokens, last) => last,
         _ => return None,
     };
-    let is_repeat = |at: usize| word(tokens, at.wrapping_sub(1)) == "x";
+    let is_repeat = |at: usize| at > 0 && is_times(tokens, at - 1);
     let start = if is_clock(tokens, number) { number - 2 } else { number };
     (is_number(start) && !is_repeat(start)).then_some(start)
 }

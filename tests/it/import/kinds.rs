@@ -485,3 +485,112 @@ fn a_length_that_none_can_have_is_said() {
         assert_eq!(read(text).lengths, [""; 0], "{text}");
     }
 }
+
+const SPORTS: &[(&str, &str)] = &[
+    ("Yoga", "mobility"),
+    ("Stretching", "mobility"),
+    ("Legs", "legs"),
+    ("Strength", "strength"),
+    ("Gym", "strength"),
+    ("Upper body", "upper"),
+    ("Core", "upper"),
+    ("Bike", "cross"),
+    ("Swim", "cross"),
+    ("Cross-training", "cross"),
+    ("Elliptical", "cross"),
+    ("Tennis", "cross"),
+    ("Easy run", "easy"),
+    ("Run", "easy"),
+    ("Long run", "long"),
+    ("Tempo", "speed"),
+    ("Shakeout", "shake-out"),
+    ("Fencing", "?"),
+    ("Sauna", "?"),
+    ("Reiki", "?"),
+];
+
+#[test]
+fn whatever_parts_a_session_from_its_length_it_stays_one() {
+    let mut wrong = Vec::new();
+    for (sport, kind) in SPORTS {
+        for (length, minutes) in [
+            ("30 min", "30min"),
+            ("45'", "45min"),
+            ("1 h", "60min"),
+            ("1:30 h", "90min"),
+            ("40 minutes", "40min"),
+        ] {
+            let between = [" ", " - ", " – ", " — ", ", ", ": ", " / ", "; ", "\n", " | "];
+            let texts = between.iter().map(|between| format!("{sport}{between}{length}"));
+            for text in texts.chain([
+                format!("{sport} ({length})"),
+                format!("{sport} [{length}]"),
+                format!("{length} {sport}"),
+            ]) {
+                let meant = if *kind == "?" { "?".to_owned() } else { format!("{kind} {minutes}") };
+                let read = reading(&text);
+                if read != meant {
+                    wrong.push(format!("`{text}`: `{read}`, not `{meant}`"));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn a_choice_of_any_two_is_the_same_in_either_order() {
+    for (one, first) in SPORTS {
+        for (other, second) in SPORTS.iter().filter(|(_, kind)| kind != first) {
+            let [there, back] =
+                [format!("{one} or {other}"), format!("{other} or {one}")].map(|text| reading(&text));
+            assert_eq!(there, back, "{one} or {other}");
+            if ![first, second].contains(&&"?") {
+                let ways: Vec<&str> = there.split(" | ").collect();
+                assert!(
+                    ways.len() == 2 && ways.contains(first) && ways.contains(second),
+                    "{one} or {other}: {there}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn whatever_stands_between_repeats_they_stay_a_speed_run() {
+    let mut wrong = Vec::new();
+    for repeats in [
+        "10x400m",
+        "6 x 800 m",
+        "5×1000 m",
+        "4 x 4 min",
+        "8x1 min hard",
+        "3 x 8 min @ threshold",
+        "12 x 200m",
+    ] {
+        for pause in [
+            "60s rest", "90 s rest", "2 min rest", "2min rest", "1:30 rest", "rest 60s", "rest 2 min",
+            "60\" rest", "2' rest", "full rest", "3 min off", "200m jog rest", "60s pause", "2 min jog",
+            "90s recovery", "rest of 2 min",
+        ] {
+            for text in [
+                format!("{repeats} {pause}"),
+                format!("{repeats}, {pause}"),
+                format!("{repeats} ({pause})"),
+                format!("{repeats} [{pause}]"),
+                format!("{repeats} w/ {pause}"),
+                format!("{repeats} with {pause}"),
+                format!("{repeats} - {pause}"),
+                format!("{repeats} / {pause}"),
+                format!("Intervals: {repeats}, {pause}"),
+                format!("Intervals {repeats} {pause}"),
+            ] {
+                let read = reading(&text);
+                if read != "speed" {
+                    wrong.push(format!("`{text}`: `{read}`"));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}\n{}", wrong.len(), wrong.join("\n"));
+}
