@@ -71,12 +71,23 @@ pub(super) fn amounts(tokens: &[Token], run: bool) -> Amounts {
 
 /// Whether a number is no length by what stands before it: of "6 x 400 m" and of a pace such as "@ 5:30/km" nothing is.
 fn is_no_length(tokens: &[Token], at: usize) -> bool {
+    if is_share(tokens, at) {
+        return true;
+    }
     match at.checked_sub(1).map(|before| &tokens[before]) {
         Some(Token::Word(word)) => NO_LENGTH_AFTER.contains(&word.as_str()),
         Some(Token::Sign(':')) => matches!(tokens.get(at.wrapping_sub(2)), Some(Token::Number(_))),
         Some(Token::Sign(sign)) => matches!(sign, '×' | '*' | '@' | '/' | '\'' | '’' | '′'),
         _ => false,
     }
+}
+
+/// Whether a number is a share: "90%", and the first of "50 to 90%".
+fn is_share(tokens: &[Token], at: usize) -> bool {
+    let joins =
+        word(tokens, at + 1) == "to" || matches!(tokens.get(at + 1), Some(Token::Sign('-' | '–' | '—')));
+    let is_percent = |at: usize| tokens.get(at) == Some(&Token::Sign('%'));
+    is_percent(at + 1) || joins && matches!(tokens.get(at + 2), Some(Token::Number(_))) && is_percent(at + 3)
 }
 
 /// The longest distance and duration among the numbers of a chunk so far, and the numbers without a unit.
@@ -114,8 +125,13 @@ impl Lengths {
                 self.clocks |= seconds == 0;
                 self.seconds = self.seconds.max(seconds);
             }
-            Some(Token::Sign('-')) if word(tokens, at + 2) == "miler" => self.add_miles(number),
-            Some(Token::Sign('-' | '–')) | None => self.alone.push(number),
+            Some(Token::Sign('-')) if matches!(word(tokens, at + 2), "miler" | "mile" | "mi") => {
+                self.add_miles(number);
+            }
+            Some(Token::Sign('-')) if matches!(word(tokens, at + 2), "k" | "km") => {
+                self.metres = self.metres.max(number);
+            }
+            Some(Token::Sign('-' | '–' | '—')) | None => self.alone.push(number),
             Some(Token::Sign(_) | Token::Number(_)) => {}
         }
     }
@@ -151,21 +167,27 @@ impl Lengths {
         self.seconds = self.seconds.max(thousandths.saturating_mul(60) / 1000);
     }
 
-    /// The number that counts in the plan's own unit: the only one, or the first of a range such as "8-10".
+    /// The number that counts in the plan's own unit: the only one, or the larger of a range such as "8-10".
     fn bare(&self, tokens: &[Token], run: bool) -> Option<u64> {
         if self.metres > 0 || self.seconds > 0 {
             return None;
         }
-        let range = matches!(tokens, [Token::Number(_), Token::Sign('-' | '–'), Token::Number(_)]);
+        let range = tokens.windows(3).find(|of| {
+            let joins = matches!(&of[1], Token::Sign('-' | '–' | '—')) || word(of, 1) == "to";
+            joins && matches!((&of[0], &of[2]), (Token::Number(_), Token::Number(_)))
+        });
         match self.alone.as_slice() {
             [number] if run || tokens.len() == 1 => Some(*number),
-            [number, _] if range => Some(*number),
+            [one, other] if range.is_some() && (run || tokens.len() == 3) => Some(*one.max(other)),
             _ => None,
         }
     }
 }
 
-/// Seconds of `1:30:00` or `1:30 h`; 0 for what may be a pace.
+/// Minutes from which `45:00` is no pace: nobody takes so long for a kilometre or a mile.
+const NO_PACE_FROM: u64 = 20;
+
+/// Seconds of `1:30:00`, `1:30 h` or `45:00`; 0 for what may be a pace.
 fn clock(tokens: &[Token]) -> u64 {
     match tokens {
         [Token::Number(h), _, Token::Number(m), Token::Sign(':'), Token::Number(s), ..] => {
@@ -174,6 +196,7 @@ fn clock(tokens: &[Token]) -> u64 {
         [Token::Number(h), _, Token::Number(m), Token::Word(unit), ..] if unit.starts_with('h') => {
             h / 1000 * 3600 + m / 1000 * 60
         }
+        [Token::Number(m), _, Token::Number(s), ..] if *m >= NO_PACE_FROM * 1000 => m / 1000 * 60 + s / 1000,
         _ => 0,
     }
 }

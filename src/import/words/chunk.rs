@@ -39,8 +39,11 @@ pub(super) struct Chunk {
     pub strange: Vec<String>,
     /// The thing that the chunk says "no" to.
     pub denial: Denial,
-    /// Whether the word of a run stands right before a length, so that it is one whatever stands beside it.
+    /// Whether the word of a run stands right before a length, so that it is one whatever stands beside it; what is repeated over
+    /// a distance is run too.
     measured: bool,
+    /// Whether a distance is repeated, which nobody does in a gym.
+    repeats_distance: bool,
     /// The chunk as text.
     pub text: String,
 }
@@ -91,9 +94,11 @@ pub(super) fn pieces(tokens: &[Token]) -> Vec<(Joint, &[Token])> {
 fn ends_chunk(tokens: &[Token], at: usize) -> bool {
     let before = word(tokens, at.wrapping_sub(1));
     match &tokens[at] {
+        // "6 - 8" is a range.
+        Token::Sign('—') if is_between_numbers(tokens, at) && !is_times(tokens, at + 2) => false,
         Token::Sign(',' | '—' | '⁄' | '.' | '&' | '→' | '>' | '•' | '·' | '!') => true,
         Token::Word(word) => word == "followed",
-        Token::Sign(':') => !is_clock(tokens, at),
+        Token::Sign(':') => !is_between_numbers(tokens, at),
         // "Rest/XT" and "w/ strides", not "5:30/km".
         Token::Sign('/') => {
             (before == "w" || !before.is_empty() && !FILLERS.contains(&before))
@@ -103,8 +108,8 @@ fn ends_chunk(tokens: &[Token], at: usize) -> bool {
     }
 }
 
-/// Whether a colon stands between two numbers.
-fn is_clock(tokens: &[Token], at: usize) -> bool {
+/// Whether a sign stands between two numbers.
+fn is_between_numbers(tokens: &[Token], at: usize) -> bool {
     let is_number = |at: usize| matches!(tokens.get(at), Some(Token::Number(_)));
     is_number(at.wrapping_sub(1)) && is_number(at + 1)
 }
@@ -132,6 +137,8 @@ impl Chunk {
             distance = distance.or_else(|| distance_of(here, before));
         }
         let amounts = amounts(tokens, terms.iter().any(|term| term.is_run()));
+        let repeats_distance =
+            (0..tokens.len()).any(|at| is_times(tokens, at) && is_distance(tokens, at + 1));
         Self {
             terms,
             distance: distance.or_else(|| amounts.metres.and_then(of_metres)),
@@ -140,6 +147,7 @@ impl Chunk {
             strange,
             denial,
             measured,
+            repeats_distance,
             text: tokens.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
         }
     }
@@ -202,7 +210,9 @@ impl Chunk {
         if runs {
             sessions.push(self.run());
         }
-        if self.has(Term::Strength) || !rest && kind && (!runs || self.measured) {
+        // "Strength 6 x 1 mile" is a run that is called so.
+        let is_strength = self.has(Term::Strength) && (kind || !runs || !self.repeats_distance);
+        if is_strength || !rest && kind && (!runs || self.measured) {
             sessions.push(SessionKind::strength(self.strength()));
         }
         let extras = Kind::EXTRAS.into_iter().filter(|kind| self.has(Term::Extra(*kind)));
@@ -221,7 +231,8 @@ impl Chunk {
             return true;
         }
         if self.terms.iter().any(|term| term.is_strength() || matches!(term, Term::Extra(_))) {
-            return !replaced && (self.measured || self.amounts.metres >= Some(A_RUN));
+            let is_run = self.measured || self.repeats_distance || self.amounts.metres >= Some(A_RUN);
+            return !replaced && is_run;
         }
         let adjective = has(Term::Long) || has(Term::Easy) || has(Term::Speed) || has(Term::ShakeOut);
         // Beside a word that nobody knows a length may be that of anything.
@@ -250,6 +261,15 @@ impl Chunk {
             Run::Easy
         };
         SessionKind::Placed(Session::Run(run))
+    }
+}
+
+/// Whether a distance stands at a place: "1 mile", "400 m".
+fn is_distance(tokens: &[Token], at: usize) -> bool {
+    match (tokens.get(at), word(tokens, at + 1)) {
+        (Some(Token::Number(_)), "mi" | "mile" | "miles" | "km" | "k") => true,
+        (Some(Token::Number(number)), "m" | "meters" | "metres") => *number >= 100_000,
+        _ => false,
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::import::words::amounts::Amounts;
 use crate::import::words::chunk::{Chunk, Denial, Joint, parenthesised, pieces};
 use crate::import::words::entry::{SessionEntry, SessionKind, merge};
-use crate::import::words::pauses::without_pauses;
+use crate::import::words::pauses::{Repeats, without_pauses};
 use crate::import::words::sections::Link;
 use crate::import::words::token::{Token, repeats, tokens};
 use crate::import::words::vocabulary::{AGAIN, Term};
@@ -11,7 +11,7 @@ use crate::week::kind::Kind;
 use crate::week::session::{Run, Session, Strength};
 
 /// A part of a text while it is read.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Part {
     pub link: Link,
     /// Its sessions, in the order of the text.
@@ -34,30 +34,23 @@ pub(super) struct Part {
     strange: Vec<String>,
     /// Whether a word of it is known.
     is_known: bool,
-    /// Whether its runs are runs only by how they are done, "tempo", or how long.
-    is_manner: bool,
+    /// Whether a word names a sport; without one runs are runs only by how they are done, "tempo", or how long.
+    names_sport: bool,
 }
 
 impl Part {
     /// Reads a part; `has_repeats` says whether some stand before it, and then in it.
     pub fn read(text: &str, link: Link, has_repeats: &mut bool) -> Self {
-        let mut part = Self {
-            link,
-            entries: Vec::new(),
-            comments: Vec::new(),
-            lengths: Vec::new(),
-            length: None,
-            unread: None,
-            open: None,
-            lost: None,
-            is_strange: false,
-            strange: Vec::new(),
-            is_known: false,
-            is_manner: true,
-        };
+        let mut part = Self { link, ..Self::default() };
         let all = tokens(text);
-        *has_repeats |= repeats(&without_parentheses(&all));
-        let all = without_pauses(all, *has_repeats);
+        let is_here = repeats(&without_parentheses(&all)) || link == Link::Within && *has_repeats;
+        let place = match (is_here, *has_repeats) {
+            (true, _) => Repeats::Here,
+            (false, true) => Repeats::Before,
+            _ => Repeats::None,
+        };
+        *has_repeats |= is_here;
+        let all = without_pauses(all, place);
         let is_pause = all.is_empty();
         let (main, aside) = parenthesised(&all);
         let chunks: Vec<(Joint, Chunk)> =
@@ -129,7 +122,7 @@ impl Part {
         } else if chunk.is_strange() && chunk.is_manner() && !sessions.is_empty() {
             self.comments.push(chunk.strange.join(" "));
         }
-        self.is_manner &= chunk.is_manner() || sessions.is_empty();
+        self.names_sport |= !chunk.is_manner() && !sessions.is_empty();
         for entry in sessions {
             merge(&mut self.entries, entry);
         }
@@ -169,7 +162,7 @@ impl Part {
     fn sessions_after(&mut self, chunk: &Chunk, joint: Joint) -> Vec<SessionEntry> {
         let mut sessions = chunk.sessions();
         let is_cross = |entry: &SessionEntry| entry.what == SessionKind::Placed(Session::Cross);
-        if let ([only], Joint::Tight, true) = (&self.entries[..], joint, self.is_manner)
+        if let ([only], Joint::Tight, true) = (&self.entries[..], joint, !self.names_sport)
             && !only.sized()
         {
             // "Endurance - bike 90 min", "Recovery: yoga": the first said how.
@@ -240,7 +233,7 @@ impl Part {
         if let ([only], true) =
             (&mut self.entries[..], is_cross && !aside.names_run() && !aside.amounts.any())
             && only.is_run()
-            && self.is_manner
+            && !self.names_sport
         {
             only.what = SessionKind::Placed(Session::Cross); // "Tempo (bike) 40 min"
             return;

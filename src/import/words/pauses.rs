@@ -3,8 +3,19 @@
 use crate::import::words::token::{Token, is_times, word};
 use crate::import::words::vocabulary::{JOGGED, OF_A_PAUSE, PAUSES, SHORT_UNITS};
 
-/// The tokens without the pauses in them. `repeats` says that there are repeats here or before.
-pub(super) fn without_pauses(tokens: Vec<Token>, repeats: bool) -> Vec<Token> {
+/// Where repeats stand that a pause may belong to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Repeats {
+    /// Nowhere.
+    None,
+    /// In an earlier part of the text.
+    Before,
+    /// In the same part: what is jogged beside them is a pause too.
+    Here,
+}
+
+/// The tokens without the pauses in them.
+pub(super) fn without_pauses(tokens: Vec<Token>, repeats: Repeats) -> Vec<Token> {
     let mut left = vec![true; tokens.len()];
     for at in 0..tokens.len() {
         for gone in pause(&tokens, at, repeats).into_iter().flatten() {
@@ -15,9 +26,10 @@ pub(super) fn without_pauses(tokens: Vec<Token>, repeats: bool) -> Vec<Token> {
 }
 
 /// The places of the pause whose word stands at a place.
-fn pause(tokens: &[Token], at: usize, repeats: bool) -> Option<std::ops::Range<usize>> {
+fn pause(tokens: &[Token], at: usize, repeats: Repeats) -> Option<std::ops::Range<usize>> {
     let here = word(tokens, at);
-    let is_pause = PAUSES.contains(&here) || repeats && JOGGED.contains(&here);
+    let is_pause = PAUSES.contains(&here) || repeats == Repeats::Here && JOGGED.contains(&here);
+    let repeats = repeats > Repeats::None;
     let off_road = here == "off" && matches!(word(tokens, at + 1), "road" | "trail");
     if !is_pause || off_road {
         return None;
@@ -45,8 +57,18 @@ fn pause(tokens: &[Token], at: usize, repeats: bool) -> Option<std::ops::Range<u
 /// Whether a length is too long for a pause.
 fn is_longer_than_a_pause(tokens: &[Token]) -> bool {
     const MOST_MINUTES: u64 = 5;
-    let is_seconds = word(tokens, 1).starts_with('s') || word(tokens, 1) == "m";
-    matches!(tokens.first(), Some(Token::Number(number)) if *number > MOST_MINUTES * 1000) && !is_seconds
+    // A number alone from 30 on are seconds or metres.
+    const SECONDS_FROM: u64 = 30;
+    let is_timed =
+        word(tokens, 1).starts_with("min") || matches!(tokens.get(1), Some(Token::Sign('\'' | '’' | '′')));
+    let is_short = word(tokens, 1).starts_with('s') || word(tokens, 1) == "m";
+    match tokens.first() {
+        Some(Token::Number(number)) if is_timed => *number > MOST_MINUTES * 1000,
+        Some(Token::Number(number)) => {
+            !is_short && (MOST_MINUTES * 1000 + 1..SECONDS_FROM * 1000).contains(number)
+        }
+        _ => false,
+    }
 }
 
 /// Where a short length starts that ends before a place.

@@ -1,9 +1,10 @@
 //! The sections of a text, between `+`, lines and words such as "and", and the ways of a choice between them.
 
 /// How a section of a text follows the one before it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Link {
     /// A session of its own.
+    #[default]
     New,
     /// On a line of its own: a length alone is that of the session before it.
     Line,

@@ -37,7 +37,10 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
                 i += 1;
             }
             let follows_digit = starts > 0 && at(starts - 1).is_ascii_digit();
-            if let Some(pace) = pace_of_daniels(&word).filter(|_| follows_digit && c.is_uppercase()) {
+            let follows_unit =
+                matches!(tokens.last(), Some(Token::Word(unit)) if LENGTHS.contains(&unit.as_str()));
+            let pace = pace_of_daniels(&word).filter(|_| c.is_uppercase());
+            if let Some(pace) = pace.filter(|_| follows_digit || follows_unit) {
                 pace.clone_into(&mut word);
             }
             // "Zone 2" is "Z2".
@@ -97,6 +100,9 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     }
     tokens
 }
+
+/// Units behind which a capital letter is a pace of Daniels.
+const LENGTHS: [&str; 9] = ["mi", "mile", "miles", "km", "k", "min", "mins", "minutes", "h"];
 
 /// A letter without its accent, as words of the vocabulary are written.
 const fn plain(letter: char) -> char {

@@ -63,7 +63,7 @@ pub type Row = (Term, &'static str, &'static [&'static str]);
 #[rustfmt::skip]
 pub const VOCABULARY: &[Row] = &[
     (Term::Long, "long run", &[
-        "long", "longest", "lr", "lang", "lange", "langer", "langen", "longjog", "longue", "larga", "largo", "lungo",
+        "long", "longest", "lr", "lsd", "lang", "lange", "langer", "langen", "longjog", "longue", "larga", "largo", "lungo",
     ]),
     (Term::Easy, "easy run", &[
         "easy", "recovery", "endurance", "aerobic", "base", "steady", "strides", "ga", "mlr", "midlong", "conversational",
@@ -73,7 +73,7 @@ pub const VOCABULARY: &[Row] = &[
     (Term::Speed, "speed run", &[
         "speed", "speedwork", "tempo", "interval", "intervals", "threshold", "lt", "fartlek", "hill", "hills", "track",
         "repeat", "repeats", "sprint", "sprints", "progression", "cruise", "yasso", "vo", "pace", "mp", "hmp", "parkrun",
-        "trial", "hard", "progressive", "tt", "reps", "z3", "z4", "z5",
+        "trial", "hard", "progressive", "tt", "fast", "pyramid", "ladder", "reps", "z3", "z4", "z5",
         "tempodauerlauf", "tempolauf", "intervalle", "intervalltraining", "schwelle", "fahrtspiel", "seuil", "fractionne", "allure", "series", "ripetute", "intervallen", "tempoloop",
     ]),
     (Term::ShakeOut, "shake-out", &["shakeout", "shake"]),
@@ -106,7 +106,8 @@ pub const VOCABULARY: &[Row] = &[
         "peloton", "ski", "skiing", "skating", "kayak", "kayaking", "aqua", "pool", "swim", "swimming", "row", "rowing",
         "elliptical", "brick", "hike", "hiking", "walk", "walking", "bicycling", "zwift", "mtb", "tennis", "badminton",
         "squash", "padel", "football", "soccer", "rugby", "basketball", "volleyball", "hockey", "golf", "climbing",
-        "bouldering", "dance", "dancing",
+        "bouldering", "stairmaster", "stairs", "rucking", "ruck", "snowshoe", "snowshoeing", "paddle", "paddling", "surfing",
+        "boxing", "dance", "dancing",
         "rad", "radfahren", "fahrrad", "schwimmen", "velo", "natation", "bici", "natacion", "nuoto", "fietsen",
         "zwemmen",
     ]),
@@ -161,7 +162,7 @@ pub(super) const MUSCLES: &[&str] = &[
 ];
 /// Words of speed that may stand before the length of any workout.
 pub(super) const WORKOUT_TOO: &[&str] =
-    &["hard", "progressive", "progression", "pace", "speed", "sprint", "repeat", "interval"];
+    &["hard", "progressive", "progression", "pace", "speed", "sprint", "repeat", "interval", "fast"];
 /// Words that turn what follows into its opposite.
 pub(super) const NEGATIONS: &[&str] =
     &["no", "not", "without", "skip", "avoid", "instead", "dont", "cant", "cannot", "wont", "didnt", "never"];
@@ -188,8 +189,8 @@ pub(super) const FILLERS: &[&str] = &[
     "trail", "trails", "road", "roads", "treadmill", "flat", "hilly", "rolling", "grass", "park", "loop",
     "route", "out", "back", "there", "week", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday",
     "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "morning", "noon", "lunch",
-    "afternoon", "evening", "by", "around", "along", "effort", "medium", "brisk", "gentle", "comfortable",
-    "slow", "relaxed", "à", "en", "de", "im", "bei", "con", "op",
+    "afternoon", "evening", "by", "around", "along", "time", "q1", "q2", "q3", "effort", "medium", "brisk",
+    "gentle", "comfortable", "slow", "relaxed", "à", "en", "de", "im", "bei", "con", "op",
     // Paces of Daniels: threshold, interval, repetition.
     "t", "i", "r",
 ];
@@ -221,6 +222,9 @@ pub(super) fn pair(word: &str, next: &str) -> Option<Meaning> {
     match (word, next) {
         ("x", _) if next.starts_with("train") => Some(Meaning::Term(Term::Extra(Kind::Cross))),
         // "Cross country" is running; "off road" is no rest.
+        // "Repeat last week" repeats no run, "marathon race pace" is no marathon.
+        ("repeat" | "repeats", "last" | "week" | "as" | "previous" | "the") => Some(Meaning::Unknown),
+        ("marathon" | "half", "race") => Some(Meaning::Nothing),
         ("cross", "country") | ("pull", "back") | ("off" | "rest", "road" | "trail") => {
             Some(Meaning::Nothing)
         }

@@ -415,6 +415,50 @@ fn the_words_of_plans_are_known() {
 }
 
 #[test]
+fn lines_of_well_known_plans_are_read_as_they_are_meant() {
+    holds(&[
+        ("LT 8 km w/ 4 km @ 15K to half marathon race pace", "speed 8km"),
+        ("Long run 16 km w/ 8 km @ marathon race pace", "long 16km"),
+        ("6 km @ marathon race pace", "speed 6km"),
+        ("Half marathon race", "race"),
+        ("Marathon race", "race"),
+        ("VO2max 8 km w/ 5 x 800 m @ 5K race pace; jog 50 to 90% interval time between", "speed 8km"),
+        ("Strides at 90%", "easy"),
+        ("Tempo 5 km at 85-90%", "speed 5km"),
+        ("8 SOS: Strength 6 x 1 mile w/ 400 recovery", "speed"),
+        ("Strength 6 x 1 km", "speed"),
+        ("Strength 3 x 10", "strength"),
+        ("Speed 12 x 400 w/ 400 jog", "speed"),
+        ("Q1: 16 km E", "easy 16km"),
+        ("20 min E + 3 x 10 min T w/ 2 min rests + 10 min E", "speed 20min + easy 10min"),
+        ("60 min E + 8 strides", "easy 60min"),
+        ("2E + 4 x 200 R + 1E", "speed 2 + easy 1"),
+        ("4 x 1200 @ I w/ 3 min jog", "speed"),
+        ("Easy 6-8", "easy 8"),
+        ("Easy 6 - 8", "easy 8"),
+        ("Easy 6 to 8", "easy 8"),
+        ("6-8", "easy 8"),
+        ("20km LSD", "long 20km"),
+        ("5-K run", "easy 5km"),
+        ("45:00 easy", "easy 45min"),
+        ("Run 1:00:00", "easy 60min"),
+        ("6x(400 fast/200 slow)", "speed"),
+        ("Fast 5 km", "speed 5km"),
+        ("Pyramid 200-400-600-400-200", "speed"),
+        ("Rucking 5 km", "cross 5km"),
+        ("Stairmaster 30 min", "cross 30min"),
+        ("Repeat last week", "?"),
+        ("As Monday", "?"),
+        ("Repeats 6 x 400 m", "speed"),
+        ("10 km @ 5:30", "easy 10km"),
+        ("10 km (5:30/km)", "easy 10km"),
+        ("AM: 6 km easy PM: gym", "easy 6km + strength"),
+        ("XT 45 min or rest", "rest | cross 45min"),
+        ("Active recovery (walk, yoga, swim)", "cross"),
+    ]);
+}
+
+#[test]
 fn the_common_words_of_other_languages_are_known() {
     holds(&[
         ("Ruhetag", "rest"),
