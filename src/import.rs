@@ -1,9 +1,10 @@
 //! Training plans of other people, and this program's own weeks, as whole weeks from Monday.
 //!
-//! Four formats are known: the program's own weeks and plans as JSON, a table as delimited text or Markdown, a calendar, and the plan
-//! JSON of claude-coach.
+//! Known are the program's own weeks and plans as JSON, tables as delimited text or Markdown, calendars, and the plans of
+//! claude-coach, calendar-hack and trainctl, JSON or YAML.
 //! Reading drops nothing silently: what is not recognised is a [`Remark`] with its place.
 
+mod calendar_hack;
 mod claude_coach;
 mod csv;
 mod days;
@@ -11,6 +12,7 @@ mod days;
 mod ics;
 mod plan;
 mod remark;
+mod trainctl;
 mod week_json;
 mod weeks;
 pub mod words;
@@ -19,8 +21,10 @@ pub use days::MOST_WEEKS;
 pub use plan::{ForeignDay, ForeignPlan, ForeignWeek, Provenance};
 pub use remark::{REMARKS, Remark};
 
-use crate::input::Problem;
-use crate::input::document;
+use crate::input::document::{self, Node, Value};
+use crate::input::{Place, Problem};
+use crate::week::day::Day;
+use crate::word::Word;
 
 /// Reads the plans of one text, whatever its format: what can be read, and every problem of what cannot.
 #[must_use]
@@ -37,16 +41,82 @@ pub fn read(text: &str, source: usize) -> (Vec<ForeignPlan>, Vec<Problem>) {
         }
         match document::json(text, source) {
             Err(problem) => Err(vec![problem.hint("mend it, or print the week again")]),
-            // Their plan names no schema, and has `weeks` as a plan of this program has.
-            Ok(node) if node.entry("weeks").is_some() && !week_json::is_ours(&node) => {
-                claude_coach::read(&node, source)
-            }
-            Ok(node) => return week_json::read(&node, source, None),
+            Ok(node) => match of_others(&node, source, |_| None) {
+                Some(plan) => plan,
+                None => return week_json::read(&node, source, None),
+            },
         }
+    } else if is_yaml(text) {
+        yaml(text, source)
     } else {
         csv::read(text, source)
+            .map_err(|problems| no_table(text, source).map_or(problems, |problem| vec![problem]))
     };
     whole.map_or_else(|problems| (Vec::new(), problems), |plan| (vec![plan], Vec::new()))
+}
+
+/// Reads the plan of another program, of a form that is known; `None` if it has none of them. `line` gives the line of a place.
+fn of_others(
+    node: &Node,
+    source: usize,
+    line: impl Fn(&Place) -> Option<usize>,
+) -> Option<Result<ForeignPlan, Vec<Problem>>> {
+    match () {
+        () if week_json::is_ours(node) => None,
+        () if calendar_hack::is_one(node) => Some(calendar_hack::read(node, source, line)),
+        () if trainctl::is_one(node) => Some(trainctl::read(node, source, line)),
+        // Their plan names no schema, and has `weeks` as a plan of this program has.
+        () => node.entry("weeks").map(|_| claude_coach::read(node, source)),
+    }
+}
+
+/// Keys at the left edge with a list behind them, by which a plan in YAML is known.
+const YAML_KEYS: [&str; 2] = ["schedule", "weeks"];
+
+/// Whether a text is a plan in YAML: one of its keys stands at the left edge, with nothing behind its colon but the start of a list.
+fn is_yaml(text: &str) -> bool {
+    let opens = |line: &str| {
+        let (key, rest) = line.split_once(':')?;
+        let is_key = YAML_KEYS.contains(&key.trim_matches(['"', '\'']));
+        (is_key && (rest.trim().is_empty() || rest.trim_start().starts_with(['#', '[', '&', '*', '!'])))
+            .then_some(())
+    };
+    text.trim_start_matches('\u{feff}').split(['\n', '\r']).any(|line| opens(line).is_some())
+        && !text.lines().any(|line| line.trim_start().starts_with('|'))
+}
+
+/// Reads a plan in YAML.
+fn yaml(text: &str, source: usize) -> Result<ForeignPlan, Vec<Problem>> {
+    let node = document::yaml(text, source).map_err(|problem| vec![problem])?;
+    let ends: Vec<usize> =
+        text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at).collect();
+    let line =
+        |place: &Place| place.span.as_ref().map(|span| ends.partition_point(|end| *end < span.start) + 1);
+    of_others(&node, source, line).unwrap_or_else(|| Err(vec![no_plan_in(&node)]))
+}
+
+/// The problem of a document that is no plan of a form that is known.
+fn no_plan_in(node: &Node) -> Problem {
+    let message = "this document is no plan of a form that is known";
+    let hint = "give `schedule` with weeks of seven `workouts`, or `weeks` with dated `days`";
+    Problem::at("", &node.place, message).hint(hint)
+}
+
+/// The problem of a text that is no table because it is another document in YAML; `None` if it is none.
+fn no_table(text: &str, source: usize) -> Option<Problem> {
+    let first = text.lines().find(|line| !line.trim().is_empty() && !line.starts_with(['#', '%']))?;
+    let is_key = |key: &str| {
+        Day::parse(key).is_none()
+            && !key.is_empty()
+            && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte))
+    };
+    let begins = first.trim_end() == "---" || first.split_once(':').is_some_and(|(key, _)| is_key(key));
+    let mut node =
+        document::yaml(text, source).ok().filter(|node| begins && matches!(node.value, Value::Table(_)))?;
+    if let Some(span) = &mut node.place.span {
+        span.end = span.start;
+    }
+    Some(no_plan_in(&node))
 }
 
 #[cfg(feature = "calendar")]

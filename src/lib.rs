@@ -115,7 +115,7 @@
 //! | [`facts`] | a request, and what season, race, health and time make of it |
 //! | [`exercise`], [`season`] | the data of `plans/*.toml`, and readers of a runner's own |
 //! | [`profile`] | keys, reading, contradictions |
-//! | [`input`] | texts to documents with places: TOML, JSON, calendars; every problem at once |
+//! | [`input`] | texts to documents with places: TOML, JSON, YAML, calendars; every problem at once |
 //! | [`week`] | days, sessions, races, phases, scores, loads, hours: plain values |
 //! | [`cache`], [`word`], [`wrap`] | fixed-size cache, closed vocabularies, wrapped lines |
 //!

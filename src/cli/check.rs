@@ -27,7 +27,8 @@ Examples:
     mut_arg("profile", |arg| arg.help("The runner's profile, TOML or JSON: time, gym days, blocked days, your own numbers")),
     after_help = "\
 Reads weeks of this program (JSON, NDJSON, CSV), tables (CSV or Markdown: a row a week and a column a day, the other way
-round, or a row a day with its date), calendars (.ics) and the plan JSON of claude-coach. Time, gym days and blocked days are checked only with `--profile`, which is never looked for here."
+round, or a row a day with its date), calendars (.ics) and the plans of claude-coach, calendar-hack and trainctl (JSON,
+YAML). Time, gym days and blocked days are checked only with `--profile`, which is never looked for here."
 )]
 pub struct Args {
     /// The files; - is standard input

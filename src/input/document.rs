@@ -1,13 +1,15 @@
 //! Reads a profile, a season file or a setting into a tree of values with their places, and collects its problems.
 //!
-//! TOML, JSON and `--set` all become this one tree, so that every check and every message exists once. Reading never
+//! TOML, JSON, YAML and `--set` all become this one tree, so that every check and every message exists once. Reading never
 //! stops at the first problem: it collects all of them.
 
 mod json;
 mod node;
+mod yaml;
 
 pub use json::json_place;
 pub use node::{Entry, Node, Value};
+pub use yaml::yaml;
 
 use crate::input::{Place, Problem};
 use chrono::{Datelike, NaiveDate};

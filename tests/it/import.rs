@@ -2,6 +2,7 @@
 
 #[cfg(feature = "calendar")]
 mod calendars;
+mod documents;
 mod grids;
 mod kinds;
 mod tables;
