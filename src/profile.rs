@@ -89,7 +89,14 @@ fn read_with(node: &Node, whole: bool) -> (Profile, Vec<Problem>) {
             }
         }
         for (key, table) in keys {
+            let before = reader.problems.len();
             (key.field.read)(&mut profile, &mut reader, &tables[*table], key);
+            let way_round = key
+                .way_round
+                .filter(|(kind, _)| tables[*table].get(key.name).is_some_and(|node| node.kind() == *kind));
+            if let (Some((_, hint)), Some(problem)) = (way_round, reader.problems.get_mut(before)) {
+                problem.hint = Some(hint.to_owned());
+            }
         }
         match now {
             0 if whole => needs_run_days(&mut reader, node, &top),

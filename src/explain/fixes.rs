@@ -1,77 +1,144 @@
 //! No week: the smallest changes of the profile with which there is one, each of them tried.
 
-use crate::facts::Facts;
+mod fix;
+mod runs;
+mod ways;
+
 use crate::facts::limits::Limits;
 use crate::facts::request::Request;
-use crate::profile::{Keep, Profile, contradictions};
+use crate::profile::{Profile, contradictions};
 use crate::rules;
 use crate::rules::target::Demand;
+use crate::solve::conflict::{Conflict, clash};
+use crate::solve::fact::{given, only};
 use crate::solve::{Ask, RuleSet, Search};
 use crate::week::count;
-use crate::week::day::{Day, Days};
-use crate::week::hours::Time;
 use crate::week::kind::Kind;
-use crate::week::session::Run;
-use crate::word::Word;
+use fix::Changes;
+pub use fix::Fix;
 
 /// Fixes that are shown at most.
 const MOST: usize = 5;
-/// Minutes of a shorter strength session that are tried, the longest first.
-const SHORTER: [u16; 5] = [45, 40, 30, 20, 15];
-/// Pairs of changes that are tried at most, where no single one is enough.
-const PAIRS: usize = 4_000;
-/// The same where a number was missed: fewer, since every such week asks.
+/// First changes of pairs that are tried at most, where no single one is enough.
+const FIRSTS: usize = 12;
+/// Pairs of changes that are tried at most.
+const PAIRS: usize = 600;
+/// Pairs that are tried at most where a number was missed: fewer, since every such week asks.
 const PAIRS_TO_REACH: usize = 500;
 
-/// A change of the profile with which a week exists.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fix {
-    /// Expressions for `--set`, as they stand.
-    pub set: Vec<String>,
-    /// What they do, in a few words.
-    pub message: String,
-    /// The profile with the change.
-    profile: Box<Profile>,
-}
-
-impl Fix {
-    /// Keeps only what it says.
-    pub(crate) fn forget(&mut self) {
-        *self.profile = Profile::default();
-    }
-
-    /// The pairs of this change with each of those that come after it.
-    fn before(&self, others: Vec<Self>) -> impl Iterator<Item = Self> {
-        // Twice the same key is one change.
-        let key = |fix: &Self| fix.set[0].split('=').next().map(str::to_owned);
-        let mine = key(self);
-        others.into_iter().filter(move |second| key(second) != mine).map(|second| Self {
-            set: self.set.iter().chain(&second.set).cloned().collect(),
-            message: format!("{}, and {}", self.message, second.message),
-            profile: second.profile,
-        })
-    }
-}
-
-/// Up to five fixes of a request that has no week, the smallest changes first: single ones, pairs only where no single
-/// one is enough.
+/// Up to five fixes of a request that has no week because of a conflict, the smallest changes first: single ones, then
+/// those of several days, then pairs, then one of more changes; each only where none before it is enough.
+///
+/// A change that mends has to change something that the conflict names, and of single ones and pairs only that is tried.
 #[must_use]
-pub fn fixes(request: &Request<'_>) -> Vec<Fix> {
-    let singles = changes(request, &request.profile);
-    let mut fixes: Vec<Fix> = singles.iter().filter(|fix| works(request, fix)).take(MOST).cloned().collect();
-    if fixes.is_empty() {
-        let pairs = singles.iter().flat_map(|first| first.before(changes(request, &first.profile)));
-        fixes = pairs.take(PAIRS).filter(|fix| works(request, fix)).take(MOST).collect();
+pub fn fixes(request: &Request<'_>, conflict: &Conflict) -> Vec<Fix> {
+    for ways in [ways::OUT, ways::OUT_BY_SEVERAL] {
+        let singles = changes(request, &request.profile, ways, Some(conflict));
+        let fixes = smallest(singles.into_iter().filter(|fix| works(request, fix)));
+        if !fixes.is_empty() {
+            return fixes;
+        }
+    }
+    let pairs = smallest(pairs(request, conflict).take(PAIRS).filter(|fix| works(request, fix)));
+    if pairs.is_empty() { longer(request).into_iter().collect() } else { pairs }
+}
+
+/// The first few fixes; of those that differ only in a number, the first.
+fn smallest(all: impl Iterator<Item = Fix>) -> Vec<Fix> {
+    let mut fixes: Vec<Fix> = Vec::new();
+    for fix in all {
+        if !fixes.iter().any(|before| fix.is_as(before)) {
+            fixes.push(fix);
+        }
+        if fixes.len() == MOST {
+            break;
+        }
     }
     fixes
+}
+
+/// Single changes of what a conflict names.
+fn singles(request: &Request<'_>, conflict: &Conflict) -> Vec<Fix> {
+    let all = [ways::OUT, ways::OUT_BY_SEVERAL].concat();
+    changes(request, &request.profile, &all, Some(conflict))
+}
+
+/// Single changes that mend a conflict, whatever else there is.
+fn mending(request: &Request<'_>, conflict: &Conflict) -> impl Iterator<Item = Fix> {
+    singles(request, conflict).into_iter().filter(move |fix| mends(request, conflict, fix))
+}
+
+/// Pairs of a change that mends the conflict, and of one that mends what is left.
+fn pairs(request: &Request<'_>, conflict: &Conflict) -> impl Iterator<Item = Fix> {
+    mending(request, conflict).take(FIRSTS).flat_map(move |first| {
+        let changed = request.with(&first.profile);
+        let left = clash(&changed);
+        first.before(singles(&changed, &left)).collect::<Vec<_>>()
+    })
+}
+
+/// A fix of more than two changes: everything gives way, then as much as possible is put back, the largest change first.
+fn longer(request: &Request<'_>) -> Option<Fix> {
+    let mut by = ways::AT_LARGE.to_vec();
+    let mut fix = all_of(request, &by).filter(|fix| works(request, fix))?;
+    for at in (0..by.len()).rev() {
+        let way = by.remove(at);
+        match all_of(request, &by).filter(|fix| works(request, fix)) {
+            Some(smaller) => fix = smaller,
+            None => by.insert(at, way),
+        }
+    }
+    Some(fix)
+}
+
+/// The changes by all of these ways, one after the other; `None` if nothing is to be changed.
+fn all_of(request: &Request<'_>, by: &[ways::Way]) -> Option<Fix> {
+    by.iter().fold(None, |fix: Option<Fix>, way| {
+        let profile = fix.as_ref().map_or(&*request.profile, |fix| &fix.profile);
+        match (changes(request, profile, &[*way], None).pop(), &fix) {
+            (Some(next), Some(fix)) => Some(fix.and(next)),
+            (next, _) => next.or(fix),
+        }
+    })
+}
+
+/// Whether the facts of the conflict leave a week with the change.
+fn mends(request: &Request<'_>, conflict: &Conflict, fix: &Fix) -> bool {
+    let changed = request.with(&fix.profile);
+    let all = given(&changed);
+    let mut facts = all.clone();
+    facts.retain(|fact| conflict.facts.contains(fact) || fix.changes(*fact));
+    is_valid(&changed) && is_possible(&only(&changed, &all, &facts))
+}
+
+fn is_valid(request: &Request<'_>) -> bool {
+    contradictions(&request.profile).is_empty() && request.problems().is_empty()
+}
+
+fn is_possible(request: &Request<'_>) -> bool {
+    Search::new(&rules::facts(request), RuleSet::only_hard()).is_possible()
+}
+
+/// The single changes of a profile by these ways; those that a conflict names, where there is one.
+fn changes(
+    request: &Request<'_>,
+    profile: &Profile,
+    by: &[ways::Way],
+    conflict: Option<&Conflict>,
+) -> Vec<Fix> {
+    let placed = request.with(profile);
+    let facts = rules::facts(&placed);
+    let mut changes = Changes { profile, facts: &facts, conflict, all: Vec::new() };
+    for way in by {
+        way(&mut changes);
+    }
+    changes.all
 }
 
 /// Whether the request has a week with the change.
 fn works(request: &Request<'_>, fix: &Fix) -> bool {
     let changed = request.with(&fix.profile);
-    contradictions(&changed.profile).is_empty()
-        && changed.problems().is_empty()
-        && Search::new(&rules::facts(&changed), RuleSet::only_hard()).is_possible()
+    is_valid(&changed) && is_possible(&changed)
 }
 
 /// The smallest change with which the best week holds `target` of a count that fell short, single or a pair; `None` if none
@@ -80,9 +147,10 @@ fn works(request: &Request<'_>, fix: &Fix) -> bool {
 pub fn reaching(request: &Request<'_>, kind: Kind, target: u8) -> Option<Fix> {
     let reaches = |fix: &Fix| {
         let changed = request.with(&fix.profile);
-        let valid = contradictions(&changed.profile).is_empty() && changed.problems().is_empty();
         let best = || Search::new(&rules::facts(&changed), RuleSet::all()).best(&Ask::default());
-        valid && could(&changed, kind, target) && best().is_some_and(|best| count(&best.week, kind) >= target)
+        is_valid(&changed)
+            && could(&changed, kind, target)
+            && best().is_some_and(|best| count(&best.week, kind) >= target)
     };
     let singles = reaching_changes(request, &request.profile, kind, target);
     if let Some(fix) = singles.iter().find(|fix| reaches(fix)) {
@@ -99,7 +167,7 @@ fn could(request: &Request<'_>, kind: Kind, target: u8) -> bool {
     let Some(demand) = demand(kind) else { return true };
     let mut demanded = request.clone();
     (demand.set)(demanded.profile.to_mut(), target);
-    Search::new(&rules::facts(&demanded), RuleSet::only_hard()).is_possible()
+    is_possible(&demanded)
 }
 
 /// The key that demands at least so many of a kind, where there is one.
@@ -112,13 +180,17 @@ fn demand(kind: Kind) -> Option<Demand> {
 fn reaching_changes(request: &Request<'_>, profile: &Profile, kind: Kind, target: u8) -> Vec<Fix> {
     let placed = request.with(profile);
     let facts = rules::facts(&placed);
-    let mut changes = Changes { from: profile, all: Vec::new() };
+    let mut changes = Changes { profile, facts: &facts, conflict: None, all: Vec::new() };
     lower_targets(&mut changes, &facts.limits, kind);
-    easy_changes(&mut changes, profile, &facts);
+    for way in ways::TO_A_TARGET {
+        way(&mut changes);
+    }
     if let Some(Demand { key, set }) = demand(kind) {
         changes.add(format!("{key}={target}"), format!("demand it, `{key}` of {target}"), |p| set(p, target));
     }
-    hard_changes(&mut changes, profile);
+    for way in ways::TO_A_TARGET_AT_LAST {
+        way(&mut changes);
+    }
     changes.all
 }
 
@@ -136,153 +208,4 @@ fn lower_targets(changes: &mut Changes<'_>, limits: &Limits, kind: Kind) {
         let message = format!("be content with {then} strength session{}", if then == 1 { "" } else { "s" });
         changes.add(format!("strength.sessions={then}"), message, |p| p.strength.sessions = Some(then));
     }
-}
-
-/// Collects single changes of one profile.
-struct Changes<'p> {
-    from: &'p Profile,
-    all: Vec<Fix>,
-}
-
-impl Changes<'_> {
-    fn add(&mut self, set: String, message: String, change: impl FnOnce(&mut Profile)) {
-        let mut profile = self.from.clone();
-        change(&mut profile);
-        self.all.push(Fix { set: vec![set], message, profile: Box::new(profile) });
-    }
-}
-
-/// Every single change that may help, the smallest first: lower a minimum by one, open a gym day, give a day more time,
-/// make a session shorter, run on one day less, make a speed day easy, move a speed day or the long run, drop a minimum.
-fn changes(request: &Request<'_>, profile: &Profile) -> Vec<Fix> {
-    let placed = request.with(profile);
-    let mut changes = Changes { from: profile, all: Vec::new() };
-    easy_changes(&mut changes, profile, &rules::facts(&placed));
-    hard_changes(&mut changes, profile);
-    changes.all
-}
-
-/// Changes that leave the runs as they are.
-fn easy_changes(changes: &mut Changes<'_>, profile: &Profile, facts: &Facts<'_>) {
-    minimums(changes, profile, true);
-    gym_days(changes, profile);
-    more_time(changes, facts);
-    shorter(changes, facts);
-}
-
-/// Changes of the runs, and minimums dropped.
-fn hard_changes(changes: &mut Changes<'_>, profile: &Profile) {
-    fewer_runs(changes, profile);
-    key_runs(changes, profile);
-    minimums(changes, profile, false);
-}
-
-/// Minimums of the runner's own, lower by one or as low as they go.
-fn minimums(changes: &mut Changes<'_>, profile: &Profile, by_one: bool) {
-    type Number = (&'static str, Option<u8>, u8, fn(&mut Profile, u8));
-    let numbers: [Number; 3] = [
-        ("strength.legs_min", profile.strength.legs_min, 0, |p, n| p.strength.legs_min = Some(n)),
-        ("strength.min", profile.strength.min, 0, |p, n| p.strength.min = Some(n)),
-        ("rest.min", profile.rest_min, 1, |p, n| p.rest_min = Some(n)),
-    ];
-    for (key, now, least, set) in numbers {
-        let Some(now) = now.filter(|now| *now > least) else { continue };
-        let then = if by_one { now - 1 } else { least };
-        if by_one || now - least > 1 {
-            changes.add(format!("{key}={then}"), format!("lower `{key}` from {now} to {then}"), |p| {
-                set(p, then);
-            });
-        }
-    }
-}
-
-fn gym_days(changes: &mut Changes<'_>, profile: &Profile) {
-    let Some(open) = profile.strength.days else { return };
-    for day in Day::ALL.iter().copied().filter(|day| !open.contains(*day)) {
-        let mut days = open;
-        days.insert(day);
-        let message = format!("open the gym on {} too", day.name());
-        changes.add(format!("strength.days={}", list(days)), message, |p| p.strength.days = Some(days));
-    }
-    if Days::ALL.len() > open.len() + 1 {
-        let every = format!("strength.days={}", list(Days::ALL));
-        changes.add(every, "open the gym on every day".to_owned(), |p| p.strength.days = Some(Days::ALL));
-    }
-}
-
-fn more_time(changes: &mut Changes<'_>, facts: &Facts<'_>) {
-    // Enough for the day's run with everything that may stand beside it.
-    let limits = &facts.limits;
-    for day in Day::ALL.iter().copied() {
-        let run = facts.runs[day.index()].minutes;
-        let whole = run + limits.strength_minutes + limits.mobility_minutes;
-        for minutes in [run, run + limits.strength_minutes, whole] {
-            let minutes = minutes.clamp(1, 600);
-            let less = match &facts.time[day.index()] {
-                Some(Time::Minutes(now)) => *now < minutes,
-                Some(Time::Windows(_) | Time::Off) => true,
-                None | Some(Time::Any) => false,
-            };
-            if less {
-                let message = format!("give {} {minutes} minutes, at any time of the day", day.name());
-                changes.add(format!("time.{}={minutes}", day.id()), message, |p| {
-                    p.time[day.index()] = Some(Time::Minutes(minutes));
-                });
-            }
-        }
-    }
-}
-
-/// Strength sessions that take less time, where time is short.
-fn shorter(changes: &mut Changes<'_>, facts: &Facts<'_>) {
-    let short = facts.time.iter().flatten().any(|time| matches!(time, Time::Minutes(_) | Time::Windows(_)));
-    for minutes in SHORTER.into_iter().filter(|minutes| short && *minutes < facts.limits.strength_minutes) {
-        let message = format!("make strength sessions of {minutes} minutes");
-        changes.add(format!("strength.minutes={minutes}"), message, |p| p.strength.minutes = Some(minutes));
-    }
-}
-
-fn fewer_runs(changes: &mut Changes<'_>, profile: &Profile) {
-    if let Some(Keep::Days(keep @ 1..)) = profile.runs.keep {
-        let message = format!("keep {} run days instead of {keep}", keep - 1);
-        changes.add(format!("runs.keep={}", keep - 1), message, |p| p.runs.keep = Some(Keep::Days(keep - 1)));
-    }
-    for day in profile.runs.days.iter().filter(|day| profile.runs.kind(*day) == Run::Easy) {
-        let mut days = profile.runs.days;
-        days.remove(day);
-        let message = format!("leave out {}'s run", day.name());
-        changes.add(format!("runs.days={}", list(days)), message, |p| p.runs.days = days);
-    }
-}
-
-fn key_runs(changes: &mut Changes<'_>, profile: &Profile) {
-    let easy = || profile.runs.days.iter().filter(|day| profile.runs.kind(*day) == Run::Easy);
-    let speed = profile.runs.speed.unwrap_or_default();
-    for day in speed.iter() {
-        let mut rest = speed;
-        rest.remove(day);
-        let message = format!("make {}'s speed run easy", day.name());
-        changes.add(format!("runs.speed={}", list(rest)), message, |p| p.runs.speed = Some(rest));
-    }
-    for day in speed.iter() {
-        for to in easy() {
-            let mut moved = speed;
-            moved.remove(day);
-            moved.insert(to);
-            let message = format!("move the speed run from {} to {}", day.name(), to.name());
-            changes.add(format!("runs.speed={}", list(moved)), message, |p| p.runs.speed = Some(moved));
-        }
-    }
-    if let Some(long) = profile.runs.long {
-        for to in easy() {
-            let message = format!("move the long run from {} to {}", long.name(), to.name());
-            changes.add(format!("runs.long={}", to.id()), message, |p| p.runs.long = Some(to));
-        }
-    }
-}
-
-/// Days as `--set` takes them, without a blank, so that no line breaks within.
-fn list(days: Days) -> String {
-    let days: Vec<_> = days.iter().map(|day| format!("\"{}\"", day.id())).collect();
-    format!("[{}]", days.join(","))
 }

@@ -155,13 +155,15 @@ pub fn in_the_way(request: &Request<'_>, facts: &Facts<'_>, best: &Best, target:
         return Way { rules, facts: Vec::new() };
     }
     let clash = clash(&asked);
-    // A minimum is no news: it is a hard rule that a week with none of what it counts breaks.
-    let is_minimum = |rule: &&Rule| match rule.steer() {
-        Some(Steer { level: Level::Hard, looks: Looks::Total(_, check), .. }) => check(&raised.limits, 0) > 0,
+    // That it was demanded is no news: a hard rule that a week with none of the kind breaks. Another minimum is.
+    let is_demand = |rule: &&Rule| match rule.steer() {
+        Some(Steer { level: Level::Hard, looks: Looks::Total(of, check), .. }) => {
+            *of == kind && check(&raised.limits, 0) > 0
+        }
         _ => false,
     };
     Way {
-        rules: clash.rules.into_iter().filter(|rule| !is_minimum(rule)).collect(),
+        rules: clash.rules.into_iter().filter(|rule| !is_demand(rule)).collect(),
         facts: clash.facts.into_iter().filter(|fact| fact.key != demand.key).collect(),
     }
 }

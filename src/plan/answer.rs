@@ -63,7 +63,8 @@ impl SearchAnswer {
     pub fn explained(request: &Request<'_>, facts: &Facts<'_>) -> Self {
         let search = Search::new(facts, RuleSet::all());
         let Some(best) = search.best(&Ask::default()) else {
-            return Self::Refused(Refusal { fixes: fixes(request), ..refusal(request, facts) });
+            let refusal = refusal(request, facts);
+            return Self::Refused(Refusal { fixes: fixes(request, &refusal.conflict), ..refusal });
         };
         let findings = findings(facts, &best.week);
         let reasons = reasons(facts, &search, &best, &findings, &Kind::PLACED);

@@ -26,6 +26,12 @@ fn run_kinds(profile: &Profile, node: &Node, problems: &mut Vec<Problem>) {
     if list().span.is_none() && runs.days.is_empty() && node.entry("runs.days").is_none() {
         return; // already reported as missing
     }
+    if node
+        .entry("runs.days")
+        .is_some_and(|entry| !matches!(entry.node.value, Value::List(_) | Value::Text(_)))
+    {
+        return; // already reported as no days
+    }
     let declared = runs.long.iter().map(|day| ("runs.long", *day));
     let declared =
         declared.chain(runs.speed.iter().flat_map(|days| days.iter()).map(|day| ("runs.speed", day)));

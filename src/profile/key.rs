@@ -30,6 +30,9 @@ pub struct Key {
     /// Whether it may decide where sessions stand: profiles that agree in all such keys get the same days for the same
     /// reasons, and only such a key can be to blame where there is no week.
     pub decides: bool,
+    /// The way round for people who write a value of a kind that it does not take: the kind, as a document says it, and
+    /// what to do.
+    pub way_round: Option<(&'static str, &'static str)>,
     /// Its field of [`Profile`].
     pub(super) field: Field,
 }
@@ -158,6 +161,7 @@ impl Key {
             notes: &[],
             starter: None,
             decides: true,
+            way_round: None,
             field,
         }
     }
@@ -189,6 +193,11 @@ impl Key {
 
     pub(super) const fn decides(mut self, decides: bool) -> Self {
         self.decides = decides;
+        self
+    }
+
+    pub(super) const fn way_round(mut self, kind: &'static str, hint: &'static str) -> Self {
+        self.way_round = Some((kind, hint));
         self
     }
 

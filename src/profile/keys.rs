@@ -84,11 +84,21 @@ pub static KEYS: &[Key] = &[
         .says("The days you run. An empty list in a season without running.")
         .left_out(LeftOut::Needed)
         .example(r#"["tue", "thu", "sun"]"#)
+        .way_round(
+            "a whole number",
+            "name the days, such as `days = [\"tue\", \"thu\", \"sun\"]`; in off-season and recovery name all that are \
+             possible, and `keep` says how many stay",
+        )
         .notes(&["The days you run; which of them is the long run, and which are fast."])
         .starter(r#"["tue", "thu", "sun"]"#),
     Key::new("runs.long", word::<Day>(), field!(runs.long))
         .says("The day of the long run, one of your run days.")
         .left_out(LeftOut::Text("no long run"))
+        .way_round(
+            "a list",
+            "name one day in quotes; a second long run is a run day with minutes of its own, such as `minutes.sun = 60`: from 90 on \
+             it counts as a long run",
+        )
         .example(r#""sun""#)
         .starter(r#""sun""#),
     Key::new("runs.speed", words::<Day>(), SPEED_DAYS)

@@ -23,6 +23,7 @@ mod rules;
 
 mod explain {
     mod answers;
+    mod fixes;
     mod properties;
 }
 

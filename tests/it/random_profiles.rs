@@ -33,6 +33,35 @@ pub fn stream() -> impl Iterator<Item = Request<'static>> {
     std::iter::repeat_with(move || requests().new_tree(&mut runner).expect("a request").current())
 }
 
+/// Random requests of runners who ask for much in little room, without end, the same in every run.
+pub fn tight() -> impl Iterator<Item = Request<'static>> {
+    let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
+    let mut runner = TestRunner::new_with_rng(Config::default(), rng);
+    let demands = (maybe(0.4, 1u8..6), maybe(0.5, 1u8..5), maybe(0.5, 1u8..4), maybe(0.4, days(0..3)));
+    let minutes = maybe(0.3, prop::array::uniform7(15u16..60));
+    let keep = maybe(0.3, prop_oneof![Just(Keep::All), (3u8..7).prop_map(Keep::Days)]);
+    let strategy = (requests(), demands, minutes, keep).prop_filter_map(
+        "an input error",
+        |(request, demands, minutes, keep)| {
+            let mut profile = request.profile.into_owned();
+            let (rest, min, legs, gym) = demands;
+            profile.rest_min = rest.or(profile.rest_min);
+            profile.rest_target = None;
+            profile.runs.keep = keep.or(profile.runs.keep);
+            let strength = &mut profile.strength;
+            (strength.sessions, strength.legs_max) = (None, None);
+            strength.min = min.or(strength.min);
+            strength.legs_min = legs.or(strength.legs_min);
+            strength.days = gym.or(strength.days);
+            if let Some(minutes) = minutes {
+                profile.time = minutes.map(|minutes| Some(Time::Minutes(minutes)));
+            }
+            Request::new(profile, request.monday).with_block(request.block).check().ok()
+        },
+    );
+    std::iter::repeat_with(move || strategy.new_tree(&mut runner).expect("a request").current())
+}
+
 /// Those of the random requests that have a week, each with it, without reasons.
 pub fn weeks() -> impl Iterator<Item = (Request<'static>, Box<Plan>)> {
     stream().filter_map(|request| match plan_briefly(&request) {

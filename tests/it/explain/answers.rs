@@ -20,16 +20,21 @@ use runplan::week::kind::Kind;
 use runplan::week::session::Run;
 use runplan::word::Word;
 
-/// The request with expressions set as the command line sets them.
-fn set(request: &Request<'_>, expressions: &[String]) -> Request<'static> {
+/// The request with expressions set as the command line sets them, where it can be planned then.
+pub fn changed(request: &Request<'_>, expressions: &[String]) -> Option<Request<'static>> {
     let text = random_profiles::toml(&request.profile);
     let (mut node, _) = document::toml(&text, 0);
     for expression in expressions {
         let setting = document::setting(expression, 1).expect("an expression");
         node.set(setting.path, &setting.places, setting.node).expect("it can be set");
     }
-    let profile = profile::read(&node).expect("a valid profile");
-    Request::new(profile, request.monday).with_block(request.block).check().expect("a request")
+    let profile = profile::read(&node).ok()?;
+    Request::new(profile, request.monday).with_block(request.block).check().ok()
+}
+
+/// The same with expressions that make a valid profile.
+pub fn set(request: &Request<'_>, expressions: &[String]) -> Request<'static> {
+    changed(request, expressions).unwrap_or_else(|| panic!("{expressions:?} cannot be planned"))
 }
 
 /// Whether there is a week with only these facts, under the hard rules that are `active`.
@@ -40,7 +45,7 @@ fn possible(request: &Request<'_>, facts: &[Fact], active: &dyn Fn(&str) -> bool
 }
 
 /// Rules and facts leave no week together, and without any one of them there is one.
-fn assert_minimal(request: &Request<'_>, rules: &[&'static Rule], facts: &[Fact]) {
+pub fn assert_minimal(request: &Request<'_>, rules: &[&'static Rule], facts: &[Fact]) {
     let among = |id: &str| rules.iter().any(|rule| rule.id == id);
     assert!(!possible(request, facts, &among), "alone they leave no week: {rules:?} {facts:?}");
     for out in rules {
