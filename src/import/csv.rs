@@ -1,7 +1,7 @@
 //! A plan as a table: delimited text or Markdown, in the shapes that people write.
 //!
 //! A grid has a row a week and a column a day (`grid.rs`), or stands on its side (`side.rs`); a list has a row a day with its date
-//! (`by_day.rs`); this program's own CSV has a row a session (`own.rs`). What has none of these shapes is refused.
+//! (`by_day.rs`), or with its name, week after week (`stacked.rs`); this program's own CSV has a row a session (`own.rs`). What has none of these shapes is refused.
 
 mod by_day;
 mod columns;
@@ -12,6 +12,7 @@ mod names;
 mod own;
 mod rows;
 mod side;
+mod stacked;
 
 use crate::import::days::{DayLog, Location};
 use crate::import::plan::ForeignPlan;
@@ -19,22 +20,34 @@ use crate::input::Problem;
 
 /// Reads a table.
 pub(super) fn read(text: &str, source: usize) -> Result<ForeignPlan, Vec<Problem>> {
-    let (rows, beside) = rows::rows(text, source)?;
+    let (rows, mut beside) = rows::rows(text, source)?;
     let mut log = DayLog::new(source);
+    if own::is_ours(&rows) {
+        return own::read(&rows, log);
+    }
+    let has_header = grid::header(&rows).is_some();
+    let list = by_day::list(&rows).filter(|_| !has_header);
+    let turned = if has_header || list.is_some() {
+        None
+    } else if let Some((weeks, aside)) = stacked::by_rows(&rows) {
+        for column in aside {
+            grid::remark_on_column(&mut log, &rows[0], column, &rows[1..]);
+        }
+        Some(weeks)
+    } else if let Some(weeks) = side::turned(&rows) {
+        Some(weeks)
+    } else if let Some((weeks, others)) = stacked::by_lines(text) {
+        beside = others;
+        Some(weeks)
+    } else {
+        None
+    };
     if let Some(first) = beside.first() {
         let message = format!("`{}` and the like stand beside the table, and are left out", first.shown());
         log.note("row-left-out", Location::line(first.line), message, "leave it as it is");
     }
-    if own::is_ours(&rows) {
-        return own::read(&rows, log);
+    match list {
+        Some(list) => by_day::read(&rows, &list, log),
+        None => grid::read(turned.as_deref().unwrap_or(&rows), log),
     }
-    if grid::header(&rows).is_none() {
-        if let Some(list) = by_day::list(&rows) {
-            return by_day::read(&rows, &list, log);
-        }
-        if let Some(turned) = side::turned(&rows) {
-            return grid::read(&turned, log);
-        }
-    }
-    grid::read(&rows, log)
 }

@@ -236,17 +236,23 @@ fn remark_on_columns(log: &mut DayLog, columns: &Columns, header: &Row, body: &[
         if known || name.trim().is_empty() {
             continue;
         }
-        let message = format!("the column `{}` is no day; it is left out", shown(name, 30));
-        if body.iter().any(|row| has_session(row.cell(at))) {
-            log.warn("column-left-out", here, message, "name it after a day; sessions may stand in it");
-        } else {
-            log.note("column-left-out", here, message, "leave it as it is, or name it after a day");
-        }
+        remark_on_column(log, header, at, body);
     }
     let twice = |at: usize| columns.days[..at].iter().any(|(_, day)| *day == columns.days[at].1);
     for at in (0..columns.days.len()).filter(|at| twice(*at)) {
         let message = format!("{} has two columns; what stands in both counts", columns.days[at].1.name());
         log.note("column-left-out", here, message, "leave it so, or make one column of them");
+    }
+}
+
+/// Remarks that a column is left out, a warning where sessions may stand in it.
+pub(super) fn remark_on_column(log: &mut DayLog, header: &Row, at: usize, body: &[Row]) {
+    let here = Location::line(header.line);
+    let message = format!("the column `{}` is no day; it is left out", shown(header.cell(at), 30));
+    if body.iter().any(|row| has_session(row.cell(at))) {
+        log.warn("column-left-out", here, message, "name it after a day; sessions may stand in it");
+    } else {
+        log.note("column-left-out", here, message, "leave it as it is, or name it after a day");
     }
 }
 

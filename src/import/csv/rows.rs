@@ -1,6 +1,6 @@
 //! The rows of a table: delimited text, a Markdown table, or lines such as `Mon: rest`.
 
-use crate::import::csv::names::day_in_any_language;
+use crate::import::csv::names::{day_in_any_language, plain};
 use crate::import::days::shown;
 use crate::import::remark::no_plan;
 use crate::input::{Place, Problem};
@@ -45,22 +45,54 @@ pub(super) fn rows(text: &str, source: usize) -> Result<(Vec<Row>, Vec<Row>), Ve
     Ok((rows, beside))
 }
 
-/// The rows of the first Markdown table of a text, and the lines beside it.
+/// The rows of the Markdown tables of a text, and the lines beside them. A plan may have a table a phase: those with the header of the
+/// first go on where it ends.
 fn markdown(text: &str) -> Option<(Vec<Row>, Vec<Row>)> {
     let lines: Vec<&str> = text.lines().collect();
-    let is_rule = |line: &str| {
+    let is_rule = |at: usize| {
+        let line = lines[at];
         line.contains('-')
             && line.contains('|')
             && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ' | '\t'))
+            && at > 0
+            && lines[at - 1].contains('|')
     };
-    let rule = (1..lines.len()).find(|at| is_rule(lines[*at]) && lines[at - 1].contains('|'))?;
-    let end = (rule + 1..lines.len()).find(|at| !lines[*at].contains('|')).unwrap_or(lines.len());
+    let rules: Vec<usize> = (1..lines.len()).filter(|at| is_rule(*at)).collect();
+    let first = *rules.first()?;
+    let header = |rule: usize| -> Vec<String> {
+        let end = (rule + 1..lines.len()).find(|at| !lines[*at].contains('|')).unwrap_or(lines.len());
+        let mut cells = markdown_cells(lines[rule - 1]);
+        // A corner that is empty before the first stroke: the rows below start without one.
+        let is_bare = lines[rule - 1].trim_start().starts_with('|')
+            && rule + 1 < end
+            && lines[rule + 1..end].iter().all(|line| !line.trim_start().starts_with('|'));
+        if is_bare {
+            cells.insert(0, String::new());
+        }
+        cells
+    };
+    let names = |cells: &[String]| cells.iter().map(|cell| plain(cell.trim())).collect::<Vec<_>>();
+    let head = header(first);
     let (mut rows, mut beside) = (Vec::new(), Vec::new());
-    for (at, line) in lines.iter().enumerate().filter(|(at, line)| *at != rule && !line.trim().is_empty()) {
+    let mut is_within = false;
+    for (at, line) in lines.iter().enumerate() {
+        if rules.contains(&at) || line.trim().is_empty() {
+            is_within &= !line.trim().is_empty();
+            continue;
+        }
         let row = |cells| Row { line: at + 1, cells };
-        if (rule - 1..end).contains(&at) {
+        if rules.contains(&(at + 1)) {
+            let cells = header(at + 1);
+            is_within = at + 1 == first || names(&cells) == names(&head);
+            match is_within {
+                true if at + 1 == first => rows.push(row(cells)),
+                true => {}
+                false => beside.push(row(vec![(*line).to_owned()])),
+            }
+        } else if is_within && line.contains('|') {
             rows.push(row(markdown_cells(line)));
         } else {
+            is_within = false;
             beside.push(row(vec![(*line).to_owned()]));
         }
     }

@@ -326,3 +326,89 @@ fn a_table_with_a_thousand_columns_is_none() {
     let header = vec!["Mon"; 20_000].join(",");
     assert!(refused(&format!("{header}\n{header}\n")).contains("columns"));
 }
+
+#[test]
+fn tables_of_a_plan_go_on_where_the_first_ends() {
+    let head = "| Week | Mon | Tue | Wed | Thu | Fri | Sat | Sun |\n|---|---|---|---|---|---|---|---|\n";
+    let row = |week: u32| format!("| {week} | {} |\n", CELLS.replace(',', " | "));
+    let other = "| Phase | Weeks |\n|---|---|\n| Base | 1-2 |\n";
+    for between in ["\n", "\n## Phase 2\n\n", &format!("\nSome words.\n\n{other}\n")] {
+        let text = format!("# Plan\n\n{head}{}{}{between}{head}{}", row(1), row(2), row(3));
+        assert_eq!(days(&plan(&text)), [WEEK, WEEK, WEEK], "{between}");
+    }
+    // An empty corner whose rows begin without a stroke.
+    let bare = format!(
+        " | Mon | Tue | Wed | Thu | Fri | Sat | Sun |\n---|---|---|---|---|---|---|---|\nWeek 1 | {} |\n",
+        CELLS.replace(',', " | ")
+    );
+    assert_eq!(days(&plan(&bare)), [WEEK]);
+}
+
+#[test]
+fn a_line_a_day_is_read_week_after_week() {
+    let names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    let cells: Vec<&str> = CELLS.split(',').collect();
+    let week =
+        |of: &dyn Fn(&str, &str) -> String| lines(names.iter().zip(&cells).map(|(day, cell)| of(day, cell)));
+    for (heading, line) in [
+        ("Week N:", (&|day: &str, cell: &str| format!("{day}: {cell}")) as &dyn Fn(&str, &str) -> String),
+        ("## Week N", &|day, cell| format!("- **{day}:** {cell}")),
+        ("### Week N (4-10 January)", &|day, cell| format!("* {day} - {cell}")),
+        ("**Week N: Base**", &|day, cell| format!("• {day} – {cell}")),
+        ("WEEK N", &|day, cell| format!("{}: {cell}", &day[..3])),
+        ("Week N", &|day, cell| format!("{day}, January 4: {cell}")),
+        ("Week N", &|day, cell| format!("{day} (Jan 4): {cell}")),
+        ("Week N", &|day, cell| format!("- **{day}:**\n  - {cell}")),
+        ("Words.", &|day, cell| format!("{day}: {cell}")),
+    ] {
+        let text =
+            |number: &str| format!("{}\n{}\nTotal: 28 km\n\n", heading.replace('N', number), week(line));
+        let text = format!("My plan\n\n{}{}", text("1"), text("2"));
+        assert_eq!(days(&plan(&text)), [WEEK, WEEK], "{text}");
+    }
+    let labelled =
+        |number: u32| week(&|day, cell| format!("WEEK {number}    {}    {cell}", day[..3].to_uppercase()));
+    assert_eq!(days(&plan(&format!("WEEK DAY WHAT\n{}\n\n{}\n", labelled(1), labelled(2)))), [WEEK, WEEK]);
+    // Few days, or days within sentences, are no plan.
+    refused("Notes\nMonday: rest\nTuesday: easy 5 km\n");
+    refused("On Monday I rest.\nOn Tuesday I run.\nMonday is fine.\nFriday too.\nSunday long.\n");
+}
+
+#[test]
+fn a_table_of_days_is_one_week_however_many_columns_it_has() {
+    let cells: Vec<&str> = CELLS.split(',').collect();
+    let names = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    let rows = |of: &dyn Fn(&str, &str, &str) -> String| {
+        lines(names.iter().zip(&cells).map(|(day, cell)| {
+            let at = cell.find(|c: char| c.is_ascii_digit()).unwrap_or(cell.len());
+            of(day, cell[..at].trim(), cell[at..].trim())
+        }))
+    };
+    let two = |of: &dyn Fn(&str, &str, &str) -> String| format!("{}\n{}\n", rows(of), rows(of));
+    for text in [
+        format!("Day,Workout,Length,Notes\n{}", two(&|day, what, long| format!("{day},{what},{long},ok"))),
+        format!("Day,Workout\n{}", two(&|day, what, long| format!("{day},{what} {long}"))),
+        two(&|day, what, long| format!("{day},{what} {long}")),
+        format!(
+            "Week,Day,Workout\n{}",
+            rows(&|day, what, long| format!("1,{day},{what} {long}"))
+                + "\n"
+                + &rows(&|day, what, long| format!("2,{day},{what} {long}"))
+        ),
+    ] {
+        assert_eq!(days(&plan(&text)), [WEEK, WEEK], "{text}");
+    }
+    let one = plan(&format!(
+        "Day,Workout,Length,Pace\n{}",
+        rows(&|day, what, long| format!("{day},{what},{long},5:30/km"))
+    ));
+    assert_eq!((days(&one), one.weeks[0].run_minutes()), (vec![WEEK.to_owned()], [0, 36, 0, 36, 0, 0, 96]));
+    assert!(one.remarks.iter().any(|remark| remark.id == "column-left-out"), "{:?}", one.remarks);
+    let units = plan(
+        "Day,Workout,km,Minutes\nMon,rest,,\nTue,easy,5,\nWed,legs,,30\nThu,rest,,\nFri,rest,,\nSat,rest,,\nSun,long,,90\n",
+    );
+    assert_eq!(
+        (days(&units), units.weeks[0].run_minutes()),
+        (vec!["- E F - - - L".to_owned()], [0, 30, 0, 0, 0, 0, 90])
+    );
+}
