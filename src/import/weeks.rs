@@ -16,6 +16,8 @@ use chrono::NaiveDate;
 /// Seconds a kilometre at which a distance counts where minutes are needed (a placeholder; it cancels out wherever a
 /// plan is written in distances alone).
 const SECONDS_A_KILOMETRE: u32 = 360;
+/// A number without a unit, in thousandths, from which on that of a speed run is minutes: nobody runs 20 km of it.
+const SPEED_MINUTES_FROM: u32 = 20_000;
 /// Runs of a week from which the longest counts as its long run, whatever its length …
 const FEW_RUNS: usize = 3;
 /// … and minutes from which it does with fewer runs.
@@ -216,7 +218,10 @@ fn unnamed_long_run(weeks: &[ForeignWeek], span: &[(usize, usize)]) -> Option<(u
 /// Seconds of a session, where its length is said.
 fn length(entry: &SessionEntry, unit: Unit) -> Option<u32> {
     let by_distance = |metres: u32| metres.saturating_mul(SECONDS_A_KILOMETRE) / 1000;
+    let is_speed = entry.what == SessionKind::Placed(Session::Run(Run::Speed));
     let of_bare = |bare: u32| match unit {
+        // "30 tempo" stands in plans of miles too.
+        Unit::Metres(_) if is_speed && bare >= SPEED_MINUTES_FROM => bare.saturating_mul(60) / 1000,
         Unit::Minutes => bare.saturating_mul(60) / 1000,
         Unit::Metres(metres) => {
             by_distance(u32::try_from(u64::from(bare) * u64::from(metres) / 1000).unwrap_or(0))

@@ -94,7 +94,11 @@ fn day<'p>(parts: impl Iterator<Item = &'p Part>) -> Vec<SessionEntry> {
     let mut entries: Vec<SessionEntry> = Vec::new();
     for part in parts {
         let before = entries.len();
-        if let Some(length) = part.length {
+        let is_inside = |length: Amounts| {
+            let inside = |run: &SessionEntry| SessionEntry::new(run.what, length).no_longer_than(run);
+            part.link == Link::Within && entries.iter().any(|entry| entry.is_run() && inside(entry))
+        };
+        if let Some(length) = part.length.filter(|length| !is_inside(*length)) {
             give_length(&mut entries, length);
         }
         entries.extend(&part.entries);
@@ -120,7 +124,7 @@ fn give_length(entries: &mut [SessionEntry], length: Amounts) {
 /// pace" the ten are part of the sixteen.
 fn drop_lengths_within(entries: &mut [SessionEntry], start: usize) {
     let (earlier, inside) = entries.split_at_mut(start);
-    let Some(run) = earlier.iter().rev().find(|entry| entry.is_run()) else { return };
+    let Some(run) = earlier.iter().rev().find(|entry| entry.is_run() && entry.sized()) else { return };
     for entry in inside.iter_mut().filter(|entry| entry.is_run() && entry.no_longer_than(run)) {
         *entry = SessionEntry::new(entry.what, Amounts::default());
     }

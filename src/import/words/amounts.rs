@@ -1,6 +1,6 @@
 //! Distances and durations in free text: "5 mi", "1:30 h", "45'", "20,5 km"; repeats and paces are no lengths.
 
-use crate::import::words::token::{Token, word};
+use crate::import::words::token::{Token, is_times, word};
 use crate::import::words::vocabulary::{COUNTED, NO_LENGTH_AFTER};
 
 /// The length of a session, as far as a text says it.
@@ -110,7 +110,13 @@ impl Lengths {
     fn add(&mut self, number: u64, tokens: &[Token], at: usize) {
         let after = tokens.get(at + 2);
         if at.checked_sub(1).is_some_and(|before| tokens[before] == Token::Sign('−')) {
-            self.below = true;
+            // "@ MP - 10 s" is a pace.
+            self.below |= !matches!(word(tokens, at + 1), "s" | "sec" | "secs" | "seconds");
+            return;
+        }
+        // Of "6-8 x 100 m" nothing is a length.
+        let is_range = matches!(tokens.get(at + 1..at + 3), Some([Token::Sign('-' | '–'), Token::Number(_)]));
+        if is_range && is_times(tokens, at + 3) {
             return;
         }
         self.zero |= number == 0 && !matches!(tokens.get(at + 1), Some(Token::Sign(':')));

@@ -2,9 +2,9 @@
 
 use crate::import::words::token::{Token, word};
 use crate::import::words::vocabulary::{
-    AFTERMATH, BESIDE_HALVES, FEELINGS, FILLERS, HALVES, LIFTED, LONG_OF_ANOTHER, LOOSE, MUSCLES, Meaning,
-    NOT_ON_FOOT, NOT_QUITE, NOT_THE_RACE_AFTER, NOT_THE_RACE_BEFORE, NOT_TODAY, PACE_OF_THE_RACE, Term,
-    WAY_BACK, pair, term,
+    AFTERMATH, BESIDE_HALVES, EASY_PACES, FEELINGS, FILLERS, HALVES, LIFTED, LONG_OF_ANOTHER, LOOSE, MUSCLES,
+    Meaning, NOT_ON_FOOT, NOT_QUITE, NOT_THE_RACE_AFTER, NOT_THE_RACE_BEFORE, NOT_TODAY, OVER_HILLS,
+    PACE_OF_THE_RACE, Term, WAY_BACK, pair, term,
 };
 use crate::week::kind::Kind;
 use std::collections::BTreeSet;
@@ -35,6 +35,10 @@ impl<'t> Context<'t> {
         if let Some(both) = pair(here, next) {
             return both;
         }
+        // "3 x 2 miles at HM" names a pace.
+        if here == "hm" && before == "at" {
+            return Meaning::Term(Term::Speed);
+        }
         let Some(term) = term(here) else {
             return if FILLERS.contains(&here) { Meaning::Nothing } else { Meaning::Unknown };
         };
@@ -54,8 +58,11 @@ impl<'t> Context<'t> {
             Term::Long => LONG_OF_ANOTHER.contains(&next),
             // A day off from running has no run.
             Term::Run => self.mentions(NOT_ON_FOOT) || before == "from" && so_far.contains(&Term::Rest),
-            // "Easy pace" is easy.
-            Term::Speed => here == "pace" && self.terms.contains(&Term::Easy),
+            // "Easy pace" is easy, and so is "through rolling hills".
+            Term::Speed => {
+                here == "pace" && (self.terms.contains(&Term::Easy) || self.mentions(EASY_PACES))
+                    || matches!(here, "hills" | "hill") && OVER_HILLS.contains(&before)
+            }
             _ => false,
         };
         if silent { Meaning::Nothing } else { Meaning::Term(term) }

@@ -19,7 +19,7 @@ pub(super) struct Section<'t> {
 }
 
 /// Words between the sections of a text.
-const PARTING_WORDS: [(&str, Link); 13] = [
+const PARTING_WORDS: [(&str, Link); 14] = [
     (" and ", Link::New),
     (" then ", Link::New),
     (" plus ", Link::New),
@@ -28,6 +28,7 @@ const PARTING_WORDS: [(&str, Link); 13] = [
     (" et ", Link::New),
     (" with ", Link::Within),
     (" w/ ", Link::Within),
+    (" consisting of", Link::Within),
     (" incl ", Link::Within),
     (" incl. ", Link::Within),
     (" including ", Link::Within),
@@ -42,6 +43,10 @@ pub(super) fn sections(text: &str) -> Vec<Section<'_>> {
     let ends = text.char_indices().filter(|(_, c)| matches!(c, '+' | ';' | '\n' | '\r' | '|'));
     for (end, c) in ends.chain([(text.len(), '+')]) {
         let mut rest = &text[start..end];
+        // What a whole consists of is within it, on lines of its own too.
+        if link == Link::Line && find_ignoring_case(&text[..start], "consisting of").is_some() {
+            link = Link::Within;
+        }
         while let Some((at, len, inside)) = parting_word(rest) {
             sections.push(Section { text: &rest[..at], link });
             (rest, link) = (&rest[at + len..], inside);
@@ -56,7 +61,29 @@ pub(super) fn sections(text: &str) -> Vec<Section<'_>> {
 /// The first parting word of a text: where it starts, how long it is, and how what follows is linked.
 fn parting_word(text: &str) -> Option<(usize, usize, Link)> {
     let words = PARTING_WORDS.iter();
-    words.filter_map(|(word, link)| find_ignoring_case(text, word).map(|at| (at, word.len(), *link))).min()
+    words.filter_map(|(word, link)| find_outside(text, word).map(|at| (at, word.len(), *link))).min()
+}
+
+/// The byte at which an ASCII word starts in a text, ignoring case, outside of parentheses that are closed behind it: what stands in
+/// them is one remark, or what is repeated.
+fn find_outside(text: &str, word: &str) -> Option<usize> {
+    let last_close = text.rfind(')').unwrap_or(0);
+    let (mut from, mut depth) = (0, 0_usize);
+    while let Some(at) = find_ignoring_case(&text[from..], word).map(|at| from + at) {
+        for byte in text[from..at].bytes() {
+            depth = match byte {
+                b'(' => depth + 1,
+                b')' => depth.saturating_sub(1),
+                _ => depth,
+            };
+        }
+        if depth == 0 || at > last_close {
+            return Some(at);
+        }
+        // The word is a blank and more, none of which is a parenthesis or a part of a character.
+        from = at + 1;
+    }
+    None
 }
 
 /// The byte at which an ASCII word starts in a text, ignoring case.
@@ -70,9 +97,12 @@ pub(super) fn ways(section: &str) -> Vec<&str> {
     let mut ways = Vec::new();
     let mut rest = section;
     let next = |text: &str| {
-        let found = [" or ", "(or ", " oder ", " ou "]
-            .into_iter()
-            .filter_map(|or| Some((find_ignoring_case(text, or)?, or.len())));
+        let found = [" or ", "(or ", " oder ", " ou "].into_iter().filter_map(|or| {
+            Some((
+                if or.starts_with('(') { find_ignoring_case(text, or) } else { find_outside(text, or) }?,
+                or.len(),
+            ))
+        });
         found.min()
     };
     while let Some((at, len)) = next(rest) {

@@ -79,6 +79,12 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
             tokens.push(Token::Number(number));
             i = after;
         } else {
+            // "5-K" is "5k".
+            let is_thousand = c == '-'
+                && i > 0
+                && at(i - 1).is_ascii_digit()
+                && at(i + 1).eq_ignore_ascii_case(&'k')
+                && !at(i + 2).is_alphabetic();
             let between = i > 0 && at(i - 1).is_whitespace() && at(i + 1).is_whitespace();
             // "Marathon-pace" and "race_pace" are two words.
             let joins = matches!(c, '-' | '_' | '‐' | '‑')
@@ -87,7 +93,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
                 && at(i + 1).is_alphabetic();
             let is_minus =
                 matches!(c, '-' | '−') && (i == 0 || at(i - 1).is_whitespace()) && at(i + 1).is_ascii_digit();
-            if !c.is_whitespace() && !joins {
+            if !c.is_whitespace() && !joins && !is_thousand {
                 tokens.push(Token::Sign(match c {
                     '-' | '–' | '—' if between => '—',
                     '/' if between => '⁄',
@@ -96,6 +102,22 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
                 }));
             }
             i += 1;
+        }
+    }
+    with_times(tokens)
+}
+
+/// The tokens with `x` for "sets of" before what is repeated: `2 sets of (6 x 500 m, …)`.
+fn with_times(mut tokens: Vec<Token>) -> Vec<Token> {
+    let is_one = |tokens: &[Token], at: usize| {
+        matches!(word(tokens, at), "sets" | "set" | "rounds")
+            && word(tokens, at + 1) == "of"
+            && matches!(tokens.get(at + 2), Some(Token::Sign('(' | '[')))
+            && matches!(tokens.get(at.wrapping_sub(1)), Some(Token::Number(_)))
+    };
+    for at in (0..tokens.len()).rev() {
+        if is_one(&tokens, at) {
+            tokens.splice(at..at + 2, [Token::Word("x".to_owned())]);
         }
     }
     tokens
@@ -168,7 +190,10 @@ pub(super) fn word(tokens: &[Token], at: usize) -> &str {
 
 /// Whether a repeat stands among the tokens, such as `6 x 400` or `3 x (1 mi, …)`.
 pub(super) fn repeats(tokens: &[Token]) -> bool {
-    (0..tokens.len()).any(|at| is_times(tokens, at) && matches!(tokens.get(at + 1), Some(Token::Number(_))))
+    (0..tokens.len()).any(|at| {
+        let is_open = usize::from(matches!(tokens.get(at + 1), Some(Token::Sign('(' | '['))));
+        is_times(tokens, at) && matches!(tokens.get(at + 1 + is_open), Some(Token::Number(_)))
+    })
 }
 
 /// Whether a sign for "times" stands at a place, behind a number.

@@ -67,13 +67,14 @@ pub const VOCABULARY: &[Row] = &[
     ]),
     (Term::Easy, "easy run", &[
         "easy", "recovery", "endurance", "aerobic", "base", "steady", "strides", "ga", "mlr", "midlong", "conversational",
-        "moderate", "z1", "z2", "locker", "lockerer", "lockeres", "lockerlauf", "regeneration", "regenerationslauf",
+        "moderate", "z1", "z2", "ez", "slow", "locker", "lockerer", "lockeres", "lockerlauf", "regeneration", "regenerationslauf",
         "grundlage", "facile", "souple", "suave", "lento", "rustig", "rustige",
     ]),
     (Term::Speed, "speed run", &[
         "speed", "speedwork", "tempo", "interval", "intervals", "threshold", "lt", "fartlek", "hill", "hills", "track",
         "repeat", "repeats", "sprint", "sprints", "progression", "cruise", "yasso", "vo", "pace", "mp", "hmp", "parkrun",
-        "trial", "hard", "progressive", "tt", "fast", "pyramid", "ladder", "reps", "z3", "z4", "z5",
+        "trial", "hard", "progressive", "prog", "tt", "reps", "fast", "pyramid", "ladder", "thresh", "thr", "tmp", "z3", "z4",
+        "z5",
         "tempodauerlauf", "tempolauf", "intervalle", "intervalltraining", "schwelle", "fahrtspiel", "seuil", "fractionne", "allure", "series", "ripetute", "intervallen", "tempoloop",
     ]),
     (Term::ShakeOut, "shake-out", &["shakeout", "shake"]),
@@ -102,7 +103,7 @@ pub const VOCABULARY: &[Row] = &[
         "etirements", "estiramientos",
     ]),
     (Term::Extra(Kind::Cross), "cross-training", &[
-        "cross", "crosstrain", "crosstraining", "xt", "bike", "biking", "cycle", "cycling", "ride", "spin", "spinning",
+        "cross", "crosstrain", "crosstraining", "xt", "ct", "bike", "biking", "cycle", "cycling", "ride", "spin", "spinning",
         "peloton", "ski", "skiing", "skating", "kayak", "kayaking", "aqua", "pool", "swim", "swimming", "row", "rowing",
         "elliptical", "brick", "hike", "hiking", "walk", "walking", "bicycling", "zwift", "mtb", "tennis", "badminton",
         "squash", "padel", "football", "soccer", "rugby", "basketball", "volleyball", "hockey", "golf", "climbing",
@@ -162,7 +163,7 @@ pub(super) const MUSCLES: &[&str] = &[
 ];
 /// Words of speed that may stand before the length of any workout.
 pub(super) const WORKOUT_TOO: &[&str] =
-    &["hard", "progressive", "progression", "pace", "speed", "sprint", "repeat", "interval", "fast"];
+    &["hard", "fast", "progressive", "progression", "pace", "speed", "sprint", "repeat", "interval"];
 /// Words that turn what follows into its opposite.
 pub(super) const NEGATIONS: &[&str] =
     &["no", "not", "without", "skip", "avoid", "instead", "dont", "cant", "cannot", "wont", "didnt", "never"];
@@ -190,8 +191,8 @@ pub(super) const FILLERS: &[&str] = &[
     "route", "out", "back", "there", "week", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday",
     "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "morning", "noon", "lunch",
     "afternoon", "evening", "by", "around", "along", "time", "q1", "q2", "q3", "effort", "medium", "brisk",
-    "gentle", "comfortable", "slow", "relaxed", "à", "en", "de", "im", "bei", "con", "op",
-    // Paces of Daniels: threshold, interval, repetition.
+    "gentle", "comfortable", "relaxed", "through", "over", "between", "sets", "set", "consisting", "à", "en", "de", "im",
+    "bei", "con", "op", // Paces of Daniels: threshold, interval, repetition.
     "t", "i", "r",
 ];
 /// Words behind which "long" says how long the repeats are, or how long one warms up: no long run.
@@ -202,10 +203,16 @@ pub(super) const LONG_OF_ANOTHER: &[&str] = &[
 ];
 /// Words before which a run is not the week's long run.
 pub(super) const NOT_QUITE: &[&str] = &["medium", "mid", "semi", "med"];
+/// Words beside which a pace is an easy one.
+pub(super) const EASY_PACES: &[&str] =
+    &["relaxed", "comfortable", "gentle", "regular", "normal", "usual", "own", "talking", "chatty", "ignore"];
+/// Words before which hills are only where one runs.
+pub(super) const OVER_HILLS: &[&str] = &["rolling", "through", "over", "gentle", "some", "the"];
 /// Words for a pause between repeats; of these the first may be said of a day too.
 pub(super) const PAUSES: &[&str] = &["rest", "off", "pause", "break", "rests"];
 /// Words for a pause where there are repeats, which are a run of their own elsewhere.
-pub(super) const JOGGED: &[&str] = &["recovery", "recoveries", "rec", "jog", "walk", "easy", "float"];
+pub(super) const JOGGED: &[&str] =
+    &["recovery", "recoveries", "rec", "jog", "jogging", "walk", "easy", "float"];
 /// Words between the length of a pause and its word, or before it.
 pub(super) const OF_A_PAUSE: &[&str] = &[
     "jog", "jogging", "walk", "walking", "easy", "active", "standing", "full", "complete", "equal", "of",

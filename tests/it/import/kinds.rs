@@ -638,3 +638,61 @@ fn whatever_stands_between_repeats_they_stay_a_speed_run() {
     }
     assert!(wrong.is_empty(), "{}\n{}", wrong.len(), wrong.join("\n"));
 }
+
+#[test]
+fn what_stands_in_parentheses_is_not_cut() {
+    holds(&[
+        ("40 min slow run (ignore pace and focus on duration)", "easy 40min"),
+        ("Easy 5 km (keep it slow and relaxed)", "easy 5km"),
+        ("Long run 16 km (with water and gels)", "long 16km"),
+        ("30 min run (trail or road)", "easy 30min"),
+        ("10 x (1 min at 5k pace, then 1 min easy)", "speed"),
+        ("3 x (3 min hard and 2 min easy)", "speed"),
+        ("Rest (or easy 5 km)", "rest | easy 5km"),
+        ("Easy 5 km and strength (legs and core)", "easy 5km + legs"),
+        ("Easy 5 km (flat and strength", "easy 5km + strength"),
+    ]);
+}
+
+#[test]
+fn repeats_are_told_in_many_ways() {
+    holds(&[
+        ("6-8 x 100 m strides", "easy"),
+        ("Easy run 6 km, then 6-8 × 100m strides", "easy 6km"),
+        ("8–10 x 3 min at threshold", "speed"),
+        ("2 sets of (6 x 500 m at 5k pace, 30 s walk)", "speed"),
+        ("4 sets of (3 min at threshold, 1 min jog)", "speed"),
+        ("6 x 1 mi @ HMP - 10s", "speed"),
+        ("5 x 1 km @ MP - 5 sec", "speed"),
+        ("4x5 min brisk running. 3 min jogging", "speed"),
+        ("10 miles, consisting of:\n2 miles warm up\n6 miles at MP\n2 miles warm down", "speed 16.09km"),
+        ("8 km consisting of 2 km easy, 4 km tempo, 2 km easy", "speed 8km"),
+        ("3 x 2 miles at HM", "speed"),
+        ("5-K race", "race 5km"),
+        ("4 x 400 at 5-K pace", "speed"),
+        ("Squats 3 sets of 10", "legs"),
+    ]);
+}
+
+#[test]
+fn terrain_and_a_relaxed_pace_are_no_speed() {
+    holds(&[
+        ("12 km easy through rolling hills", "easy 12km"),
+        ("Long run 20 km over rolling hills", "long 20km"),
+        ("10 km through the hills", "easy 10km"),
+        ("8 km hills", "speed 8km"),
+        ("30 min relaxed pace run", "easy 30min"),
+        ("8 km on hilly course at regular run pace", "easy 8km"),
+        ("6 km at a comfortable pace", "easy 6km"),
+        ("6 km at goal pace", "speed 6km"),
+        ("4 slow", "easy 4"),
+        ("30 min EZ", "easy 30min"),
+        ("3 miles fast", "speed 4.827km"),
+        ("3 thresh", "speed 3"),
+        ("5 km thr", "speed 5km"),
+        ("CT", "cross"),
+        ("CT or rest", "rest | cross"),
+        ("Fast walk 30 min", "cross 30min"),
+        ("Slow flow yoga 60 min", "mobility 60min"),
+    ]);
+}
