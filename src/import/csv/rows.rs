@@ -60,12 +60,11 @@ fn markdown(text: &str) -> Option<(Vec<Row>, Vec<Row>)> {
     let rules: Vec<usize> = (1..lines.len()).filter(|at| is_rule(*at)).collect();
     let first = *rules.first()?;
     let header = |rule: usize| -> Vec<String> {
-        let end = (rule + 1..lines.len()).find(|at| !lines[*at].contains('|')).unwrap_or(lines.len());
         let mut cells = markdown_cells(lines[rule - 1]);
-        // A corner that is empty before the first stroke: the rows below start without one.
-        let is_bare = lines[rule - 1].trim_start().starts_with('|')
-            && rule + 1 < end
-            && lines[rule + 1..end].iter().all(|line| !line.trim_start().starts_with('|'));
+        // A corner that is empty before the first stroke: the row below starts without one.
+        let starts = |line: &str| line.trim_start().starts_with('|');
+        let is_bare = starts(lines[rule - 1])
+            && lines.get(rule + 1).is_some_and(|line| line.contains('|') && !starts(line));
         if is_bare {
             cells.insert(0, String::new());
         }
@@ -76,12 +75,12 @@ fn markdown(text: &str) -> Option<(Vec<Row>, Vec<Row>)> {
     let (mut rows, mut beside) = (Vec::new(), Vec::new());
     let mut is_within = false;
     for (at, line) in lines.iter().enumerate() {
-        if rules.contains(&at) || line.trim().is_empty() {
+        if rules.binary_search(&at).is_ok() || line.trim().is_empty() {
             is_within &= !line.trim().is_empty();
             continue;
         }
         let row = |cells| Row { line: at + 1, cells };
-        if rules.contains(&(at + 1)) {
+        if rules.binary_search(&(at + 1)).is_ok() {
             let cells = header(at + 1);
             is_within = at + 1 == first || names(&cells) == names(&head);
             match is_within {
