@@ -191,8 +191,8 @@ pub(super) const FILLERS: &[&str] = &[
     "route", "out", "back", "there", "week", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday",
     "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "morning", "noon", "lunch",
     "afternoon", "evening", "by", "around", "along", "time", "q1", "q2", "q3", "effort", "medium", "brisk",
-    "gentle", "comfortable", "relaxed", "through", "over", "between", "sets", "set", "consisting", "à", "en", "de", "im",
-    "bei", "con", "op", // Paces of Daniels: threshold, interval, repetition.
+    "gentle", "comfortable", "relaxed", "through", "over", "between", "sets", "set", "consisting", "à", "en",
+    "de", "im", "bei", "con", "op", // Paces of Daniels: threshold, interval, repetition.
     "t", "i", "r",
 ];
 /// Words behind which "long" says how long the repeats are, or how long one warms up: no long run.
@@ -212,7 +212,7 @@ pub(super) const OVER_HILLS: &[&str] = &["rolling", "through", "over", "gentle",
 pub(super) const PAUSES: &[&str] = &["rest", "off", "pause", "break", "rests"];
 /// Words for a pause where there are repeats, which are a run of their own elsewhere.
 pub(super) const JOGGED: &[&str] =
-    &["recovery", "recoveries", "rec", "jog", "jogging", "walk", "easy", "float"];
+    &["recovery", "recoveries", "rec", "jog", "jogging", "walk", "easy", "float", "slow"];
 /// Words between the length of a pause and its word, or before it.
 pub(super) const OF_A_PAUSE: &[&str] = &[
     "jog", "jogging", "walk", "walking", "easy", "active", "standing", "full", "complete", "equal", "of",
