@@ -224,8 +224,17 @@ impl DayLog {
         for word in text.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase) {
             self.miles += u32::from(["mi", "mile", "miles"].contains(&word.as_str()));
             self.kilometres += u32::from(["km", "k", "kilometres", "kilometers"].contains(&word.as_str()));
-            self.minutes += u32::from(["min", "mins", "minutes"].contains(&word.as_str()));
+            let is_time =
+                ["min", "mins", "minutes", "h", "hr", "hrs", "hour", "hours"].contains(&word.as_str());
+            self.minutes += u32::from(is_time);
         }
+        // "45'", but not the pace "5'30".
+        let after =
+            |sign: char| text.split(sign).skip(1).any(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()));
+        let before = |sign: char| {
+            text.split(sign).next().is_some_and(|part| part.ends_with(|c: char| c.is_ascii_digit()))
+        };
+        self.minutes += u32::from(['\'', '’', '′'].into_iter().any(|sign| before(sign) && after(sign)));
     }
 
     /// Remarks on what was not recognised in a day's text, taken for a comment, or a choice.

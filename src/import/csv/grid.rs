@@ -67,6 +67,10 @@ pub(super) fn read(rows: &[Row], mut log: DayLog) -> Result<ForeignPlan, Vec<Pro
         log.note("row-left-out", Location::line(row.line), message, "leave it as it is");
     }
     let body = &rows[skip..];
+    // A heading may say what numbers without a unit are.
+    for cell in rows.iter().take(header.map_or(0, |at| at + 1)).flat_map(|row| &row.cells) {
+        log.count_units(cell);
+    }
     if let Some(at) = header {
         refuse_half_a_header(source, &columns, &rows[at], body)?;
         remark_on_columns(&mut log, &columns, &rows[at], body);

@@ -113,6 +113,21 @@ fn a_race_on_two_days_of_a_week_is_one_race_and_said() {
     );
     let told = said(text, Some("2027-03-28"));
     assert!(!told.contains(&differs.to_owned()), "{told:?}");
+    // Every pair of days of the race's week, for a race that the plan has once.
+    let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    for (at, day) in days.iter().enumerate() {
+        let cells =
+            std::array::from_fn::<&str, 7, _>(|of| if of == at { "Race 10 km" } else { "Rest" }).join(",");
+        let text = format!(
+            "Week,{}\n1,Rest,Easy 6 km,Rest,Long run 16 km,Rest,Easy 6 km,Rest\n2,{cells}\n",
+            days.join(",")
+        );
+        for (other, date) in (22..29).map(|date| format!("2027-03-{date}")).enumerate() {
+            let told = said(&text, Some(&date));
+            assert_eq!(told.contains(&differs.to_owned()), at != other, "{day}, {date}: {told:?}");
+            assert!(!told.iter().any(|of| of.contains("key-runs-adjacent")), "{day}, {date}: {told:?}");
+        }
+    }
     let saturday = text.replace("Rest,Rest,Half marathon race", "Rest,Race 80 km,Rest");
     let told = said(&saturday, Some("2027-03-28"));
     assert!(
@@ -132,10 +147,32 @@ fn a_strength_workout_that_is_none_loads_no_legs() {
             ]}}]}}"#
         )
     };
-    for name in ["Light Mobility", "Yoga and stretching", "Stretching", "Foam rolling", "Mobility flow"] {
+    for name in [
+        "Light Mobility",
+        "Yoga and stretching",
+        "Stretching",
+        "Foam rolling",
+        "Mobility flow",
+        "Pilates",
+        "Hip mobility",
+        "Prehab",
+        "Yin yoga",
+        "Rehab exercises",
+        "Stretch and foam roll",
+        "Recovery yoga",
+        "Mobility and stretching 20 min",
+    ] {
         assert_eq!(said(&plan(name, "20"), None), [""; 0], "{name}");
     }
-    for name in ["Strength", "Legs", "Full body strength", "Gym and mobility"] {
+    for name in [
+        "Strength",
+        "Legs",
+        "Full body strength",
+        "Gym and mobility",
+        "Squats and mobility",
+        "Lower body",
+        "Strength and yoga",
+    ] {
         assert!(said(&plan(name, "20"), None).iter().any(|of| of.starts_with("error")), "{name}");
     }
     for minutes in ["-5", "1000000000", "\"40\"", "true", "[40]", "1e9"] {

@@ -97,3 +97,45 @@ fn a_number_too_far_for_a_run_is_minutes_also_in_a_plan_of_miles() {
     };
     assert_eq!((long("Long 90"), long("Long 12"), long("Long 31")), (90, 116, 300));
 }
+
+#[test]
+fn numbers_without_a_unit_have_one_unit_in_all_of_a_plan() {
+    let minutes = |above: &str, tuesday: &str, sunday: &str| {
+        let text = format!(
+            "{above}Week,Mon,Tue,Wed,Thu,Fri,Sat,Sun\n1,rest,{tuesday},rest,rest,rest,rest,{sunday}\n"
+        );
+        let plan = plan(&text);
+        let said = plan.remarks.iter().filter(|remark| remark.id == "unit-assumed").count();
+        (plan.weeks[0].days[1].minutes, plan.weeks[0].days[6].minutes, said)
+    };
+    for (tuesday, sunday, of_tuesday, of_sunday, said) in [
+        ("Easy 40", "Long run 90", 40, 90, 1),
+        ("Easy 59", "Long run 60", 59, 60, 1),
+        ("Easy 59", "Long run 59", 354, 354, 1),
+        ("Easy 6", "Long run 16", 36, 96, 1),
+        ("40", "90", 40, 90, 1),
+        ("6", "16", 36, 96, 1),
+        ("Tempo 8", "Long 120", 8, 120, 1),
+        ("Easy 5 mi", "Long 10", 49, 97, 1),
+        ("Easy 8 km", "Long 16", 48, 96, 1),
+        ("Easy 8 km", "Long 90", 48, 90, 1),
+        ("Easy 30 min", "Long 45", 30, 45, 1),
+        ("Easy 30 min", "Long 16 km", 30, 96, 0),
+        ("Easy 6-8", "Long 16", 48, 96, 1),
+        ("Easy 30-40", "Long 90", 40, 90, 1),
+        ("6E", "14L", 36, 84, 1),
+        ("Easy 6.5", "Long 16,5", 39, 99, 1),
+        ("rest", "Long 16", 0, 96, 1),
+        ("rest", "Long 90", 0, 90, 1),
+        ("Easy 45'", "Long 50", 45, 50, 1),
+        ("Easy 1 h", "Long 90", 60, 90, 1),
+    ] {
+        assert_eq!(
+            minutes("", tuesday, &format!("\"{sunday}\"")),
+            (of_tuesday, of_sunday, said),
+            "{tuesday}, {sunday}"
+        );
+    }
+    assert_eq!(minutes("All in minutes,,,,,,,\n", "Easy 30", "Long 45"), (30, 45, 1));
+    assert_eq!(minutes("All in miles,,,,,,,\n", "Easy 3", "Long 10"), (29, 97, 1));
+}
