@@ -5,6 +5,7 @@ use crate::import::csv::names::{day_in_any_language, plain};
 use crate::import::csv::rows::Row;
 use crate::import::days::{DayLog, shown};
 use crate::import::plan::ForeignPlan;
+use crate::import::remark::no_plan;
 use crate::import::weeks;
 use crate::input::{Place, Problem};
 use crate::week::dates::iso_week;
@@ -13,6 +14,13 @@ use crate::week::dates::iso_week;
 const DATES: [&str; 5] = ["date", "datum", "fecha", "data", "day"];
 /// Words over a column of minutes.
 const MINUTES: [&str; 5] = ["minutes", "min", "mins", "duration", "time"];
+/// Words over a column that says what is done.
+const WHAT: [&str; 14] = [
+    "what", "workout", "session", "sessions", "training", "title", "description", "activity", "exercise",
+    "run", "plan", "einheit", "details", "notes",
+];
+/// Columns of which none says by its head what is done, at most.
+const MOST_UNNAMED: usize = 3;
 /// Words over columns that say nothing of a session.
 const ASIDE: [&str; 9] = ["day", "weekday", "week", "wk", "tag", "jour", "dia", "runner", "done"];
 
@@ -53,15 +61,27 @@ pub(super) fn read(rows: &[Row], list: &List, mut log: DayLog) -> Result<Foreign
         log.unsure_date(labels[row], body[row].line, dates);
     }
     let head = |at: usize| if list.skip == 0 { String::new() } else { plain(rows[0].cell(at)) };
+    let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    let others: Vec<usize> = (0..width).filter(|at| *at != list.column).collect();
+    let named: Vec<usize> = others.iter().copied().filter(|at| WHAT.contains(&head(*at).as_str())).collect();
+    let says_what = |at: usize| named.is_empty() || named.contains(&at);
+    let unnamed = others.iter().filter(|at| !ASIDE.contains(&head(**at).as_str())).count();
+    if named.is_empty() && unnamed > MOST_UNNAMED {
+        let message = format!(
+            "line {}: none of {unnamed} columns says by its name what is done on a day",
+            rows[0].line
+        );
+        return Err(no_plan(log.source, &message, "name that column `what` in the first row"));
+    }
     for (row, date) in body.iter().zip(dates) {
         let Some(date) = date else { continue };
-        let others = (0..row.cells.len()).filter(|at| *at != list.column);
         let (mut texts, mut minutes) = (Vec::new(), None);
-        for at in others {
+        for at in others.iter().copied() {
             let (head, cell) = (head(at), row.cell(at));
             if MINUTES.contains(&head.as_str()) && cell.parse::<u16>().is_ok() {
                 minutes = cell.parse().ok();
-            } else if !ASIDE.contains(&head.as_str())
+            } else if says_what(at)
+                && !ASIDE.contains(&head.as_str())
                 && !cell.is_empty()
                 && day_in_any_language(cell).is_none()
             {

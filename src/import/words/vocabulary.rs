@@ -191,8 +191,10 @@ pub(super) const FILLERS: &[&str] = &[
     "route", "out", "back", "there", "week", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday",
     "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "morning", "noon", "lunch",
     "afternoon", "evening", "by", "around", "along", "time", "q1", "q2", "q3", "effort", "medium", "brisk",
-    "gentle", "comfortable", "relaxed", "through", "over", "between", "sets", "set", "consisting", "à", "en",
-    "de", "im", "bei", "con", "op", // Paces of Daniels: threshold, interval, repetition.
+    "gentle", "comfortable", "relaxed", "through", "over", "between", "sets", "set", "consisting", "very",
+    "uphill", "downhill", "goal", "middle", "continuous", "simulation", "times", "finish", "all", "last",
+    "then", "with", "within", "optional", "optionally", "progressing", "starting", "lap", "button", "à",
+    "en", "de", "im", "bei", "con", "op", // Paces of Daniels: threshold, interval, repetition.
     "t", "i", "r",
 ];
 /// Words behind which "long" says how long the repeats are, or how long one warms up: no long run.

@@ -236,6 +236,11 @@ fn a_row_a_day_is_read() {
     let read = plan(text);
     assert_eq!(days(&read), ["- EF - - - - L"]);
     assert_eq!((read.weeks[0].days[1].minutes, read.weeks[0].days[6].minutes), (40, 100));
+    // A log of a watch is no plan: none of its columns says what was done.
+    let told = refused(
+        "Tipo,Date,Km,Kcal,HR,Max HR,Pace\nCorrida,2027-01-05,10102,725,150,170,5:30\nCorrida,2027-01-06,6756,436,140,160,6:10\n",
+    );
+    assert!(told.contains("what is done"), "{told}");
     let told = refused("date,what\n2027-02-29,easy\n2027-03-32,long\n");
     assert!(told.contains("2027-02-29") && told.contains("2027-03-32"), "{told}");
 }
