@@ -10,6 +10,8 @@ mod csv;
 mod days;
 #[cfg(feature = "calendar")]
 mod ics;
+mod letters;
+mod measures;
 mod plan;
 mod remark;
 mod trainctl;

@@ -4,6 +4,7 @@
 //! (`{5:8}`), and may have the day's whole `distance`, `tags` and a `description`.
 
 use crate::import::days::{DayLog, Location, MOST_WEEKS, UNDATED};
+use crate::import::measures::{MILE, MOST_METRES};
 use crate::import::plan::ForeignPlan;
 use crate::import::remark::no_plan;
 use crate::import::weeks;
@@ -19,9 +20,7 @@ use crate::week::session::Session;
 use crate::word::Word;
 
 /// Metres in a mile and in a kilometre, each with its unit.
-const UNITS: [(&str, f64); 2] = [("mi", 1609.0), ("km", 1000.0)];
-/// The longest distance of a day, in metres.
-const MOST_METRES: f64 = 400_000.0;
+const UNITS: [(&str, u32); 2] = [("mi", MILE), ("km", 1000)];
 
 /// Whether a document is such a plan.
 pub(super) fn is_one(node: &Node) -> bool {
@@ -89,13 +88,14 @@ fn is_list(week: &Table<'_>) -> bool {
 /// The unit of the plan's lengths; miles if none is named, as in calendar-hack.
 fn unit(reader: &mut Reader, top: &Table<'_>) -> (&'static str, f64) {
     let [miles, _] = UNITS;
-    let Some(written) = text(reader, top, "units") else { return miles };
+    let Some(written) = text(reader, top, "units") else { return (miles.0, miles.1.into()) };
     let known = UNITS.into_iter().find(|(name, _)| written.trim().eq_ignore_ascii_case(name));
     if let (None, Some(node)) = (known, top.get("units")) {
         let problem = Problem::at("units", &node.place, format!("`{written}` is no unit of length"));
         reader.problems.push(problem.hint("write `mi` or `km`"));
     }
-    known.unwrap_or(miles)
+    let (name, metres) = known.unwrap_or(miles);
+    (name, metres.into())
 }
 
 /// Logs the workout of a day.
@@ -178,7 +178,7 @@ fn metres(
         return None;
     };
     let metres = numbers.iter().copied().fold(0.0, f64::max) * unit;
-    if numbers.iter().any(|number| !(0.0..=MOST_METRES / unit).contains(number)) {
+    if numbers.iter().any(|number| !(0.0..=f64::from(MOST_METRES) / unit).contains(number)) {
         log.warn(
             "length-not-read",
             at,

@@ -2,6 +2,7 @@
 //! `durationMinutes`.
 
 use crate::import::days::{DayLog, Location};
+use crate::import::measures::{MOST_METRES, MOST_MINUTES};
 use crate::import::plan::ForeignPlan;
 use crate::import::weeks;
 use crate::import::words::entry::{SessionEntry, SessionKind};
@@ -89,8 +90,9 @@ fn log_workout(reader: &mut Reader, log: &mut DayLog, workout: &Table<'_>, date:
         }
         number.filter(|number| *number > 0)
     };
-    let minutes = length("durationMinutes", 24 * 60).and_then(|minutes| u16::try_from(minutes).ok());
-    let metres = length("distanceMeters", 400_000);
+    let minutes =
+        length("durationMinutes", MOST_MINUTES.into()).and_then(|minutes| u16::try_from(minutes).ok());
+    let metres = length("distanceMeters", MOST_METRES);
     let sessions = sessions(&sport, &kind, &name);
     if sessions.is_empty() {
         let message = format!("`{name}` ({sport}, {kind}) is not recognised, and left out");

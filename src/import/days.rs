@@ -1,5 +1,6 @@
 //! The days of a foreign plan as its text has them, before weeks are made of them.
 
+use crate::import::measures::MILE;
 use crate::import::remark::Remark;
 use crate::import::words::entry::SessionEntry;
 use crate::import::words::{Reading, read};
@@ -16,8 +17,6 @@ pub const MOST_WEEKS: usize = 520;
 pub(super) const UNDATED: NaiveDate = NaiveDate::from_ymd_opt(2024, 1, 1).expect("a date");
 /// Parts of one text that are said one by one; the rest are counted.
 const PARTS_SHOWN: usize = 3;
-/// Metres in a mile.
-const MILE: u32 = 1609;
 /// A number without a unit, in thousandths, from which on all of a plan are minutes: nobody runs 60 km in training.
 const MINUTES_FROM: u32 = 60_000;
 /// Characters of a day's text that are read.

@@ -2,6 +2,7 @@
 //! `strength`.
 
 use crate::import::days::{DayLog, Location};
+use crate::import::measures::MOST_METRES;
 use crate::import::plan::ForeignPlan;
 use crate::import::weeks;
 use crate::import::words::entry::{SessionEntry, SessionKind};
@@ -25,8 +26,6 @@ const KINDS: [(&str, Run); 8] = [
     ("test", Run::Speed),
     ("race", Run::Race),
 ];
-/// Kilometres of a day at most.
-const MOST_KILOMETRES: f64 = 400.0;
 
 /// Whether a document is such a plan: its goal stands beside its weeks.
 pub(super) fn is_one(node: &Node) -> bool {
@@ -113,7 +112,7 @@ fn log_day(reader: &mut Reader, log: &mut DayLog, day: &Table<'_>, at: Location)
                 Run::Race => SessionKind::Race(race_of(&session)),
                 run => SessionKind::Placed(Session::Run(*run)),
             };
-            let kilometres = length(log, &session, "distanceKm", at, MOST_KILOMETRES);
+            let kilometres = length(log, &session, "distanceKm", at, f64::from(MOST_METRES) / 1000.0);
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
             let metres = kilometres.map(|kilometres| (kilometres * 1000.0).round() as u32);
             let length = kilometres.map_or_else(String::new, |number| format!(" {number} km"));

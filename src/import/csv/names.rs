@@ -1,5 +1,6 @@
 //! The names of days, in the languages in which plans are headed.
 
+use crate::import::letters;
 use crate::week::day::Day;
 use crate::word::Word;
 
@@ -49,13 +50,5 @@ fn day(cell: &str, language: usize) -> Option<Day> {
 
 /// A word in lower case without accents.
 pub(super) fn plain(word: &str) -> String {
-    let letter = |c: char| match c {
-        'á' | 'à' | 'â' | 'ä' => 'a',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'í' | 'ì' | 'î' | 'ï' => 'i',
-        'ó' | 'ò' | 'ô' | 'ö' => 'o',
-        'ú' | 'ù' | 'û' | 'ü' => 'u',
-        c => c,
-    };
-    word.to_lowercase().chars().map(letter).collect()
+    word.to_lowercase().chars().map(letters::plain).collect()
 }

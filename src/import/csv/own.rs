@@ -2,6 +2,7 @@
 
 use crate::import::csv::rows::Row;
 use crate::import::days::{DayLog, shown};
+use crate::import::measures::MOST_MINUTES;
 use crate::import::plan::{ForeignPlan, Provenance};
 use crate::import::weeks;
 use crate::import::words::entry::{SessionEntry, SessionKind};
@@ -91,7 +92,7 @@ fn line<'c>(cell: &impl Fn(&str) -> &'c str) -> Result<Line, Vec<String>> {
     if let Some(date) = date.filter(|date| !day.is_empty() && day_of(*date).id() != day) {
         wrong.push(format!("{date} is no `{}`", shown(day, 20)));
     }
-    let minutes = cell("minutes").parse::<u16>().ok().filter(|minutes| *minutes <= 24 * 60);
+    let minutes = cell("minutes").parse::<u16>().ok().filter(|minutes| *minutes <= MOST_MINUTES);
     if minutes.is_none() {
         wrong.push(format!("`{}` are no minutes", shown(cell("minutes"), 20)));
     }

@@ -1,5 +1,6 @@
 //! Distances and durations in free text: "5 mi", "1:30 h", "45'", "20,5 km"; repeats and paces are no lengths.
 
+use crate::import::measures::{MILE, MOST_METRES, MOST_MINUTES};
 use crate::import::words::token::{Token, is_times, word};
 use crate::import::words::vocabulary::{COUNTED, NO_LENGTH_AFTER};
 
@@ -23,19 +24,12 @@ impl Amounts {
     }
 }
 
-/// Metres in a mile.
-const MILE: u64 = 1609;
 /// "3 m" are miles; from this number on they are minutes, …
 const MINUTES_FROM: u64 = 27;
 /// … from this on metres.
 const METRES_FROM: u64 = 100;
 /// Minutes a kilometre between which a distance and a duration can belong to one run.
 const PACES: std::ops::RangeInclusive<u64> = 2..=15;
-
-/// Metres of a session at most.
-const MOST_METRES: u64 = 400_000;
-/// Minutes of a session at most.
-const MOST_MINUTES: u64 = 48 * 60;
 
 /// The distance and the duration of a chunk, the largest of each that stands in it. A number alone counts in the plan's
 /// own unit where no length is said and it stands by itself or beside the word of a run (`run`).
@@ -53,13 +47,14 @@ pub(super) fn amounts(tokens: &[Token], run: bool) -> Amounts {
     if metres > 0 && seconds > 0 && !PACES.contains(&(seconds * 1000 / 60 / metres)) {
         seconds = 0; // a rest between repeats, or the last minutes of it
     }
+    let (most_metres, most_minutes) = (u64::from(MOST_METRES), u64::from(MOST_MINUTES));
     let some = |number: u64, most: u64| u32::try_from(number).ok().filter(|_| (1..=most).contains(&number));
-    let minutes = some(seconds.div_ceil(60), MOST_MINUTES).and_then(|minutes| u16::try_from(minutes).ok());
-    let metres_read = some(metres, MOST_METRES);
-    let bare_read = bare.and_then(|bare| some(bare, MOST_METRES));
+    let minutes = some(seconds.div_ceil(60), most_minutes).and_then(|minutes| u16::try_from(minutes).ok());
+    let metres_read = some(metres, most_metres);
+    let bare_read = bare.and_then(|bare| some(bare, most_metres));
     let has_any = minutes.is_some() || metres_read.is_some() || bare_read.is_some();
     let is_far =
-        metres > MOST_METRES || seconds > MOST_MINUTES * 60 || bare.is_some_and(|bare| bare > MOST_METRES);
+        metres > most_metres || seconds > most_minutes * 60 || bare.is_some_and(|bare| bare > most_metres);
     let is_none = zero && (run || tokens.len() > 1) || bare == Some(0);
     Amounts {
         minutes,
@@ -166,7 +161,7 @@ impl Lengths {
     }
 
     fn add_miles(&mut self, thousandths: u64) {
-        self.metres = self.metres.max(thousandths.saturating_mul(MILE) / 1000);
+        self.metres = self.metres.max(thousandths.saturating_mul(MILE.into()) / 1000);
     }
 
     fn add_minutes(&mut self, thousandths: u64) {

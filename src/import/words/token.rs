@@ -1,5 +1,7 @@
 //! Free text as words, numbers and signs.
 
+use crate::import::letters::plain;
+
 /// A word, a number (in thousandths), or a sign; a dash between blanks is `—`, a stroke `⁄`, a minus `−`.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Token {
@@ -125,20 +127,6 @@ fn with_times(mut tokens: Vec<Token>) -> Vec<Token> {
 
 /// Units behind which a capital letter is a pace of Daniels.
 const LENGTHS: [&str; 9] = ["mi", "mile", "miles", "km", "k", "min", "mins", "minutes", "h"];
-
-/// A letter without its accent, as words of the vocabulary are written.
-const fn plain(letter: char) -> char {
-    match letter {
-        'á' | 'â' | 'ã' | 'ä' | 'å' => 'a',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'í' | 'ì' | 'î' | 'ï' => 'i',
-        'ó' | 'ò' | 'ô' | 'õ' | 'ö' => 'o',
-        'ú' | 'ù' | 'û' | 'ü' => 'u',
-        'ñ' => 'n',
-        'ç' => 'c',
-        letter => letter,
-    }
-}
 
 /// The word for a pace of Daniels, written as one capital letter right behind a length: `6E`, `3T`.
 fn pace_of_daniels(letter: &str) -> Option<&'static str> {
