@@ -3,17 +3,22 @@
 
 pub mod changes;
 pub mod course;
+mod free_time;
 pub mod growth;
 pub mod ladder;
 pub mod limits;
 pub mod request;
 pub mod runs;
+mod standing;
+pub mod written;
 
-use crate::facts::changes::{Apply, Change, Declared, Planned, RunPlan, race_in};
+use crate::facts::changes::{Apply, Change, Declared, Planned, RunPlan, Step};
 use crate::facts::course::{Course, Position};
+use crate::facts::free_time::free_time;
 use crate::facts::limits::Limits;
 use crate::facts::request::Request;
 use crate::facts::runs::{Runs, WrittenRun};
+use crate::facts::written::{FixedWeek, WrittenWeek};
 use crate::profile::{Keep, Profile};
 use crate::season::{MaintainHeavy, Season};
 use crate::week::day::{Day, Days};
@@ -22,7 +27,7 @@ use crate::week::hours::{Need, Starts, Time, starts};
 use crate::week::kind::Kind;
 use crate::week::phase::Phase;
 use crate::week::race::Race;
-use crate::week::session::{Experience, Run, Session};
+use crate::week::session::{Class, Experience, Run, Session};
 use crate::week::{DayPlan, Week};
 use crate::word::Word;
 use chrono::{Days as DateDays, NaiveDate};
@@ -44,11 +49,21 @@ pub struct Facts<'a> {
     pub monday: NaiveDate,
     /// The numbers that the week is planned with.
     pub limits: Limits,
+    /// How heavy strength is that is placed; the limits know of heavier strength that is written.
+    pub class: Class,
     /// The runs after the changes, Monday first; a movable one may be set aside. Where the search chooses the run days,
     /// those of its first choice.
     pub runs: [Planned; 7],
     /// How many of the movable runs stay.
     pub movable_kept: usize,
+    /// Sessions besides runs that stand whatever the search does, where there may be any.
+    pub fixed: Option<FixedWeek>,
+    /// Whether somebody else wrote the runs.
+    pub by_others: bool,
+    /// Days of which a written plan does not say how long the run is.
+    pub untimed: Days,
+    /// Whether the minutes of all days are known.
+    pub is_timed: bool,
     /// The other choices of run days, where the search has them.
     pub choices: Vec<RunPlan>,
     /// What stands beyond both ends of the week.
@@ -61,6 +76,8 @@ pub struct Facts<'a> {
     pub season_legs_max: u8,
     /// The race that rules count from.
     pub race: Option<Race>,
+    /// Other races near the week, from which the hard rules about races count too.
+    pub other_races: Vec<Race>,
     /// Days from Monday to that race.
     pub days_to_race: Option<i64>,
     /// What the weeks before came to, in a plan of several.
@@ -123,6 +140,9 @@ impl<'a> Facts<'a> {
                 (declared, runs, Vec::new())
             }
             Runs::Written(written) => {
+                // Runs among sessions that stand are changed by nothing, so that only what is about strength is applied.
+                let of_strength = changes.partition_point(|(step, _)| *step == Step::Strength);
+                let changes = if request.fixed.is_some() { &changes[..of_strength] } else { changes };
                 let (declared, mut runs) = declared.changed(|day| written[day.index()].run, changes);
                 runs.runs = written.map(|WrittenRun { run, minutes }| Planned {
                     declared: run,
@@ -145,6 +165,12 @@ impl<'a> Facts<'a> {
         let Declared { class, level, legs_max, strength_minutes, rest, .. } = declared;
         let mut limits = Limits::resolve(season, profile, class, level, legs_max, strength_minutes, rest);
         limits.sets_runs_aside |= declared.keep != Keep::All;
+        let written = request.written.and_then(|plan| plan.week(request.monday));
+        limits.class = written.and_then(|week| week.class).unwrap_or(class).max(class);
+        if let Some(fixed) = &request.fixed {
+            let day = |day: usize| DayPlan { run: first.runs[day].run, ..fixed[day].plan };
+            limits.make_room_for(&std::array::from_fn(day), matches!(request.runs, Runs::Written(_)));
+        }
         let mut plans = std::iter::once(&first).chain(&choices);
         limits.has_speed = plans.any(|plan| plan.runs.iter().any(|planned| planned.run == Run::Speed));
         let off = Day::ALL.iter().copied().filter(|day| time[day.index()] == Some(Time::Off));
@@ -155,14 +181,20 @@ impl<'a> Facts<'a> {
             season,
             monday: request.monday,
             limits,
+            class,
             runs: first.runs,
             movable_kept: first.movable_kept,
+            fixed: request.fixed,
+            by_others: matches!(request.runs, Runs::Written(_)),
+            untimed: written.map_or(Days::NONE, |week| week.untimed),
+            is_timed: written.is_none_or(WrittenWeek::is_timed),
             choices,
             edges,
             minutes_before: request.course.as_ref().and_then(|course| course.past.last().copied()),
             earlier: request.earlier,
             season_legs_max: declared.legs_max,
             race,
+            other_races: request.written.map_or(Vec::new(), |plan| plan.races_near(request.monday, race)),
             days_to_race: race.map(|race| race.days_from(request.monday)),
             course: request.course.clone(),
             standing: declared.standing,
@@ -237,11 +269,13 @@ impl<'a> Facts<'a> {
     #[must_use]
     pub fn is_alike(&self, one: Day, other: Day, run: Run) -> bool {
         self.race.is_none()
+            && self.other_races.is_empty()
             && self.earlier.is_none()
             && !matches!(self.edges.before, Edge::Days(_) | Edge::Stretch(_))
             && self.run_minutes(one, run) == self.run_minutes(other, run)
             && self.time[one.index()] == self.time[other.index()]
             && self.gym(one) == self.gym(other)
+            && self.fixed.is_none_or(|fixed| fixed[one.index()] == fixed[other.index()])
             && self.blocked.contains(one) == self.blocked.contains(other)
     }
 
@@ -269,9 +303,13 @@ impl<'a> Facts<'a> {
     /// Minutes of a session on this day.
     #[must_use]
     pub fn minutes(&self, day: Day, session: Session) -> u16 {
+        let fixed = self.fixed.map(|fixed| fixed[day.index()]).filter(|fixed| fixed.holds(session));
         match session {
             Session::Run(run) => self.run_minutes(day, run),
-            _ => self.limits.minutes(session),
+            _ => fixed
+                .map(|fixed| fixed.minutes[session.place()])
+                .filter(|minutes| *minutes > 0)
+                .unwrap_or_else(|| self.limits.minutes(session)),
         }
     }
 
@@ -300,18 +338,4 @@ impl<'a> Facts<'a> {
         };
         ([at(-1), at(-2), at(-3)], [at(1), at(2), at(3)])
     }
-}
-
-/// The time of each day, less what the runner's calendars take; of a race's day they take nothing.
-fn free_time<'a>(profile: &'a Profile, request: &Request<'_>) -> Cow<'a, [Option<Time>; 7]> {
-    let mut time = Cow::Borrowed(&profile.time);
-    let Some(busy) = &request.busy else { return time };
-    for day in Day::ALL.iter().filter(|day| race_in(profile.race, request.monday, **day) != Some(0)) {
-        let taken = &busy.0[day.index()];
-        if !taken.is_empty() {
-            let own = &mut time.to_mut()[day.index()];
-            *own = Some(own.as_ref().unwrap_or(&Time::Any).without(taken));
-        }
-    }
-    time
 }

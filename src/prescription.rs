@@ -29,7 +29,7 @@ use crate::rules::weak_area_note;
 use crate::season::Season;
 use crate::week::Week;
 use crate::week::day::{Day, Days};
-use crate::week::session::Strength;
+use crate::week::session::{Session, Strength};
 use crate::word::Word;
 use order::{Among, Before, Care};
 use slot::Slot;
@@ -51,7 +51,7 @@ pub struct DaySession {
 pub fn training<'a>(facts: &Facts<'a>, sessions: &'a [GymSession]) -> Training<'a> {
     Training {
         season: facts.season,
-        class: facts.limits.class,
+        class: facts.class,
         level: facts.limits.level,
         health: facts.profile.health,
         weak: facts.profile.strength.weak.as_deref().unwrap_or_default(),
@@ -94,7 +94,9 @@ fn strength_sessions(
     week: &Week,
     make: &mut impl FnMut(Order) -> Arc<Workout>,
 ) -> Vec<DaySession> {
-    let days: Days = Day::ALL.iter().copied().filter(|day| week[day.index()].strength.any()).collect();
+    let placed = |day: &Day| is_placed(facts, *day, Session::Strength(week[day.index()].strength));
+    let days: Days =
+        Day::ALL.iter().copied().filter(|day| week[day.index()].strength.any()).filter(placed).collect();
     let legs = days.iter().filter(|day| week[day.index()].strength.legs()).count();
     let among = Among { legs, upper: days.len() - legs };
     let mut before = Before::default();
@@ -111,13 +113,19 @@ fn strength_sessions(
     sessions
 }
 
+/// Whether a session of a day was placed; what stands there anyway says itself what to do.
+fn is_placed(facts: &Facts<'_>, day: Day, session: Session) -> bool {
+    facts.fixed.is_none_or(|fixed| !fixed[day.index()].holds(session))
+}
+
 /// The mobility sessions of a week, each made by `make`.
 fn mobility_sessions(
     facts: &Facts<'_>,
     week: &Week,
     make: &mut impl FnMut(Order) -> Arc<Workout>,
 ) -> Vec<DaySession> {
-    let days = Day::ALL.iter().copied().filter(|day| week[day.index()].mobility);
+    let placed = |day: &Day| is_placed(facts, *day, Session::Mobility);
+    let days = Day::ALL.iter().copied().filter(|day| week[day.index()].mobility).filter(placed);
     let session = |(count, day): (usize, Day)| {
         let run = week[day.index()].run;
         let workout = make(Order::mobility(facts, day, run, count));

@@ -67,6 +67,7 @@ mod pain_place;
 mod peak_out_of_reach;
 mod pelvic_health_check;
 mod percent_needs_weight;
+mod plan_leaves_no_rest;
 mod plan_short;
 mod plyo_all_seasons;
 mod race_day;
@@ -275,6 +276,7 @@ pub static RULES: &[&Rule] = &[
     &start_assumed::RULE,
     &volume_held::RULE,
     &plan_short::RULE,
+    &plan_leaves_no_rest::RULE,
     &peak_out_of_reach::RULE,
     &taper_not_strict::RULE,
     &cutback_missing::RULE,

@@ -94,16 +94,15 @@ impl DayPlan {
         }
     }
 
-    /// What makes the day no placement whatever the rules say, in a few words.
+    /// Whether a session may be put on the day as it stands, whatever the rules say: one of a kind, cross-training on a day
+    /// without run and strength, mobility beside something and not on race day.
     #[must_use]
-    pub const fn fault(self) -> Option<&'static str> {
-        let (run, strength) = (self.run.is_run(), self.strength.any());
-        if self.cross && (run || strength) {
-            Some("cross-training beside a run or strength")
-        } else if self.mobility && (matches!(self.run, Run::Race) || !run && !strength && !self.cross) {
-            Some("mobility on its own or on race day")
-        } else {
-            None
+    pub const fn takes(self, session: Session) -> bool {
+        match session {
+            Session::Run(_) => !self.run.is_run(),
+            Session::Strength(_) => !self.strength.any(),
+            Session::Cross => !self.run.is_run() && !self.strength.any() && !self.cross,
+            Session::Mobility => !self.mobility && !self.is_rest() && !matches!(self.run, Run::Race),
         }
     }
 

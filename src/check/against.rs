@@ -8,6 +8,7 @@ use crate::facts::Facts;
 use crate::facts::limits::Limits;
 use crate::facts::request::Request;
 use crate::facts::runs::{Runs, WrittenRun};
+use crate::facts::written::RACE_NEAR;
 use crate::import::{ForeignPlan, ForeignWeek};
 use crate::profile::Profile;
 use crate::rules::{Looks, Warning, changes};
@@ -19,9 +20,6 @@ use crate::week::phase::Phase;
 use crate::week::race::Race;
 use crate::week::score::{Level, Score};
 use crate::week::session::Run;
-
-/// Days around a week in which a race matters to it: the longest recovery and the days before.
-const RACE_NEAR: i64 = 40;
 
 /// A foreign plan, its weeks as the rules see them, and the facts of each.
 pub(super) struct CheckedPlan<'a> {
@@ -256,6 +254,7 @@ fn facts<'a>(
     if let Some(class) = written.days.iter().filter_map(|day| day.class).max() {
         facts.limits.class = class;
     }
+    facts.class = facts.limits.class;
     facts
 }
 

@@ -79,7 +79,8 @@ pub struct SessionReason {
 /// A day of a week with what is known of its sessions; workouts come later.
 #[must_use]
 pub fn planned_day(facts: &Facts<'_>, day: Day, plan: DayPlan, reasons: &[SessionReason]) -> PlannedDay {
-    let class = facts.limits.class;
+    let class = facts.class;
+    let fixed = facts.fixed.map(|fixed| fixed[day.index()]).unwrap_or_default();
     let starts = facts.starts(day, plan).unwrap_or_default();
     let planned = |session: Session| {
         let reason = reasons.iter().find(|reason| reason.day == day && reason.kind == session.kind());
@@ -87,6 +88,7 @@ pub fn planned_day(facts: &Facts<'_>, day: Day, plan: DayPlan, reasons: &[Sessio
         // Numbers of a kind are given in the whole week.
         let place = match session {
             Session::Run(_) => SessionPlace::Declared(day),
+            _ if fixed.holds(session) => SessionPlace::Declared(day),
             _ => SessionPlace::Number(1),
         };
         PlannedSession {

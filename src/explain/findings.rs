@@ -30,70 +30,103 @@ impl<'a> Looked<'a> {
         }
     }
 
-    /// The pairs over the ends of the week that count, the earlier day first: a known day before it and a day of it, and a day
-    /// of it and one of the same week behind it.
-    fn over_the_ends(&self, last: usize, first: usize, hard: bool) -> impl Iterator<Item = [DayPlan; 2]> {
+    /// The pairs over the ends of the week that count, the earlier day first, with those of their days that are of this week: a
+    /// known day before it and a day of it; a day of it and one of the same week behind it, or a written one.
+    fn over_the_ends(
+        &self,
+        last: usize,
+        first: usize,
+        hard: bool,
+    ) -> impl Iterator<Item = ([DayPlan; 2], Vec<Day>)> {
         let next_week = |day: DayPlan| DayPlan { run: again(day.run), ..day };
         let edges = &self.facts.edges;
-        let start = edges.day_before(7 - last, hard).map(|before| [before, self.week[first]]);
+        let start = edges.day_before(7 - last, hard);
+        let start = start.map(|before| ([before, self.week[first]], vec![Day::of(first)]));
         let end = edges.repeats_after().then(|| [last, first].map(|day| next_week(self.week[day])));
-        start.into_iter().chain(end)
+        let end = end.map(|pair| (pair, vec![Day::of(last), Day::of(first)]));
+        let written = edges.day_after(first + 1).filter(|_| hard);
+        let written = written.map(|after| ([self.week[last], after], vec![Day::of(last)]));
+        start.into_iter().chain(end).chain(written)
     }
 
-    /// All pairs of days up to so many days apart, the earlier day first.
-    fn pairs(&self, reach: usize, hard: bool, mut look: impl FnMut([Day; 2], [DayPlan; 2], usize)) {
+    /// All pairs of days up to so many days apart, the earlier day first, with those of their days that are of this week.
+    fn pairs(&self, reach: usize, hard: bool, mut look: impl FnMut([Day; 2], [DayPlan; 2], &[Day])) {
         for first in 0..7 {
             for later in first + 1..=first + reach {
-                let mut look = |plans| look([Day::of(first), Day::of(later)], plans, later - first);
+                let days = [Day::of(first), Day::of(later)];
                 if later < 7 {
-                    look([self.week[first], self.week[later]]);
+                    look(days, [self.week[first], self.week[later]], &days);
                 } else {
-                    self.over_the_ends(first, later - 7, hard).for_each(look);
+                    let over = self.over_the_ends(first, later - 7, hard);
+                    over.for_each(|(plans, own)| look(days, plans, &own));
                 }
             }
         }
     }
 
-    /// Adds where the week breaks a rule.
-    fn breaches(&self, rule: &'static Rule, found: &mut Vec<Finding>) {
-        let mut note = |days: &[Day], amount: u8, around: Option<Around>| {
-            if amount > 0 {
-                found.push(Finding { rule, days: days.to_vec(), amount, around });
-            }
-        };
+    /// Adds where the week breaks a rule: where anything was placed on the days, or, if `stands`, where facts alone break a hard
+    /// rule.
+    fn breaches(&self, rule: &'static Rule, stands: bool, found: &mut Vec<Finding>) {
+        let hard = rule.level() == Some(Level::Hard);
+        // `own` are the days of this week that the breach is about, where facts alone may make it.
+        let mut note =
+            |days: &[Day], amount: u8, around: Option<Around>, own: &[Day], minds_mobility: bool| {
+                let stood = |day: &Day| self.facts.stands(*day, self.week[day.index()], minds_mobility);
+                if amount > 0 && stands == (hard && !own.is_empty() && own.iter().all(stood)) {
+                    found.push(Finding { rule, days: days.to_vec(), amount, around });
+                }
+            };
         let limits = &self.facts.limits;
         match rule.steer().map(|steer| steer.looks) {
             Some(Looks::Day(check)) => {
                 for (day, today) in Day::ALL.iter().zip(&self.days) {
-                    note(&[*day], check(today), None);
+                    let others = self.facts.other_races.iter().filter(|_| hard);
+                    let others = others.map(|race| check(&today.with_race(self.facts, *day, *race)));
+                    note(&[*day], others.fold(check(today), u8::max), None, &[*day], true);
                 }
             }
             Some(Looks::Around(check)) => {
                 for (day, around) in Day::ALL.iter().zip(&self.arounds) {
-                    note(&[*day], check(limits, around), Some(*around));
+                    note(&[*day], check(limits, around), Some(*around), &[*day], false);
                 }
             }
             Some(Looks::Pair { of, reach, amount }) => {
-                self.pairs(reach, rule.level() == Some(Level::Hard), |days, plans, apart| {
+                self.pairs(reach, hard, |days, plans, own| {
                     if plans.into_iter().all(of) {
-                        note(&days, amount(limits, apart), None);
+                        let apart = (7 + days[1].index() - days[0].index()) % 7;
+                        note(&days, amount(limits, apart), None, own, false);
                     }
                 });
             }
-            Some(Looks::Total(kind, check)) => note(&[], check(limits, count(self.week, kind)), None),
+            Some(Looks::Total(kind, check)) => {
+                note(&[], check(limits, count(self.week, kind)), None, &[], false)
+            }
             None => {}
         }
     }
 }
 
 /// Everything that a week breaks, in the order of the rules. A pair over its end counts once, and names the earlier day
-/// first.
+/// first. Where facts are no choices, a hard rule is about what is placed.
 #[must_use]
 pub fn findings(facts: &Facts<'_>, week: &Week) -> Vec<Finding> {
+    all(facts, week, false)
+}
+
+/// The hard rules that facts alone break, where they are no choices: nothing was placed on those days.
+#[must_use]
+pub fn standing(facts: &Facts<'_>, week: &Week) -> Vec<Finding> {
+    if facts.fixed.is_none() {
+        return Vec::new();
+    }
+    all(facts, week, true)
+}
+
+fn all(facts: &Facts<'_>, week: &Week, stands: bool) -> Vec<Finding> {
     let looked = Looked::new(facts, week);
     let mut found = Vec::new();
     for rule in RULES {
-        looked.breaches(rule, &mut found);
+        looked.breaches(rule, stands, &mut found);
     }
     found
 }
@@ -102,7 +135,7 @@ pub fn findings(facts: &Facts<'_>, week: &Week) -> Vec<Finding> {
 #[must_use]
 pub fn breaches(rule: &'static Rule, facts: &Facts<'_>, week: &Week) -> Vec<Finding> {
     let mut found = Vec::new();
-    Looked::new(facts, week).breaches(rule, &mut found);
+    Looked::new(facts, week).breaches(rule, false, &mut found);
     found
 }
 
@@ -121,7 +154,7 @@ pub fn score(findings: &[Finding]) -> Score {
 /// A session where none of its kind may stand, more sessions than targets, or runs that no layout has.
 pub fn sound(facts: &Facts<'_>, week: &Week) -> Result<(), String> {
     for day in Day::ALL {
-        if let Some(fault) = week[day.index()].fault() {
+        if let Some(fault) = facts.fault(*day, week[day.index()]) {
             return Err(format!("{}: {fault}", day.name()));
         }
     }

@@ -14,7 +14,7 @@ use crate::solve::{Ask, Best, RuleSet, Search};
 use crate::week::day::{Day, and};
 use crate::week::kind::{Kind, Kinds};
 use crate::week::score::Level;
-use crate::week::session::Session;
+use crate::week::session::{Run, Session};
 use crate::week::{Week, count};
 use crate::word::Word;
 
@@ -49,7 +49,12 @@ pub fn reasons(
     let mut reasons = Vec::with_capacity(8);
     for day in Day::ALL.iter().copied() {
         let plan = best.week[day.index()];
-        let decided = |kind: &Kind| *kind != Kind::Run || facts.runs[day.index()].movable;
+        let stands = facts.before_placing(day, Run::Off);
+        let decided = |kind: &Kind| match kind {
+            Kind::Run => facts.runs[day.index()].movable,
+            Kind::Rest => true,
+            kind => !stands.holds(*kind),
+        };
         for session in kinds.iter().copied().filter(|kind| plan.holds(*kind)).filter(decided) {
             let never = Ask::default().never(day, Kinds::of(session));
             let without = search.best_near(&never, &moves(best.week, day, session));

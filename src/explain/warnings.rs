@@ -1,5 +1,7 @@
 //! What the rules warn about a finished week.
 
+use crate::explain::Finding;
+use crate::explain::findings::standing;
 use crate::facts::Facts;
 use crate::rules::target::Shortfall;
 use crate::rules::{Check, Known, RULES, Seen, Warning};
@@ -15,8 +17,8 @@ pub fn warnings(
     missed: impl Fn(&Shortfall) -> Warning,
 ) -> Vec<Warning> {
     let past = facts.course.as_ref().map_or(&[][..], |course| &course.past);
-    let seen = Seen { facts, week, load, known: Known { past, ..Known::PLANNED } };
-    let mut warnings = Vec::new();
+    let seen = Seen { facts, week, load, known: Known { past, timed: facts.is_timed } };
+    let mut warnings: Vec<Warning> = standing(facts, week).iter().map(|of| stands(facts, week, of)).collect();
     for rule in RULES {
         match rule.check {
             Check::Warn(_, check) => warnings.extend(check(&seen)),
@@ -25,6 +27,14 @@ pub fn warnings(
         }
     }
     warnings
+}
+
+/// The warning that facts alone break a hard rule: they stand, and are told.
+fn stands(facts: &Facts<'_>, week: &Week, finding: &Finding) -> Warning {
+    let hint = "it stands as it is written; weigh whether you can move it";
+    let over = finding.days.len() == 2 && finding.days[0] > finding.days[1];
+    let own = finding.days.iter().skip(usize::from(over));
+    Warning::new(finding.rule.id, finding.message(facts, week), hint).on(own.copied().collect())
 }
 
 /// The targets that a week falls short of, in the order of the rules.

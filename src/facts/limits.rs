@@ -5,6 +5,7 @@ use crate::season::Season;
 use crate::week::kind::Kind;
 use crate::week::phase::Phase;
 use crate::week::session::{CROSS_MINUTES, Class, Experience, Placement, Session};
+use crate::week::{Week, count};
 
 /// The numbers that a week is planned with. Small and comparable: all that a rule sees of runner and season.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -53,6 +54,20 @@ pub struct Limits {
 }
 
 impl Limits {
+    /// Makes the numbers such that a week of facts alone keeps them: what is there already may be more than a target, and counts
+    /// towards it. Where the runs are somebody else's, no more days are to rest than they leave free.
+    pub fn make_room_for(&mut self, week: &Week, by_others: bool) {
+        let there = |kind: Kind| count(week, kind);
+        self.strength_target = self.strength_target.max(there(Kind::Strength));
+        self.legs_max = self.legs_max.max(there(Kind::Legs));
+        self.mobility = self.mobility.max(there(Kind::Mobility));
+        self.cross = self.cross.max(there(Kind::Cross));
+        if by_others {
+            self.rest_min = self.rest_min.min(there(Kind::Rest));
+            self.rest_target = self.rest_target.min(there(Kind::Rest));
+        }
+    }
+
     /// Leg sessions aimed for.
     #[must_use]
     pub fn legs_target(&self) -> u8 {

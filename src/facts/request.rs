@@ -5,6 +5,7 @@ mod check;
 use crate::exercise::Exercise;
 use crate::facts::course::Course;
 use crate::facts::runs::Runs;
+use crate::facts::written::{FixedWeek, WrittenPlan, WrittenWeek};
 use crate::profile::Profile;
 use crate::season::Season;
 use crate::week::Week;
@@ -32,6 +33,11 @@ pub struct Request<'a> {
     pub exercises: &'a [Exercise],
     /// Where the runs come from.
     pub runs: Runs,
+    /// Sessions besides runs that stand whatever the search does. With them facts are no choices: a hard rule holds for what
+    /// is placed, and what only they and the runs break is told.
+    pub fixed: Option<FixedWeek>,
+    /// The plan that the week belongs to, where somebody else wrote it.
+    pub written: Option<&'a WrittenPlan>,
     /// What stands around the week; left out, the week repeats where its season lets it.
     pub edges: Option<Edges>,
     /// What the weeks before came to, where the week is one of a plan.
@@ -53,6 +59,8 @@ impl<'a> Request<'a> {
             busy: None,
             exercises: &[],
             runs: Runs::Declared,
+            fixed: None,
+            written: None,
             edges: None,
             course: None,
             earlier: None,
@@ -79,6 +87,22 @@ impl<'a> Request<'a> {
     #[must_use]
     pub fn with_runs(self, runs: Runs) -> Self {
         Self { runs, ..self }
+    }
+
+    /// The request with sessions besides runs that stand whatever the search does.
+    #[must_use]
+    pub fn with_fixed(self, fixed: FixedWeek) -> Self {
+        Self { fixed: Some(fixed), ..self }
+    }
+
+    /// The request for the week of a plan that somebody else wrote. What the plan does not speak of stays empty.
+    #[must_use]
+    pub fn of_written(mut self, plan: &'a WrittenPlan) -> Self {
+        let week = plan.week(self.monday).copied().unwrap_or(WrittenWeek::NOTHING);
+        for day in week.outside.iter() {
+            self.block.insert(day);
+        }
+        Self { runs: Runs::Written(week.runs), fixed: Some(week.fixed), written: Some(plan), ..self }
     }
 
     /// The request with what really stands around the week.
@@ -112,7 +136,7 @@ impl<'a> Request<'a> {
     where
         'a: 'p,
     {
-        let Self { season, monday, block, exercises, edges, earlier, .. } = *self;
+        let Self { season, monday, block, exercises, fixed, written, edges, earlier, .. } = *self;
         Request {
             profile: Cow::Borrowed(profile),
             season,
@@ -121,6 +145,8 @@ impl<'a> Request<'a> {
             busy: self.busy.clone(),
             exercises,
             runs: self.runs.clone(),
+            fixed,
+            written,
             edges,
             course: self.course.clone(),
             earlier,
@@ -132,8 +158,9 @@ impl<'a> Request<'a> {
     #[must_use]
     pub fn is_of_a_plan(&self) -> bool {
         let profile = &self.profile;
-        self.season.is_none()
-            && (profile.race.is_some() && profile.season.is_none() || profile.plan.is_said())
+        self.written.is_some()
+            || self.season.is_none()
+                && (profile.race.is_some() && profile.season.is_none() || profile.plan.is_said())
     }
 
     /// Whether a calendar takes some of a day.

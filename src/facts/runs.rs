@@ -24,6 +24,11 @@ pub struct WrittenRun {
     pub minutes: u16,
 }
 
+impl WrittenRun {
+    /// No run.
+    pub const OFF: Self = Self { run: Run::Off, minutes: 0 };
+}
+
 /// What the search chooses the runs of a week from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RunChoice {

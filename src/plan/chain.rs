@@ -10,13 +10,13 @@ use crate::facts::request::Request;
 use crate::plan::question::{Known, Outline, PAST_WEEKS, Question, RACE_NEAR, best};
 use crate::profile::Keep;
 use crate::rules;
+use crate::week::Week;
 use crate::week::dates::monday_of;
 use crate::week::day::Days;
 use crate::week::edges::{Edge, Edges};
 use crate::week::hours::Busy;
 use crate::week::phase::{OFF_SEASON_OVER_WEEKS, Phase};
 use crate::week::race::Race;
-use crate::week::{DayPlan, Week};
 use chrono::{Duration, NaiveDate};
 
 /// Weeks after which the beginning of a plan is forgotten: a date of long ago decides nothing.
@@ -126,12 +126,14 @@ impl<'a, 'c> Chain<'a, 'c> {
     fn from(request: Request<'a>, calendar: Calendar<'c>, begin: NaiveDate, known: &mut Known) -> Self {
         let end = request.monday;
         let first = Link::new(at(&request, calendar, begin).with_course(Course::START));
+        let is_written = request.written.is_some();
         // What stands at the beginning is its own past.
         let week = best(&first.request, &first.question, first.outline.edges, known);
+        let past = if is_written { Vec::new() } else { vec![first.outline.minutes(Some(&week)); PAST_WEEKS] };
         let course = Course {
-            past: vec![first.outline.minutes(Some(&week)); PAST_WEEKS],
+            past,
             allowed: first.outline.allowed,
-            class: Some(first.question.limits.class),
+            class: Some(first.outline.class),
             ..Course::START
         };
         let alone = (first.question, week);
@@ -160,15 +162,26 @@ impl<'a, 'c> Chain<'a, 'c> {
         let before = self.before.take();
         let same = before.as_ref().filter(|before| before.question == question);
         let repeats = next.question == question;
-        let behind = [0, 1, 2].map(|day: usize| DayPlan { run: next.question.runs[day].0, ..DayPlan::EMPTY });
+        let behind = {
+            let [one, two, three, ..] = next.question.days();
+            [one, two, three]
+        };
+        let written = request.written;
         let edges = Edges {
             before: match &before {
                 Some(before) if same.is_some() => Edge::Stretch(Edges::last(&before.week)),
                 Some(before) => Edge::Days(Edges::last(&before.week)),
+                // Nobody knows what was done before a plan of somebody else's.
+                None if written.is_some() => Edge::Unknown,
                 None if matches!(outline.phase, Phase::RaceWeek | Phase::Recovery) => Edge::Unknown,
                 None => Edge::Repeats,
             },
-            after: if repeats { Edge::Repeats } else { Edge::Days(behind) },
+            after: match written {
+                _ if repeats => Edge::Repeats,
+                Some(plan) if plan.week(next.request.monday).is_none() => Edge::Unknown,
+                Some(_) => Edge::Written(behind),
+                None => Edge::Days(behind),
+            },
         };
         let alone = edges == Edges::REPEAT;
         let (edges, week) = match same.filter(|before| repeats && before.settled) {
@@ -193,7 +206,7 @@ impl<'a, 'c> Chain<'a, 'c> {
     /// The next Monday of which more is to be asked than of this one: of the weeks between only the date is another.
     fn last_alike(&self) -> NaiveDate {
         let next = later(self.monday, 1);
-        if self.calendar.is_some() || self.request.profile.plan.is_said() {
+        if self.calendar.is_some() || self.request.profile.plan.is_said() || self.request.written.is_some() {
             return next;
         }
         let of = |monday: NaiveDate| {
@@ -214,25 +227,34 @@ impl<'a, 'c> Chain<'a, 'c> {
     fn asks(&self, monday: NaiveDate, course: &Course) -> Link<'a> {
         let mut request = at(&self.request, self.calendar, monday);
         if monday == self.request.monday {
-            request = Request { block: self.request.block, busy: self.request.busy.clone(), ..request };
+            let block = request.block.iter().chain(self.request.block.iter()).collect();
+            request = Request { block, busy: self.request.busy.clone(), ..request };
         }
         let runs = kept(&request);
-        let cutback = is_in_plan(&request)
-            && usize::from(course.allowed) >= runs
-            && is_cutback(&request.profile, request.season().phase, runs, start(&request), monday);
+        let cutback = if let Some(plan) = request.written {
+            plan.cuts_back(monday)
+        } else {
+            is_in_plan(&request)
+                && usize::from(course.allowed) >= runs
+                && is_cutback(&request.profile, request.season().phase, runs, start(&request), monday)
+        };
         Link::new(request.with_course(Course { cutback, ..course.clone() }))
     }
 }
 
 /// The request of the same runner in another week.
 fn at<'a>(request: &Request<'a>, calendar: Calendar<'_>, monday: NaiveDate) -> Request<'a> {
-    Request {
+    let request = Request {
         monday,
         busy: calendar.and_then(|calendar| calendar(monday)),
         block: Days::NONE,
         edges: None,
         course: None,
         ..request.clone()
+    };
+    match request.written {
+        Some(plan) => request.of_written(plan),
+        None => request,
     }
 }
 
@@ -265,6 +287,9 @@ fn kept(request: &Request<'_>) -> usize {
 /// long as one likes, so that all weeks of a plan hang on one chain. A week before that, or without a race, stands before
 /// itself, as far as the week before asks the same.
 fn beginning(asked: &Request<'_>, calendar: Calendar<'_>) -> NaiveDate {
+    if let Some(plan) = asked.written {
+        return plan.monday;
+    }
     let race = || asked.profile.race.filter(|_| asked.profile.season.is_none());
     let off_season = || Some(later(race()?.monday(), -(OFF_SEASON_OVER_WEEKS + 2)));
     let begin = start(asked).filter(|start| *start <= asked.monday).or_else(off_season);

@@ -6,6 +6,7 @@ use crate::facts::changes::Planned;
 use crate::facts::course::Course;
 use crate::facts::limits::Limits;
 use crate::facts::request::Request;
+use crate::facts::written::{FixedDay, FixedWeek};
 use crate::profile::Keep;
 use crate::rules;
 use crate::solve::{Ask, RuleSet, Search};
@@ -34,6 +35,7 @@ pub(super) struct Question {
     blocked: Days,
     time: [Option<Time>; 7],
     minutes: Option<[u16; 7]>,
+    fixed: Option<FixedWeek>,
 }
 
 impl Question {
@@ -52,7 +54,14 @@ impl Question {
             blocked: facts.blocked,
             time: facts.time.clone().into_owned(),
             minutes: limited.then_some(minutes),
+            fixed: facts.fixed.map(|fixed| if limited { fixed } else { fixed.map(FixedDay::untimed) }),
         }
+    }
+
+    /// The days of the week as they are known before it is planned.
+    pub fn days(&self) -> [DayPlan; 7] {
+        let fixed = self.fixed.unwrap_or_default();
+        std::array::from_fn(|day| DayPlan { run: self.runs[day].0, ..fixed[day].plan })
     }
 }
 
@@ -84,7 +93,7 @@ pub(super) fn best(request: &Request<'_>, question: &Question, edges: Edges, kno
     };
     let search = || {
         let facts = Facts { edges, ..rules::facts(request) };
-        let runs = || facts.runs.map(|planned| DayPlan { run: planned.run, ..DayPlan::EMPTY });
+        let runs = || question.days();
         Search::new(&facts, RuleSet::all()).best(&Ask::default()).map_or_else(runs, |best| best.week)
     };
     let week = known.get_or_insert_with(asked, |_| search());
@@ -101,9 +110,10 @@ pub(super) struct Outline {
     pub allowed: u8,
     runs: [Planned; 7],
     standing: [Option<u16>; 3],
-    class: Class,
+    pub class: Class,
     in_plan: bool,
     weeks_to_race: Option<i64>,
+    is_timed: bool,
 }
 
 impl Outline {
@@ -117,9 +127,10 @@ impl Outline {
             },
             runs: facts.runs,
             standing: facts.standing,
-            class: facts.limits.class,
+            class: facts.class,
             in_plan: facts.position().is_some(),
             weeks_to_race: facts.race.map(|race| race.weeks_from(facts.monday)),
+            is_timed: facts.is_timed,
         }
     }
 
@@ -139,7 +150,11 @@ impl Outline {
         let loads = matches!(phase, Phase::OffSeason | Phase::Base | Phase::RacePrep) && !course.cutback;
         let kept = course.past.len().min(PAST_WEEKS - 1);
         let mut past = course.past[course.past.len() - kept..].to_vec();
-        past.push(self.minutes(week));
+        if self.is_timed {
+            past.push(self.minutes(week));
+        } else {
+            past.clear(); // nothing is known of what was run
+        }
         Course {
             past,
             minutes: if loads { self.standing } else { course.minutes },

@@ -180,9 +180,9 @@ impl Order {
         Self {
             strength: Strength::None,
             phase: facts.season.phase,
-            class: limits.class,
+            class: facts.class,
             level: limits.level,
-            gear: gear(facts.profile.equipment(day).unwrap_or_default(), limits.class),
+            gear: gear(facts.profile.equipment(day).unwrap_or_default(), facts.class),
             weak_areas: Vec::new(),
             minutes: 0,
             run_beside: Run::Off,
@@ -235,7 +235,7 @@ fn gear(equipment: &[Equipment], class: Class) -> Gear {
 
 /// Whether the main lifts keep the load of the style `maintain-heavy`: where the runner wants it and health lets it stand.
 fn maintains_heavy(facts: &Facts<'_>) -> bool {
-    let is_strong = facts.limits.class.is_hard() && facts.limits.level > Experience::Novice;
+    let is_strong = facts.class.is_hard() && facts.limits.level > Experience::Novice;
     is_strong && facts.season.styled(facts.profile.strength.style).is_some()
 }
 
@@ -256,7 +256,7 @@ fn hardest_plyo(facts: &Facts<'_>, run: Run, legs_before: usize) -> Option<Inten
     let (season, limits) = (facts.season, &facts.limits);
     let health = facts.profile.health;
     let needs_care = health.hurts() || Care::of(health) != Care::None;
-    if needs_care || limits.class == Class::Activation || legs_before >= usize::from(season.plyo_sessions) {
+    if needs_care || facts.class == Class::Activation || legs_before >= usize::from(season.plyo_sessions) {
         return None;
     }
     let is_early_season = matches!(season.phase, Phase::OffSeason | Phase::Base);

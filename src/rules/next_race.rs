@@ -18,7 +18,11 @@ pub(super) const RULE: Rule = Rule {
 
 fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
     let over = seen.facts.race.is_some_and(|race| race.weeks_from(seen.facts.monday) < 0);
-    if !over || seen.facts.profile.season.is_some() || seen.facts.season.phase != Phase::Base {
+    if !over
+        || seen.facts.is_written()
+        || seen.facts.profile.season.is_some()
+        || seen.facts.season.phase != Phase::Base
+    {
         return Vec::new();
     }
     let hint = "name the next one under `[race]`, or plan with `--season off-season` for a block of strength";

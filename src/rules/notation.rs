@@ -4,10 +4,12 @@
 //! minutes behind it if they matter: `long120`), `full` or `upper`, or another kind by its word, such as `mobility`. Then facts as `key=value`, the
 //! key as in a profile, a list with commas; `season=none` leaves the season open, `race=+6` is a race six days after
 //! Monday, `block=tue` blocks a day, `busy=tue@09:00-17:00` is time that a calendar takes, `past=40,90` says that each of the five weeks before held runs of these
-//! minutes, `weeks=10` that ten weeks before did, and `plan.past`, `plan.loaded`, `plan.easier`, `plan.allowed`, `plan.class` what came before it in a plan.
+//! minutes, `weeks=10` that ten weeks before did, `written=yes` that somebody else wrote the runs, and `plan.past`, `plan.loaded`, `plan.easier`, `plan.allowed`, `plan.class` what came before it in a plan.
 
 use crate::facts::course::Course;
 use crate::facts::request::Request;
+use crate::facts::runs::{Runs, WrittenRun};
+use crate::facts::written::FixedWeek;
 use crate::input::document::{Node, Value, setting};
 use crate::input::{Place, Problem};
 use crate::profile::{self, Equipment, Profile, window};
@@ -40,16 +42,25 @@ pub struct Example {
     pub past: Vec<[u16; 7]>,
     /// What the weeks before came to, where it is a week of a plan.
     pub course: Option<Course>,
+    /// Whether somebody else wrote the runs.
+    pub written: bool,
 }
 
 impl From<&Example> for Request<'static> {
     /// The week of an example: its runner on [`MONDAY`], with the built-in seasons and exercises.
     fn from(example: &Example) -> Self {
-        Self {
+        let request = Self {
             busy: example.busy.clone(),
             course: example.course.clone(),
             ..Self::new(example.profile.clone(), MONDAY).with_block(example.block)
+        };
+        if !example.written {
+            return request;
         }
+        let minutes = |day: usize| example.profile.runs.minutes.and_then(|minutes| minutes.days[day]);
+        let run = |day: usize| WrittenRun { run: example.week[day].run, minutes: minutes(day).unwrap_or(0) };
+        let runs = Runs::Written(std::array::from_fn(run));
+        request.with_runs(runs).with_fixed(FixedWeek::default())
     }
 }
 
@@ -70,6 +81,7 @@ impl Example {
         let mut course: Option<Course> = None;
         let mut busy: Option<Busy> = None;
         let mut season = Some("race-prep");
+        let mut written = false;
         let says_equipment = words.iter().any(|word| word.starts_with("strength.equipment="));
         let mut week = [DayPlan::EMPTY; 7];
         let (mut run_days, mut speed) = (Vec::new(), Vec::new());
@@ -114,6 +126,7 @@ impl Example {
                     let date = date.ok_or_else(|| format!("`{value}` leaves the calendar"))?;
                     put(&mut node, "race.date", Node { value: Value::Date(date), place: Place::default() })?;
                 }
+                "written" => written = value == "yes",
                 "past" => past = past_weeks(value)?,
                 "weeks" => {
                     let weeks = value.parse().map_err(|_| format!("`{value}` is not a number of weeks"))?;
@@ -148,7 +161,7 @@ impl Example {
         if !says_equipment && profile.places.is_empty() {
             profile.strength.equipment = Some(vec![Equipment::Gym]);
         }
-        Ok(Self { profile, week, block, busy, past, course })
+        Ok(Self { profile, week, block, busy, past, course, written })
     }
 }
 

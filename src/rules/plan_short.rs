@@ -25,7 +25,7 @@ fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
         return Vec::new();
     };
     let weeks = race.weeks_from(start) + 1;
-    if weeks >= i64::from(WEEKS) {
+    if weeks >= i64::from(WEEKS) || seen.facts.is_written() {
         return Vec::new();
     }
     let message = format!("the plan has {weeks} week{} up to the race", if weeks == 1 { "" } else { "s" });

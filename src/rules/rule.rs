@@ -9,7 +9,7 @@ use crate::rules::warning::{Seen, Subject, Warning};
 use crate::week::DayPlan;
 use crate::week::day::Day;
 use crate::week::kind::Kind;
-use crate::week::race::{ByDistance, Distance};
+use crate::week::race::{ByDistance, Distance, Race};
 use crate::week::score::Level;
 use crate::week::session::{Run, Session, Strength};
 use crate::word::words;
@@ -156,8 +156,15 @@ impl<'a> Today<'a> {
             gap: end(run).and_then(|ends| start(strength)?.checked_sub(ends)),
             mobility_follows: start(Session::Mobility).map(follows),
             race_in: facts.race_in(day),
-            distance: facts.race.map_or(Distance::TenK, crate::week::race::Race::effective),
+            distance: facts.race.map_or(Distance::TenK, Race::effective),
         }
+    }
+
+    /// The day with another race to count from.
+    #[must_use]
+    pub fn with_race(self, facts: &Facts<'_>, day: Day, race: Race) -> Self {
+        let race_in = race.days_from(facts.monday) - i64::try_from(day.index()).unwrap_or(0);
+        Self { race_in: Some(race_in), distance: race.effective(), ..self }
     }
 
     /// 1 where the day lies within `days` days before the race or is its day.

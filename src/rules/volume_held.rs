@@ -20,7 +20,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
     let plan = &seen.facts.profile.plan;
-    if plan.start.is_none() || plan.peak.is_some() {
+    if plan.start.is_none() || plan.peak.is_some() || seen.facts.is_written() {
         return Vec::new();
     }
     let hint = "name minutes to grow to, such as `plan.peak = { long = 120 }`, or leave it so";

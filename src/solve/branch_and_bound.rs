@@ -163,7 +163,8 @@ impl<'t> Walk<'t> {
         let layout = bounds.layout;
         let (mut chosen, mut counts, mut cost) = ([0; 7], Counts::NONE, Score::ZERO);
         for (at, day) in self.tables.order.iter().map(|day| day.index()).enumerate() {
-            let same = |choice: &Choice| choice.plan == DayPlan { mobility: false, ..week[day] };
+            let same =
+                |choice: &Choice| choice.plan == DayPlan { mobility: choice.plan.mobility, ..week[day] };
             let place = layout.choices(day).iter().position(same);
             let Some(index) = place.filter(|i| bounds.allowed[day] >> i & 1 == 1) else { return };
             let choice = &layout.choices(day)[index];
@@ -180,13 +181,14 @@ impl<'t> Walk<'t> {
 
     /// What the day at a place of the order costs together with those before it; `None` if two break a hard rule.
     fn pairs(&self, layout: &Layout, at: usize, chosen: Partial) -> Option<Score> {
-        let marks = |day: usize| layout.choice(day, chosen[day]).marks;
+        let choice = |day: usize| layout.choice(day, chosen[day]);
         let day = self.tables.order[at].index();
-        let own = marks(day);
+        let own = choice(day);
         let mut sum = Score::ZERO;
         for before in self.tables.order[..at].iter().map(|day| day.index()) {
-            let cell = self.tables.pairs.together(own.both(marks(before)), day.abs_diff(before));
-            if self.breaks(&cell) {
+            let other = choice(before);
+            let cell = self.tables.pairs.together(own.marks.both(other.marks), day.abs_diff(before));
+            if self.breaks(&cell) && !(own.stands && other.stands) {
                 return None;
             }
             sum += cell.cost;
@@ -259,6 +261,10 @@ impl<'t> Walk<'t> {
             let choice = bounds.layout.choice(day.index(), chosen[day.index()]);
             week[day.index()] = choice.plan;
             sum = sum + (choice.cell.cost - choice.least());
+            if choice.plan.mobility {
+                placed += 1; // it stands
+                continue;
+            }
             let more = choice
                 .with_mobility
                 .filter(|with| !self.breaks(with))

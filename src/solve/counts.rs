@@ -14,7 +14,7 @@ impl Counts {
 
     /// Those of one day.
     pub fn of_day(plan: DayPlan) -> Self {
-        let kinds: Kinds = plan.kinds();
+        let kinds = plan.kinds().without(Kinds::of(Kind::Mobility));
         let bits = Kind::ALL.iter().filter(|kind| kinds.contains(**kind)).map(|kind| 1 << (4 * *kind as u32));
         Self(bits.sum())
     }

@@ -20,6 +20,11 @@ impl Cell {
         self.cost == Score::ZERO && self.breaks == 0
     }
 
+    /// The cell, without the hard rules that it breaks where facts alone stand there.
+    pub fn unless(self, stands: bool) -> Self {
+        if stands { Self { breaks: 0, ..self } } else { self }
+    }
+
     /// The cell with what another one costs and breaks on top.
     pub fn and(self, other: Self) -> Self {
         Self { cost: self.cost + other.cost, breaks: self.breaks | other.breaks }
@@ -58,6 +63,10 @@ pub(super) enum Weight {
 }
 
 impl Weight {
+    pub(super) const fn is_hard(self) -> bool {
+        matches!(self, Self::Hard(_))
+    }
+
     pub(super) fn add(self, cell: &mut Cell, amount: u8) {
         if amount > 0 {
             match self {

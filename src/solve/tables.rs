@@ -6,13 +6,12 @@ use super::pairs::{Marks, Pairs};
 use super::rule_set::{Cell, RuleSet};
 use super::ties::tie_order;
 use crate::facts::Facts;
-use crate::facts::limits::Limits;
 use crate::rules::{Around, Today};
-use crate::week::DayPlan;
 use crate::week::day::Day;
 use crate::week::kind::Kind;
 use crate::week::score::Score;
 use crate::week::session::{Run, Session, Strength};
+use crate::week::{DayPlan, count};
 use crate::word::Word;
 use std::ops::Range;
 
@@ -32,6 +31,8 @@ pub(super) struct Choice {
     pub adds: Counts,
     /// The rules of pairs that mind it.
     pub marks: Marks,
+    /// Whether facts alone made it, where these break no hard rule: nothing is placed, mobility apart.
+    pub stands: bool,
 }
 
 impl Choice {
@@ -42,6 +43,7 @@ impl Choice {
         with_mobility: None,
         adds: Counts::NONE,
         marks: Marks::ALL,
+        stands: false,
     };
 
     /// What it costs at least, with mobility where that is cheaper.
@@ -76,13 +78,14 @@ pub(super) struct Tables<'a> {
 }
 
 /// How many days may hold a kind at most: sessions are never more than their targets.
-fn most(limits: &Limits, rules: &RuleSet) -> [u8; Kind::COUNT] {
+fn most(facts: &Facts<'_>, rules: &RuleSet) -> [u8; Kind::COUNT] {
     let mut most = [7; Kind::COUNT];
     for kind in Kind::PLACED {
-        most[kind as usize] = limits.target(kind).min(7);
+        most[kind as usize] = facts.limits.target(kind).min(7);
     }
     if !rules.minds_mobility() {
-        most[Kind::Mobility as usize] = 0;
+        let fixed = facts.fixed.unwrap_or_default();
+        most[Kind::Mobility as usize] = count(&fixed.map(|day| day.plan), Kind::Mobility);
     }
     most
 }
@@ -130,7 +133,7 @@ impl<'a> Tables<'a> {
                 weight.add(cell, check(limits, n));
             }
         }
-        let most = most(limits, rules);
+        let most = most(facts, rules);
         let mut tables = Self {
             facts,
             rules,
@@ -189,24 +192,23 @@ impl<'a> Tables<'a> {
             self.choices.extend_from_within(known);
             return;
         }
-        let alone = DayPlan { run, ..DayPlan::EMPTY };
+        let before = self.facts.before_placing(day, run);
         for session in Session::CHOICES {
-            let plan = alone.with(session);
-            if self.most[session.kind() as usize] > 0 && plan.fault().is_none() {
-                self.choices.push(self.choice(day, plan));
+            if self.most[session.kind() as usize] > 0 && before.takes(session) {
+                self.choices.push(self.choice(day, before.with(session)));
             }
         }
-        self.choices.push(self.choice(day, alone));
+        self.choices.push(self.choice(day, before));
     }
 
     /// What a day costs and breaks by itself and beside the known days before the week.
     fn choice(&self, day: Day, plan: DayPlan) -> Choice {
-        let with = plan.with(Session::Mobility);
-        let mobility = self.most[Kind::Mobility as usize] > 0 && with.fault().is_none();
-        let with_mobility = mobility.then(|| self.alone(day, with));
+        let mobility = self.most[Kind::Mobility as usize] > 0 && plan.takes(Session::Mobility);
+        let with_mobility = mobility.then(|| self.alone(day, plan.with(Session::Mobility)));
+        let stands = self.facts.stands(day, plan, true);
         let (cell, adds, marks) = (self.alone(day, plan), Counts::of_day(plan), self.pairs.marks(plan));
-        let choice = Choice { plan, cell, with_mobility, adds, marks };
-        choice.and(self.over_the_start(day, plan))
+        let choice = Choice { plan, cell: cell.unless(stands), with_mobility, adds, marks, stands };
+        choice.and(self.over_the_start(day, plan).and(self.over_the_end(day, plan)).unless(stands))
     }
 
     /// What the rules of a day say.
@@ -215,6 +217,12 @@ impl<'a> Tables<'a> {
         let mut cell = Cell::default();
         for (weight, check) in &self.rules.days {
             weight.add(&mut cell, check(&today));
+        }
+        for race in &self.facts.other_races {
+            let today = today.with_race(self.facts, day, *race);
+            for (weight, check) in self.rules.days.iter().filter(|(weight, _)| weight.is_hard()) {
+                weight.add(&mut cell, check(&today));
+            }
         }
         cell
     }
@@ -228,6 +236,17 @@ impl<'a> Tables<'a> {
             let over = self.pairs.over_the_start(known, plan, before + day.index());
             let counts = edges.day_before(before, false).is_some();
             cell.and(if counts { over } else { Cell { cost: Score::ZERO, ..over } })
+        })
+    }
+
+    /// The hard rules that a day breaks in pairs with the days after the week that are written.
+    fn over_the_end(&self, day: Day, plan: DayPlan) -> Cell {
+        let edges = &self.facts.edges;
+        let days = 1..=3_usize.saturating_sub(6 - day.index());
+        let known = days.filter_map(|after| Some((edges.day_after(after)?, after)));
+        known.fold(Cell::default(), |cell, (known, after)| {
+            let over = self.pairs.over_the_start(plan, known, after + 6 - day.index());
+            cell.and(Cell { cost: Score::ZERO, ..over })
         })
     }
 
@@ -257,7 +276,7 @@ impl<'a> Tables<'a> {
             for (weight, check) in &self.rules.arounds {
                 weight.add(&mut cell, check(&self.facts.limits, &around));
             }
-            *choice = known.and(cell);
+            *choice = known.and(cell.unless(known.stands));
         }
         LayoutDay { len: under.len(), choices }
     }

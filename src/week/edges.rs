@@ -14,6 +14,9 @@ pub enum Edge {
     Days([DayPlan; 3]),
     /// The same, of a week before that asked the same: what a pair of days over the border costs is that week's.
     Stretch([DayPlan; 3]),
+    /// The three days after the week as they are written, the nearest first: their sessions stand whatever this week does, so
+    /// a session of this week keeps its hard rules with them too.
+    Written([DayPlan; 3]),
 }
 
 /// What stands beyond both ends of a week. A pair of days over an end counts once: over the start with known days before
@@ -59,7 +62,7 @@ impl Edges {
         match edge {
             Edge::Repeats => again(runs[usize::try_from(at.rem_euclid(7)).unwrap_or(0)]),
             Edge::Unknown => Run::Off,
-            Edge::Days(days) | Edge::Stretch(days) => {
+            Edge::Days(days) | Edge::Stretch(days) | Edge::Written(days) => {
                 usize::try_from(away).map_or(Run::Off, |away| days[away].run)
             }
         }
@@ -72,7 +75,17 @@ impl Edges {
         match self.before {
             Edge::Days(known) => Some(known[days - 1]),
             Edge::Stretch(known) if hard => Some(known[days - 1]),
-            Edge::Repeats | Edge::Unknown | Edge::Stretch(_) => None,
+            Edge::Repeats | Edge::Unknown | Edge::Stretch(_) | Edge::Written(_) => None,
+        }
+    }
+
+    /// The day so many days after Sunday (1 to 3) as a hard rule about a pair over the end of the week sees it, where it is
+    /// written and stands.
+    #[must_use]
+    pub fn day_after(&self, days: usize) -> Option<DayPlan> {
+        match self.after {
+            Edge::Written(known) => Some(known[days - 1]),
+            _ => None,
         }
     }
 

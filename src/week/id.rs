@@ -8,7 +8,8 @@ use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 use std::fmt;
 
-/// The identity of a session: its week, its kind, and its number in the week; of a run the day on which it was declared:
+/// The identity of a session: its week, its kind, and its number in the week; of a run, and of what stands in somebody else's
+/// plan, the day on which it was declared:
 /// `2026-W48/strength/1`, `2026-W48/run/wed`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct SessionId {
@@ -23,7 +24,7 @@ pub struct SessionId {
 /// Which session of a kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum SessionPlace {
-    /// The run declared on this day.
+    /// The session declared on this day.
     Declared(Day),
     /// So many in the week, from 1.
     Number(u8),

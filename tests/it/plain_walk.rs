@@ -47,12 +47,19 @@ fn fill(
         }
         return;
     }
+    // What stands there whatever is placed: it may be what nobody would place.
+    let fixed = facts.fixed.map_or(DayPlan::EMPTY, |fixed| fixed[day].plan);
     for run in runs[day].iter().copied() {
         for strength in [Strength::None, Strength::Upper, Strength::Full] {
             for mobility in [false, true] {
                 for cross in [false, true] {
+                    let stays = !fixed.strength.any() || strength == fixed.strength;
+                    if !stays || fixed.mobility && !mobility || fixed.cross && !cross {
+                        continue;
+                    }
                     let alone = !run.is_run() && !strength.any();
-                    if cross && !alone || mobility && (alone && !cross || run == Run::Race) {
+                    let placed = [mobility && !fixed.mobility, cross && !fixed.cross];
+                    if placed[1] && !alone || placed[0] && (alone && !cross || run == Run::Race) {
                         continue; // no such day is a placement
                     }
                     week[day] = DayPlan { run, strength, mobility, cross };

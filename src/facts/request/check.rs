@@ -25,7 +25,11 @@ impl Request<'_> {
         let phase = self.season().phase;
         let mut problems = Vec::new();
         let nowhere = Place::default();
-        if self.profile.runs.days.is_empty() && !matches!(phase, Phase::OffSeason | Phase::Recovery) {
+        let written = self.written.is_some();
+        if self.profile.runs.days.is_empty()
+            && !written
+            && !matches!(phase, Phase::OffSeason | Phase::Recovery)
+        {
             let message = format!("`runs.days` is empty, and {} is planned around runs", phase.id());
             problems.push(
                 Problem::at("runs.days", &nowhere, message)
@@ -39,7 +43,8 @@ impl Request<'_> {
             );
         }
         // A race ahead; that a past one fell on such a day is history.
-        let ahead = self.profile.race.filter(|race| race.days_from(self.monday) >= 0);
+        // What somebody else wrote stands.
+        let ahead = self.profile.race.filter(|race| race.days_from(self.monday) >= 0 && !written);
         if let Some(race) = ahead {
             let day = Day::of(race.date.weekday().num_days_from_monday() as usize);
             let off = self.profile.time[day.index()] == Some(Time::Off);

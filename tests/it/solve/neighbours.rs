@@ -4,14 +4,17 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use runplan::explain::findings::standing;
 use runplan::facts::Facts;
 use runplan::facts::request::Request;
-use runplan::facts::runs::{RunChoice, Runs};
+use runplan::facts::runs::{RunChoice, Runs, WrittenRun};
+use runplan::facts::written::{FixedDay, FixedWeek};
 use runplan::rules;
 use runplan::rules::{Check, Limit, Looks, RULES, Rule, Steer};
 use runplan::solve::{Ask, RuleSet, Search};
 use runplan::week::day::{Day, Days};
 use runplan::week::edges::{Edge, Edges};
+use runplan::week::race::Race;
 use runplan::week::score::Level;
 use runplan::week::session::{Run, Strength, VERY_LONG_FROM_MINUTES};
 use runplan::week::{DayPlan, Week};
@@ -46,6 +49,7 @@ fn edge() -> impl Strategy<Value = Edge> {
         1 => Just(Edge::Unknown),
         3 => prop::array::uniform3(day()).prop_map(Edge::Days),
         1 => prop::array::uniform3(day()).prop_map(Edge::Stretch),
+        2 => prop::array::uniform3(day()).prop_map(Edge::Written),
     ]
 }
 
@@ -241,4 +245,53 @@ fn after_an_earlier_week_the_search_equals_a_plain_walk() {
         weeks > cases(CASES) / 2 && kept > cases(CASES) / 10,
         "{weeks} weeks, {kept} of them other ones for the earlier week"
     );
+}
+
+/// Weeks that somebody wrote: any runs, strength, mobility and cross-training on any day.
+fn written() -> impl Strategy<Value = (Runs, FixedWeek)> {
+    let minutes = select(vec![0u16, 20, 45, 95, 160]);
+    let fixed = (any::<bool>(), day(), prop::bool::weighted(0.1), select(vec![0u16, 15, 40]));
+    let fixed = fixed.prop_map(|(some, plan, cross, minutes)| {
+        let plan = DayPlan { run: Run::Off, cross, ..if some { plan } else { DayPlan::EMPTY } };
+        FixedDay { plan, minutes: [minutes; 4] }
+    });
+    let run = (day(), minutes).prop_map(|(plan, minutes)| WrittenRun { run: plan.run, minutes });
+    (prop::array::uniform7(run).prop_map(Runs::Written), prop::array::uniform7(fixed))
+}
+
+#[test]
+fn around_what_stands_the_search_equals_a_plain_walk() {
+    let mut runner = seeded(16);
+    let (mut weeks, mut placed, mut told) = (0, 0, 0);
+    for case in 0..cases(CASES) {
+        let request = drawn(random_profiles::requests(), &mut runner);
+        let (runs, fixed) = drawn(written(), &mut runner);
+        let request = request.with_runs(runs).with_fixed(fixed).with_edges(drawn(edges(), &mut runner));
+        let mut facts = rules::facts(&request);
+        if case % 3 == 0 {
+            facts.other_races = vec![Race { date: facts.monday + chrono::Duration::days(4), distance: None }];
+        }
+        weeks += usize::from(compare(&facts, &[]));
+        let Some(best) = Search::new(&facts, RuleSet::all()).best(&Ask::default()) else { continue };
+        let alone: Week = std::array::from_fn(|day| facts.before_placing(Day::of(day), best.week[day].run));
+        placed += usize::from(best.week != alone);
+        told += usize::from(!standing(&facts, &best.week).is_empty());
+    }
+    assert!(weeks > cases(CASES) * 2 / 3, "{weeks} weeks");
+    assert!(placed > cases(CASES) / 4 && told > cases(CASES) / 4, "{placed} with more, {told} with breaches");
+}
+
+#[test]
+fn without_demands_a_written_week_is_never_refused() {
+    let mut runner = seeded(17);
+    for _ in 0..cases(CASES) * 4 {
+        let mut request = drawn(random_profiles::requests(), &mut runner);
+        let profile = request.profile.to_mut();
+        (profile.strength.min, profile.strength.legs_min) = (None, None);
+        let (runs, fixed) = drawn(written(), &mut runner);
+        let request = request.with_runs(runs).with_fixed(fixed).with_edges(drawn(edges(), &mut runner));
+        let facts = rules::facts(&request);
+        assert!(Search::new(&facts, RuleSet::all()).is_possible(), "{facts:?}");
+        assert!(Search::new(&facts, RuleSet::only_hard()).is_possible(), "{facts:?}");
+    }
 }

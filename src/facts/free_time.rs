@@ -1,0 +1,23 @@
+//! The time of the week's days that is the runner's to train in.
+
+use crate::facts::changes::race_in;
+use crate::facts::request::Request;
+use crate::profile::Profile;
+use crate::week::day::Day;
+use crate::week::hours::Time;
+use crate::word::Word;
+use std::borrow::Cow;
+
+/// The time of each day, less what the runner's calendars take; of a race's day they take nothing.
+pub(super) fn free_time<'a>(profile: &'a Profile, request: &Request<'_>) -> Cow<'a, [Option<Time>; 7]> {
+    let mut time = Cow::Borrowed(&profile.time);
+    let Some(busy) = &request.busy else { return time };
+    for day in Day::ALL.iter().filter(|day| race_in(profile.race, request.monday, **day) != Some(0)) {
+        let taken = &busy.0[day.index()];
+        if !taken.is_empty() {
+            let own = &mut time.to_mut()[day.index()];
+            *own = Some(own.as_ref().unwrap_or(&Time::Any).without(taken));
+        }
+    }
+    time
+}
