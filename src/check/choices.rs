@@ -26,6 +26,7 @@ pub(super) fn diagnostics(plan: &ForeignPlan, at: usize, standard: &Standard) ->
         dated: plan.dated,
         races: plan.races.clone(),
         remarks: Vec::new(),
+        table: None,
     };
     let profile = against::profile(plan, standard);
     let mildest = CheckedPlan::new(&known, standard, &profile);

@@ -99,7 +99,7 @@ impl<'a> Looked<'a> {
                 });
             }
             Some(Looks::Total(kind, check)) => {
-                note(&[], check(limits, count(self.week, kind)), None, &[], false)
+                note(&[], check(limits, count(self.week, kind)), None, &[], false);
             }
             None => {}
         }

@@ -15,7 +15,7 @@ mod side;
 mod stacked;
 
 use crate::import::days::{DayLog, Location};
-use crate::import::plan::ForeignPlan;
+use crate::import::plan::{ForeignPlan, Table};
 use crate::input::Problem;
 
 /// Reads a table.
@@ -27,13 +27,15 @@ pub(super) fn read(text: &str, source: usize) -> Result<ForeignPlan, Vec<Problem
     }
     let has_header = grid::header(&rows).is_some();
     let list = by_day::list(&rows).filter(|_| !has_header);
+    let mut columns = None;
     let turned = if has_header || list.is_some() {
         None
-    } else if let Some((weeks, aside)) = stacked::by_rows(&rows) {
-        for column in aside {
+    } else if let Some(stack) = stacked::by_rows(&rows) {
+        for column in stack.aside {
             grid::remark_on_column(&mut log, &rows[0], column, &rows[1..]);
         }
-        Some(weeks)
+        columns = Some(stack.columns);
+        Some(stack.grid)
     } else if let Some(weeks) = side::turned(&rows) {
         Some(weeks)
     } else if let Some((weeks, others)) = stacked::by_lines(text) {
@@ -46,8 +48,15 @@ pub(super) fn read(text: &str, source: usize) -> Result<ForeignPlan, Vec<Problem
         let message = format!("`{}` and the like stand beside the table, and are left out", first.shown());
         log.note("row-left-out", Location::line(first.line), message, "leave it as it is");
     }
-    match list {
-        Some(list) => by_day::read(&rows, &list, log),
-        None => grid::read(turned.as_deref().unwrap_or(&rows), log),
-    }
+    let mut plan = match list {
+        Some(list) => {
+            let (plan, rows) = by_day::read(&rows, &list, log)?;
+            columns = Some(rows);
+            plan
+        }
+        None => grid::read(turned.as_deref().unwrap_or(&rows), log)?,
+    };
+    let is_delimited = rows.first().is_some_and(|row| row.record.is_some());
+    plan.table = is_delimited.then(|| Table { delimiter: rows::delimiter(text), rows: columns });
+    Ok(plan)
 }

@@ -1,6 +1,7 @@
 //! The days of a foreign plan as its text has them, before weeks are made of them.
 
 use crate::import::measures::MILE;
+use crate::import::plan::CellPlace;
 use crate::import::remark::Remark;
 use crate::import::words::entry::SessionEntry;
 use crate::import::words::{Reading, read};
@@ -60,6 +61,8 @@ pub(super) struct LoggedDay {
     pub unread: bool,
     /// The other ways of the day, where the text offers a choice.
     pub ways: Vec<Way>,
+    /// The cell that says what is done.
+    pub cell: Option<CellPlace>,
 }
 
 /// Another way of a day: these sessions in place of those that stand at these indices.
@@ -109,6 +112,12 @@ impl DayLog {
     pub fn mention(&mut self, date: NaiveDate, line: Option<usize>) {
         let day = self.days.entry(date).or_default();
         day.line = day.line.or(line);
+    }
+
+    /// Says in which cell a day stands; of several the first counts.
+    pub fn stands_in(&mut self, date: NaiveDate, cell: Option<CellPlace>) {
+        let day = self.days.entry(date).or_default();
+        day.cell = day.cell.or(cell);
     }
 
     /// Mentions every day from the first to the last that the plan speaks of.

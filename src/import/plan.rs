@@ -11,6 +11,9 @@ use crate::week::session::{Class, Run, Session};
 use crate::week::{DayPlan, Week};
 use chrono::{Datelike, NaiveDate};
 
+/// Minutes of a day's runs at most.
+const MOST_MINUTES: u16 = 6000;
+
 /// A training plan that someone else wrote, or this program printed.
 #[derive(Clone, Debug)]
 pub struct ForeignPlan {
@@ -24,6 +27,37 @@ pub struct ForeignPlan {
     pub races: Vec<Race>,
     /// Remarks on parts that could not be read, or were read with a guess.
     pub remarks: Vec<Remark>,
+    /// How the text is a table of delimited cells, where it is one.
+    pub table: Option<Table>,
+}
+
+/// How a plan stands in delimited text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// The byte between two cells.
+    pub delimiter: u8,
+    /// Where a row is a day: its columns.
+    pub rows: Option<DayRows>,
+}
+
+/// The columns of a table with a row a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DayRows {
+    /// The column of the date, or of the day's name.
+    pub day: usize,
+    /// The column of the week, where the day has only a name.
+    pub week: Option<usize>,
+    /// The column that says what is done.
+    pub what: usize,
+}
+
+/// The place of a cell in delimited text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CellPlace {
+    /// The byte at which its row starts, or line ends before it.
+    pub record: usize,
+    /// Its column, from 0.
+    pub column: usize,
 }
 
 /// One week of a foreign plan.
@@ -50,8 +84,16 @@ pub struct ForeignWeek {
 pub struct ForeignDay {
     /// The sessions as the rules see them; several runs of a day count as the hardest of them.
     pub plan: DayPlan,
-    /// Minutes of the day's runs; a distance counts at 6 minutes a kilometre.
+    /// Minutes of the day's runs; a distance counts at [`SECONDS_A_KILOMETRE`].
     pub minutes: u16,
+    /// Seconds of the day's runs, as far as they are said.
+    pub seconds: u32,
+    /// Metres of the day's runs whose time is not said.
+    pub metres: u32,
+    /// Minutes of the other sessions by [`Session::place`]; 0 where they are not said.
+    pub others: [u16; Session::MOST],
+    /// Whether the run counts as the long run only because it is the longest of its week.
+    pub long_assumed: bool,
     /// Whether the length of the day's runs is known.
     pub timed: bool,
     /// The class of the strength, heavy or light, where the plan says it.
@@ -66,6 +108,8 @@ pub struct ForeignDay {
     pub unread: bool,
     /// What else may stand on the day, where the plan offers a choice; `plan` is the mildest.
     pub ways: Vec<DayPlan>,
+    /// The cell that says what is done, where the text is a table of delimited cells.
+    pub cell: Option<CellPlace>,
 }
 
 /// The provenance of a week of this program: season, numbers, race, and the findings that the week names itself.
@@ -83,7 +127,26 @@ pub struct Provenance {
     pub known: Vec<(String, Days)>,
 }
 
+/// Seconds a kilometre at which a distance counts where minutes are needed (a placeholder; it cancels out wherever a plan is
+/// written in distances alone).
+pub const SECONDS_A_KILOMETRE: u32 = 360;
+
 impl ForeignDay {
+    /// Minutes of the day's runs at a pace, in seconds a kilometre.
+    #[must_use]
+    pub fn minutes_at(&self, pace: u32) -> u16 {
+        let by_distance = u64::from(self.metres) * u64::from(pace) / 1000;
+        let minutes = (u64::from(self.seconds) + by_distance).div_ceil(60);
+        u16::try_from(minutes).unwrap_or(MOST_MINUTES).min(MOST_MINUTES)
+    }
+
+    /// Adds a session with its minutes, where they are said.
+    pub(super) fn add_timed(&mut self, session: Session, minutes: Option<u16>) {
+        let sum = &mut self.others[session.place()];
+        *sum = sum.saturating_add(minutes.unwrap_or(0));
+        self.add(session);
+    }
+
     /// Adds a session to the day: of runs the hardest counts, and leg work of an earlier session stays.
     pub(super) fn add(&mut self, session: Session) {
         let less = match session {

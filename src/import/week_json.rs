@@ -131,7 +131,7 @@ fn week(node: &Node, source: usize, line: Option<usize>) -> Result<ForeignPlan, 
     let remarks = doubled.iter().map(twice).chain(overlaps.into_iter().map(overlap)).collect();
     let week =
         ForeignWeek { source, line, label: iso_week(monday), monday, days, scope: Days::ALL, own: Some(own) };
-    Ok(ForeignPlan { runner, weeks: vec![week], dated: true, races, remarks })
+    Ok(ForeignPlan { runner, weeks: vec![week], dated: true, races, remarks, table: None })
 }
 
 /// The plan of a line that holds a refusal or an error: no week, and a remark.
@@ -139,7 +139,14 @@ fn without_week(schema: &str, runner: Option<String>, source: usize, line: Optio
     let message = format!("`{schema}`: there is no week here");
     let hint = "plan it again with what its message asks for";
     let remark = Remark::warning("not-a-week", source, line, message, hint);
-    ForeignPlan { runner, weeks: Vec::new(), dated: true, races: Vec::new(), remarks: vec![remark] }
+    ForeignPlan {
+        runner,
+        weeks: Vec::new(),
+        dated: true,
+        races: Vec::new(),
+        remarks: vec![remark],
+        table: None,
+    }
 }
 
 /// The problem of a document that is no week of this program.
@@ -266,6 +273,7 @@ fn session(
         "run" => {
             let run = needed::<Run>(reader, session, "type")?;
             day.add(Session::Run(run));
+            day.seconds = day.seconds.saturating_add(u32::from(minutes.unwrap_or(0)) * 60);
             day.minutes = day.minutes.saturating_add(minutes.unwrap_or(0));
             day.timed &= minutes.is_some();
             format!("{run} run")
@@ -273,14 +281,14 @@ fn session(
         "strength" => {
             let strength = needed::<Strength>(reader, session, "type")?;
             let class = reader.word::<Class>(session, "class").or(limits.map(|limits| limits.class));
-            day.add(Session::Strength(strength));
+            day.add_timed(Session::Strength(strength), minutes);
             day.class = day.class.max(class);
             format!("strength, {strength}")
         }
         other => {
             let extra = Kind::EXTRAS.into_iter().find(|kind| kind.id() == other);
             if let Some(extra) = extra.and_then(Session::of) {
-                day.add(extra);
+                day.add_timed(extra, minutes);
                 return Some(with_minutes(extra.name().to_owned()));
             }
             let known = [Kind::Run].into_iter().chain(Kind::PLACED).map(Kind::id);

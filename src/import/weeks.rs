@@ -1,7 +1,7 @@
 //! Days of a text become weeks as the rules see them: one run a day, one strength session, the long run of a week.
 
 use crate::import::days::{DayLog, Location, LoggedDay, MOST_WEEKS, Unit};
-use crate::import::plan::{ForeignDay, ForeignPlan, ForeignWeek};
+use crate::import::plan::{ForeignDay, ForeignPlan, ForeignWeek, SECONDS_A_KILOMETRE};
 use crate::import::remark::no_plan;
 use crate::import::words::entry::{SessionEntry, SessionKind};
 use crate::input::Problem;
@@ -13,9 +13,6 @@ use crate::week::session::{LONG_FROM_MINUTES, Run, Session, Strength};
 use crate::word::Word;
 use chrono::NaiveDate;
 
-/// Seconds a kilometre at which a distance counts where minutes are needed (a placeholder; it cancels out wherever a
-/// plan is written in distances alone).
-const SECONDS_A_KILOMETRE: u32 = 360;
 /// A number without a unit, in thousandths, from which on that of a speed run is minutes: nobody runs 20 km of it.
 const SPEED_MINUTES_FROM: u32 = 20_000;
 /// Runs of a week from which the longest counts as its long run, whatever its length …
@@ -69,7 +66,7 @@ pub(super) fn plan(
     }
     guesses.name_long_runs(&mut weeks, log.starts_on.unwrap_or(Day::Mon));
     guesses.remark(&mut log);
-    Ok(ForeignPlan { runner, weeks, dated, races, remarks: log.remarks })
+    Ok(ForeignPlan { runner, weeks, dated, races, remarks: log.remarks, table: None })
 }
 
 /// The first race of a day.
@@ -106,7 +103,8 @@ impl Guesses {
             }
         }
         drop(all);
-        ForeignDay { text: logged.text, line: logged.line, unread: logged.unread, ..day }
+        let LoggedDay { text, line, unread, cell, .. } = logged;
+        ForeignDay { text, line, unread, cell, ..day }
     }
 
     /// Sessions as the rules see them.
@@ -118,29 +116,30 @@ impl Guesses {
         unit: Unit,
     ) -> ForeignDay {
         let mut day = ForeignDay { timed: true, ..ForeignDay::default() };
-        let (mut seconds, mut strength, mut clocked) = (0_u32, 0_u32, true);
+        let (mut strength, mut clocked) = (0_u32, true);
         for entry in entries {
             match entry.what {
                 SessionKind::Placed(session @ Session::Run(_)) => {
                     let length = length(&entry, unit);
                     day.add(session);
-                    seconds += length.unwrap_or(0);
                     day.timed &= length.is_some();
+                    length.unwrap_or_default().add_to(&mut day);
                     clocked &= entry.minutes.is_some() || entry.bare.is_some() && unit == Unit::Minutes;
                 }
                 SessionKind::Race(distance) => {
                     day.add(Session::Run(Run::Race));
-                    let usual = Race { date, distance }.minutes();
-                    seconds += length(&entry, unit).unwrap_or_else(|| u32::from(usual) * 60);
+                    let usual =
+                        || Length { seconds: u32::from(Race { date, distance }.minutes()) * 60, metres: 0 };
+                    length(&entry, unit).unwrap_or_else(usual).add_to(&mut day);
                 }
                 SessionKind::Placed(session) => {
                     strength += u32::from(entry.what.is_strength());
-                    day.add(session);
+                    day.add_timed(session, entry.minutes);
                 }
                 SessionKind::Strength => {
                     strength += 1;
                     self.strength_kind.push(at);
-                    day.add(Session::Strength(Strength::Full));
+                    day.add_timed(Session::Strength(Strength::Full), entry.minutes);
                 }
                 SessionKind::Rest => {}
             }
@@ -148,7 +147,7 @@ impl Guesses {
         if strength > 1 {
             self.two_in_a_day.push(at);
         }
-        day.minutes = u16::try_from(seconds.div_ceil(60).min(6000)).unwrap_or(6000);
+        day.minutes = day.minutes_at(SECONDS_A_KILOMETRE);
         // Only where minutes were written: a distance says nothing about hours on the feet.
         if day.plan.run == Run::Easy && clocked && day.minutes >= LONG_FROM_MINUTES {
             day.plan.run = Run::Long;
@@ -163,6 +162,7 @@ impl Guesses {
             let Some((week, day)) = unnamed_long_run(weeks, span) else { continue };
             let week = &mut weeks[week];
             week.days[day].plan.run = Run::Long;
+            week.days[day].long_assumed = true;
             let line = week.days[day].line.or(week.line);
             self.long_run.push(Location { line, date: days_after(week.monday, day) });
         }
@@ -215,19 +215,40 @@ fn unnamed_long_run(weeks: &[ForeignWeek], span: &[(usize, usize)]) -> Option<(u
     (another.is_none() && day(one).plan.run == Run::Easy).then_some(one)
 }
 
-/// Seconds of a session, where its length is said.
-fn length(entry: &SessionEntry, unit: Unit) -> Option<u32> {
-    let by_distance = |metres: u32| metres.saturating_mul(SECONDS_A_KILOMETRE) / 1000;
+/// The length of a session: its time, or its distance.
+#[derive(Clone, Copy, Default)]
+struct Length {
+    seconds: u32,
+    metres: u32,
+}
+
+impl Length {
+    /// Adds it to the runs of a day.
+    fn add_to(self, day: &mut ForeignDay) {
+        day.seconds = day.seconds.saturating_add(self.seconds);
+        day.metres = day.metres.saturating_add(self.metres);
+    }
+}
+
+/// The length of a session, where it is said.
+fn length(entry: &SessionEntry, unit: Unit) -> Option<Length> {
+    let time = |seconds: u32| Length { seconds, metres: 0 };
+    let distance = |metres: u32| Length { seconds: 0, metres };
+    if let Some(minutes) = entry.minutes {
+        return Some(time(u32::from(minutes) * 60));
+    }
     let is_speed = entry.what == SessionKind::Placed(Session::Run(Run::Speed));
     let of_bare = |bare: u32| match unit {
         // "30 tempo" stands in plans of miles too.
-        Unit::Metres(_) if is_speed && bare >= SPEED_MINUTES_FROM => bare.saturating_mul(60) / 1000,
-        Unit::Minutes => bare.saturating_mul(60) / 1000,
+        Unit::Metres(_) if is_speed && bare >= SPEED_MINUTES_FROM => time(bare.saturating_mul(60) / 1000),
+        Unit::Minutes => time(bare.saturating_mul(60) / 1000),
         Unit::Metres(metres) => {
-            by_distance(u32::try_from(u64::from(bare) * u64::from(metres) / 1000).unwrap_or(0))
+            distance(u32::try_from(u64::from(bare) * u64::from(metres) / 1000).unwrap_or(0))
         }
     };
-    let distance =
-        entry.metres.map(by_distance).into_iter().chain(entry.bare.map(of_bare)).reduce(u32::saturating_add);
-    entry.minutes.map(|minutes| u32::from(minutes) * 60).or(distance)
+    let both = |one: Length, other: Length| Length {
+        seconds: one.seconds.saturating_add(other.seconds),
+        metres: one.metres.saturating_add(other.metres),
+    };
+    entry.metres.map(distance).into_iter().chain(entry.bare.map(of_bare)).reduce(both)
 }

@@ -4,7 +4,7 @@ use crate::import::csv::dates::{Dates, daily, dates_like};
 use crate::import::csv::names::{day_in_any_language, plain};
 use crate::import::csv::rows::Row;
 use crate::import::days::{DayLog, shown};
-use crate::import::plan::ForeignPlan;
+use crate::import::plan::{DayRows, ForeignPlan};
 use crate::import::remark::no_plan;
 use crate::import::weeks;
 use crate::input::{Place, Problem};
@@ -44,7 +44,11 @@ pub(super) fn list(rows: &[Row]) -> Option<List> {
 }
 
 /// Reads a list.
-pub(super) fn read(rows: &[Row], list: &List, mut log: DayLog) -> Result<ForeignPlan, Vec<Problem>> {
+pub(super) fn read(
+    rows: &[Row],
+    list: &List,
+    mut log: DayLog,
+) -> Result<(ForeignPlan, DayRows), Vec<Problem>> {
     let body = &rows[list.skip..];
     let labels: Vec<&str> = body.iter().map(|row| row.cell(list.column)).collect();
     let Dates { dates, unsure } = daily(&labels);
@@ -73,6 +77,9 @@ pub(super) fn read(rows: &[Row], list: &List, mut log: DayLog) -> Result<Foreign
         );
         return Err(no_plan(log.source, &message, "name that column `what` in the first row"));
     }
+    let is_what = |at: &&usize| says_what(**at) && !ASIDE.contains(&head(**at).as_str());
+    let not_minutes = |at: &&usize| !MINUTES.contains(&head(**at).as_str());
+    let what = others.iter().filter(is_what).find(not_minutes).or(others.first()).copied().unwrap_or(0);
     for (row, date) in body.iter().zip(dates) {
         let Some(date) = date else { continue };
         let (mut texts, mut minutes) = (Vec::new(), None);
@@ -89,7 +96,9 @@ pub(super) fn read(rows: &[Row], list: &List, mut log: DayLog) -> Result<Foreign
             }
         }
         log.read(date, Some(row.line), &texts.join(", "), minutes);
+        log.stands_in(date, row.place(what));
     }
     log.mention_between();
-    weeks::plan(log, None, true, |monday| (iso_week(monday), None))
+    let plan = weeks::plan(log, None, true, |monday| (iso_week(monday), None))?;
+    Ok((plan, DayRows { day: list.column, week: None, what }))
 }

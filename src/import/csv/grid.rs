@@ -200,6 +200,7 @@ fn log_rows(
         for (column, day) in &columns.days {
             let date = days_after(start, (7 + day.index() - first.index()) % 7).ok_or_else(end)?;
             log.read(date, Some(row.line), row.cell(*column), None);
+            log.stands_in(date, row.place(*column));
         }
         // A row belongs to the week that most of it lies in.
         let monday = days_after(start, 3).and_then(monday_of);

@@ -2,6 +2,7 @@
 
 use crate::import::csv::names::{day_in_any_language, plain};
 use crate::import::days::shown;
+use crate::import::plan::CellPlace;
 use crate::import::remark::no_plan;
 use crate::input::{Place, Problem};
 
@@ -13,9 +14,24 @@ const MOST_COLUMNS: usize = 200;
 pub(super) struct Row {
     pub line: usize,
     pub cells: Vec<String>,
+    /// The byte at which the row stands in delimited text, if it is one of it.
+    pub record: Option<usize>,
+    /// Where the cells stand, if the row was put together of others.
+    pub places: Vec<Option<CellPlace>>,
 }
 
 impl Row {
+    /// A row that is none of delimited text.
+    pub const fn beside(line: usize, cells: Vec<String>) -> Self {
+        Self { line, cells, record: None, places: Vec::new() }
+    }
+
+    /// Where the cell of a column stands in delimited text.
+    pub fn place(&self, column: usize) -> Option<CellPlace> {
+        let own = self.record.map(|record| CellPlace { record, column });
+        own.or_else(|| self.places.get(column).copied().flatten())
+    }
+
     /// The cell of a column, trimmed; empty where the row is shorter.
     pub fn cell(&self, column: usize) -> &str {
         self.cells.get(column).map_or("", |cell| cell.trim())
@@ -29,10 +45,11 @@ impl Row {
 
 /// The rows of a text that hold anything, and the lines beside a Markdown table.
 pub(super) fn rows(text: &str, source: usize) -> Result<(Vec<Row>, Vec<Row>), Vec<Problem>> {
+    let whole = text.len();
     let text = text.trim_start_matches('\u{feff}');
     let (rows, beside) = match markdown(text).or_else(|| named_lines(text).map(|rows| (rows, Vec::new()))) {
         Some(read) => read,
-        None => (delimited(text, source)?, Vec::new()),
+        None => (delimited(text, whole - text.len(), source)?, Vec::new()),
     };
     if rows.is_empty() {
         return Err(no_plan(source, "there is no row in it", "check that it is a training plan"));
@@ -79,7 +96,7 @@ fn markdown(text: &str) -> Option<(Vec<Row>, Vec<Row>)> {
             is_within &= !line.trim().is_empty();
             continue;
         }
-        let row = |cells| Row { line: at + 1, cells };
+        let row = |cells| Row::beside(at + 1, cells);
         if rules.binary_search(&(at + 1)).is_ok() {
             let cells = header(at + 1);
             is_within = at + 1 == first || names(&cells) == names(&head);
@@ -122,24 +139,24 @@ fn named_lines(text: &str) -> Option<Vec<Row>> {
     let row = |(at, line): (usize, &str)| {
         let (name, rest) = line.split_once(':')?;
         day_in_any_language(name)?;
-        Some(Row { line: at + 1, cells: vec![name.to_owned(), rest.to_owned()] })
+        Some(Row::beside(at + 1, vec![name.to_owned(), rest.to_owned()]))
     };
     lines.map(row).collect::<Option<Vec<Row>>>().filter(|rows| !rows.is_empty())
 }
 
-/// The rows of delimited text that hold anything.
-fn delimited(text: &str, source: usize) -> Result<Vec<Row>, Vec<Problem>> {
+/// The mark that parts the cells of delimited text: the one that the first row has most of.
+pub(super) fn delimiter(text: &str) -> u8 {
     let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    // The mark that parts cells is the one that the first row has most of.
-    let delimiter = [b',', b';', b'\t']
-        .into_iter()
-        .rev()
-        .max_by_key(|mark| first.bytes().filter(|byte| byte == mark).count())
-        .unwrap_or(b',');
+    let marks = [b',', b';', b'\t'].into_iter().rev();
+    marks.max_by_key(|mark| first.bytes().filter(|byte| byte == mark).count()).unwrap_or(b',')
+}
+
+/// The rows of delimited text that hold anything; it starts so many bytes behind the start of the file.
+fn delimited(text: &str, start: usize, source: usize) -> Result<Vec<Row>, Vec<Problem>> {
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        .delimiter(delimiter)
+        .delimiter(delimiter(text))
         .from_reader(text.as_bytes());
     let (mut rows, mut problems) = (Vec::new(), Vec::new());
     for record in reader.records() {
@@ -148,7 +165,9 @@ fn delimited(text: &str, source: usize) -> Result<Vec<Row>, Vec<Problem>> {
                 let line = record.position().map_or(0, |at| usize::try_from(at.line()).unwrap_or(0));
                 let cells: Vec<String> = record.iter().map(ToOwned::to_owned).collect();
                 if cells.iter().any(|cell| !cell.trim().is_empty()) {
-                    rows.push(Row { line, cells });
+                    let record =
+                        start + record.position().map_or(0, |at| usize::try_from(at.byte()).unwrap_or(0));
+                    rows.push(Row { record: Some(record), ..Row::beside(line, cells) });
                 }
             }
             Err(error) => problems.push(Problem::at("", &Place { source, span: None }, error.to_string())),

@@ -28,7 +28,10 @@ pub(super) fn turned(rows: &[Row]) -> Option<Vec<Row>> {
     let week = |at: usize| {
         let label = if start == 1 { rows[0].cell(at) } else { "" };
         let cells = rows[start..].iter().map(|row| row.cell(at).to_owned());
-        Row { line: rows[0].line, cells: std::iter::once(label.to_owned()).chain(cells).collect() }
+        let places = rows[start..].iter().map(|row| row.place(at));
+        let places = std::iter::once(None).chain(places).collect();
+        let cells = std::iter::once(label.to_owned()).chain(cells).collect();
+        Row { places, ..Row::beside(rows[0].line, cells) }
     };
-    Some([vec![Row { line: rows[start].line, cells: header }], (1..width).map(week).collect()].concat())
+    Some([vec![Row::beside(rows[start].line, header)], (1..width).map(week).collect()].concat())
 }

@@ -4,6 +4,7 @@ use crate::import::csv::dates::dates_like;
 use crate::import::csv::labels::number_of_week;
 use crate::import::csv::names::{day_in_any_language, plain};
 use crate::import::csv::rows::Row;
+use crate::import::plan::{CellPlace, DayRows};
 use crate::week::day::Day;
 use crate::word::Word;
 
@@ -23,10 +24,18 @@ struct DayLine {
     week: Option<String>,
     day: Day,
     text: String,
+    place: Option<CellPlace>,
 }
 
-/// The grid of a table with a row a day, and its columns that say no session; `None` for other tables, such as one on its side.
-pub(super) fn by_rows(rows: &[Row]) -> Option<(Vec<Row>, Vec<usize>)> {
+/// A table with a row a day: its grid, its columns that say no session, and those that do.
+pub(super) struct Stack {
+    pub grid: Vec<Row>,
+    pub aside: Vec<usize>,
+    pub columns: DayRows,
+}
+
+/// A table with a row a day; `None` for other tables, such as one on its side.
+pub(super) fn by_rows(rows: &[Row]) -> Option<Stack> {
     let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
     let column = (0..width.min(3)).find(|column| {
         let start = usize::from(day_of_cell(rows[0].cell(*column)).is_none());
@@ -55,9 +64,21 @@ pub(super) fn by_rows(rows: &[Row]) -> Option<(Vec<Row>, Vec<usize>)> {
         let cells = texts.iter().map(|at| with_unit(row.cell(*at), &head(*at)));
         let cells: Vec<String> = cells.filter(|cell| !cell.is_empty()).collect();
         let week = weeks.first().map(|at| row.cell(*at).to_owned()).filter(|week| !week.is_empty());
-        Some(DayLine { line: row.line, week, day: day_of_cell(row.cell(column))?, text: cells.join(", ") })
+        let place = row.place(*texts.first()?);
+        Some(DayLine {
+            line: row.line,
+            week,
+            day: day_of_cell(row.cell(column))?,
+            text: cells.join(", "),
+            place,
+        })
     };
-    Some((grid(rows[start..].iter().filter_map(day).collect())?, aside))
+    let grid = grid(rows[start..].iter().filter_map(day).collect())?;
+    Some(Stack {
+        grid,
+        aside,
+        columns: DayRows { day: column, week: weeks.first().copied(), what: *texts.first()? },
+    })
 }
 
 /// The grid of a text with a line a day, and the lines that are none; `None` if the text is none.
@@ -70,7 +91,7 @@ pub(super) fn by_lines(text: &str) -> Option<(Vec<Row>, Vec<Row>)> {
         let (label, rest) = split_week(bare);
         if let Some((day, text)) = day_line(rest, label.is_some()) {
             week = label.or(week);
-            days.push(DayLine { line: at + 1, week: week.clone(), day, text: text.to_owned() });
+            days.push(DayLine { line: at + 1, week: week.clone(), day, text: text.to_owned(), place: None });
             is_open = true;
         } else if label.is_some() {
             week = label;
@@ -81,7 +102,7 @@ pub(super) fn by_lines(text: &str) -> Option<(Vec<Row>, Vec<Row>)> {
             last.text.extend([between, bare]);
         } else {
             is_open = false;
-            beside.push(Row { line: at + 1, cells: vec![line.trim().to_owned()] });
+            beside.push(Row::beside(at + 1, vec![line.trim().to_owned()]));
         }
     }
     Some((grid(days)?, beside))
@@ -135,13 +156,17 @@ fn grid(days: Vec<DayLine>) -> Option<Vec<Row>> {
     let first = days.first()?;
     let header =
         ["Week"].into_iter().chain(Day::ALL.iter().map(|day| day.name())).map(ToOwned::to_owned).collect();
-    let mut rows = vec![Row { line: first.line, cells: header }];
+    let mut rows = vec![Row::beside(first.line, header)];
     let mut last: Option<(Option<String>, Day)> = None;
-    for DayLine { line, week, day, text } in days {
+    for DayLine { line, week, day, text, place } in days {
         let is_same = last.as_ref().is_some_and(|(before, of)| *before == week && of.index() <= day.index());
         if !is_same {
             let label = week.clone().unwrap_or_else(|| rows.len().to_string());
-            rows.push(Row { line, cells: [vec![label], vec![String::new(); Day::ALL.len()]].concat() });
+            let cells = [vec![label], vec![String::new(); Day::ALL.len()]].concat();
+            rows.push(Row { places: vec![None; cells.len()], ..Row::beside(line, cells) });
+        }
+        if let Some(known) = rows.last_mut().and_then(|row| row.places.get_mut(1 + day.index())) {
+            *known = known.or(place);
         }
         if let Some(cell) = rows.last_mut().and_then(|row| row.cells.get_mut(1 + day.index())) {
             let between = if cell.is_empty() || text.is_empty() { "" } else { " + " };
