@@ -1,6 +1,7 @@
 //! All weeks of a plan: to the race and through recovery.
 
 use crate::facts::request::Request;
+use crate::import::Remark;
 use crate::plan::{Outcome, Plan, plan};
 use crate::week::kind::Kind;
 use crate::week::phase::Phase;
@@ -8,6 +9,7 @@ use crate::week::race::Race;
 use crate::week::session::Run;
 use crate::week::session::Session;
 use chrono::{Duration, NaiveDate};
+use std::sync::Arc;
 
 /// The weeks of a plan, each the best one given what stands around it.
 #[derive(Clone, Debug)]
@@ -18,6 +20,10 @@ pub struct Cycle {
     pub race: Option<Race>,
     /// Its weeks in order.
     pub weeks: Vec<CycleWeek>,
+    /// The file of the plan of somebody else's that it was placed around, if it was.
+    pub around: Option<Arc<str>>,
+    /// What reading that plan guessed or left out.
+    pub remarks: Vec<Remark>,
 }
 
 /// A week of a plan.
@@ -25,6 +31,8 @@ pub struct Cycle {
 pub struct CycleWeek {
     /// Its Monday.
     pub monday: NaiveDate,
+    /// Its name in a plan without dates.
+    pub label: Option<String>,
     /// Its season.
     pub phase: Phase,
     /// The week, or why there is none.
@@ -57,6 +65,7 @@ impl Cycle {
 pub fn cycle(requests: &[Request<'_>]) -> Cycle {
     let week = |request: &Request<'_>| CycleWeek {
         monday: request.monday,
+        label: None,
         phase: request.season().phase,
         outcome: plan(request),
     };
@@ -65,6 +74,8 @@ pub fn cycle(requests: &[Request<'_>]) -> Cycle {
         runner: first.and_then(|request| request.profile.name.clone()),
         race: first.and_then(|request| request.profile.race),
         weeks: requests.iter().map(week).collect(),
+        around: None,
+        remarks: Vec::new(),
     }
 }
 

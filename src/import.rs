@@ -19,8 +19,11 @@ mod week_json;
 mod weeks;
 pub mod words;
 
+pub use csv::delimiter;
 pub use days::MOST_WEEKS;
-pub use plan::{ForeignDay, ForeignPlan, ForeignWeek, Provenance};
+pub use plan::{
+    CellPlace, DayRows, ForeignDay, ForeignPlan, ForeignWeek, Provenance, SECONDS_A_KILOMETRE, Table,
+};
 pub use remark::{REMARKS, Remark};
 
 use crate::input::document::{self, Node, Value};

@@ -104,6 +104,7 @@
 //! | [`docs`] | tables, schemas and the starter profile, all from the registries |
 //! | [`export`] | formats: finished values in, bytes out |
 //! | [`compare`] | two or three weeks side by side |
+//! | [`overlay`] | strength around a plan of somebody else's |
 //! | [`cycle`] | all weeks of a plan |
 //! | [`check`] | plans of others against the rules |
 //! | [`plan`] | the finished week as one value, and how it is made |
@@ -144,6 +145,7 @@ pub mod export;
 pub mod facts;
 pub mod import;
 pub mod input;
+pub mod overlay;
 pub mod plan;
 pub mod prescription;
 pub mod profile;

@@ -39,13 +39,24 @@ pub(super) struct PlanDay {
     pub day: Day,
 }
 
-/// The runner that a plan is checked against: the given one, or nobody in particular, with the race that the plan leads to.
-pub(super) fn profile(plan: &ForeignPlan, standard: &Standard) -> Profile {
+/// The runner that a plan is checked against: the given one, or nobody in particular, with the race that the plan leads to: the one
+/// beside it, else that of the profile if it is in one of its weeks, else its own last.
+#[must_use]
+pub fn profile(plan: &ForeignPlan, standard: &Standard) -> Profile {
     let mut profile = standard.profile.clone().unwrap_or_default();
     profile.strength.placement = standard.placement.or(profile.strength.placement);
-    profile.race =
-        standard.race.or(profile.race).or_else(|| plan.races.iter().copied().max_by_key(|race| race.date));
+    // A race of the profile may be another one than the plan leads to.
+    let is_of_plan =
+        |race: &Race| plan.races.is_empty() || plan.weeks.iter().any(|week| race.monday() == week.monday);
+    let named = standard.race.or_else(|| profile.race.filter(is_of_plan));
+    profile.race = named.or_else(|| plan.races.iter().copied().max_by_key(|race| race.date));
     profile
+}
+
+/// The races that a plan names, and those of a standard beside it.
+#[must_use]
+pub fn races_of(plan: &ForeignPlan, standard: &Standard) -> Vec<Race> {
+    races(plan, standard, &profile(plan, standard))
 }
 
 impl<'a> CheckedPlan<'a> {

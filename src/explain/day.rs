@@ -53,6 +53,19 @@ pub struct PlannedSession {
     pub why: Option<String>,
     /// What to do in it; strength and mobility of a finished week.
     pub workout: Option<Arc<Workout>>,
+    /// Where it stands in somebody else's plan, if it is of one.
+    pub source: Option<Arc<Source>>,
+}
+
+/// Where a day stands in somebody else's plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The name of the file.
+    pub file: Arc<str>,
+    /// Its line there, where it is known.
+    pub line: Option<usize>,
+    /// The text of the day.
+    pub text: String,
 }
 
 impl PlannedSession {
@@ -102,6 +115,7 @@ pub fn planned_day(facts: &Facts<'_>, day: Day, plan: DayPlan, reasons: &[Sessio
             because: reason.map(|reason| reason.rules.clone()).unwrap_or_default(),
             why: reason.and_then(|reason| reason.why.clone()),
             workout: None,
+            source: None,
         }
     };
     let sessions: Vec<_> = plan.sessions().map(planned).collect();

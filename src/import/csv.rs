@@ -14,6 +14,8 @@ mod rows;
 mod side;
 mod stacked;
 
+pub use rows::delimiter;
+
 use crate::import::days::{DayLog, Location};
 use crate::import::plan::{ForeignPlan, Table};
 use crate::input::Problem;

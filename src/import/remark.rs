@@ -48,6 +48,12 @@ pub const REMARKS: &[(&str, &str)] = &[
         "a table whose days are not named in English; of its language only common words are known",
     ),
     ("dates-unsure", "a date whose day and month may be the other way round"),
+    ("dates-overlap", "two rows of a table have dates in common; what stands in both counts"),
+    (
+        "long-run-tie",
+        "no long run is named, and two runs of a week are about equally long; both count as one",
+    ),
+    ("pace-assumed", "the pace at which distances count where minutes are needed"),
     ("event-left-out", "an event of a calendar that has no date that can be read, or is called off"),
     ("event-half-read", "an event of a calendar of which a part, such as how it repeats, cannot be read"),
     ("comment", "words beside a session that say nothing that is known"),

@@ -32,6 +32,8 @@ pub(super) fn header(rows: &[Row]) -> Option<usize> {
 /// A week as a row has it: its Monday, its name, its line.
 struct WeekRow {
     monday: Option<NaiveDate>,
+    /// The date of its first day.
+    start: NaiveDate,
     name: String,
     line: usize,
 }
@@ -204,12 +206,19 @@ fn log_rows(
         }
         // A row belongs to the week that most of it lies in.
         let monday = days_after(start, 3).and_then(monday_of);
-        if starts.is_some() && !second && weeks.iter().rev().take(60).any(|week| week.monday == monday) {
-            let message = "this row has the dates of an earlier one; both count as one week";
+        let overlaps = |week: &&WeekRow| (start - week.start).num_days().abs() < 7;
+        if starts.is_some()
+            && !second
+            && let Some(other) = weeks.iter().find(overlaps)
+        {
+            let message = format!(
+                "lines {} and {} have dates in common; what stands in both counts",
+                other.line, row.line
+            );
             let at = Location::day(start, Some(row.line));
-            log.warn("dates-not-read", at, message, "check the dates of the weeks");
+            log.warn("dates-overlap", at, message, "check the dates of the weeks");
         }
-        weeks.push(WeekRow { monday, name: shown(label, 40), line: row.line });
+        weeks.push(WeekRow { monday, start, name: shown(label, 40), line: row.line });
         before = Some((at, start));
         if weeks.len() > MOST_WEEKS {
             return Err(no_plan(source, "it has too many rows for a training plan", "check that it is one"));

@@ -1,0 +1,142 @@
+//! Strength, mobility and rest around a running plan of somebody else's, which stays as it is.
+//!
+//! The plan is read as [`import`](crate::import) reads it, and becomes a [`WrittenPlan`]: weeks whose sessions stand.
+//! The runner's profile says the rest: strength, gym days, time, equipment, health. The weeks are then those of a
+//! chain like any other plan's.
+
+pub mod csv;
+mod long_runs;
+mod one;
+pub mod pace;
+mod refused;
+mod written;
+
+use crate::check::{Standard, races_of, runner_of};
+use crate::cycle::{Cycle, cycle};
+use crate::exercise::Exercise;
+use crate::explain::day::Source;
+use crate::facts::request::Request;
+use crate::facts::written::WrittenPlan;
+use crate::import::{ForeignPlan, Remark};
+use crate::input::Problem;
+use crate::plan::chain::{self, Calendar};
+use crate::plan::{Outcome, Plan};
+use crate::profile::{PlanWishes, Profile, Runs};
+use crate::season::Season;
+use crate::week::kind::Kind;
+use chrono::NaiveDate;
+use std::sync::Arc;
+
+pub use one::one;
+
+/// A plan of somebody else's with the runner who follows it, ready for its weeks.
+#[derive(Clone, Debug)]
+pub struct Overlay {
+    /// The plan as it was read.
+    pub plan: ForeignPlan,
+    /// The weeks of the plan, whose sessions stand.
+    pub written: WrittenPlan,
+    /// The runner, with the race that the plan leads to; the runs are the plan's.
+    pub profile: Profile,
+    /// The season of the runner's own, where one is used for every week.
+    pub season: Option<Season>,
+    /// What reading the plan guessed or left out, and what was taken for what.
+    pub remarks: Vec<Remark>,
+    /// The name of the file that the plan stands in.
+    file: Arc<str>,
+}
+
+impl Overlay {
+    /// Takes a plan that was read from `file`, for the runner, the season and the race of a standard; `pace` is in seconds a
+    /// kilometre, where it is said.
+    ///
+    /// # Errors
+    /// What keeps strength from being placed around it: no run at all, dates that overlap, too many weeks.
+    pub fn new(
+        plan: ForeignPlan,
+        standard: &Standard,
+        pace: Option<u32>,
+        file: &str,
+    ) -> Result<Self, Vec<Problem>> {
+        let problems = refused::problems(&plan);
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let mut profile = runner_of(&plan, standard);
+        let (written, remarks) = written::written(&plan, &profile, races_of(&plan, standard), pace);
+        profile.runs = Runs::default();
+        profile.plan = PlanWishes { start: Some(written.monday), ..PlanWishes::default() };
+        // The season of every week, where neither a flag nor a race says it.
+        let own = || plan.weeks.iter().find_map(|week| week.own.as_ref()?.phase);
+        let is_open = standard.season.is_none() && profile.race.is_none();
+        profile.season = profile.season.or_else(own).filter(|_| is_open);
+        let remarks = plan.remarks.iter().cloned().chain(remarks).collect();
+        let season = standard.season.clone();
+        Ok(Self { plan, written, profile, season, remarks, file: file.into() })
+    }
+
+    /// Whether nothing says which season the weeks are in, so that base is assumed.
+    #[must_use]
+    pub fn assumes_season(&self) -> bool {
+        self.season.is_none() && self.profile.season.is_none() && self.profile.race.is_none()
+    }
+
+    /// The request for a week of the plan, without what stands around it.
+    #[must_use]
+    pub fn request<'a>(&'a self, monday: NaiveDate, exercises: &'a [Exercise]) -> Request<'a> {
+        let request = Request::new(&self.profile, monday).with_season(self.season.as_ref());
+        Request { exercises, ..request.of_written(&self.written) }
+    }
+
+    /// The requests for weeks of the plan from one Monday to another, each with what stands around it.
+    #[must_use]
+    pub fn requests<'a>(
+        &'a self,
+        request: &Request<'a>,
+        calendar: Calendar<'_>,
+        first: NaiveDate,
+        last: NaiveDate,
+    ) -> Vec<Request<'a>> {
+        chain::weeks(request, calendar, first.max(self.written.monday), last.min(self.written.last()))
+    }
+
+    /// The weeks of these requests, each session of the plan's with where it stands there.
+    #[must_use]
+    pub fn cycle(&self, requests: &[Request<'_>]) -> Cycle {
+        let mut cycle = cycle(requests);
+        for week in &mut cycle.weeks {
+            if let Outcome::Week(plan) = &mut week.outcome {
+                self.name_sources(plan);
+            }
+            if !self.plan.dated {
+                let place = self.written.place(week.monday);
+                week.label = place.and_then(|at| self.plan.weeks.get(at)).map(|week| week.label.clone());
+            }
+        }
+        cycle.around = Some(self.file.clone());
+        cycle.remarks.clone_from(&self.remarks);
+        cycle
+    }
+
+    /// Says of each session of a week that the plan has where it stands there.
+    pub fn name_sources(&self, plan: &mut Plan) {
+        let Some(week) = self.written.place(plan.monday).and_then(|at| self.plan.weeks.get(at)) else {
+            return;
+        };
+        let fixed = self.written.week(plan.monday).map(|week| week.fixed).unwrap_or_default();
+        for day in &mut plan.days {
+            let written = &week.days[day.day.index()];
+            let source = Arc::new(Source {
+                file: self.file.clone(),
+                line: written.line.or(week.line),
+                text: written.text.clone(),
+            });
+            for session in &mut day.sessions {
+                let stands = session.is(Kind::Run) || fixed[day.day.index()].holds(session.session);
+                if stands {
+                    session.source = Some(source.clone());
+                }
+            }
+        }
+    }
+}
