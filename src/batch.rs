@@ -122,9 +122,9 @@ impl<'d> Batch<'d> {
             }
         }
         let (profile, mut problems) = read_all(&node);
-        if profile.strength.exercises.is_some() {
-            let problem =
-                Problem::at("strength.exercises", &Place::default(), "a batch reads no other files");
+        let files = [("strength.exercises", &profile.strength.exercises), ("plan.file", &profile.plan_file)];
+        for (key, _) in files.iter().filter(|(_, file)| file.is_some()) {
+            let problem = Problem::at(*key, &Place::default(), "a batch reads no other files");
             problems.push(problem.hint("leave it out"));
         }
         if !problems.is_empty() {

@@ -13,6 +13,7 @@ mod edge;
 mod exercises;
 mod init;
 mod man;
+mod overlay;
 mod rules;
 mod schema;
 mod seasons;
@@ -47,6 +48,7 @@ Examples:
   runplan why fri                          why Friday is as it is
   runplan why-not legs sat                 what stands against it
   runplan check book-plan.csv              a plan of someone else's against the rules
+  runplan overlay book-plan.csv            strength on that plan, which stays as it is
   runplan rules legs-before-key-run        what a rule says, and on whose word",
     after_help = "Examples, and all that each option means: runplan --help, runplan COMMAND --help",
     after_long_help = "Exit codes: 0 done, 1 the answer is no, 2 it could not be asked, 3 the output could not be written."
@@ -62,6 +64,8 @@ enum Command {
     Week(Deferred<week::Args>),
     /// Plans all weeks to the race: growth, easier weeks, taper, race, recovery
     Cycle(Deferred<cycle::Args>),
+    /// Puts strength, mobility and rest around a running plan of somebody else's, which stays as it is
+    Overlay(Deferred<overlay::Args>),
     /// Shows one day to read in the gym: every exercise with sets, repetitions, load and rest
     Session(Deferred<session::Args>),
     /// Shows today, to read in the gym, and what comes tomorrow
@@ -118,6 +122,7 @@ pub fn main() -> ExitCode {
         Command::Compare(Deferred(args)) => compare::run(&args),
         Command::Check(Deferred(args)) => check::run(&args),
         Command::Cycle(Deferred(args)) => cycle::run(*args),
+        Command::Overlay(Deferred(args)) => overlay::run(*args),
         Command::Batch(Deferred(args)) => batch::run(&args),
         Command::Rules(Deferred(args)) => rules::run(&args),
         Command::Seasons(Deferred(args)) => seasons::run(&args),

@@ -7,7 +7,6 @@
 pub mod csv;
 mod long_runs;
 mod one;
-pub mod pace;
 mod refused;
 mod written;
 

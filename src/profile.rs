@@ -48,7 +48,8 @@ pub fn read(node: &Node) -> Result<Profile, Vec<Problem>> {
 /// Reads what can be read, and every problem of the document, in reading order.
 #[must_use]
 pub fn read_all(node: &Node) -> (Profile, Vec<Problem>) {
-    read_with(node, true)
+    // Whoever follows somebody else's plan has no runs to name.
+    read_with(node, node.entry("plan.file").is_none())
 }
 
 /// Reads a document that holds only some keys of a profile: it need not name the run days.

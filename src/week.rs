@@ -7,6 +7,7 @@ pub mod hours;
 pub mod id;
 pub mod kind;
 pub mod load;
+pub mod pace;
 pub mod phase;
 pub mod race;
 pub mod score;

@@ -65,6 +65,7 @@ impl CalendarArgs {
         Ok(Calendar {
             one_event_a_day: self.one_event_a_day,
             private: self.private,
+            with_written: false,
             alarm: alarm.transpose()?,
         })
     }

@@ -2,16 +2,14 @@
 
 use crate::cli::edge::excerpt::on_one_line;
 use crate::cli::edge::output::{pretty, width};
+use crate::cli::edge::plan_args::start_monday;
 use crate::cli::edge::plan_files::{PlanFiles, check_stdin_once, read_plans, report_all};
 use crate::cli::edge::profile_args::ProfileArgs;
 use crate::cli::edge::stderr::tell;
 use crate::cli::edge::streams::{to_program, to_reader};
 use crate::cli::edge::{Failure, NO};
-use chrono::NaiveDate;
 use runplan::check::{Report, Severity, Standard, check};
 use runplan::export::check::{checked_json, checked_short, checked_text, words_text};
-use runplan::input::document;
-use runplan::week::dates::monday_of;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -123,14 +121,4 @@ fn exit_code(report: &Report, deny_warnings: bool, form: ReportForm) -> ExitCode
         return ExitCode::from(NO);
     }
     ExitCode::SUCCESS
-}
-
-/// The Monday of the date on which a plan starts.
-fn start_monday(text: &str) -> Result<NaiveDate, Failure> {
-    document::date(text).and_then(monday_of).ok_or_else(|| {
-        Failure::usage(
-            format!("`{text}` is not a date of the calendar"),
-            "write it as YYYY-MM-DD, such as `2027-02-14`",
-        )
-    })
 }

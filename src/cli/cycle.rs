@@ -3,18 +3,20 @@
 use crate::cli::calendar::CalendarArgs;
 use crate::cli::edge::busy::BusyArgs;
 use crate::cli::edge::output::{OutputArgs, width};
+use crate::cli::edge::plan_args::{PlanArgs, PlanInput};
 use crate::cli::edge::profile_args::ProfileArgs;
 use crate::cli::edge::refusal::tell_refusal;
+use crate::cli::edge::request_input::RequestInput;
 use crate::cli::edge::streams::print_document;
 use crate::cli::edge::week_args::{NowArgs, WhenArgs, week_of};
 use crate::cli::edge::{Failure, NO};
 use chrono::NaiveDate;
-use runplan::cycle::{Cycle, cycle, last_week};
+use runplan::cycle::{Cycle, last_week};
 use runplan::export::ics::replace::replacing;
 use runplan::export::json::brief_cycle;
-use runplan::export::{Format, Options};
+use runplan::export::{Calendar, Format, Options};
 use runplan::plan::Outcome;
-use runplan::profile::PLAN_WEEKS;
+use runplan::profile::{PLAN_WEEKS, Profile};
 use runplan::week::dates::monday_of;
 use std::process::ExitCode;
 
@@ -29,15 +31,15 @@ Examples:
 pub struct Args {
     #[command(flatten)]
     profile: ProfileArgs,
-    /// The day of the race [default: the profile's]
-    #[arg(long, value_name = "DATE")]
-    race: Option<String>,
-    /// How far it is: 5k, 10k, half, marathon or ultra
-    #[arg(long, value_name = "DISTANCE")]
-    distance: Option<String>,
-    /// The first week, by any of its days [default: `plan.start`, else this week]
-    #[arg(long, value_name = "DATE")]
-    start: Option<String>,
+    #[command(flatten)]
+    plan: PlanArgs,
+    #[command(flatten)]
+    shown: ShownArgs,
+}
+
+/// Which weeks of a plan are shown, and how; alike on every command that shows a plan.
+#[derive(Debug, clap::Args)]
+pub struct ShownArgs {
     /// Only these weeks, as in 2026-W49..2027-W06
     #[arg(long, value_name = "A..B")]
     weeks: Option<String>,
@@ -46,35 +48,66 @@ pub struct Args {
     #[command(flatten)]
     busy: BusyArgs,
     #[command(flatten)]
-    output: OutputArgs,
+    pub output: OutputArgs,
     /// How much of JSON: full, or brief without the weeks themselves
     #[arg(long, value_name = "DETAIL", value_parser = ["full", "brief"], default_value = "full")]
     detail: String,
     #[command(flatten)]
     calendar: CalendarArgs,
+    /// With somebody else's plan: puts its own sessions into the calendar too
+    #[arg(long)]
+    with_runs: bool,
     /// Starts a CSV file with a byte order mark, for old spreadsheets
     #[arg(long)]
     bom: bool,
 }
 
 /// Runs the command.
-pub fn run(mut args: Args) -> Result<ExitCode, Failure> {
-    let format = args.output.format()?;
-    let said = [
-        ("--race", "race.date", args.race.take()),
-        ("--distance", "race.distance", args.distance.take()),
-        ("--start", "plan.start", args.start.take()),
-    ];
-    args.profile.words = said.into_iter().filter_map(|(flag, key, word)| Some((flag, key, word?))).collect();
-    let weeks = args.weeks.as_deref().map(between).transpose()?;
-    let today = args.now.today()?;
-    let mut asked = args.profile.read(&WhenArgs::on(today, args.busy))?;
-    // Who names the race here means its seasons, whatever the profile says for a single week.
-    if args.race.is_some() {
-        asked.profile.season = None;
-    }
+pub fn run(args: Args) -> Result<ExitCode, Failure> {
+    let Args { profile, plan, shown } = args;
+    let format = shown.output.format()?;
+    let (asked, first, last) = asked(&profile, plan, &shown)?;
+    let cycle = asked.cycle(first, last);
+    show(&cycle, format, &shown, [first, last], None)
+}
+
+/// What is asked of a plan, and the Mondays of its first and its last week that are wanted.
+pub fn asked(
+    profile: &ProfileArgs,
+    plan: PlanArgs,
+    shown: &ShownArgs,
+) -> Result<(RequestInput, NaiveDate, NaiveDate), Failure> {
+    let weeks = shown.weeks.as_deref().map(between).transpose()?;
+    let today = shown.now.today()?;
+    let asked = profile.read_all(&WhenArgs::on(today, shown.busy.clone(), plan))?;
+    let (first, last) = match &asked.plan {
+        Some(plan) => of_written(plan, weeks)?,
+        None => of_profile(&asked.profile, weeks, today)?,
+    };
+    shown.output.check()?;
+    Ok((asked, first, last))
+}
+
+/// The weeks of a written plan that are wanted.
+fn of_written(
+    plan: &PlanInput,
+    weeks: Option<(NaiveDate, NaiveDate)>,
+) -> Result<(NaiveDate, NaiveDate), Failure> {
+    let written = &plan.overlay.written;
+    let Some((first, last)) = weeks else { return Ok((written.monday, written.last())) };
+    plan.has(first)?;
+    plan.has(last)?;
+    Ok((first, last))
+}
+
+/// The weeks of the runner's own plan that are wanted.
+fn of_profile(
+    profile: &Profile,
+    weeks: Option<(NaiveDate, NaiveDate)>,
+    today: NaiveDate,
+) -> Result<(NaiveDate, NaiveDate), Failure> {
     let this_week = monday_of(today).unwrap_or(today);
-    let race = asked.profile.race;
+    let (race, is_part) = (profile.race, weeks.is_some());
     let (first, last) = match (weeks, race) {
         (Some(weeks), _) => weeks,
         (None, None) => {
@@ -84,11 +117,11 @@ pub fn run(mut args: Args) -> Result<ExitCode, Failure> {
             ));
         }
         (None, Some(race)) => {
-            let start = asked.profile.plan.start.and_then(monday_of);
+            let start = profile.plan.start.and_then(monday_of);
             (start.unwrap_or(this_week), last_week(race))
         }
     };
-    if let (Some(season), Some(race)) = (asked.profile.season, race) {
+    if let (Some(season), Some(race)) = (profile.season, race) {
         return Err(Failure::usage(
             format!(
                 "`season = \"{season}\"` is one season for every week, and the race on {} gives several",
@@ -104,19 +137,31 @@ pub fn run(mut args: Args) -> Result<ExitCode, Failure> {
         ));
     }
     if (last - first).num_weeks() >= PLAN_WEEKS {
-        let mend = if args.weeks.is_some() { "name fewer weeks" } else { "start it later with `--start`" };
+        let mend = if is_part { "name fewer weeks" } else { "start it later with `--start`" };
         return Err(Failure::usage(
             format!("from {first} to {last} are over {PLAN_WEEKS} weeks, the most that a plan has"),
             mend,
         ));
     }
-    args.output.check()?;
-    let cycle = cycle(&asked.weeks(first, last));
+    Ok((first, last))
+}
+
+/// Shows the weeks of a plan; `table` is the plan's own table with what was placed, where that is asked for.
+pub fn show(
+    cycle: &Cycle,
+    format: &Format,
+    args: &ShownArgs,
+    [first, last]: [NaiveDate; 2],
+    table: Option<String>,
+) -> Result<ExitCode, Failure> {
+    let today = args.now.today()?;
+    let this_week = monday_of(today).unwrap_or(today);
     let calendar = format.name == "ics";
     let stamp = if calendar { args.now.moment()? } else { Options::default().stamp };
+    let calendar_options = Calendar { with_written: args.with_runs, ..args.calendar.read()? };
     let options =
-        Options { explain: false, width: width(), bom: args.bom, stamp, calendar: args.calendar.read()? };
-    let text = document(&cycle, format, &args.detail, &options);
+        Options { explain: false, width: width(), bom: args.bom, stamp, calendar: calendar_options };
+    let text = table.unwrap_or_else(|| document(cycle, format, &args.detail, &options));
     args.calendar.tell_missing(format, &text);
     let refused: Vec<NaiveDate> =
         cycle.weeks.iter().filter(|week| week.outcome.week().is_none()).map(|week| week.monday).collect();
@@ -127,6 +172,7 @@ pub fn run(mut args: Args) -> Result<ExitCode, Failure> {
         let planned = || -> Vec<NaiveDate> {
             // From now on there is nothing beside it: what a longer plan had there has vanished too.
             let ahead = |monday: &NaiveDate| (*monday - last).num_weeks() < PLAN_WEEKS;
+            // Of somebody else's plan all weeks from now on are spoken of: it may have had more.
             let mondays: Vec<_> = if args.weeks.is_some() {
                 cycle.weeks.iter().map(|week| week.monday).collect()
             } else {

@@ -12,6 +12,7 @@ pub mod identity;
 pub mod inputs;
 pub mod output;
 pub mod panic;
+pub mod plan_args;
 pub mod plan_files;
 pub mod profile_args;
 pub mod profile_path;

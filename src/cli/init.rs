@@ -8,6 +8,7 @@ mod question;
 use crate::cli::edge::Failure;
 use crate::cli::edge::busy::BusyArgs;
 use crate::cli::edge::output::width;
+use crate::cli::edge::plan_args::PlanArgs;
 use crate::cli::edge::stderr::name;
 use crate::cli::edge::streams::to_reader;
 use crate::cli::edge::target::{Target, write_new};
@@ -127,7 +128,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let text = starter::profile(&answers);
     let (node, _) = document::toml(&text, 0);
     let (profile, problems) = read_all(&node);
-    let monday = WhenArgs::on(args.now.today()?, BusyArgs::default()).week.monday()?;
+    let monday = WhenArgs::on(args.now.today()?, BusyArgs::default(), PlanArgs::default()).week.monday()?;
     let wrong = |problems| Failure::Input(problems, vec![(path.display().to_string(), text.clone())]);
     if !problems.is_empty() {
         return Err(wrong(problems));

@@ -3,6 +3,7 @@
 use crate::cli::edge::Failure;
 use crate::cli::edge::busy::BusyArgs;
 use crate::cli::edge::output::{Form, width};
+use crate::cli::edge::plan_args::PlanArgs;
 use crate::cli::edge::profile_args::{ProfileArgs, day};
 use crate::cli::edge::refusal::no_week;
 use crate::cli::edge::request_input::RequestInput;
@@ -10,7 +11,6 @@ use crate::cli::edge::streams::{to_program, to_reader};
 use crate::cli::edge::week_args::{NowArgs, WhenArgs};
 use chrono::NaiveDate;
 use runplan::export::session::{day_json, day_text, next_day_text};
-use runplan::facts::request::Request;
 use runplan::input::document;
 use runplan::plan::{Outcome, Plan, plan_briefly};
 use runplan::week::dates::day_of;
@@ -44,6 +44,8 @@ pub struct TodayArgs {
     now: NowArgs,
     #[command(flatten)]
     busy: BusyArgs,
+    #[command(flatten)]
+    plan: PlanArgs,
     /// The form
     #[arg(long, short, value_enum, default_value_t = Form::Text)]
     format: Form,
@@ -52,15 +54,15 @@ pub struct TodayArgs {
 /// Runs `session`.
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let asked = args.profile.read(&args.when)?;
-    show(&asked.request(), day(&args.day)?, args.format).map(|(code, _)| code)
+    show(&asked, day(&args.day)?, args.format).map(|(code, _)| code)
 }
 
 /// Runs `today`.
 pub fn today(args: TodayArgs) -> Result<ExitCode, Failure> {
     let date = args.at.as_deref().map_or_else(|| args.now.today(), date)?;
-    let when = WhenArgs::on(date, args.busy);
+    let when = WhenArgs::on(date, args.busy, args.plan);
     let asked = args.profile.read(&when)?;
-    let (code, plan) = show(&asked.request(), day_of(date), args.format)?;
+    let (code, plan) = show(&asked, day_of(date), args.format)?;
     if let (Form::Text, Some(plan), Some(next)) = (args.format, plan, date.succ_opt()) {
         tomorrow(asked, *plan, next, when)?;
     }
@@ -75,7 +77,7 @@ fn date(word: &str) -> Result<NaiveDate, Failure> {
 /// One line on the day after, `next`; after a Sunday it is in the next week. Where that cannot be planned there is none.
 fn tomorrow(asked: RequestInput, mut plan: Plan, next: NaiveDate, when: WhenArgs) -> Result<(), Failure> {
     if day_of(next) == Day::Mon {
-        let Ok(asked) = asked.moved(&WhenArgs::on(next, when.busy)) else { return Ok(()) };
+        let Ok(asked) = asked.moved(&WhenArgs::on(next, when.busy, when.plan)) else { return Ok(()) };
         let request = asked.request();
         let Outcome::Week(then) = plan_briefly(&request) else { return Ok(()) };
         if !request.problems().is_empty() {
@@ -87,8 +89,11 @@ fn tomorrow(asked: RequestInput, mut plan: Plan, next: NaiveDate, when: WhenArgs
 }
 
 /// Shows a day; the week is handed on where there is one.
-fn show(request: &Request<'_>, day: Day, form: Form) -> Result<(ExitCode, Option<Box<Plan>>), Failure> {
-    let Outcome::Week(plan) = plan_briefly(request) else { return Ok((no_week(request, form)?, None)) };
+fn show(asked: &RequestInput, day: Day, form: Form) -> Result<(ExitCode, Option<Box<Plan>>), Failure> {
+    let request = asked.request();
+    let Outcome::Week(plan) = asked.named(plan_briefly(&request)) else {
+        return Ok((no_week(&request, form)?, None));
+    };
     match form {
         Form::Text => to_reader(&day_text(&plan, day, width()))?,
         Form::Json => to_program(&day_json(&plan, day))?,

@@ -9,7 +9,7 @@ use crate::cli::edge::streams::{print_document, to_reader};
 use crate::cli::edge::week_args::WhenArgs;
 use crate::cli::edge::{Failure, NO};
 use runplan::export::ics::replace::replacing;
-use runplan::export::{FORMATS, Options};
+use runplan::export::{Calendar, FORMATS, Options};
 use runplan::facts::request::Request;
 use runplan::plan::{Outcome, plan};
 use std::process::ExitCode;
@@ -47,7 +47,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let format = args.output.format()?;
     let asked = args.profile.read(&args.when)?;
     args.output.check()?;
-    let outcome = plan(&asked.request());
+    let outcome = asked.named(plan(&asked.request()));
     let calendar = format.name == "ics";
     let stamp = if calendar { args.when.week.now.moment()? } else { Options::default().stamp };
     let options = Options {
@@ -55,7 +55,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
         width: width(),
         bom: args.bom,
         stamp,
-        calendar: args.calendar.read()?,
+        calendar: Calendar { with_written: true, ..args.calendar.read()? },
     };
     match (format.document(&outcome, &options), outcome.week()) {
         // A calendar that takes the place of an earlier one goes on where that ended.

@@ -32,7 +32,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let days = days.map_or(Days::ALL, |day| std::iter::once(day).collect());
     let asked = args.profile.read(&args.when)?;
     let request = asked.request();
-    match plan_briefly(&request) {
+    match asked.named(plan_briefly(&request)) {
         Outcome::Week(plan) => {
             let reasons = why_not::why(&request, days).unwrap_or_default();
             args.format.print(|| why_text(&plan, days, &reasons, width()), || why_json(&plan, &reasons))

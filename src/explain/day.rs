@@ -68,6 +68,21 @@ pub struct Source {
     pub text: String,
 }
 
+impl PlannedDay {
+    /// The text of the day in somebody else's plan, where there is one.
+    #[must_use]
+    pub fn written(&self) -> Option<&str> {
+        let source = self.sessions.iter().find_map(|session| session.source.as_ref());
+        source.map(|source| source.text.as_str()).filter(|text| !text.is_empty())
+    }
+
+    /// Whether a session of a kind was placed, and does not stand in somebody else's plan.
+    #[must_use]
+    pub fn places(&self, kind: Kind) -> bool {
+        self.sessions.iter().any(|session| session.is(kind) && session.source.is_none())
+    }
+}
+
 impl PlannedSession {
     /// Whether it is of this kind.
     #[must_use]

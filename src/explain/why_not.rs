@@ -13,11 +13,11 @@ use crate::facts::request::Request;
 use crate::rules;
 use crate::rules::Rule;
 use crate::solve::{Ask, Best, RuleSet, Search};
-use crate::week::Week;
 use crate::week::day::{Day, Days};
 use crate::week::kind::{Kind, Kinds};
 use crate::week::score::Level;
 use crate::week::session::Run;
+use crate::week::{DayPlan, Week};
 use crate::word::Word;
 use forbidden::{forbidden, structure};
 
@@ -133,6 +133,9 @@ pub fn why_not(request: &Request<'_>, wanted: Kind, day: Day) -> Option<WhyNot> 
     if plan.holds(wanted) {
         return said(Answer::There, format!("{} is already on {}", wanted.name(), day.name()));
     }
+    if let Some(message) = stands(&facts, wanted, day, plan) {
+        return said(Answer::Forbidden(Vec::new()), message);
+    }
     let (changed, ask) = forced(request, &facts, wanted, day);
     let facts_after = rules::facts(&changed);
     let search = Search::new(&facts_after, RuleSet::all());
@@ -179,6 +182,25 @@ pub fn why_not(request: &Request<'_>, wanted: Kind, day: Day) -> Option<WhyNot> 
         },
     };
     said(if worse.is_some() { Answer::Costs(change) } else { Answer::Tie(change) }, message)
+}
+
+/// Why nothing of the kind can be asked of a day of a written plan: its runs, and what else stands there, stay as they are.
+fn stands(facts: &Facts<'_>, wanted: Kind, day: Day, plan: DayPlan) -> Option<String> {
+    let before = facts.before_placing(day, plan.run);
+    let first = before.sessions().next();
+    let asks_for_less = wanted == Kind::Rest && first.is_some();
+    let asks_twice = matches!(wanted, Kind::Legs | Kind::Upper) && before.strength.any();
+    match first {
+        _ if !facts.is_written() => None,
+        _ if wanted == Kind::Run => {
+            Some(format!("the runs of the plan stand as they are written; {} has none", day.name()))
+        }
+        Some(first) if asks_for_less => {
+            Some(format!("{}'s {} stands in the plan as it is written", day.name(), first.name()))
+        }
+        _ if asks_twice => Some(format!("{}'s strength stands in the plan as it is written", day.name())),
+        _ => None,
+    }
 }
 
 /// The days of a week, without reasons.

@@ -10,7 +10,7 @@ use crate::rules::Warning;
 use crate::week::dates::iso_week;
 use crate::week::day::and;
 use crate::week::kind::Kind;
-use crate::week::race::Distance;
+use crate::week::race::{Distance, Race};
 use crate::wrap::one_line;
 
 /// What a week of a plan says in a row.
@@ -34,10 +34,11 @@ pub(super) fn rows(cycle: &Cycle) -> Vec<Row> {
     let mut exercises = None;
     let row = |week: &CycleWeek| {
         let season = week.phase.title().to_lowercase();
+        let name = week.label.as_deref().map_or_else(|| iso_week(week.monday), |label| one_line(label));
         let Some(plan) = week.plan() else {
             let remark = "no week keeps the rules".to_owned();
             return Row {
-                week: iso_week(week.monday),
+                week: name,
                 season,
                 minutes: None,
                 strength: String::new(),
@@ -55,20 +56,23 @@ pub(super) fn rows(cycle: &Cycle) -> Vec<Row> {
             None => String::new(),
         };
         let remark = match (race_day(plan), position) {
-            (Some(day), _) => format!(
-                "{} RACE{}",
-                day.day.short(),
-                distance(cycle).map_or("", |_| " ").to_owned() + distance(cycle).unwrap_or_default()
-            ),
+            (Some(day), _) => {
+                // A race on the way is of another distance.
+                let leads_to = cycle.race.filter(|race| race.date == day.date);
+                let distance = leads_to.and_then(distance).map_or_else(String::new, |of| format!(" {of}"));
+                format!("{} RACE{distance}", day.day.short())
+            }
             (None, Some(of)) if of.cutback => "easier week".to_owned(),
             (None, _) if begins.is_some() => "new exercises".to_owned(),
             _ => String::new(),
         };
         Row {
-            week: iso_week(week.monday),
+            week: name,
             season,
             minutes: Some([training_minutes(plan), longest_run(plan).into()]),
-            strength: if count == 0 {
+            strength: if cycle.around.is_some() {
+                around(plan)
+            } else if count == 0 {
                 "0".to_owned()
             } else {
                 format!("{count} {}{step}", plan.limits.class)
@@ -80,14 +84,28 @@ pub(super) fn rows(cycle: &Cycle) -> Vec<Row> {
     cycle.weeks.iter().map(row).collect()
 }
 
+/// The days on which strength was placed, and how many sessions the plan has itself: `Wed Fri light (+1)`.
+fn around(plan: &Plan) -> String {
+    let placed = plan.days.iter().filter(|day| day.places(Kind::Strength));
+    let days: Vec<&str> = placed.map(|day| day.day.short()).collect();
+    let theirs = usize::from(plan.count(Kind::Strength)) - days.len();
+    let theirs = if theirs == 0 { String::new() } else { format!(" (+{theirs})") };
+    let class = plan.days.iter().flat_map(|day| &day.sessions).find(|session| session.is(Kind::Strength));
+    match (&days[..], class) {
+        ([], _) => format!("–{theirs}"),
+        (days, Some(session)) => format!("{} {}{theirs}", days.join(" "), session.class),
+        (days, None) => days.join(" "),
+    }
+}
+
 fn race_day(plan: &Plan) -> Option<&PlannedDay> {
     let race = |day: &&PlannedDay| plan.week[day.day.index()].run == crate::week::session::Run::Race;
     plan.days.iter().find(race)
 }
 
 /// The distance of the race in a word.
-fn distance(cycle: &Cycle) -> Option<&'static str> {
-    Some(match cycle.race?.distance? {
+fn distance(race: Race) -> Option<&'static str> {
+    Some(match race.distance? {
         Distance::FiveK => "5 km",
         Distance::TenK => "10 km",
         Distance::Half => "half",
@@ -128,7 +146,7 @@ pub(super) fn runner(cycle: &Cycle) -> Option<String> {
 pub(super) fn summary(cycle: &Cycle) -> String {
     let mut out = Vec::new();
     let days = |plan: &Plan| {
-        let with = plan.days.iter().filter(|day| plan.week[day.day.index()].strength.any());
+        let with = plan.days.iter().filter(|day| day.places(Kind::Strength));
         with.map(|day| day.day.name().to_owned()).collect::<Vec<_>>()
     };
     let mut with: Vec<Vec<String>> = cycle.plans().map(days).filter(|days| !days.is_empty()).collect();
@@ -150,6 +168,12 @@ pub(super) fn summary(cycle: &Cycle) -> String {
             cycle.race.zip(day).map(|(race, day)| (race.date - day.date).num_days()).filter(|days| *days > 0);
         let before = before.map_or_else(String::new, |days| format!(", last {days} days before the race"));
         out.push(format!("Longest run {minutes}'{before}."));
+    }
+    let has_own = |plan: &Plan| {
+        plan.days.iter().any(|day| plan.week[day.day.index()].strength.any() && !day.places(Kind::Strength))
+    };
+    if cycle.around.is_some() && cycle.plans().any(has_own) {
+        out.push("In brackets: strength that the plan has itself.".to_owned());
     }
     out.join(" ")
 }

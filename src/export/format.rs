@@ -26,6 +26,8 @@ pub struct Calendar {
     pub one_event_a_day: bool,
     /// Whether titles and descriptions are hidden.
     pub private: bool,
+    /// Whether sessions of somebody else's plan are events too.
+    pub with_written: bool,
     /// Minutes before the start at which to remind; only where a start is known.
     pub alarm: Option<u16>,
 }

@@ -163,7 +163,10 @@ fn day(of: &PlannedDay) -> Markup {
         li class=(class) {
             h3 { (of.day.short()) " " span class="date" { (short_date(of.date)) } }
             @if of.rest { p { "rest" } } @else {
-                ul { @for session in &of.sessions { li class=(colour(session)) { (session_text(session)) } } }
+                ul {
+                    @for session in &of.sessions { li class=(colour(session)) { (session_text(session)) } }
+                    @if let Some(written) = of.written() { li class="written" { "“" (one_line(written)) "”" } }
+                }
             }
         }
     }

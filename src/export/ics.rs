@@ -1,8 +1,8 @@
 //! The week for calendars: iCalendar (RFC 5545, RFC 7986), an event a session.
 //!
 //! Written by hand: the crate that writes calendars ends an all-day event on the day it starts, which RFC 5545 forbids and
-//! calendars drop, and stamps the clock into every file. Events keep their identity: the UID comes from runner, date, kind
-//! and place, never from a clock, so that a week that is imported twice stands there once.
+//! calendars drop, and stamps the clock into every file. Events keep their identity: the UID comes from the runner and the
+//! session, which stays when it moves, never from a clock, so that a week that is imported twice stands there once.
 
 pub mod replace;
 
@@ -11,6 +11,7 @@ use crate::export::gym::{groups, summary};
 use crate::export::ladder::place;
 use crate::export::phrases::{capital, category, session_title};
 use crate::plan::{NOTICE, Plan, PlannedDay, PlannedSession};
+use crate::week::dates::iso_week;
 use crate::week::kind::Kind;
 use crate::week::session::CALENDAR_IDENTITY;
 use crate::wrap::one_line;
@@ -79,8 +80,10 @@ struct Event {
 
 fn events(plan: &Plan, day: &PlannedDay, options: &Options) -> Vec<Event> {
     let whose = plan.runner.as_deref().unwrap_or_default();
-    let event = |kind: &str, at: usize, sessions: &[PlannedSession]| {
-        let titles: Vec<String> = sessions.iter().map(session_title).collect();
+    let is_shown = |session: &&PlannedSession| session.source.is_none() || options.calendar.with_written;
+    let sessions: Vec<PlannedSession> = day.sessions.iter().filter(is_shown).cloned().collect();
+    let event = |name: &str, sessions: &[PlannedSession]| {
+        let titles: Vec<String> = sessions.iter().map(title).collect();
         let texts: Vec<String> = sessions
             .iter()
             .map(|session| description(plan, session))
@@ -91,8 +94,8 @@ fn events(plan: &Plan, day: &PlannedDay, options: &Options) -> Vec<Event> {
             // Opaque, so that a private calendar does not tell by it what stands there.
             uid: format!(
                 "{}-{}{CALENDAR_IDENTITY}",
-                day.date.format("%Y%m%d"),
-                identity(&format!("{whose}\0{kind}\0{at}"))
+                iso_week(plan.monday),
+                identity(&format!("{whose}\0{name}"))
             ),
             date: day.date,
             start: starts()
@@ -114,14 +117,17 @@ fn events(plan: &Plan, day: &PlannedDay, options: &Options) -> Vec<Event> {
         }
     };
     if options.calendar.one_event_a_day {
-        return if day.sessions.is_empty() { Vec::new() } else { vec![event("day", 1, &day.sessions)] };
+        let identity = format!("{}/day", day.date);
+        return if sessions.is_empty() { Vec::new() } else { vec![event(&identity, &sessions)] };
     }
-    let numbered = day.sessions.iter().enumerate().map(|(at, session)| {
-        let before =
-            day.sessions[..at].iter().filter(|other| other.session.id() == session.session.id()).count();
-        event(session.session.id(), before + 1, std::slice::from_ref(session))
-    });
-    numbered.collect()
+    let one = |session: &PlannedSession| event(&session.id.to_string(), std::slice::from_ref(session));
+    sessions.iter().map(one).collect()
+}
+
+/// What a session is called; a run of somebody else's plan as it is called there.
+fn title(session: &PlannedSession) -> String {
+    let written = session.source.as_ref().filter(|source| session.is(Kind::Run) && !source.text.is_empty());
+    written.map_or_else(|| session_title(session), |source| one_line(&source.text))
 }
 
 /// What a calendar is to say about a session: its place on the ladder, its exercises, and why it stands there.

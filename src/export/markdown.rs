@@ -92,7 +92,8 @@ fn row(out: &mut String, day: &PlannedDay) {
         let texts: Vec<String> = sessions.map(|session| plain(&session_text(session))).collect();
         texts.join(" + ")
     };
-    let run = cell(&|session| session.is(Kind::Run));
+    let written = day.written().map_or_else(String::new, |text| format!(" (“{}”)", plain(text)));
+    let run = cell(&|session| session.is(Kind::Run)) + &written;
     let strength = cell(&|session| session.is(Kind::Strength));
     let other = cell(&|session| !session.is(Kind::Run) && !session.is(Kind::Strength));
     let run = if day.rest { "rest".to_owned() } else { run };

@@ -41,6 +41,8 @@ pub(super) fn session_title(session: &PlannedSession) -> String {
         Session::Run(Run::ShakeOut) => format!("shake-out {minutes}'"),
         Session::Run(run) if run.is_key() => format!("{} run {minutes}'", run.id().to_uppercase()),
         Session::Run(run) => format!("{} run {minutes}'", run.id()),
+        // How heavy it is only its plan knows.
+        Session::Strength(strength) if session.source.is_some() => format!("strength, {strength} {minutes}'"),
         Session::Strength(strength) if strength.legs() && class.is_hard() => {
             format!("STRENGTH, {strength}, {class} {minutes}'")
         }

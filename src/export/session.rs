@@ -7,7 +7,7 @@ use crate::export::ladder::{climbing_text, is_full_week};
 use crate::export::phrases::{Said, first, sessions_text};
 use crate::plan::{NOTICE, Plan, PlannedDay};
 use crate::week::day::Day;
-use crate::wrap::Page;
+use crate::wrap::{Page, one_line};
 
 /// One day in full, for people.
 #[must_use]
@@ -62,6 +62,10 @@ pub(super) fn first_lines(page: &mut Page, plan: &Plan) {
 
 /// The sessions of a day with their blocks.
 pub(super) fn day_sessions(page: &mut Page, plan: &Plan, day: &PlannedDay) {
+    if let Some(written) = day.written() {
+        page.gap();
+        page.paragraph(&format!("In the plan: “{}”", one_line(written)));
+    }
     for session in &day.sessions {
         page.gap();
         page.paragraph(&climbing_text(plan, session));

@@ -114,6 +114,9 @@ fn row(page: &mut Page, day: &PlannedDay, most: u32) {
         }
         page.line(row.trim_end());
     }
+    if let Some(written) = day.written() {
+        page.indented(&format!("“{}”", one_line(written)), "         ");
+    }
 }
 
 /// The sessions of a day on as many lines as they need; a line breaks within a session only on a narrow page.

@@ -232,7 +232,8 @@ impl<'a, 'c> Chain<'a, 'c> {
         }
         let runs = kept(&request);
         let cutback = if let Some(plan) = request.written {
-            plan.cuts_back(monday)
+            let loads = matches!(request.season().phase, Phase::OffSeason | Phase::Base | Phase::RacePrep);
+            loads && plan.cuts_back(monday)
         } else {
             is_in_plan(&request)
                 && usize::from(course.allowed) >= runs

@@ -16,6 +16,7 @@ pub(super) fn find(profile: &Profile, node: &Node) -> Vec<Problem> {
     run_kinds(profile, node, &mut problems);
     blocked_days(profile, node, &mut problems);
     numbers(profile, node, &mut problems);
+    pace(profile, node, &mut problems);
     plan(profile, node, &mut problems);
     problems
 }
@@ -94,6 +95,14 @@ fn numbers(profile: &Profile, node: &Node, problems: &mut Vec<Problem>) {
     }
 }
 
+/// A pace that cannot be read.
+fn pace(profile: &Profile, node: &Node, problems: &mut Vec<Problem>) {
+    if let Some(Err(message)) = profile.plan_pace.as_deref().map(crate::week::pace::parse) {
+        let problem = Problem::at("plan.pace", &place(node, "plan.pace"), message);
+        problems.push(problem.hint("write it as \"6:30\" a kilometre, or \"10:00/mi\""));
+    }
+}
+
 /// What the keys of a plan say against each other and against the runs, the season and the race.
 fn plan(profile: &Profile, node: &Node, problems: &mut Vec<Problem>) {
     let wishes = &profile.plan;
@@ -123,6 +132,15 @@ fn plan(profile: &Profile, node: &Node, problems: &mut Vec<Problem>) {
         );
         let hint = format!("take `season` out: it follows from the race on {}", race.date);
         clash("season", message, hint, "plan", "the plan");
+    }
+    let grows = [("plan.peak", wishes.peak.is_some()), ("plan.cutback", wishes.cutback.is_some())];
+    if profile.plan_file.is_some() {
+        for (key, _) in grows.iter().filter(|(_, is_said)| *is_said) {
+            let message =
+                format!("`{key}` is for your own runs, and those of `plan.file` stand as they are written");
+            clash(key, message, "leave one of the two out".to_owned(), "plan.file", "the plan");
+        }
+        return;
     }
     let Some(peak) = wishes.peak else { return };
     // A start that cannot be read has its own problem.

@@ -261,6 +261,16 @@ pub static KEYS: &[Key] = &[
         .left_out(LeftOut::Number(4))
         .example("4")
         .starter("4"),
+    Key::new("plan.file", Text, field!(plan_file))
+        .says("A running plan of somebody else's, from the folder of this file: its runs count in place of yours.")
+        .left_out(LeftOut::Text("your own runs"))
+        .example(r#""book-plan.csv""#)
+        .decides(false),
+    Key::new("plan.pace", Text, field!(plan_pace))
+        .says("Your easy pace, at which distances of that plan count as minutes, a kilometre or a mile.")
+        .left_out(LeftOut::Text("6:00 a kilometre"))
+        .example(r#""6:30/km""#)
+        .decides(false),
     Key::new("places", Places(Vocabulary::of::<Equipment>()), field!(places))
         .says("Places to train, each by a name of yours, with what is there.")
         .left_out(LeftOut::Text("your own weight alone"))

@@ -67,6 +67,10 @@ pub struct Profile {
     pub race: Option<Race>,
     /// How weeks follow each other.
     pub plan: PlanWishes,
+    /// The file with somebody else's running plan, around which strength is placed.
+    pub plan_file: Option<String>,
+    /// The pace at which distances of that plan count, as [`crate::week::pace::parse`] reads it.
+    pub plan_pace: Option<String>,
 }
 
 /// What the runner says about the weeks of a plan.

@@ -1,6 +1,7 @@
 //! The profile and the flags of a command, read into a request that can be planned or the standard of a check.
 
 use crate::cli::edge::exercise_file;
+use crate::cli::edge::plan_args::PlanInput;
 use crate::cli::edge::profile_path::{How, found};
 use crate::cli::edge::read_file::{PROFILE, read_text};
 use crate::cli::edge::request_input::RequestInput;
@@ -12,13 +13,16 @@ use runplan::check::Standard;
 use runplan::input::document::{self, Node, Value, setting};
 use runplan::input::reader::unknown_word;
 use runplan::input::{Place, Problem};
-use runplan::profile;
+use runplan::profile::{self, Profile};
 use runplan::season::Season;
 use runplan::week::day::{Day, Days};
 use runplan::week::phase::{Phase, SYNONYMS};
 use runplan::week::session::Placement;
 use runplan::word::{Word, nearest};
 use std::path::{Path, PathBuf};
+
+/// The name of the profile where there is none.
+const NOBODY: &str = "no profile";
 
 /// The profile, and what flags change about it; alike on every command that plans or checks.
 #[derive(Debug, Args)]
@@ -41,9 +45,6 @@ pub struct ProfileArgs {
     /// Blocks a day this week; its run is set aside
     #[arg(long, value_name = "DAY")]
     pub block: Vec<String>,
-    /// What flags of one command alone say: the flag, its key, the word.
-    #[arg(skip)]
-    pub words: Vec<(&'static str, &'static str, String)>,
 }
 
 /// A profile as a document with the flags put in, and every problem so far.
@@ -59,12 +60,22 @@ pub struct Flagged {
 }
 
 impl ProfileArgs {
-    /// Reads everything, and reports every problem of it at once.
+    /// Reads everything for one week, and reports every problem of it at once.
     pub fn read(&self, when: &WhenArgs) -> Result<RequestInput, Failure> {
+        let asked = self.read_all(when)?;
+        asked.plan.as_ref().map_or(Ok(()), |plan| plan.has(asked.monday))?;
+        Ok(asked)
+    }
+
+    /// The same for a plan, whether or not it has the week.
+    pub fn read_all(&self, when: &WhenArgs) -> Result<RequestInput, Failure> {
         // A wrong week is told before a profile is looked for.
         when.week.monday()?;
-        let (how, found) = found(self.profile.as_deref())?;
-        if how == How::Example {
+        let (how, mut found) = found(self.profile.as_deref())?;
+        if how == How::Example && when.plan.plan.is_some() {
+            // With somebody else's plan nothing needs to be known of the runner.
+            found = (NOBODY.to_owned(), String::new());
+        } else if how == How::Example {
             let hint = "write your own with `runplan init`, or name a file with `--profile FILE`";
             tell("note", "no profile found; this is the built-in example runner", &[hint.to_owned()]);
         }
@@ -75,14 +86,29 @@ impl ProfileArgs {
     pub fn read_found(&self, when: &WhenArgs, found: (String, String)) -> Result<RequestInput, Failure> {
         let monday = when.week.monday()?;
         let busy = when.busy.read(monday)?;
-        let flagged = self.document(found)?;
+        let folder = Path::new(&found.0).parent().unwrap_or(Path::new("")).to_owned();
+        let mut flagged = self.document(found)?;
+        for (flag, key, word) in when.plan.words() {
+            flagged.set_word(flag, key, &word);
+        }
         // What could be read is checked too, so that one run shows everything; where the syntax broke it would be noise.
         let season_broken = flagged.own_season.is_none() && self.season.as_deref().is_some_and(is_path);
-        let (profile, more) = profile::read_all(&flagged.node);
+        let (mut profile, more) = if when.plan.plan.is_some() {
+            profile::read_keys(&flagged.node)
+        } else {
+            profile::read_all(&flagged.node)
+        };
+        // Who names the race here means its seasons, whatever the profile says for a single week.
+        if when.plan.race.is_some() && self.season.is_none() {
+            profile.season = None;
+        }
         let Flagged { node, mut sources, mut problems, own_season, block, block_places } = flagged;
         let exercises =
             exercise_file::of_profile(&profile, self.profile.as_deref(), &mut sources, &mut problems)?;
+        let is_readable = problems.is_empty() && more.is_empty();
+        let plan = if is_readable { self.plan(&profile, own_season.as_ref(), when, &folder)? } else { None };
         let asked = RequestInput {
+            plan,
             profile,
             own_season,
             monday,
@@ -108,6 +134,26 @@ impl ProfileArgs {
             }
         }
         done(asked, problems, sources)
+    }
+
+    /// The plan of somebody else's that a flag or the profile names.
+    fn plan(
+        &self,
+        profile: &Profile,
+        own_season: Option<&Season>,
+        when: &WhenArgs,
+        folder: &Path,
+    ) -> Result<Option<PlanInput>, Failure> {
+        let by_name =
+            || self.season.as_deref().and_then(Phase::parse).map(|phase| Season::builtin(phase).clone());
+        let standard = Standard {
+            numbers: true,
+            season: own_season.cloned().or_else(by_name),
+            race: profile.race.filter(|_| when.plan.race.is_some()),
+            profile: Some(profile.clone()),
+            ..Standard::default()
+        };
+        when.plan.read(&standard, folder)
     }
 
     /// Reads the standard that a plan is checked against: only what is named counts, no profile is looked for. `race` is a
@@ -179,9 +225,6 @@ impl ProfileArgs {
         }
         if let Some(word) = self.place.as_deref() {
             flagged.set_word("--place", "strength.place", word);
-        }
-        for (flag, key, word) in &self.words {
-            flagged.set_word(flag, key, word);
         }
         for word in &self.block {
             let value = flagged.word("--block", word);

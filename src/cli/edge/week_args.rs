@@ -2,6 +2,7 @@
 
 use crate::cli::edge::Failure;
 use crate::cli::edge::busy::BusyArgs;
+use crate::cli::edge::plan_args::PlanArgs;
 use chrono::{DateTime, Datelike, Days, Local, NaiveDate, NaiveDateTime, Utc, Weekday};
 use clap::Args;
 use runplan::input::document;
@@ -32,12 +33,14 @@ pub struct WhenArgs {
     pub week: WeekArgs,
     #[command(flatten)]
     pub busy: BusyArgs,
+    #[command(flatten)]
+    pub plan: PlanArgs,
 }
 
 impl WhenArgs {
     /// The week of a date.
-    pub fn on(date: NaiveDate, busy: BusyArgs) -> Self {
-        Self { week: WeekArgs { week: date.to_string(), now: NowArgs::default() }, busy }
+    pub fn on(date: NaiveDate, busy: BusyArgs, plan: PlanArgs) -> Self {
+        Self { week: WeekArgs { week: date.to_string(), now: NowArgs::default() }, busy, plan }
     }
 }
 

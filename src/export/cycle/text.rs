@@ -5,12 +5,15 @@ use crate::export::chart::bar;
 use crate::export::cycle::{Row, rows, runner, summary, title, told, weeks};
 use crate::export::format::Options;
 use crate::plan::NOTICE;
-use crate::wrap::{Page, columns};
+use crate::wrap::{Page, columns, one_line};
 
 pub(crate) fn text(cycle: &Cycle, options: &Options) -> String {
     let mut page = Page::new(options.width);
     let runner = runner(cycle).map_or_else(String::new, |runner| format!(" · {runner}"));
     page.paragraph(&format!("{}{runner}", title(cycle)));
+    if let Some(file) = &cycle.around {
+        page.paragraph(&format!("Around {}, whose sessions stay as they are", one_line(file)));
+    }
     page.gap();
     let rows = rows(cycle);
     let strength = rows.iter().map(|row| row.strength.chars().count()).max().unwrap_or(0).max(8);
@@ -34,8 +37,15 @@ pub(crate) fn text(cycle: &Cycle, options: &Options) -> String {
         page.indented(&summary, "  ");
     }
     if let Some(week) = rows.first() {
-        page.indented(&format!("A week: runplan week --week {}", week.week), "  ");
-        page.indented("All of it: runplan cycle -o plan.ics", "  ");
+        let file = cycle.around.as_deref().map(quoted);
+        let [of_plan, all] = match &file {
+            Some(file) => [format!(" --plan {file}"), format!("overlay {file} -o strength.ics")],
+            None => [String::new(), "cycle -o plan.ics".to_owned()],
+        };
+        if cycle.weeks.iter().all(|week| week.label.is_none()) {
+            page.indented(&format!("A week: runplan week{of_plan} --week {}", week.week), "  ");
+        }
+        page.indented(&format!("All of it: runplan {all}"), "  ");
     }
     for (head, note) in [("Warnings", false), ("Notes", true)] {
         let told = told(cycle, note);
@@ -47,6 +57,13 @@ pub(crate) fn text(cycle: &Cycle, options: &Options) -> String {
         }
     }
     page.closed(NOTICE)
+}
+
+/// The name of a file as a shell takes it.
+fn quoted(file: &str) -> String {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "./_-+@".contains(c);
+    let file = one_line(file);
+    if file.chars().all(is_plain) { file } else { format!("'{}'", file.replace('\'', "'\\''")) }
 }
 
 fn wide(row: &Row, most: u32, strength: usize) -> String {

@@ -4,7 +4,8 @@ use crate::cycle::{Cycle, CycleWeek, longest_run, training_minutes};
 #[cfg(test)]
 use crate::export::json::schema::{IsoWeek, Of};
 use crate::export::json::session::RaceV1;
-use crate::export::json::week::{RefusalV1, WeekV1};
+use crate::export::json::week::{RefusalV1, Severity, WeekV1};
+use crate::import::Remark;
 use crate::plan::{Detail, NOTICE, Outcome};
 use crate::week::dates::iso_week;
 use crate::week::kind::Kind;
@@ -20,11 +21,30 @@ pub struct CycleV1<'a> {
     runner: Option<&'a str>,
     /// The race that it leads to.
     race: Option<RaceV1>,
+    /// The file of the running plan of somebody else's that it was placed around; null where there is none.
+    around: Option<&'a str>,
+    /// What reading that plan guessed or left out.
+    remarks: Vec<RemarkV1<'a>>,
     /// A row a week: how running and strength go.
     progress: Vec<ProgressV1>,
     /// The weeks themselves, or why there is none; null where they were not wanted.
     weeks: Option<Vec<OutcomeV1<'a>>>,
     notice: &'static str,
+}
+
+/// Something that reading a plan guessed or left out.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct RemarkV1<'a> {
+    /// Which remark it is.
+    id: &'static str,
+    severity: &'static str,
+    /// The line in the file, from 1; null where it is about none.
+    line: Option<usize>,
+    /// What is so, with the text that it is about.
+    message: &'a str,
+    /// What to do about it.
+    hint: &'a str,
 }
 
 /// A week in a row.
@@ -72,9 +92,24 @@ impl<'a> CycleV1<'a> {
             schema: "runplan.cycle/1",
             runner: cycle.runner.as_deref(),
             race: cycle.race.map(RaceV1::new),
+            around: cycle.around.as_deref(),
+            remarks: cycle.remarks.iter().map(RemarkV1::new).collect(),
             progress: cycle.weeks.iter().map(ProgressV1::new).collect(),
             weeks: (detail == Detail::Full).then(|| cycle.weeks.iter().map(outcome).collect()),
             notice: NOTICE,
+        }
+    }
+}
+
+impl<'a> RemarkV1<'a> {
+    fn new(remark: &'a Remark) -> Self {
+        let severity = if remark.note { Severity::Note } else { Severity::Warning };
+        Self {
+            id: remark.id,
+            severity: severity.id(),
+            line: remark.line,
+            message: &remark.message,
+            hint: &remark.hint,
         }
     }
 }

@@ -26,7 +26,7 @@ pub enum SessionV1<'a> {
         /// Whether everything else is placed around it: a long run, a speed run or a race.
         key: bool,
         #[serde(flatten)]
-        common: CommonV1,
+        common: CommonV1<'a>,
     },
     /// A strength session.
     Strength {
@@ -36,7 +36,7 @@ pub enum SessionV1<'a> {
         #[cfg_attr(test, schemars(with = "Of<crate::week::session::Class>"))]
         class: &'static str,
         #[serde(flatten)]
-        common: CommonV1,
+        common: CommonV1<'a>,
         /// What to do, block by block; null where it was not wanted.
         #[cfg_attr(test, schemars(with = "Option<Vec<BlockV1>>"))]
         blocks: Option<BlocksV1<'a>>,
@@ -44,7 +44,7 @@ pub enum SessionV1<'a> {
     /// A mobility session.
     Mobility {
         #[serde(flatten)]
-        common: CommonV1,
+        common: CommonV1<'a>,
         /// What to do, block by block; null where it was not wanted.
         #[cfg_attr(test, schemars(with = "Option<Vec<BlockV1>>"))]
         blocks: Option<BlocksV1<'a>>,
@@ -52,7 +52,7 @@ pub enum SessionV1<'a> {
     /// Cross-training.
     Cross {
         #[serde(flatten)]
-        common: CommonV1,
+        common: CommonV1<'a>,
         blocks: Option<()>,
     },
 }
@@ -60,7 +60,7 @@ pub enum SessionV1<'a> {
 /// What every session has.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct CommonV1 {
+pub struct CommonV1<'a> {
     /// Its identity, which stays when it moves: week, kind, and number or, of a run, its declared day.
     #[cfg_attr(test, schemars(with = "String"))]
     id: SessionId,
@@ -77,6 +77,20 @@ pub struct CommonV1 {
     /// The rules that chose its day, at cost 0 too; null where reasons were not wanted.
     #[cfg_attr(test, schemars(with = "Option<Vec<Rule>>"))]
     because: Option<Vec<&'static str>>,
+    /// Where it stands in the running plan of somebody else's that the week was placed around; null where it is of no such plan.
+    source: Option<SourceV1<'a>>,
+}
+
+/// Where a session stands in somebody else's plan.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct SourceV1<'a> {
+    /// The name of the file.
+    file: &'a str,
+    /// Its line there, from 1; null where the file has no lines that mean anything.
+    line: Option<usize>,
+    /// The text of the day.
+    text: &'a str,
 }
 
 impl<'a> SessionV1<'a> {
@@ -91,6 +105,11 @@ impl<'a> SessionV1<'a> {
             rpe: session.rpe,
             load: session.load,
             because: full.then(|| session.because.iter().map(|rule| rule.id).collect()),
+            source: session.source.as_deref().map(|source| SourceV1 {
+                file: &source.file,
+                line: source.line,
+                text: &source.text,
+            }),
         };
         let blocks = session.workout.as_ref().filter(|_| full).map(|workout| match texts {
             Some(texts) => texts.blocks(workout),

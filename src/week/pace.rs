@@ -1,4 +1,4 @@
-//! The pace at which the distances of a plan become minutes.
+//! Paces: how long a runner takes for a kilometre.
 
 /// Seconds a kilometre that a runner may have, from a fast race to a walk.
 pub const PACES: std::ops::RangeInclusive<u32> = 120..=1200;
