@@ -58,8 +58,12 @@ pub struct Facts<'a> {
     pub movable_kept: usize,
     /// Sessions besides runs that stand whatever the search does, where there may be any.
     pub fixed: Option<FixedWeek>,
+    /// Minutes of sessions of each day that are known to take others than the numbers say, by [`Session::place`]; 0 where they are not.
+    pub known_minutes: [[u16; Session::MOST]; 7],
     /// Whether somebody else wrote the runs.
     pub by_others: bool,
+    /// Days whose run is protected as a long run, whatever it is called.
+    pub protected: Days,
     /// Days of which a written plan does not say how long the run is.
     pub untimed: Days,
     /// Whether the minutes of all days are known.
@@ -185,12 +189,17 @@ impl<'a> Facts<'a> {
             runs: first.runs,
             movable_kept: first.movable_kept,
             fixed: request.fixed,
+            known_minutes: request.fixed.unwrap_or_default().map(|fixed| fixed.minutes),
             by_others: matches!(request.runs, Runs::Written(_)),
+            protected: written.map_or(Days::NONE, |week| week.protected),
             untimed: written.map_or(Days::NONE, |week| week.untimed),
             is_timed: written.is_none_or(WrittenWeek::is_timed),
             choices,
             edges,
-            minutes_before: request.course.as_ref().and_then(|course| course.past.last().copied()),
+            minutes_before: request.written.map_or_else(
+                || request.course.as_ref().and_then(|course| course.past.last().copied()),
+                |plan| plan.minutes_before(request.monday),
+            ),
             earlier: request.earlier,
             season_legs_max: declared.legs_max,
             race,
@@ -272,10 +281,12 @@ impl<'a> Facts<'a> {
             && self.other_races.is_empty()
             && self.earlier.is_none()
             && !matches!(self.edges.before, Edge::Days(_) | Edge::Stretch(_))
+            && !matches!(self.edges.after, Edge::Written(_))
             && self.run_minutes(one, run) == self.run_minutes(other, run)
             && self.time[one.index()] == self.time[other.index()]
             && self.gym(one) == self.gym(other)
             && self.fixed.is_none_or(|fixed| fixed[one.index()] == fixed[other.index()])
+            && self.known_minutes[one.index()] == self.known_minutes[other.index()]
             && self.blocked.contains(one) == self.blocked.contains(other)
     }
 
@@ -303,13 +314,10 @@ impl<'a> Facts<'a> {
     /// Minutes of a session on this day.
     #[must_use]
     pub fn minutes(&self, day: Day, session: Session) -> u16 {
-        let fixed = self.fixed.map(|fixed| fixed[day.index()]).filter(|fixed| fixed.holds(session));
-        match session {
-            Session::Run(run) => self.run_minutes(day, run),
-            _ => fixed
-                .map(|fixed| fixed.minutes[session.place()])
-                .filter(|minutes| *minutes > 0)
-                .unwrap_or_else(|| self.limits.minutes(session)),
+        match (session, self.known_minutes[day.index()][session.place()]) {
+            (Session::Run(run), _) => self.run_minutes(day, run),
+            (_, 0) => self.limits.minutes(session),
+            (_, known) => known,
         }
     }
 
@@ -331,6 +339,7 @@ impl<'a> Facts<'a> {
         let at = |offset: i64| {
             let index = i64::try_from(day.index()).unwrap_or(0) + offset;
             match usize::try_from(index).ok().filter(|index| *index < 7) {
+                Some(here) if self.protected.contains(Day::of(here)) => Run::Long,
                 Some(here) => runs[here],
                 None if race_in == Some(offset) => Run::Race,
                 None => self.edges.run(index, runs),

@@ -62,22 +62,18 @@ impl Overlay {
             return Err(problems);
         }
         let mut profile = runner_of(&plan, standard);
-        let (written, remarks) = written::written(&plan, &profile, races_of(&plan, standard), pace);
         profile.runs = Runs::default();
-        profile.plan = PlanWishes { start: Some(written.monday), ..PlanWishes::default() };
         // The season of every week, where neither a flag nor a race says it.
         let own = || plan.weeks.iter().find_map(|week| week.own.as_ref()?.phase);
         let is_open = standard.season.is_none() && profile.race.is_none();
         profile.season = profile.season.or_else(own).filter(|_| is_open);
-        let remarks = plan.remarks.iter().cloned().chain(remarks).collect();
         let season = standard.season.clone();
+        let (written, remarks) =
+            written::written(&plan, &profile, season.as_ref(), races_of(&plan, standard), pace);
+        profile.plan = PlanWishes { start: Some(written.monday), ..PlanWishes::default() };
+        let assumed = (is_open && profile.season.is_none()).then(|| season_assumed(&plan));
+        let remarks = plan.remarks.iter().cloned().chain(assumed).chain(remarks).collect();
         Ok(Self { plan, written, profile, season, remarks, file: file.into() })
-    }
-
-    /// Whether nothing says which season the weeks are in, so that base is assumed.
-    #[must_use]
-    pub fn assumes_season(&self) -> bool {
-        self.season.is_none() && self.profile.season.is_none() && self.profile.race.is_none()
     }
 
     /// The request for a week of the plan, without what stands around it.
@@ -137,5 +133,18 @@ impl Overlay {
                 }
             }
         }
+    }
+}
+
+/// The note that nothing says which season the weeks are in.
+fn season_assumed(plan: &ForeignPlan) -> Remark {
+    Remark {
+        id: "season-assumed",
+        note: true,
+        source: plan.weeks.first().map_or(0, |week| week.source),
+        line: None,
+        at: None,
+        message: "nothing says which season it is; base is assumed".to_owned(),
+        hint: "name it with `--season`, or the race with `--race 2027-02-14`".to_owned(),
     }
 }

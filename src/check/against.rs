@@ -266,6 +266,7 @@ fn facts<'a>(
         facts.limits.class = class;
     }
     facts.class = facts.limits.class;
+    facts.known_minutes = std::array::from_fn(|day| written.days[day].others);
     facts
 }
 

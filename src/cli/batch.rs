@@ -1,7 +1,8 @@
 //! `runplan batch`: profiles in, weeks out, a line for a line.
 
-use crate::cli::edge::profile_args::{parsed, season_file};
+use crate::cli::edge::profile_args::parsed;
 use crate::cli::edge::read_file::{PROFILE, read_text};
+use crate::cli::edge::season_word::season_file;
 use crate::cli::edge::signals;
 use crate::cli::edge::stderr::{name, say, say_over, tell, to_programs};
 use crate::cli::edge::streams::stdout;

@@ -91,10 +91,6 @@ fn tell_what_was_taken(plan: &PlanInput, profile: &Profile) {
         let level = if remark.note { "note" } else { "warning" };
         tell(level, &format!("{name}{line}: {} [{}]", remark.message, remark.id), &[remark.hint.clone()]);
     }
-    if plan.overlay.assumes_season() {
-        let hint = "name it with `--season`, or the race with `--race 2027-05-16`";
-        tell("note", "nothing says which season it is; base is assumed [season-assumed]", &[hint.to_owned()]);
-    }
     if !profile.runs.days.is_empty() {
         let hint = "take them out, or leave them for the weeks that you plan without it";
         tell(

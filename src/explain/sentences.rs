@@ -102,6 +102,7 @@ pub(crate) fn choices(
     let price = |said: &&FindingText| {
         matches!(said.rule.level(), Some(Level::Protect | Level::Legs | Level::Placement))
             && !said.days.is_empty()
+            && !said.days.iter().all(|day| facts.stands(*day, week[day.index()], false))
     };
     if let Some(said) = findings.iter().find(price) {
         sentences.push(format!("The price: {}.", said.message));

@@ -34,7 +34,7 @@ pub(super) fn rows(cycle: &Cycle) -> Vec<Row> {
     let mut exercises = None;
     let row = |week: &CycleWeek| {
         let season = week.phase.title().to_lowercase();
-        let name = week.label.as_deref().map_or_else(|| iso_week(week.monday), |label| one_line(label));
+        let name = name(week);
         let Some(plan) = week.plan() else {
             let remark = "no week keeps the rules".to_owned();
             return Row {
@@ -84,6 +84,11 @@ pub(super) fn rows(cycle: &Cycle) -> Vec<Row> {
     cycle.weeks.iter().map(row).collect()
 }
 
+/// The name of a week: its own in a plan without dates.
+fn name(week: &CycleWeek) -> String {
+    week.label.as_deref().map_or_else(|| iso_week(week.monday), one_line)
+}
+
 /// The days on which strength was placed, and how many sessions the plan has itself: `Wed Fri light (+1)`.
 fn around(plan: &Plan) -> String {
     let placed = plan.days.iter().filter(|day| day.places(Kind::Strength));
@@ -118,7 +123,7 @@ fn distance(race: Race) -> Option<&'static str> {
 pub(super) fn title(cycle: &Cycle) -> String {
     let number = |count: usize| format!("{count} week{}", if count == 1 { "" } else { "s" });
     let Some(race) = cycle.race else {
-        let first = cycle.weeks.first().map(|week| week.monday);
+        let first = cycle.weeks.first().filter(|week| week.label.is_none()).map(|week| week.monday);
         let from = first.map_or_else(String::new, |monday| format!(" from {} on", date(monday)));
         return number(cycle.weeks.len()) + &from;
     };
@@ -181,11 +186,11 @@ pub(super) fn summary(cycle: &Cycle) -> String {
 /// What is said of several weeks: of each rule the first message, with the weeks that it is said of; warnings, or notes.
 pub(super) fn told(cycle: &Cycle, note: bool) -> Vec<(Vec<String>, &Warning)> {
     let mut told: Vec<(Vec<String>, &Warning)> = Vec::new();
-    for plan in cycle.plans() {
+    for (planned, plan) in cycle.weeks.iter().filter_map(|week| Some((week, week.plan()?))) {
         for warning in plan.warnings.iter().filter(|warning| warning.note == note) {
-            let week = iso_week(plan.monday);
+            let week = name(planned);
             match told.iter_mut().find(|(_, other)| other.rule == warning.rule) {
-                Some((weeks, _)) if weeks.last() != Some(&week) => weeks.push(week),
+                Some((weeks, _)) if weeks.last() != Some(&week) => weeks.push(week.clone()),
                 Some(_) => {}
                 None => told.push((vec![week], warning)),
             }

@@ -34,6 +34,8 @@ pub struct WrittenWeek {
     pub fixed: FixedWeek,
     /// Days that the plan does not speak of: nothing is placed there.
     pub outside: Days,
+    /// Days whose run is protected as a long run, whatever it is called: no long run is named, and two are about as long.
+    pub protected: Days,
     /// Days whose run has no length that is known; its minutes are usual ones.
     pub untimed: Days,
     /// How heavy its strength is, where it says so.
@@ -87,6 +89,13 @@ impl WrittenPlan {
         self.monday.checked_add_signed(Duration::weeks(weeks)).unwrap_or(self.monday)
     }
 
+    /// Run minutes of the week before the one from a Monday, Monday first, where the plan has it.
+    #[must_use]
+    pub fn minutes_before(&self, monday: NaiveDate) -> Option<[u16; 7]> {
+        let before = self.week(monday.checked_sub_signed(Duration::weeks(1))?)?;
+        Some(before.runs.map(|written| written.minutes))
+    }
+
     /// The races near the week from a Monday, but for one that is counted anyway.
     #[must_use]
     pub fn races_near(&self, monday: NaiveDate, counted: Option<Race>) -> Vec<Race> {
@@ -116,6 +125,7 @@ impl WrittenWeek {
         runs: [WrittenRun::OFF; 7],
         fixed: [FixedDay { plan: DayPlan::EMPTY, minutes: [0; Session::MOST] }; 7],
         outside: Days::ALL,
+        protected: Days::NONE,
         untimed: Days::NONE,
         class: None,
     };

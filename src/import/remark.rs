@@ -48,7 +48,7 @@ pub const REMARKS: &[(&str, &str)] = &[
         "a table whose days are not named in English; of its language only common words are known",
     ),
     ("dates-unsure", "a date whose day and month may be the other way round"),
-    ("dates-overlap", "two rows of a table have dates in common; what stands in both counts"),
+    ("dates-overlap", "two rows of a table have dates in common"),
     (
         "long-run-tie",
         "no long run is named, and two runs of a week are about equally long; both count as one",

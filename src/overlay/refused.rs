@@ -12,7 +12,8 @@ pub(super) fn problems(plan: &ForeignPlan) -> Vec<Problem> {
     };
     let mut problems = Vec::new();
     for remark in plan.remarks.iter().filter(|remark| remark.id == "dates-overlap") {
-        problems.push(problem(remark.message.clone(), &remark.hint));
+        let lines = remark.message.split(';').next().unwrap_or_default();
+        problems.push(problem(lines.to_owned(), &remark.hint));
     }
     let most = usize::try_from(PLAN_WEEKS).unwrap_or(usize::MAX);
     if plan.weeks.len() > most {

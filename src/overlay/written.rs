@@ -1,41 +1,54 @@
 //! A plan that was read becomes weeks whose sessions stand.
 
 use crate::facts::changes::default_minutes;
+use crate::facts::request::Request;
 use crate::facts::runs::WrittenRun;
 use crate::facts::written::{FixedDay, WrittenPlan, WrittenWeek};
 use crate::import::{ForeignDay, ForeignPlan, ForeignWeek, Remark, SECONDS_A_KILOMETRE};
 use crate::overlay::long_runs::tied;
-use crate::profile::Profile;
+use crate::profile::{PlanWishes, Profile};
+use crate::rules;
+use crate::season::Season;
 use crate::week::DayPlan;
 use crate::week::day::{Day, Days, listed};
 use crate::week::pace::shown;
 use crate::week::race::Race;
-use crate::week::session::{Experience, Run};
+use crate::week::session::{Class, Experience, Run};
 use crate::word::Word as _;
 
 /// The weeks of a plan, and what was taken for what. `races` are those that it names and those that are named beside it.
 pub(super) fn written(
     plan: &ForeignPlan,
     profile: &Profile,
+    season: Option<&Season>,
     races: Vec<Race>,
     pace: Option<u32>,
 ) -> (WrittenPlan, Vec<Remark>) {
     let level = profile.level.unwrap_or(Experience::Intermediate);
     let mut remarks = Vec::new();
     let mut ties: Vec<(&ForeignWeek, [Day; 2])> = Vec::new();
+    let alone = Profile { plan: PlanWishes::default(), ..profile.clone() };
     let mut weeks = Vec::with_capacity(plan.weeks.len());
     for foreign in &plan.weeks {
         let mut week = week(foreign, &races, pace.unwrap_or(SECONDS_A_KILOMETRE), level);
         if let Some(days) = tied(&week, foreign) {
-            days.iter().for_each(|day| week.runs[day.index()].run = Run::Long);
+            week.protected = days.into_iter().collect();
             ties.push((foreign, days));
         }
+        week.class = week.class.max(Some(class(foreign, &alone, season)));
         weeks.push(week);
     }
     remarks.extend(long_run_tie(&ties));
     remarks.extend(distances(plan, pace));
     let monday = plan.weeks.first().map(|week| week.monday).unwrap_or_default();
     (WrittenPlan { monday, weeks, races }, remarks)
+}
+
+/// How heavy strength is in a week of the season, whoever looks at it: where a plan steps up to that, days are chosen as if it
+/// were so heavy already.
+fn class(foreign: &ForeignWeek, profile: &Profile, season: Option<&Season>) -> Class {
+    let request = Request::new(profile, foreign.monday).with_season(season);
+    rules::facts(&request).class
 }
 
 fn week(foreign: &ForeignWeek, races: &[Race], pace: u32, level: Experience) -> WrittenWeek {

@@ -162,10 +162,7 @@ impl<'a, 'c> Chain<'a, 'c> {
         let before = self.before.take();
         let same = before.as_ref().filter(|before| before.question == question);
         let repeats = next.question == question;
-        let behind = {
-            let [one, two, three, ..] = next.question.days();
-            [one, two, three]
-        };
+        let behind = next.question.first_days();
         let written = request.written;
         let edges = Edges {
             before: match &before {

@@ -10,7 +10,7 @@ use crate::facts::written::{FixedDay, FixedWeek};
 use crate::profile::Keep;
 use crate::rules;
 use crate::solve::{Ask, RuleSet, Search};
-use crate::week::day::Days;
+use crate::week::day::{Day, Days};
 use crate::week::edges::Edges;
 use crate::week::hours::Time;
 use crate::week::phase::Phase;
@@ -36,6 +36,7 @@ pub(super) struct Question {
     time: [Option<Time>; 7],
     minutes: Option<[u16; 7]>,
     fixed: Option<FixedWeek>,
+    protected: Days,
 }
 
 impl Question {
@@ -55,6 +56,7 @@ impl Question {
             time: facts.time.clone().into_owned(),
             minutes: limited.then_some(minutes),
             fixed: facts.fixed.map(|fixed| if limited { fixed } else { fixed.map(FixedDay::untimed) }),
+            protected: facts.protected,
         }
     }
 
@@ -62,6 +64,13 @@ impl Question {
     pub fn days(&self) -> [DayPlan; 7] {
         let fixed = self.fixed.unwrap_or_default();
         std::array::from_fn(|day| DayPlan { run: self.runs[day].0, ..fixed[day].plan })
+    }
+
+    /// The first three days of the week as the week before sees them.
+    pub fn first_days(&self) -> [DayPlan; 3] {
+        let days = self.days();
+        let seen = |day: usize| if self.protected.contains(Day::of(day)) { Run::Long } else { days[day].run };
+        [0, 1, 2].map(|day| DayPlan { run: seen(day), ..days[day] })
     }
 }
 
@@ -83,7 +92,8 @@ pub(super) type Known = Cache<Asked, Week>;
 /// The best week between these edges; where there is none its runs alone.
 pub(super) fn best(request: &Request<'_>, question: &Question, edges: Edges, known: &mut Known) -> Week {
     let profile = &request.profile;
-    let last = request.course.as_ref().and_then(|course| course.past.last());
+    let of_course = || request.course.as_ref().and_then(|course| course.past.last().copied());
+    let last = request.written.map_or_else(of_course, |plan| plan.minutes_before(request.monday));
     let asked = Asked {
         question: question.clone(),
         gym: profile.strength.days,

@@ -18,7 +18,8 @@ pub(super) const RULE: Rule = Rule {
 
 fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
     let profile = seen.facts.profile;
-    if profile.season.is_some() || profile.race.is_some() {
+    // Of a plan that somebody else wrote it is said once, where the plan is read.
+    if profile.season.is_some() || profile.race.is_some() || seen.facts.is_written() {
         return Vec::new();
     }
     let message = format!("no season and no race given: planned as {}", seen.facts.season.name);

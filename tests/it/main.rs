@@ -35,6 +35,13 @@ mod export {
     mod snapshots;
 }
 
+mod overlay {
+    mod cases;
+    mod plans;
+    mod properties;
+    mod tables;
+}
+
 mod input {
     #[cfg(feature = "calendar")]
     mod busy;
@@ -61,6 +68,7 @@ mod cli {
     mod calendar;
     mod cycle;
     mod environment;
+    mod overlay;
     mod program;
     mod readme;
     mod transcripts;

@@ -197,6 +197,8 @@ pub fn profiles() -> impl Strategy<Value = Profile> {
             let (mobility_sessions, cross_sessions, cross_minutes) = extras;
             Profile {
                 plan: runplan::profile::PlanWishes::default(),
+                plan_file: None,
+                plan_pace: None,
                 name: None,
                 season,
                 level,

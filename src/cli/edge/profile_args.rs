@@ -5,6 +5,7 @@ use crate::cli::edge::plan_args::PlanInput;
 use crate::cli::edge::profile_path::{How, found};
 use crate::cli::edge::read_file::{PROFILE, read_text};
 use crate::cli::edge::request_input::RequestInput;
+use crate::cli::edge::season_word::{is_path, unknown_season};
 use crate::cli::edge::stderr::tell;
 use crate::cli::edge::week_args::WhenArgs;
 use crate::cli::edge::{Failure, Sources};
@@ -16,9 +17,9 @@ use runplan::input::{Place, Problem};
 use runplan::profile::{self, Profile};
 use runplan::season::Season;
 use runplan::week::day::{Day, Days};
-use runplan::week::phase::{Phase, SYNONYMS};
+use runplan::week::phase::Phase;
 use runplan::week::session::Placement;
-use runplan::word::{Word, nearest};
+use runplan::word::Word;
 use std::path::{Path, PathBuf};
 
 /// The name of the profile where there is none.
@@ -119,7 +120,9 @@ impl ProfileArgs {
         };
         let syntax = problems.iter().any(|problem| problem.marks.iter().any(|mark| mark.key.is_empty()));
         add(&mut problems, more);
-        let planned = if season_broken || syntax { Vec::new() } else { asked.alone().problems() };
+        // Of somebody else's plan nothing is known until it is read.
+        let unread = asked.plan.is_none() && (when.plan.plan.is_some() || asked.profile.plan_file.is_some());
+        let planned = if season_broken || syntax || unread { Vec::new() } else { asked.alone().problems() };
         for mut problem in planned {
             for mark in &mut problem.marks {
                 let day = mark.key.strip_prefix("time.").and_then(Day::parse);
@@ -326,40 +329,4 @@ fn hides(syntax: &Problem, other: &Problem) -> bool {
         _ => false,
     };
     overlap || other.message.ends_with("is missing")
-}
-
-/// A season of the runner's own, or what is wrong with its name or its file.
-pub fn season_file(word: &str) -> Result<Season, Failure> {
-    if !is_path(word) {
-        let place = Place { source: 0, span: Some(0..word.len()) };
-        let node = Node { value: Value::Text(word.into()), place };
-        let sources = vec![("--season".to_owned(), word.to_owned())];
-        return Err(Failure::Input(vec![unknown_season(word, &node)], sources));
-    }
-    let (name, text) = read_text(Path::new(word), PROFILE)?;
-    let (node, mut problems) = document::toml(&text, 0);
-    match Season::read(&node) {
-        Ok(season) if problems.is_empty() => return Ok(season),
-        Ok(_) => {}
-        Err(more) => problems.extend(more),
-    }
-    Err(Failure::Input(problems, vec![(name, text)]))
-}
-
-/// Whether `--season` names a file rather than a season.
-fn is_path(word: &str) -> bool {
-    word.contains('/')
-        || word.contains('\\')
-        || Path::new(word).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"))
-}
-
-/// A season that nobody knows; synonyms count for the nearest name.
-fn unknown_season(word: &str, node: &Node) -> Problem {
-    let synonym = nearest(word, SYNONYMS.iter().map(|(name, _)| *name));
-    let mut problem = unknown_word::<Phase>(word, "season", node);
-    if let (Some(near), None) = (synonym, &problem.marks[0].mend) {
-        problem.message = format!("`{word}` is not a season; did you mean `{near}`?");
-        problem.hint = Some(format!("write `{near}`"));
-    }
-    problem
 }

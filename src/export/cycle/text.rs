@@ -38,11 +38,13 @@ pub(crate) fn text(cycle: &Cycle, options: &Options) -> String {
     }
     if let Some(week) = rows.first() {
         let file = cycle.around.as_deref().map(quoted);
+        let is_dated = cycle.weeks.iter().all(|week| week.label.is_none());
         let [of_plan, all] = match &file {
-            Some(file) => [format!(" --plan {file}"), format!("overlay {file} -o strength.ics")],
+            Some(file) if is_dated => [format!(" --plan {file}"), format!("overlay {file} -o strength.ics")],
+            Some(file) => [String::new(), format!("overlay {file} -o with-strength.csv")],
             None => [String::new(), "cycle -o plan.ics".to_owned()],
         };
-        if cycle.weeks.iter().all(|week| week.label.is_none()) {
+        if is_dated {
             page.indented(&format!("A week: runplan week{of_plan} --week {}", week.week), "  ");
         }
         page.indented(&format!("All of it: runplan {all}"), "  ");

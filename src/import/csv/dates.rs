@@ -174,6 +174,16 @@ pub(super) fn weekly(labels: &[&str], first: Day) -> Option<Dates<NaiveDate>> {
     Some(Dates { dates, unsure })
 }
 
+/// Two rows of a column of weeks whose dates are less than a week apart, though not the same.
+pub(super) fn overlapping(labels: &[&str]) -> Option<[usize; 2]> {
+    let Dates { dates, .. } = form_of(labels, |_| true, |_| true)?;
+    let mut known: Vec<(NaiveDate, usize)> =
+        dates.iter().enumerate().filter_map(|(row, date)| Some(((*date)?, row))).collect();
+    known.sort_unstable();
+    let overlaps = |pair: &&[(NaiveDate, usize)]| (1..7).contains(&(pair[1].0 - pair[0].0).num_days());
+    known.windows(2).find(overlaps).map(|pair| [pair[0].1, pair[1].1])
+}
+
 /// The dates of a column of days, in the form that reads most of them; `None` for what is none.
 pub(super) fn daily(labels: &[&str]) -> Dates<Option<NaiveDate>> {
     let ordered = |known: &[NaiveDate]| {

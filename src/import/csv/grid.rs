@@ -4,7 +4,7 @@
 //! without a column for the week before them. A column may hold the date of each week; else the plan has none.
 
 use crate::import::csv::columns::{Columns, columns, plain};
-use crate::import::csv::dates::{dates_like, weekly};
+use crate::import::csv::dates::{dates_like, overlapping, weekly};
 use crate::import::csv::labels::{explains, number_of_week};
 use crate::import::csv::rows::Row;
 use crate::import::days::{DayLog, Location, MOST_WEEKS, UNDATED, shown};
@@ -146,7 +146,12 @@ fn starts(log: &mut DayLog, columns: &mut Columns, body: &[Row]) -> Option<Vec<N
             }
             return read.dates.into_iter().map(|date| columns.first_day(date)).collect();
         }
-        if let Some(row) = labels.iter().position(|label| dates_like(label)) {
+        if let Some(rows) = overlapping(&labels) {
+            let [one, other] = rows.map(|row| body[row].line);
+            let message =
+                format!("lines {one} and {other} have dates in common; the plan counts as one without dates");
+            log.warn("dates-overlap", Location::line(other), message, "check the dates of the weeks");
+        } else if let Some(row) = labels.iter().position(|label| dates_like(label)) {
             let message = format!(
                 "the dates of `{}` and the like are not read; the plan counts as one without",
                 shown(labels[row], 30)

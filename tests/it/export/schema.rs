@@ -79,7 +79,7 @@ fn seasons_and_answers_with_a_fault_keep_no_schema() {
 #[test]
 fn sessions_refusals_and_errors_with_a_fault_keep_no_schema() {
     let run = json!({"kind": "run", "id": "2026-W48/run/tue", "type": "easy", "key": false, "minutes": 40, "start": "06:30", "rpe": 3, "load": 120,
-        "because": []});
+        "because": [], "source": null});
     let week = validator("week");
     let defaults = Defaults { monday: MONDAY, season: None, keys: Vec::new(), detail: Detail::Brief };
     let mut out = Vec::new();

@@ -50,10 +50,12 @@ fn against(profile: &Profile, first: NaiveDate) -> Vec<String> {
     let requests = chain::weeks(&Request::new(profile, first), None, first, last);
     let weeks = requests.iter().map(|request| CycleWeek {
         monday: request.monday,
+        label: None,
         phase: request.season().phase,
         outcome: plan_briefly(request),
     });
-    let cycle = Cycle { runner: None, race: profile.race, weeks: weeks.collect() };
+    let weeks = weeks.collect();
+    let cycle = Cycle { runner: None, race: profile.race, weeks, around: None, remarks: Vec::new() };
     if cycle.weeks.iter().any(|week| matches!(week.outcome, Outcome::Refused(_))) {
         return Vec::new(); // no plan, and so no seam
     }

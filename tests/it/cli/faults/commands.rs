@@ -3,7 +3,7 @@
 use crate::cli::program::{Folder, LINE, given, ran, runplan};
 
 /// Every command with what it needs, and what it reads from standard input.
-pub const COMMANDS: [(&str, &str); 20] = [
+pub const COMMANDS: [(&str, &str); 21] = [
     ("week", ""),
     ("week --format json", ""),
     ("session tue", ""),
@@ -13,6 +13,7 @@ pub const COMMANDS: [(&str, &str); 20] = [
     ("compare", ""),
     ("cycle --weeks 2026-W49..2026-W50", ""),
     ("cycle --weeks 2026-W49..2026-W50 --format ndjson", ""),
+    ("overlay - --start 2027-01-04 --format ndjson", WEEK),
     ("check --words", ""),
     ("check -", WEEK),
     ("batch", LINE),
