@@ -18,7 +18,7 @@ use crate::facts::free_time::free_time;
 use crate::facts::limits::Limits;
 use crate::facts::request::Request;
 use crate::facts::runs::{Runs, WrittenRun};
-use crate::facts::written::{FixedWeek, WrittenWeek};
+use crate::facts::written::Written;
 use crate::profile::{Keep, Profile};
 use crate::season::{MaintainHeavy, Season};
 use crate::week::day::{Day, Days};
@@ -56,18 +56,10 @@ pub struct Facts<'a> {
     pub runs: [Planned; 7],
     /// How many of the movable runs stay.
     pub movable_kept: usize,
-    /// Sessions besides runs that stand whatever the search does, where there may be any.
-    pub fixed: Option<FixedWeek>,
+    /// What is known of the week because somebody wrote it.
+    pub written: Written,
     /// Minutes of sessions of each day that are known to take others than the numbers say, by [`Session::place`]; 0 where they are not.
     pub known_minutes: [[u16; Session::MOST]; 7],
-    /// Whether somebody else wrote the runs.
-    pub by_others: bool,
-    /// Days whose run is protected as a long run, whatever it is called.
-    pub protected: Days,
-    /// Days of which a written plan does not say how long the run is.
-    pub untimed: Days,
-    /// Whether the minutes of all days are known.
-    pub is_timed: bool,
     /// The other choices of run days, where the search has them.
     pub choices: Vec<RunPlan>,
     /// What stands beyond both ends of the week.
@@ -80,8 +72,6 @@ pub struct Facts<'a> {
     pub season_legs_max: u8,
     /// The race that rules count from.
     pub race: Option<Race>,
-    /// Other races near the week, from which the hard rules about races count too.
-    pub other_races: Vec<Race>,
     /// Days from Monday to that race.
     pub days_to_race: Option<i64>,
     /// What the weeks before came to, in a plan of several.
@@ -169,11 +159,12 @@ impl<'a> Facts<'a> {
         let Declared { class, level, legs_max, strength_minutes, rest, .. } = declared;
         let mut limits = Limits::resolve(season, profile, class, level, legs_max, strength_minutes, rest);
         limits.sets_runs_aside |= declared.keep != Keep::All;
-        let written = request.written.and_then(|plan| plan.week(request.monday));
-        limits.class = written.and_then(|week| week.class).unwrap_or(class).max(class);
+        let is_by_others = matches!(request.runs, Runs::Written(_));
+        let written_class = request.written.and_then(|plan| plan.week(request.monday)?.class);
+        limits.class = written_class.unwrap_or(class).max(class);
         if let Some(fixed) = &request.fixed {
             let day = |day: usize| DayPlan { run: first.runs[day].run, ..fixed[day].plan };
-            limits.make_room_for(&std::array::from_fn(day), matches!(request.runs, Runs::Written(_)));
+            limits.make_room_for(&std::array::from_fn(day), is_by_others);
         }
         let mut plans = std::iter::once(&first).chain(&choices);
         limits.has_speed = plans.any(|plan| plan.runs.iter().any(|planned| planned.run == Run::Speed));
@@ -188,12 +179,8 @@ impl<'a> Facts<'a> {
             class,
             runs: first.runs,
             movable_kept: first.movable_kept,
-            fixed: request.fixed,
             known_minutes: request.fixed.unwrap_or_default().map(|fixed| fixed.minutes),
-            by_others: matches!(request.runs, Runs::Written(_)),
-            protected: written.map_or(Days::NONE, |week| week.protected),
-            untimed: written.map_or(Days::NONE, |week| week.untimed),
-            is_timed: written.is_none_or(WrittenWeek::is_timed),
+            written: Written::of(request.fixed, is_by_others, request.written, request.monday, race),
             choices,
             edges,
             minutes_before: request.written.map_or_else(
@@ -203,7 +190,6 @@ impl<'a> Facts<'a> {
             earlier: request.earlier,
             season_legs_max: declared.legs_max,
             race,
-            other_races: request.written.map_or(Vec::new(), |plan| plan.races_near(request.monday, race)),
             days_to_race: race.map(|race| race.days_from(request.monday)),
             course: request.course.clone(),
             standing: declared.standing,
@@ -278,14 +264,14 @@ impl<'a> Facts<'a> {
     #[must_use]
     pub fn is_alike(&self, one: Day, other: Day, run: Run) -> bool {
         self.race.is_none()
-            && self.other_races.is_empty()
+            && self.written.races.is_empty()
             && self.earlier.is_none()
             && !matches!(self.edges.before, Edge::Days(_) | Edge::Stretch(_))
             && !matches!(self.edges.after, Edge::Written(_))
             && self.run_minutes(one, run) == self.run_minutes(other, run)
             && self.time[one.index()] == self.time[other.index()]
             && self.gym(one) == self.gym(other)
-            && self.fixed.is_none_or(|fixed| fixed[one.index()] == fixed[other.index()])
+            && self.written.fixed.is_none_or(|fixed| fixed[one.index()] == fixed[other.index()])
             && self.known_minutes[one.index()] == self.known_minutes[other.index()]
             && self.blocked.contains(one) == self.blocked.contains(other)
     }
@@ -339,7 +325,7 @@ impl<'a> Facts<'a> {
         let at = |offset: i64| {
             let index = i64::try_from(day.index()).unwrap_or(0) + offset;
             match usize::try_from(index).ok().filter(|index| *index < 7) {
-                Some(here) if self.protected.contains(Day::of(here)) => Run::Long,
+                Some(here) if self.written.protected.contains(Day::of(here)) => Run::Long,
                 Some(here) => runs[here],
                 None if race_in == Some(offset) => Run::Race,
                 None => self.edges.run(index, runs),

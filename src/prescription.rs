@@ -115,7 +115,7 @@ fn strength_sessions(
 
 /// Whether a session of a day was placed; what stands there anyway says itself what to do.
 fn is_placed(facts: &Facts<'_>, day: Day, session: Session) -> bool {
-    facts.fixed.is_none_or(|fixed| !fixed[day.index()].holds(session))
+    facts.written.fixed.is_none_or(|fixed| !fixed[day.index()].holds(session))
 }
 
 /// The mobility sessions of a week, each made by `make`.

@@ -89,7 +89,11 @@ fn tell_what_was_taken(plan: &PlanInput, profile: &Profile) {
     for remark in &plan.overlay.remarks {
         let line = remark.line.map_or_else(String::new, |line| format!(":{line}"));
         let level = if remark.note { "note" } else { "warning" };
-        tell(level, &format!("{name}{line}: {} [{}]", remark.message, remark.id), &[remark.hint.clone()]);
+        tell(
+            level,
+            &format!("{name}{line}: {} [{}]", remark.message, remark.id),
+            std::slice::from_ref(&remark.hint),
+        );
     }
     if !profile.runs.days.is_empty() {
         let hint = "take them out, or leave them for the weeks that you plan without it";

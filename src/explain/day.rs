@@ -108,7 +108,7 @@ pub struct SessionReason {
 #[must_use]
 pub fn planned_day(facts: &Facts<'_>, day: Day, plan: DayPlan, reasons: &[SessionReason]) -> PlannedDay {
     let class = facts.class;
-    let fixed = facts.fixed.map(|fixed| fixed[day.index()]).unwrap_or_default();
+    let fixed = facts.written.fixed.map(|fixed| fixed[day.index()]).unwrap_or_default();
     let starts = facts.starts(day, plan).unwrap_or_default();
     let planned = |session: Session| {
         let reason = reasons.iter().find(|reason| reason.day == day && reason.kind == session.kind());

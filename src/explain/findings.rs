@@ -80,7 +80,7 @@ impl<'a> Looked<'a> {
         match rule.steer().map(|steer| steer.looks) {
             Some(Looks::Day(check)) => {
                 for (day, today) in Day::ALL.iter().zip(&self.days) {
-                    let others = self.facts.other_races.iter().filter(|_| hard);
+                    let others = self.facts.written.races.iter().filter(|_| hard);
                     let others = others.map(|race| check(&today.with_race(self.facts, *day, *race)));
                     note(&[*day], others.fold(check(today), u8::max), None, &[*day], true);
                 }
@@ -116,7 +116,7 @@ pub fn findings(facts: &Facts<'_>, week: &Week) -> Vec<Finding> {
 /// The hard rules that facts alone break, where they are no choices: nothing was placed on those days.
 #[must_use]
 pub fn standing(facts: &Facts<'_>, week: &Week) -> Vec<Finding> {
-    if facts.fixed.is_none() {
+    if facts.written.fixed.is_none() {
         return Vec::new();
     }
     all(facts, week, true)

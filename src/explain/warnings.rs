@@ -17,7 +17,7 @@ pub fn warnings(
     missed: impl Fn(&Shortfall) -> Warning,
 ) -> Vec<Warning> {
     let past = facts.course.as_ref().map_or(&[][..], |course| &course.past);
-    let seen = Seen { facts, week, load, known: Known { past, timed: facts.is_timed } };
+    let seen = Seen { facts, week, load, known: Known { past, timed: facts.written.is_timed } };
     let mut warnings: Vec<Warning> = standing(facts, week).iter().map(|of| stands(facts, week, of)).collect();
     for rule in RULES {
         match rule.check {

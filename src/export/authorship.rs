@@ -2,6 +2,7 @@
 
 use crate::export::csv::COLUMNS;
 use crate::export::ics::replace::is_own_calendar;
+use crate::overlay::csv::original;
 use crate::plan::NOTICE;
 
 /// Bytes that are nobody's work: a word, or what `echo` left in a file.
@@ -20,7 +21,9 @@ pub fn is_own(text: &str) -> bool {
     let refusal = || text.starts_with('{') && text.contains("\"schema\"") && text.contains("\"runplan.");
     // New columns come at the end: those of an older or a newer version begin alike.
     let table = || text.lines().next().is_some_and(|head| head.starts_with(&COLUMNS[..STABLE].join(",")));
-    text.len() < FEW || text.contains(NOTICE) || table() || refusal()
+    // Somebody else's table with what this program added to it.
+    let overlaid = || original(text) != text;
+    text.len() < FEW || text.contains(NOTICE) || table() || refusal() || overlaid()
 }
 
 /// Whether a text is a calendar, whoever wrote it.
@@ -50,6 +53,7 @@ mod tests {
             &ours.replace("//runplan 0", "//runpl\r\n an 0"),
             "date,day,runner,season,week,kind,type,class,key,start,minutes,rpe,load\r\n",
             "# A week\n\n*Planned training, not medical advice.*\n",
+            "Week,Mon,Tue,Wed,Thu,Fri,Sat,Sun\n1,rest,easy 40 + strength 20 min (full),rest,rest,rest,rest,rest\n",
         ] {
             assert!(is_own(own), "{own:?}");
         }

@@ -9,13 +9,14 @@ impl Facts<'_> {
     /// Whether the week is one that somebody else wrote, and the search places its own sessions around what stands there.
     #[must_use]
     pub fn is_written(&self) -> bool {
-        self.fixed.is_some() && self.by_others
+        self.written.fixed.is_some() && self.written.by_others
     }
 
     /// A day with this run and what else is fixed on it: all that stands there before anything is placed.
     #[must_use]
     pub fn before_placing(&self, day: Day, run: Run) -> DayPlan {
-        self.fixed
+        self.written
+            .fixed
             .map_or(DayPlan { run, ..DayPlan::EMPTY }, |fixed| DayPlan { run, ..fixed[day.index()].plan })
     }
 
@@ -24,7 +25,7 @@ impl Facts<'_> {
     #[must_use]
     pub fn stands(&self, day: Day, plan: DayPlan, minds_mobility: bool) -> bool {
         let of = |plan: DayPlan| if minds_mobility { plan } else { DayPlan { mobility: false, ..plan } };
-        self.fixed.is_some() && of(plan) == of(self.before_placing(day, plan.run))
+        self.written.fixed.is_some() && of(plan) == of(self.before_placing(day, plan.run))
     }
 
     /// What makes a day no placement whatever the rules say, in a few words.

@@ -148,3 +148,42 @@ impl WrittenWeek {
         DayPlan { run: self.runs[day.index()].run, ..self.fixed[day.index()].plan }
     }
 }
+
+/// What is known of a week because somebody wrote it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// Sessions besides runs that stand whatever the search does, where there may be any.
+    pub fixed: Option<FixedWeek>,
+    /// Whether somebody else wrote the runs.
+    pub by_others: bool,
+    /// Days whose run is protected as a long run, whatever it is called.
+    pub protected: Days,
+    /// Days of which a plan does not say how long the run is.
+    pub untimed: Days,
+    /// Whether the minutes of all days are known.
+    pub is_timed: bool,
+    /// Other races near the week, from which the hard rules about races count too.
+    pub races: Vec<Race>,
+}
+
+impl Written {
+    /// What is known of the week from `monday`, which leads to `race`: its fixed sessions, whether its runs are by others, and the plan
+    /// that it is of.
+    pub(super) fn of(
+        fixed: Option<FixedWeek>,
+        by_others: bool,
+        plan: Option<&WrittenPlan>,
+        monday: NaiveDate,
+        race: Option<Race>,
+    ) -> Self {
+        let week = plan.and_then(|plan| plan.week(monday));
+        Self {
+            fixed,
+            by_others,
+            protected: week.map_or(Days::NONE, |week| week.protected),
+            untimed: week.map_or(Days::NONE, |week| week.untimed),
+            is_timed: week.is_none_or(WrittenWeek::is_timed),
+            races: plan.map_or(Vec::new(), |plan| plan.races_near(monday, race)),
+        }
+    }
+}

@@ -149,8 +149,8 @@ impl Additions<'_> {
         let cell = week.and_then(|week| self.plan.weeks[week].days[day.day.index()].cell);
         let placed = placed.join(PLUS);
         let put = match (cell, self.table.rows, week) {
-            (Some(cell), ..) => Some(self.into_cell(cell, &placed)),
-            (None, Some(rows), Some(week)) => self.into_new_row(rows, week, day, &placed),
+            (Some(cell), ..) => Some(self.in_cell(cell, &placed)),
+            (None, Some(rows), Some(week)) => self.in_new_row(rows, week, day, &placed),
             (None, ..) => None,
         };
         match put {
@@ -160,7 +160,7 @@ impl Additions<'_> {
     }
 
     /// What is put into a cell, behind what stands there.
-    fn into_cell(&self, place: CellPlace, placed: &str) -> (usize, String) {
+    fn in_cell(&self, place: CellPlace, placed: &str) -> (usize, String) {
         let cells = record(self.text, place.record, self.table.delimiter);
         if let Some(Cell { text, .. }) = cells.get(place.column) {
             let between = if text.is_empty() { "" } else { PLUS };
@@ -174,7 +174,7 @@ impl Additions<'_> {
 
     /// A row for a day that has none, behind the row of a day before it; `None` where the way in which the table writes its days is
     /// not known.
-    fn into_new_row(
+    fn in_new_row(
         &self,
         rows: DayRows,
         week: usize,

@@ -55,8 +55,11 @@ impl Question {
             blocked: facts.blocked,
             time: facts.time.clone().into_owned(),
             minutes: limited.then_some(minutes),
-            fixed: facts.fixed.map(|fixed| if limited { fixed } else { fixed.map(FixedDay::untimed) }),
-            protected: facts.protected,
+            fixed: facts
+                .written
+                .fixed
+                .map(|fixed| if limited { fixed } else { fixed.map(FixedDay::untimed) }),
+            protected: facts.written.protected,
         }
     }
 
@@ -140,7 +143,7 @@ impl Outline {
             class: facts.class,
             in_plan: facts.position().is_some(),
             weeks_to_race: facts.race.map(|race| race.weeks_from(facts.monday)),
-            is_timed: facts.is_timed,
+            is_timed: facts.written.is_timed,
         }
     }
 

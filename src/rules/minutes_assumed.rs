@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
     if seen.facts.is_written() {
-        return of_written(seen.facts.untimed);
+        return of_written(seen.facts.written.untimed);
     }
     if seen.facts.profile.runs.minutes.is_some_and(|minutes| minutes != Minutes::default())
         || seen.week.iter().all(|day| !day.run.is_run())

@@ -84,7 +84,7 @@ fn most(facts: &Facts<'_>, rules: &RuleSet) -> [u8; Kind::COUNT] {
         most[kind as usize] = facts.limits.target(kind).min(7);
     }
     if !rules.minds_mobility() {
-        let fixed = facts.fixed.unwrap_or_default();
+        let fixed = facts.written.fixed.unwrap_or_default();
         most[Kind::Mobility as usize] = count(&fixed.map(|day| day.plan), Kind::Mobility);
     }
     most
@@ -218,7 +218,7 @@ impl<'a> Tables<'a> {
         for (weight, check) in &self.rules.days {
             weight.add(&mut cell, check(&today));
         }
-        for race in &self.facts.other_races {
+        for race in &self.facts.written.races {
             let today = today.with_race(self.facts, day, *race);
             for (weight, check) in self.rules.days.iter().filter(|(weight, _)| weight.is_hard()) {
                 weight.add(&mut cell, check(&today));

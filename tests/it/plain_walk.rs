@@ -48,7 +48,7 @@ fn fill(
         return;
     }
     // What stands there whatever is placed: it may be what nobody would place.
-    let fixed = facts.fixed.map_or(DayPlan::EMPTY, |fixed| fixed[day].plan);
+    let fixed = facts.written.fixed.map_or(DayPlan::EMPTY, |fixed| fixed[day].plan);
     for run in runs[day].iter().copied() {
         for strength in [Strength::None, Strength::Upper, Strength::Full] {
             for mobility in [false, true] {

@@ -8,16 +8,15 @@ use runplan::input::document;
 use runplan::profile::Profile;
 use std::path::Path;
 
-/// The exercises of the file that a profile names; its path counts from the profile's folder. Problems are added to those
+/// The exercises of the file that a profile names; its path counts from the folder of the profile. Problems are added to those
 /// of the profile.
 pub fn of_profile(
     profile: &Profile,
-    at: Option<&Path>,
+    folder: &Path,
     sources: &mut Sources,
     problems: &mut Vec<Problem>,
 ) -> Result<Vec<Exercise>, Failure> {
     let Some(name) = &profile.strength.exercises else { return Ok(Vec::new()) };
-    let folder = at.filter(|path| path.as_os_str() != "-").and_then(Path::parent).unwrap_or(Path::new(""));
     let (exercises, more) = read(&folder.join(name), sources)?;
     problems.extend(more);
     Ok(exercises)

@@ -104,8 +104,7 @@ impl ProfileArgs {
             profile.season = None;
         }
         let Flagged { node, mut sources, mut problems, own_season, block, block_places } = flagged;
-        let exercises =
-            exercise_file::of_profile(&profile, self.profile.as_deref(), &mut sources, &mut problems)?;
+        let exercises = exercise_file::of_profile(&profile, &folder, &mut sources, &mut problems)?;
         let is_readable = problems.is_empty() && more.is_empty();
         let plan = if is_readable { self.plan(&profile, own_season.as_ref(), when, &folder)? } else { None };
         let asked = RequestInput {

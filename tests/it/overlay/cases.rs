@@ -161,22 +161,12 @@ fn a_tune_up_race_is_protected_too() {
     let tune_up = "Rest,Easy 5 mi,Easy 4 mi,Easy 4 mi,Rest,10k race,Easy 4 mi\n";
     let race = "Rest,Easy 3 mi,Easy 3 mi,Rest,Rest,Easy 2 mi,Half marathon race\n";
     let dates = ["2027-01-04", "2027-01-11", "2027-01-18", "2027-01-25", "2027-02-01", "2027-02-08"];
-    let rows: String = dates
-        .iter()
-        .enumerate()
-        .map(|(at, date)| {
-            format!(
-                "{date},{}",
-                if at == 2 {
-                    tune_up
-                } else if at == 5 {
-                    race
-                } else {
-                    load
-                }
-            )
-        })
-        .collect();
+    let week = |(at, date): (usize, &&str)| match at {
+        2 => format!("{date},{tune_up}"),
+        5 => format!("{date},{race}"),
+        _ => format!("{date},{load}"),
+    };
+    let rows = dates.iter().enumerate().map(week).collect::<Vec<_>>().concat();
     let (plan, cycle) = laid(&rows);
     assert_eq!(plan.written.races.len(), 2);
     let week = cycle.plans().nth(2).expect("a week");

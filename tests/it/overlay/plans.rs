@@ -59,11 +59,11 @@ pub fn weeks() -> impl Strategy<Value = Vec<WeekText>> {
     let race = prop::option::of(select(vec!["Half marathon race", "10k race", "Marathon"]));
     (prop::collection::vec(prop::array::uniform7(day()), 2..14), race).prop_map(|(mut weeks, race)| {
         if let (Some(race), Some(last)) = (race, weeks.last_mut()) {
-            last[6] = race.to_owned();
+            race.clone_into(&mut last[6]);
         }
         // There is a run in it.
         if let Some(first) = weeks.first_mut() {
-            first[1] = "Easy 4 mi".to_owned();
+            "Easy 4 mi".clone_into(&mut first[1]);
         }
         weeks
     })

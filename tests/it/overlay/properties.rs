@@ -82,7 +82,7 @@ fn what_is_placed_is_no_error_to_check() {
         };
         let standard = standard(&mut random, case % 2 == 0);
         let Some((plan, original)) = overlay(&text, &standard) else { continue };
-        let before = errors(&[plan.plan.clone()], &standard);
+        let before = errors(std::slice::from_ref(&plan.plan), &standard);
         let cycle = all_weeks(&plan);
         weeks_seen += cycle.weeks.len();
         assert!(cycle.weeks.iter().all(|week| week.plan().is_some()), "a week is refused\n{text}");

@@ -269,7 +269,8 @@ fn around_what_stands_the_search_equals_a_plain_walk() {
         let request = request.with_runs(runs).with_fixed(fixed).with_edges(drawn(edges(), &mut runner));
         let mut facts = rules::facts(&request);
         if case % 3 == 0 {
-            facts.other_races = vec![Race { date: facts.monday + chrono::Duration::days(4), distance: None }];
+            facts.written.races =
+                vec![Race { date: facts.monday + chrono::Duration::days(4), distance: None }];
         }
         weeks += usize::from(compare(&facts, &[]));
         let Some(best) = Search::new(&facts, RuleSet::all()).best(&Ask::default()) else { continue };
