@@ -17,6 +17,9 @@ pub struct CalendarArgs {
     /// In a calendar "Busy" instead of titles and descriptions
     #[arg(long)]
     private: bool,
+    /// In a calendar the sessions of somebody else's plan too, not only what was placed around them
+    #[arg(long)]
+    with_runs: bool,
     /// In a calendar a reminder before each session that has a start, such as 30m or 1h
     #[arg(long, value_name = "TIME")]
     alarm: Option<String>,
@@ -65,7 +68,7 @@ impl CalendarArgs {
         Ok(Calendar {
             one_event_a_day: self.one_event_a_day,
             private: self.private,
-            with_written: false,
+            with_written: self.with_runs,
             alarm: alarm.transpose()?,
         })
     }

@@ -14,7 +14,7 @@ use chrono::NaiveDate;
 use runplan::cycle::{Cycle, last_week};
 use runplan::export::ics::replace::replacing;
 use runplan::export::json::brief_cycle;
-use runplan::export::{Calendar, Format, Options};
+use runplan::export::{Format, Options};
 use runplan::plan::Outcome;
 use runplan::profile::{PLAN_WEEKS, Profile};
 use runplan::week::dates::monday_of;
@@ -54,9 +54,6 @@ pub struct ShownArgs {
     detail: String,
     #[command(flatten)]
     calendar: CalendarArgs,
-    /// With somebody else's plan: puts its own sessions into the calendar too
-    #[arg(long)]
-    with_runs: bool,
     /// Starts a CSV file with a byte order mark, for old spreadsheets
     #[arg(long)]
     bom: bool,
@@ -158,9 +155,8 @@ pub fn show(
     let this_week = monday_of(today).unwrap_or(today);
     let calendar = format.name == "ics";
     let stamp = if calendar { args.now.moment()? } else { Options::default().stamp };
-    let calendar_options = Calendar { with_written: args.with_runs, ..args.calendar.read()? };
     let options =
-        Options { explain: false, width: width(), bom: args.bom, stamp, calendar: calendar_options };
+        Options { explain: false, width: width(), bom: args.bom, stamp, calendar: args.calendar.read()? };
     let text = table.unwrap_or_else(|| document(cycle, format, &args.detail, &options));
     args.calendar.tell_missing(format, &text);
     let refused: Vec<NaiveDate> =

@@ -9,7 +9,7 @@ use crate::cli::edge::streams::{print_document, to_reader};
 use crate::cli::edge::week_args::WhenArgs;
 use crate::cli::edge::{Failure, NO};
 use runplan::export::ics::replace::replacing;
-use runplan::export::{Calendar, FORMATS, Options};
+use runplan::export::{FORMATS, Options};
 use runplan::facts::request::Request;
 use runplan::plan::{Outcome, plan};
 use std::process::ExitCode;
@@ -55,7 +55,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
         width: width(),
         bom: args.bom,
         stamp,
-        calendar: Calendar { with_written: true, ..args.calendar.read()? },
+        calendar: args.calendar.read()?,
     };
     match (format.document(&outcome, &options), outcome.week()) {
         // A calendar that takes the place of an earlier one goes on where that ended.

@@ -71,7 +71,7 @@ pub(super) fn rows(cycle: &Cycle) -> Vec<Row> {
             season,
             minutes: Some([training_minutes(plan), longest_run(plan).into()]),
             strength: if cycle.around.is_some() {
-                around(plan)
+                placed(plan)
             } else if count == 0 {
                 "0".to_owned()
             } else {
@@ -90,9 +90,9 @@ fn name(week: &CycleWeek) -> String {
 }
 
 /// The days on which strength was placed, and how many sessions the plan has itself: `Wed Fri light (+1)`.
-fn around(plan: &Plan) -> String {
-    let placed = plan.days.iter().filter(|day| day.places(Kind::Strength));
-    let days: Vec<&str> = placed.map(|day| day.day.short()).collect();
+fn placed(plan: &Plan) -> String {
+    let with = plan.days.iter().filter(|day| day.places(Kind::Strength));
+    let days: Vec<&str> = with.map(|day| day.day.short()).collect();
     let theirs = usize::from(plan.count(Kind::Strength)) - days.len();
     let theirs = if theirs == 0 { String::new() } else { format!(" (+{theirs})") };
     let class = plan.days.iter().flat_map(|day| &day.sessions).find(|session| session.is(Kind::Strength));
@@ -140,6 +140,11 @@ pub(super) fn title(cycle: &Cycle) -> String {
     let whole = cycle.weeks.iter().any(|week| week.monday == race.monday());
     let count = if whole { number(to) } else { format!("{} of its plan", number(cycle.weeks.len())) };
     format!("To the {what} on {} · {count}", date(race.date))
+}
+
+/// What the weeks were placed around, where somebody else wrote it.
+pub(super) fn around(cycle: &Cycle) -> Option<String> {
+    cycle.around.as_deref().map(|file| format!("Around {}, whose sessions stay as they are", one_line(file)))
 }
 
 /// The runner's name, if there is one.

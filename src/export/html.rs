@@ -5,7 +5,7 @@
 use crate::cycle::Cycle;
 use crate::export::chart::{colour, load};
 use crate::export::cycle::picture::chart;
-use crate::export::cycle::{rows, summary, title as cycle_title};
+use crate::export::cycle::{around, rows, summary, title as cycle_title};
 use crate::export::dates::{dates, short_date};
 use crate::export::format::{Format, Options};
 use crate::export::gym::{Line, groups};
@@ -43,6 +43,7 @@ fn cycle_page(cycle: &Cycle) -> String {
     let whole = html! {
         section class="plan" aria-labelledby="plan" {
             h2 id="plan" { (cycle_title(cycle)) }
+            @if let Some(around) = around(cycle) { p class="totals" { (around) "." } }
             // Both are wider than a phone; what scrolls has to be within reach of the keyboard.
             figure tabindex="0" aria-labelledby="plan" { (chart(cycle)) }
             p class="totals" { (summary(cycle)) }

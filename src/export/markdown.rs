@@ -1,7 +1,7 @@
 //! The week for notes and issue trackers: GitHub tables under one heading.
 
 use crate::cycle::Cycle;
-use crate::export::cycle::{rows, runner, summary, title};
+use crate::export::cycle::{around, rows, runner, summary, title};
 use crate::export::dates::dates;
 use crate::export::format::{Format, Options};
 use crate::export::gym::{Line, groups};
@@ -103,8 +103,9 @@ fn row(out: &mut String, day: &PlannedDay) {
 /// The weeks of a plan: one table, then each week.
 fn weeks(cycle: &Cycle, options: &Options) -> String {
     let runner = runner(cycle).map_or_else(String::new, |runner| format!(" · {}", plain(&runner)));
+    let around = around(cycle).map_or_else(String::new, |around| format!("{}.\n\n", plain(&around)));
     let mut out = format!(
-        "# {}{runner}\n\n| week | season | run | long | strength | rest | what is special |\n|---|---|---:|---:|---|---:|---|\n",
+        "# {}{runner}\n\n{around}| week | season | run | long | strength | rest | what is special |\n|---|---|---:|---:|---|---:|---|\n",
         title(cycle)
     );
     for row in rows(cycle) {

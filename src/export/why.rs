@@ -2,7 +2,7 @@
 
 use crate::explain::why_not::{Answer, Change, Why, WhyNot};
 use crate::export::phrases::{capital, rule_text, session_text, sessions_text};
-use crate::plan::{self, NOTICE, Plan};
+use crate::plan::{self, NOTICE, Plan, PlannedSession};
 use crate::rules::Rule;
 use crate::week::day::{Day, Days};
 use crate::week::kind::Kind;
@@ -24,11 +24,13 @@ pub fn why_text(plan: &Plan, days: Days, reasons: &[Why], width: usize) -> Strin
         }
         page.head(day.day.name());
         let decided = mine.iter().any(|why| why.session == Kind::Run);
-        let runs = day.sessions.iter().filter(|session| session.is(Kind::Run) && !decided);
-        for session in runs {
+        let is_standing =
+            |session: &&PlannedSession| session.is(Kind::Run) && !decided || session.source.is_some();
+        for session in day.sessions.iter().filter(is_standing) {
             let changes =
                 if changes.is_empty() { String::new() } else { format!("; {}", changes.join("; ")) };
-            page.item(&format!("{}: your own{changes}", session_text(session)));
+            let whose = if session.source.is_some() { "stands in the plan" } else { "your own" };
+            page.item(&format!("{}: {whose}{changes}", session_text(session)));
         }
         for why in mine {
             let what = day.sessions.iter().find(|session| session.is(why.session)).map(session_text);

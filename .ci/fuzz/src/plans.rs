@@ -13,6 +13,8 @@ use runplan::export::ics::replace::replacing;
 use runplan::import::{self, ForeignPlan, MOST_WEEKS, joined};
 use runplan::input::busy::{self, Zone};
 use runplan::input::document;
+use runplan::overlay::csv::{original, with_additions};
+use runplan::overlay::{Overlay, one};
 use runplan::profile::{Profile, read};
 use runplan::rules::MONDAY;
 use runplan::wrap::is_unruly;
@@ -104,7 +106,35 @@ fn checked(text: &str) -> Corpus {
         let _ = differences_text(&differences, ["a", "b"], 80);
         assert!(differences_json(&differences, ["a", "b"]).is_object());
     }
+    overlaid(text);
     if plans.is_empty() { Corpus::Reject } else { Corpus::Keep }
+}
+
+/// Weeks of a plan around which strength is placed: more only take longer.
+const OVERLAID: usize = 6;
+
+/// Places strength around a plan: no week is refused, its runs stay, and its table keeps every byte and is the same when that is
+/// done again.
+fn overlaid(text: &str) {
+    let written = original(text);
+    assert_eq!(original(&written), written, "what was added is taken out at once");
+    let around = |text: &str| {
+        let (plans, _) = import::read(text, 0);
+        let mut plan = one(plans).ok()??;
+        plan.weeks.truncate(OVERLAID);
+        Overlay::new(plan, &Standard::default(), None, "plan.csv").ok()
+    };
+    let Some(plan) = around(&written) else { return };
+    let (first, last) = (plan.written.monday, plan.written.last());
+    let requests = plan.requests(&plan.request(first, &[]), None, first, last);
+    let cycle = within_a_second("overlaying", || plan.cycle(&requests));
+    for (week, stands) in cycle.weeks.iter().zip(&plan.written.weeks) {
+        let week = week.plan().expect("a plan that asks for nothing is never refused");
+        let runs = week.week.map(|day| day.run);
+        assert_eq!(runs, stands.runs.map(|written| written.run), "no run is moved");
+    }
+    let Some((with, _)) = with_additions(&written, &plan, &cycle) else { return };
+    assert_eq!(original(&with), written, "every byte stays: {with:?}");
 }
 
 /// What holds for a plan as it was read.

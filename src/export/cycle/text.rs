@@ -2,7 +2,7 @@
 
 use crate::cycle::Cycle;
 use crate::export::chart::bar;
-use crate::export::cycle::{Row, rows, runner, summary, title, told, weeks};
+use crate::export::cycle::{Row, around, rows, runner, summary, title, told, weeks};
 use crate::export::format::Options;
 use crate::plan::NOTICE;
 use crate::wrap::{Page, columns, one_line};
@@ -11,8 +11,8 @@ pub(crate) fn text(cycle: &Cycle, options: &Options) -> String {
     let mut page = Page::new(options.width);
     let runner = runner(cycle).map_or_else(String::new, |runner| format!(" · {runner}"));
     page.paragraph(&format!("{}{runner}", title(cycle)));
-    if let Some(file) = &cycle.around {
-        page.paragraph(&format!("Around {}, whose sessions stay as they are", one_line(file)));
+    if let Some(around) = around(cycle) {
+        page.paragraph(&around);
     }
     page.gap();
     let rows = rows(cycle);
