@@ -114,8 +114,8 @@ fn tell_without_cell(plan: &PlanInput, days: &[NaiveDate]) {
         more => format!(" and {more} more days"),
     };
     let message = format!(
-        "{first}{more} have no row in {}: what was placed there is left out of the table",
+        "{first}{more} have no cell in {}: what was placed there is left out of the table",
         on_one_line(&plan.name)
     );
-    tell("warning", &message, &["see it with `--format text`, or give those days a row".to_owned()]);
+    tell("warning", &message, &["see it with `--format text`, or give those days a cell".to_owned()]);
 }

@@ -149,7 +149,7 @@ impl Additions<'_> {
         let cell = week.and_then(|week| self.plan.weeks[week].days[day.day.index()].cell);
         let placed = placed.join(PLUS);
         let put = match (cell, self.table.rows, week) {
-            (Some(cell), ..) => Some(self.in_cell(cell, &placed)),
+            (Some(cell), ..) => self.in_cell(cell, &placed),
             (None, Some(rows), Some(week)) => self.in_new_row(rows, week, day, &placed),
             (None, ..) => None,
         };
@@ -159,17 +159,13 @@ impl Additions<'_> {
         }
     }
 
-    /// What is put into a cell, behind what stands there.
-    fn in_cell(&self, place: CellPlace, placed: &str) -> (usize, String) {
+    /// What is put into a cell, behind what stands there; `None` where its row ends before it: nobody could tell later which of the
+    /// marks between cells were there before.
+    fn in_cell(&self, place: CellPlace, placed: &str) -> Option<(usize, String)> {
         let cells = record(self.text, place.record, self.table.delimiter);
-        if let Some(Cell { text, .. }) = cells.get(place.column) {
-            let between = if text.is_empty() { "" } else { PLUS };
-            return (text.end, format!("{between}{placed}"));
-        }
-        // A row that ends before its last days.
-        let missing = (place.column + 1).saturating_sub(cells.len());
-        let end = cells.last().map_or(place.record, |cell| cell.whole.end);
-        (end, format!("{}{placed}", char::from(self.table.delimiter).to_string().repeat(missing)))
+        let Cell { text, .. } = cells.get(place.column)?;
+        let between = if text.is_empty() { "" } else { PLUS };
+        Some((text.end, format!("{between}{placed}")))
     }
 
     /// A row for a day that has none, behind the row of a day before it; `None` where the way in which the table writes its days is

@@ -3,6 +3,7 @@
 use super::plans::{all_weeks, overlay};
 use runplan::check::Standard;
 use runplan::overlay::csv;
+use runplan::week::kind::Kind;
 
 /// The table with what is placed, by default.
 fn with(text: &str) -> String {
@@ -39,13 +40,18 @@ fn an_empty_cell_is_filled_without_a_plus() {
 }
 
 #[test]
-fn a_row_that_ends_before_its_last_days_is_made_longer() {
+fn a_row_that_ends_before_its_last_days_stays_as_short_and_that_is_told() {
     let text = format!(
-        "{WEEK}2027-01-04,Rest,easy 30 min,speed 40 min\n2027-01-11,Rest,easy 30 min,speed 40 min,Rest,Rest,Rest,long 80 min\n"
+        "{WEEK}2027-01-04,Rest,easy 30 min,Rest\n2027-01-11,Rest,easy 30 min,Rest,Rest,Rest,Rest,long 80 min\n"
     );
-    let out = with(&text);
-    let again = with(&out);
-    assert_eq!(out, again);
+    let (plan, original) = overlay(&text, &Standard::default()).expect("a plan");
+    let cycle = all_weeks(&plan);
+    let (out, without) = csv::with_additions(&original, &plan, &cycle).expect("a table");
+    assert_eq!(csv::original(&out), text);
+    let placed =
+        cycle.plans().next().expect("a week").days[3..].iter().filter(|day| day.places(Kind::Strength));
+    assert!(placed.clone().count() > 0, "there is something to be told");
+    assert!(placed.map(|day| day.date).all(|date| without.contains(&date)), "{without:?}");
 }
 
 #[test]
