@@ -11,6 +11,7 @@ mod days;
 #[cfg(feature = "calendar")]
 mod ics;
 mod letters;
+mod marks;
 mod measures;
 mod plan;
 mod remark;

@@ -17,15 +17,19 @@ mod stacked;
 pub use rows::delimiter;
 
 use crate::import::days::{DayLog, Location};
+use crate::import::marks::without_emphasis;
 use crate::import::plan::{ForeignPlan, Table};
 use crate::input::Problem;
 
 /// Reads a table.
 pub(super) fn read(text: &str, source: usize) -> Result<ForeignPlan, Vec<Problem>> {
-    let (rows, mut beside) = rows::rows(text, source)?;
+    let (mut rows, mut beside) = rows::rows(text, source)?;
     let mut log = DayLog::new(source);
     if own::is_ours(&rows) {
         return own::read(&rows, log);
+    }
+    for cell in rows.iter_mut().flat_map(|row| &mut row.cells) {
+        *cell = without_emphasis(cell);
     }
     let has_header = grid::header(&rows).is_some();
     let list = by_day::list(&rows).filter(|_| !has_header);

@@ -1,5 +1,6 @@
 //! The days of a foreign plan as its text has them, before weeks are made of them.
 
+use crate::import::marks::{without_emphasis, without_struck};
 use crate::import::measures::MILE;
 use crate::import::plan::CellPlace;
 use crate::import::remark::Remark;
@@ -34,6 +35,8 @@ pub(super) struct DayLog {
     /// The days that the text speaks of.
     pub days: BTreeMap<NaiveDate, LoggedDay>,
     pub remarks: Vec<Remark>,
+    /// What is struck through, with its place.
+    struck: Vec<(Location, String)>,
     /// Number of lengths in miles.
     miles: u32,
     /// Number of lengths in kilometres.
@@ -172,6 +175,10 @@ impl DayLog {
     /// Reads the free text of a day. `minutes` count where the text has one session and says no length.
     pub fn read(&mut self, date: NaiveDate, line: Option<usize>, text: &str, minutes: Option<u16>) {
         self.mention(date, line);
+        let (text, struck) = without_struck(text);
+        self.struck.extend(struck.into_iter().map(|text| (Location::day(date, line), text)));
+        let text = without_emphasis(&text);
+        let text = text.trim();
         let (text, rest) = text.char_indices().nth(MOST_READ).map_or((text, ""), |(at, _)| text.split_at(at));
         if !rest.is_empty() {
             let message = format!("only the first {MOST_READ} characters of this day are read");
@@ -272,6 +279,16 @@ impl DayLog {
             let message = format!("`{}` offers a choice; each way is judged", shown(text, 60));
             self.note("choice", at, message, "write what you mean to do");
         }
+    }
+
+    /// Remarks on what is struck through, once.
+    pub fn remark_on_struck(&mut self) {
+        let Some((at, text)) = self.struck.first().cloned() else { return };
+        let more = self.struck.len() - 1;
+        let more = if more > 0 { format!(", and so are {more} more") } else { String::new() };
+        let message =
+            format!("`{}` is struck through{more}; it counts as not done, and is left out", shown(&text, 60));
+        self.note("struck-out", at, message, "take the `~~` out, if it is done");
     }
 
     /// Remarks that something was left out.

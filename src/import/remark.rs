@@ -65,6 +65,12 @@ pub const REMARKS: &[(&str, &str)] = &[
     ("not-recognised", "a part of the text in which no word is known; it was left out"),
     ("column-left-out", "a column of a grid that is neither a day nor the week's name"),
     ("row-left-out", "a row of a grid before its days are named, or without any day"),
+    (
+        "table-left-out",
+        "a table behind the first that has the same weeks again, or of which no one can say which weeks it has",
+    ),
+    ("struck-out", "what is struck through, `~~5 km~~`, and counts as not done"),
+    ("days-assumed", "days with a number in place of a name; they count from Monday"),
     ("not-a-week", "a line that holds a refusal or an error instead of a week"),
     ("starts-overlap", "two sessions of a day that are to be done at the same time"),
     ("two-in-a-day", "two strength sessions on one day; they count as one"),

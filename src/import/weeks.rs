@@ -44,6 +44,7 @@ pub(super) fn plan(
     let (mut weeks, mut races) = (Vec::with_capacity(count), Vec::new());
     let mut guesses = Guesses::default();
     let unit = log.unit();
+    log.remark_on_struck();
     for monday in (0..count).map_while(|at| days_after(first, at * 7)) {
         let (label, line) = label(monday);
         let mut week = ForeignWeek {

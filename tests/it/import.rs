@@ -5,6 +5,7 @@ mod calendars;
 mod documents;
 mod grids;
 mod kinds;
+mod shapes;
 mod tables;
 mod words;
 

@@ -18,6 +18,7 @@ use crate::week::dates::{days_after, iso_week, monday_of};
 use crate::week::day::Day;
 use crate::word::Word;
 use chrono::NaiveDate;
+use std::collections::BTreeMap;
 
 /// Labels of rows that only add up.
 const TOTALS: [&str; 7] = ["miles", "km", "total", "totals", "mileage", "volume", "distance"];
@@ -28,6 +29,9 @@ const HEADER_WITHIN: usize = 5;
 pub(super) fn header(rows: &[Row]) -> Option<usize> {
     rows.iter().take(HEADER_WITHIN).position(|row| columns(&row.cells).is_some())
 }
+
+/// The row of each day, counted among those that are weeks.
+type RowsOfDays = BTreeMap<NaiveDate, usize>;
 
 /// A week as a row has it: its Monday, its name, its line.
 struct WeekRow {
@@ -88,7 +92,7 @@ pub(super) fn read(rows: &[Row], mut log: DayLog) -> Result<ForeignPlan, Vec<Pro
     log.starts_on = columns.days.first().map(|(_, day)| *day);
     let starts = starts(&mut log, &mut columns, body);
     let dated = starts.is_some();
-    let weeks = log_rows(&mut log, &columns, body, starts.as_deref())?;
+    let (weeks, rows_of_days) = log_rows(&mut log, &columns, body, starts.as_deref())?;
     let mut plan = weeks::plan(log, None, dated, |monday| {
         match weeks.iter().position(|week| week.monday == Some(monday)) {
             Some(at) => (weeks[at].label(at, dated), Some(weeks[at].line)),
@@ -96,9 +100,9 @@ pub(super) fn read(rows: &[Row], mut log: DayLog) -> Result<ForeignPlan, Vec<Pro
         }
     })?;
     for week in &mut plan.weeks {
-        for day in &mut week.days {
-            let row = weeks.binary_search_by_key(&day.line, |row| Some(row.line)).ok();
-            day.label = row.map(|at| weeks[at].label(at, dated)).filter(|label| *label != week.label);
+        for (at, day) in week.days.iter_mut().enumerate() {
+            let row = days_after(week.monday, at).and_then(|date| rows_of_days.get(&date));
+            day.label = row.map(|at| weeks[*at].label(*at, dated)).filter(|label| *label != week.label);
         }
     }
     Ok(plan)
@@ -163,16 +167,17 @@ fn starts(log: &mut DayLog, columns: &mut Columns, body: &[Row]) -> Option<Vec<N
     None
 }
 
-/// Logs every cell of a day; gives the rows that are weeks.
+/// Logs every cell of a day; gives the rows that are weeks, and which of them each day stands in.
 fn log_rows(
     log: &mut DayLog,
     columns: &Columns,
     body: &[Row],
     starts: Option<&[NaiveDate]>,
-) -> Result<Vec<WeekRow>, Vec<Problem>> {
+) -> Result<(Vec<WeekRow>, RowsOfDays), Vec<Problem>> {
     let source = log.source;
     let end = || no_plan(source, "its dates leave the calendar", "check the dates of its weeks");
-    let label_of = |row: &Row| columns.labels.first().map_or("", |at| row.cell(*at)).to_owned();
+    let label_of =
+        |row: &Row| columns.labels.first().map_or("", |at| row.cell(*at).trim_matches('~')).to_owned();
     let labels: Vec<String> = body.iter().map(label_of).collect();
     let most_have_labels = labels.iter().filter(|label| !label.is_empty()).count() * 2 >= body.len();
     let is_week = |label: &&String| number_of_week(label).is_some() || dates_like(label);
@@ -180,6 +185,7 @@ fn log_rows(
     let last_label =
         labels.iter().rposition(|label| !label.is_empty() && (!most_are_weeks || is_week(&label)));
     let mut weeks: Vec<WeekRow> = Vec::new();
+    let mut rows_of_days = RowsOfDays::new();
     let mut before: Option<(usize, NaiveDate)> = None;
     for (at, row) in body.iter().enumerate() {
         let label = &labels[at];
@@ -206,8 +212,9 @@ fn log_rows(
         let first = columns.days[0].1;
         for (column, day) in &columns.days {
             let date = days_after(start, (7 + day.index() - first.index()) % 7).ok_or_else(end)?;
-            log.read(date, Some(row.line), row.cell(*column), None);
+            log.read(date, Some(row.line_of(*column)), row.cell(*column), None);
             log.stands_in(date, row.place(*column));
+            rows_of_days.entry(date).or_insert(weeks.len());
         }
         // A row belongs to the week that most of it lies in.
         let monday = days_after(start, 3).and_then(monday_of);
@@ -229,7 +236,7 @@ fn log_rows(
             return Err(no_plan(source, "it has too many rows for a training plan", "check that it is one"));
         }
     }
-    Ok(weeks)
+    Ok((weeks, rows_of_days))
 }
 
 /// Whether two labels name one week: by its number, or by its date.

@@ -18,18 +18,25 @@ pub(super) struct Row {
     pub record: Option<usize>,
     /// Where the cells stand, if the row was put together of others.
     pub places: Vec<Option<CellPlace>>,
+    /// The lines of the cells, if the row was put together of others.
+    pub lines: Vec<usize>,
 }
 
 impl Row {
     /// A row that is none of delimited text.
     pub const fn beside(line: usize, cells: Vec<String>) -> Self {
-        Self { line, cells, record: None, places: Vec::new() }
+        Self { line, cells, record: None, places: Vec::new(), lines: Vec::new() }
     }
 
     /// Where the cell of a column stands in delimited text.
     pub fn place(&self, column: usize) -> Option<CellPlace> {
         let own = self.record.map(|record| CellPlace { record, column });
         own.or_else(|| self.places.get(column).copied().flatten())
+    }
+
+    /// The line in which the cell of a column stands.
+    pub fn line_of(&self, column: usize) -> usize {
+        self.lines.get(column).copied().unwrap_or(self.line)
     }
 
     /// The cell of a column, trimmed; empty where the row is shorter.

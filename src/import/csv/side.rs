@@ -31,7 +31,8 @@ pub(super) fn turned(rows: &[Row]) -> Option<Vec<Row>> {
         let places = rows[start..].iter().map(|row| row.place(at));
         let places = std::iter::once(None).chain(places).collect();
         let cells = std::iter::once(label.to_owned()).chain(cells).collect();
-        Row { places, ..Row::beside(rows[0].line, cells) }
+        let lines = std::iter::once(rows[0].line).chain(rows[start..].iter().map(|row| row.line)).collect();
+        Row { places, lines, ..Row::beside(rows[0].line, cells) }
     };
     Some([vec![Row::beside(rows[start].line, header)], (1..width).map(week).collect()].concat())
 }

@@ -163,7 +163,11 @@ fn grid(days: Vec<DayLine>) -> Option<Vec<Row>> {
         if !is_same {
             let label = week.clone().unwrap_or_else(|| rows.len().to_string());
             let cells = [vec![label], vec![String::new(); Day::ALL.len()]].concat();
-            rows.push(Row { places: vec![None; cells.len()], ..Row::beside(line, cells) });
+            let (places, lines) = (vec![None; cells.len()], vec![line; cells.len()]);
+            rows.push(Row { places, lines, ..Row::beside(line, cells) });
+        }
+        if let Some(of) = rows.last_mut().filter(|row| row.cell(1 + day.index()).is_empty()) {
+            of.lines[1 + day.index()] = line;
         }
         if let Some(known) = rows.last_mut().and_then(|row| row.places.get_mut(1 + day.index())) {
             *known = known.or(place);
