@@ -1,6 +1,9 @@
 //! The columns of a grid: days, and what names the week.
 
+use crate::import::csv::labels::number_of_week;
 use crate::import::csv::names::{self, plain as in_plain_letters};
+use crate::import::csv::rows::Row;
+use crate::import::words::read;
 use crate::week::dates::{day_of, days_after, monday_of};
 use crate::week::day::Day;
 use crate::word::Word;
@@ -78,4 +81,29 @@ pub(super) fn plain(cells: &[String]) -> Option<Columns> {
         labels,
         days: Day::ALL.iter().enumerate().map(|(at, day)| (first + at, *day)).collect(),
     })
+}
+
+/// Words of heads of columns that are no days.
+const HEADS: [&str; 29] = [
+    "week", "weeks", "wk", "phase", "block", "start", "starts", "begins", "end", "date", "dates", "key",
+    "total", "totals", "weekly", "mileage", "volume", "notes", "note", "focus", "distance", "duration",
+    "workout", "workouts", "session", "sessions", "goal", "target", "comments",
+];
+/// Words of a head at most.
+const MOST_WORDS: usize = 4;
+
+/// Whether a row names columns: no length stands in it, and two of its cells are heads that are no sessions.
+pub(super) fn is_head(row: &Row) -> bool {
+    let is_head = |cell: &String| {
+        let plain = in_plain_letters(cell);
+        let words: Vec<&str> =
+            plain.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
+        words.len() <= MOST_WORDS
+            && words.iter().any(|word| HEADS.contains(word))
+            && number_of_week(cell).is_none()
+    };
+    let is_sized = |cell: &String| {
+        read(cell).entries.iter().any(|entry| entry.minutes.is_some() || entry.metres.is_some())
+    };
+    row.cells.iter().filter(|cell| is_head(cell)).count() >= 2 && !row.cells.iter().any(is_sized)
 }

@@ -3,7 +3,7 @@
 //! A row near the top names the days (in any order, Sunday first too); without it the columns are Monday to Sunday, with or
 //! without a column for the week before them. A column may hold the date of each week; else the plan has none.
 
-use crate::import::csv::columns::{Columns, columns, plain};
+use crate::import::csv::columns::{Columns, columns, is_head, plain};
 use crate::import::csv::dates::{dates_like, overlapping, weekly};
 use crate::import::csv::labels::{explains, number_of_week};
 use crate::import::csv::rows::Row;
@@ -60,13 +60,11 @@ pub(super) fn read(rows: &[Row], mut log: DayLog) -> Result<ForeignPlan, Vec<Pro
     let header = header(rows);
     let (columns, skip) = match header {
         Some(at) => (columns(&rows[at].cells), at + 1),
-        None if speaks(&rows[0]) => (plain(&rows[0].cells), 0),
+        None if speaks(&rows[0]) && !is_head(&rows[0]) => (plain(&rows[0].cells), 0),
         None => (None, 0),
     };
     let Some(mut columns) = columns else {
-        let message = "no row near the top names the days, and the first is no week of 7 or 8 cells either";
-        let hint = "name the columns `Week,Mon,Tue,Wed,Thu,Fri,Sat,Sun` in the first row";
-        return Err(no_plan(source, message, hint));
+        return Err(no_days(source, rows));
     };
     for row in rows.iter().take(header.unwrap_or(0)) {
         let message = format!("`{}` stands before the row that names the days; it is left out", row.shown());
@@ -131,6 +129,31 @@ fn refuse_half_a_header(
         shown(header.cell(other), 30)
     );
     Err(no_plan(source, &message, "name the columns `Week,Mon,Tue,Wed,Thu,Fri,Sat,Sun`"))
+}
+
+/// The refusal of a table without days: what it lacks.
+fn no_days(source: usize, rows: &[Row]) -> Vec<Problem> {
+    let Some(head) = rows.iter().take(HEADER_WITHIN).find(|row| is_head(row)) else {
+        let message = "no row near the top names the days, and the first is no week of 7 or 8 cells either";
+        return no_plan(
+            source,
+            message,
+            "name the columns `Week,Mon,Tue,Wed,Thu,Fri,Sat,Sun` in the first row",
+        );
+    };
+    let names: Vec<String> = head
+        .cells
+        .iter()
+        .map(|cell| cell.trim())
+        .filter(|cell| !cell.is_empty())
+        .map(|cell| format!("`{}`", shown(cell, 30)))
+        .collect();
+    let all = names.iter().take(4).cloned().collect::<Vec<_>>().join(", ");
+    let more = if names.len() > 4 { " and the like" } else { "" };
+    let message =
+        format!("line {}: the columns {all}{more} say on no day of the week what is done", head.line);
+    let hint = "name the columns `Week,Mon,Tue,Wed,Thu,Fri,Sat,Sun`, or write a row a day, with columns such as `date,workout` or `week,day,workout`";
+    no_plan(source, &message, hint)
 }
 
 /// Whether a row holds sessions, not names of columns.
