@@ -1,7 +1,7 @@
 //! The days of a foreign plan as its text has them, before weeks are made of them.
 
 use crate::import::marks::{without_emphasis, without_struck};
-use crate::import::measures::MILE;
+use crate::import::measures::{MILE, is_nothing};
 use crate::import::plan::CellPlace;
 use crate::import::remark::Remark;
 use crate::import::words::entry::SessionEntry;
@@ -178,7 +178,8 @@ impl DayLog {
         let (text, struck) = without_struck(text);
         self.struck.extend(struck.into_iter().map(|text| (Location::day(date, line), text)));
         let text = without_emphasis(&text);
-        let text = text.trim();
+        // A number that says nothing is a day of rest.
+        let text = if is_nothing(&text) { "" } else { text.trim() };
         let (text, rest) = text.char_indices().nth(MOST_READ).map_or((text, ""), |(at, _)| text.split_at(at));
         if !rest.is_empty() {
             let message = format!("only the first {MOST_READ} characters of this day are read");

@@ -5,6 +5,7 @@ mod calendars;
 mod documents;
 mod grids;
 mod kinds;
+mod lists;
 mod shapes;
 mod tables;
 mod words;

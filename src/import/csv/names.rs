@@ -1,5 +1,6 @@
 //! The names of days, in the languages in which plans are headed.
 
+use crate::import::csv::dates::dates_like;
 use crate::import::letters;
 use crate::week::day::Day;
 use crate::word::Word;
@@ -34,10 +35,19 @@ pub(super) fn day_in_any_language(text: &str) -> Option<Day> {
     (0..NAMES.len()).find_map(|language| day(text, language))
 }
 
+/// The day that a cell names, by its first word: `Monday`, `**Mon**`, `Mon 4 Jan`.
+pub(super) fn day_of_cell(cell: &str) -> Option<Day> {
+    let word = cell.trim_matches(|c: char| !c.is_alphabetic());
+    let (first, rest) = word.split_at(word.find(|c: char| !c.is_alphabetic()).unwrap_or(word.len()));
+    day_in_any_language(first).filter(|_| rest.trim_matches(['.', ',', ' ']).is_empty() || dates_like(rest))
+}
+
 /// A day in a language: any beginning of its name from two letters on, and the letters that only one day has.
 fn day(cell: &str, language: usize) -> Option<Day> {
     let word = plain(cell.trim().trim_matches(|c: char| !c.is_alphabetic()));
     match (language, word.as_str()) {
+        // "5 mi" is a length.
+        (_, "mi") if cell.trim().starts_with(|c: char| c.is_ascii_digit()) => return None,
         (0, "m") => return Some(Day::Mon),
         (0, "w" | "weds") => return Some(Day::Wed),
         (0, "f") => return Some(Day::Fri),

@@ -6,7 +6,7 @@ use runplan::week::session::{Run, Strength};
 
 /// The run minutes of each day, or a letter for what else is done: `-` nothing, X cross, M mobility, F, U strength, `?` a run of
 /// unknown length; a week a text.
-fn weeks(plan: &ForeignPlan) -> Vec<String> {
+pub fn weeks(plan: &ForeignPlan) -> Vec<String> {
     let of = |week: &ForeignWeek| {
         let day = |at: usize| {
             let day = &week.days[at];
@@ -26,19 +26,19 @@ fn weeks(plan: &ForeignPlan) -> Vec<String> {
 }
 
 /// The remarks of an id.
-fn said<'p>(plan: &'p ForeignPlan, id: &str) -> Vec<&'p Remark> {
+pub fn said<'p>(plan: &'p ForeignPlan, id: &str) -> Vec<&'p Remark> {
     plan.remarks.iter().filter(|remark| remark.id == id).collect()
 }
 
 /// Remarks that lose something.
-fn lost(plan: &ForeignPlan) -> Vec<&str> {
+pub fn lost(plan: &ForeignPlan) -> Vec<&str> {
     plan.remarks.iter().filter(|remark| !remark.note).map(|remark| remark.message.as_str()).collect()
 }
 
-const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+pub const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 /// A Markdown table of a header and rows of cells.
-fn markdown(header: &str, rows: &[String]) -> String {
+pub fn markdown(header: &str, rows: &[String]) -> String {
     let line = |cells: &str| format!("| {} |\n", cells.replace(',', " | "));
     let rule = format!("|{}\n", "---|".repeat(header.split(',').count()));
     [line(header), rule].into_iter().chain(rows.iter().map(|row| line(row))).collect()
@@ -181,4 +181,136 @@ fn what_is_struck_through_is_not_done_and_is_told() {
     // One mark is none.
     let open = super::plan(&markdown(header, &["1,rest,~~5 km,rest,rest,rest,rest,10 km".to_owned()]));
     assert_eq!(weeks(&open), ["- 30 - - - - 60"]);
+}
+
+#[test]
+fn further_weeks_of_a_turned_table_follow_the_first() {
+    let weeks_of = |numbers: std::ops::Range<u32>, word: &str| {
+        format!(
+            "Day,{}",
+            numbers.map(|number| word.replace('N', &number.to_string())).collect::<Vec<_>>().join(",")
+        )
+    };
+    for word in ["WN", "Week N", "N", "week N", "Wk N", "**WN**"] {
+        let (one, two) = (turned(&[5, 6], &[10, 11]), turned(&[7, 8, 9], &[12, 13, 14]));
+        let (head, further) = (weeks_of(1..3, word), weeks_of(3..6, word));
+        for text in [
+            format!("{}\n{}", markdown(&head, &one), markdown(&further, &two)),
+            format!(
+                "# Plan\n\n## Block 1\n\n{}\n**Block 2**\n\n{}\nGood luck\n",
+                markdown(&head, &one),
+                markdown(&further, &two)
+            ),
+            format!("{head}\n{}\n\n{further}\n{}\n", one.join("\n"), two.join("\n")),
+            format!("{head}\n{}\n{further}\n{}\n", one.join("\n"), two.join("\n")),
+        ] {
+            let plan = plan(&text);
+            let tuesdays: Vec<u16> = plan.weeks.iter().map(|week| week.days[1].minutes).collect();
+            assert_eq!(tuesdays, [30, 36, 42, 48, 54], "{text}");
+            let labels: Vec<String> = plan.weeks.iter().map(|week| week.label.to_lowercase()).collect();
+            assert!(
+                labels.iter().enumerate().all(|(at, label)| label.ends_with(&(at + 1).to_string())),
+                "{labels:?}"
+            );
+        }
+        // The same weeks again.
+        let text = format!("In miles\n\n{}\nIn km\n\n{}", markdown(&head, &one), markdown(&head, &one));
+        let again = plan(&text);
+        let told = said(&again, "table-left-out");
+        assert_eq!(
+            (again.weeks.len(), told.len(), told[0].line, told[0].note),
+            (2, 1, Some(15), false),
+            "{text}"
+        );
+    }
+    // The days of the second in another order, from Sunday.
+    let mut two = turned(&[7, 8], &[12, 13]);
+    two.rotate_right(1);
+    let text =
+        format!("{}\n{}", markdown("Day,W1,W2", &turned(&[5, 6], &[10, 11])), markdown("Day,W3,W4", &two));
+    assert_eq!(
+        plan(&text).weeks.iter().map(|week| week.days[6].minutes).collect::<Vec<_>>(),
+        [60, 66, 72, 78]
+    );
+    // Columns that no one can count.
+    let text = format!(
+        "{}\n{}",
+        markdown("Day,,", &turned(&[5, 6], &[10, 11])),
+        markdown("Day,,", &turned(&[7, 8], &[12, 13]))
+    );
+    let unsure = plan(&text);
+    assert_eq!((unsure.weeks.len(), said(&unsure, "table-left-out").len()), (2, 1));
+}
+
+/// Rows of a grid, of weeks with these numbers and units.
+fn grid(weeks: impl IntoIterator<Item = u32>, unit: &str) -> Vec<String> {
+    weeks
+        .into_iter()
+        .map(|week| {
+            format!("{week},rest,easy {} {unit},rest,rest,rest,rest,long {} {unit}", 3 + week, 9 + week)
+        })
+        .collect()
+}
+
+#[test]
+fn a_plan_told_again_in_another_unit_counts_once() {
+    let head = "Week,Mon,Tue,Wed,Thu,Fri,Sat,Sun";
+    let miles = markdown(head, &grid(1..5, "mi"));
+    let first = weeks(&plan(&miles));
+    for (heads, rows) in [
+        ([head, head], grid(1..5, "km")),
+        ([head, "WEEK,MON,TUE,WED,THU,FRI,SAT,SUN"], grid(1..5, "km")),
+        ([head, "**Week**,**Mon**,**Tue**,**Wed**,**Thu**,**Fri**,**Sat**,**Sun**"], grid(1..5, "km")),
+        ([head, "Wk,Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday"], grid(1..5, "km")),
+        ([head, head], grid((1..5).rev(), "km")),
+        ([head, head], grid(1..3, "km")),
+        ([head, head], grid(1..5, "km").into_iter().map(|row| format!("Week {row}")).collect()),
+        (
+            [head, head],
+            grid(1..5, "km")
+                .into_iter()
+                .map(|row| {
+                    let (week, rest) = row.split_once(',').expect("cells");
+                    format!("**{week}**,{rest}")
+                })
+                .collect(),
+        ),
+    ] {
+        for between in ["\n", "\n## In km\n\n", "\nThe same in kilometres:\n\n"] {
+            let text = format!(
+                "# In miles\n\n{}{between}{}",
+                markdown(heads[0], &grid(1..5, "mi")),
+                markdown(heads[1], &rows)
+            );
+            let plan = plan(&text);
+            assert_eq!(weeks(&plan), first, "{text}");
+            let line = 9 + between.lines().count();
+            let told = said(&plan, "table-left-out");
+            assert_eq!((told.len(), told[0].line, told[0].note), (1, Some(line), false), "{text}");
+            assert!(told[0].message.contains(&format!("line {line}")), "{}", told[0].message);
+        }
+    }
+    // In delimited text.
+    let csv = format!("{head}\n{}\n\n{head}\n{}\n", grid(1..5, "mi").join("\n"), grid(1..5, "km").join("\n"));
+    assert_eq!(weeks(&plan(&csv)), first);
+    // A second table that goes on joins, with a column more or less too.
+    for further in [
+        head,
+        "Week,Mon,Tue,Wed,Thu,Fri,Sat,Sun,Total",
+        "Week,Focus,Mon,Tue,Wed,Thu,Fri,Sat,Sun",
+        "wk,Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday",
+    ] {
+        let rows = grid(5..7, "mi")
+            .into_iter()
+            .map(|row| if further.contains("Focus") { row.replacen(',', ",legs,", 1) } else { row });
+        let text = format!("{miles}\n## Phase 2\n\n{}", markdown(further, &rows.collect::<Vec<_>>()));
+        assert_eq!(weeks(&plan(&text)), weeks(&plan(&markdown(head, &grid(1..7, "mi")))), "{text}");
+    }
+    // Of a table that has some of the weeks again the others go on.
+    let some = plan(&format!("{miles}\n{}", markdown(head, &grid(3..7, "mi"))));
+    assert_eq!((some.weeks.len(), said(&some, "table-left-out").len()), (6, 1));
+    // Tables before the plan are not the plan.
+    let zones = markdown("Zone,Pace,Feel", &["Easy,10:00,fine".to_owned(), "Hard,8:00,less so".to_owned()]);
+    let races = markdown("Race,Date,Where", &["Half,2027-05-16,home".to_owned()]);
+    assert_eq!(weeks(&plan(&format!("{zones}\n{races}\n{miles}"))), first);
 }
