@@ -8,6 +8,7 @@ mod calendar_hack;
 mod claude_coach;
 mod csv;
 mod days;
+mod foreign;
 #[cfg(feature = "calendar")]
 mod ics;
 mod letters;
@@ -27,6 +28,7 @@ pub use plan::{
 };
 pub use remark::{REMARKS, Remark};
 
+use crate::import::foreign::no_plan_in;
 use crate::input::document::{self, Node, Value};
 use crate::input::{Place, Problem};
 use crate::week::day::Day;
@@ -49,7 +51,8 @@ pub fn read(text: &str, source: usize) -> (Vec<ForeignPlan>, Vec<Problem>) {
             Err(problem) => Err(vec![problem.hint("mend it, or print the week again")]),
             Ok(node) => match of_others(&node, source, |_| None) {
                 Some(plan) => plan,
-                None => return week_json::read(&node, source, None),
+                None if week_json::is_likely(&node) => return week_json::read(&node, source, None),
+                None => Err(vec![no_plan_in(&node, "JSON")]),
             },
         }
     } else if is_yaml(text) {
@@ -72,7 +75,7 @@ fn of_others(
         () if calendar_hack::is_one(node) => Some(calendar_hack::read(node, source, line)),
         () if trainctl::is_one(node) => Some(trainctl::read(node, source, line)),
         // Their plan names no schema, and has `weeks` as a plan of this program has.
-        () => node.entry("weeks").map(|_| claude_coach::read(node, source)),
+        () => claude_coach::is_one(node).then(|| claude_coach::read(node, source)),
     }
 }
 
@@ -98,31 +101,38 @@ fn yaml(text: &str, source: usize) -> Result<ForeignPlan, Vec<Problem>> {
         text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at).collect();
     let line =
         |place: &Place| place.span.as_ref().map(|span| ends.partition_point(|end| *end < span.start) + 1);
-    of_others(&node, source, line).unwrap_or_else(|| Err(vec![no_plan_in(&node)]))
-}
-
-/// The problem of a document that is no plan of a form that is known.
-fn no_plan_in(node: &Node) -> Problem {
-    let message = "this document is no plan of a form that is known";
-    let hint = "give `schedule` with weeks of seven `workouts`, or `weeks` with dated `days`";
-    Problem::at("", &node.place, message).hint(hint)
+    of_others(&node, source, line).unwrap_or_else(|| Err(vec![no_plan_in(&node, "YAML")]))
 }
 
 /// The problem of a text that is no table because it is another document in YAML; `None` if it is none.
 fn no_table(text: &str, source: usize) -> Option<Problem> {
-    let first = text.lines().find(|line| !line.trim().is_empty() && !line.starts_with(['#', '%']))?;
-    let is_key = |key: &str| {
-        Day::parse(key).is_none()
-            && !key.is_empty()
-            && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte))
+    let lines = || text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with(['#', '%']));
+    // "Mon: rest" is a line of a plan, "Mon:" with more below it is a key.
+    let opens = |rest: &str| ["", "|", ">", "|-", ">-", "|+", ">+"].contains(&rest.trim());
+    let is_key = |line: &str| {
+        line.split_once(':').is_some_and(|(key, rest)| {
+            (Day::parse(&key.to_lowercase()).is_none() || opens(rest))
+                && !key.is_empty()
+                && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte))
+        })
     };
-    let begins = first.trim_end() == "---" || first.split_once(':').is_some_and(|(key, _)| is_key(key));
-    let mut node =
-        document::yaml(text, source).ok().filter(|node| begins && matches!(node.value, Value::Table(_)))?;
-    if let Some(span) = &mut node.place.span {
-        span.end = span.start;
+    let first = lines().next()?;
+    if first.trim_end() != "---" && !is_key(first) {
+        return None;
     }
-    Some(no_plan_in(&node))
+    if let Ok(mut node) = document::yaml(text, source)
+        && matches!(node.value, Value::Table(_) | Value::List(_))
+    {
+        if let Some(span) = &mut node.place.span {
+            span.end = span.start;
+        }
+        return Some(no_plan_in(&node, "YAML"));
+    }
+    let opened = |line: &&str| line.split_once(':').is_some_and(|(_, rest)| is_key(line) && opens(rest));
+    let message = "this reads like YAML that is not whole, and is no plan of a form that is known";
+    let hint = "mend it, with `schedule` or `weeks` in it; or write a line a day, such as `Mon: easy 5 km`";
+    let place = Place { source, span: None };
+    (lines().filter(opened).count() > 1).then(|| Problem::at("", &place, message).hint(hint))
 }
 
 #[cfg(feature = "calendar")]

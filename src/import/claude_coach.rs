@@ -15,6 +15,13 @@ use crate::week::race::Race;
 use crate::week::session::{Run, Session};
 use chrono::NaiveDate;
 
+/// Whether a document is a plan of claude-coach: its weeks have days.
+pub(super) fn is_one(node: &Node) -> bool {
+    let Some(weeks) = node.entry("weeks") else { return false };
+    let Value::List(weeks) = &weeks.node.value else { return true };
+    weeks.is_empty() || weeks.iter().any(|week| week.entry("days").is_some())
+}
+
 /// Reads a plan of claude-coach.
 pub(super) fn read(node: &Node, source: usize) -> Result<ForeignPlan, Vec<Problem>> {
     let mut reader = Reader::default();

@@ -5,6 +5,7 @@ mod agreement;
 mod limits;
 
 use crate::facts::limits::Limits;
+use crate::import::foreign::no_plan_in;
 use crate::import::plan::{ForeignDay, ForeignPlan, ForeignWeek, Provenance};
 use crate::import::remark::Remark;
 use crate::input::Problem;
@@ -54,6 +55,11 @@ pub(super) fn read_lines(lines: &[(usize, &str)], source: usize) -> (Vec<Foreign
 pub(super) fn is_ours(node: &Node) -> bool {
     let schema = node.entry("schema").map(|entry| &entry.node.value);
     matches!(schema, Some(Value::Text(schema)) if schema.starts_with("runplan."))
+}
+
+/// Whether a document may be one of this program that has lost its schema.
+pub(super) fn is_likely(node: &Node) -> bool {
+    ["schema", "week", "season"].iter().any(|key| node.entry(key).is_some())
 }
 
 /// Reads one document: a week, or all weeks of a plan; of those what can be read, and every problem of the others.
@@ -151,6 +157,9 @@ fn without_week(schema: &str, runner: Option<String>, source: usize, line: Optio
 
 /// The problem of a document that is no week of this program.
 fn unknown_schema(schema: &str, node: &Node) -> Problem {
+    if !is_likely(node) {
+        return no_plan_in(node, "JSON");
+    }
     let message = if schema.is_empty() {
         "`schema` is missing".to_owned()
     } else {

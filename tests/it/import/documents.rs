@@ -232,6 +232,63 @@ fn what_is_wrong_in_yaml_is_said_with_its_place() {
 }
 
 #[test]
+fn a_document_of_others_says_what_it_is_and_what_is_read() {
+    for (text, what) in [
+        ("{\"plan\": 1}", "this JSON document is an object with `plan`"),
+        ("{}", "this JSON document is an empty object"),
+        ("[]", "this JSON document is an empty list"),
+        ("[1, 2]", "this JSON document is a list of 2 items"),
+        (
+            "[{\"title\": \"Week 1\", \"runs\": []}]",
+            "this JSON document is a list of 1 object with `title`, `runs`",
+        ),
+        ("[{\"a\": 1}, {\"a\": 2}]", "a list of 2 objects with `a`"),
+        ("{\"meta\": {}, \"weeksKm\": [{\"days\": []}]}", "an object with `meta`, `weeksKm`"),
+        ("{\"a\":1,\"b\":1,\"c\":1,\"d\":1,\"e\":1}", "`a`, `b`, `c`, `d` and more"),
+        (
+            "{\"weeks\": [{\"idx\": 1, \"sessions\": [{\"day\": \"Tue\"}]}]}",
+            "a week of it is an object with `idx`, `sessions`, without dated `days`",
+        ),
+        (
+            "{\"title\": \"x\", \"weeks\": [[{\"summary\": \"Rest\"}]]}",
+            "a week of it is a list of 1 object with `summary`",
+        ),
+        ("{\"weeks\": [\"rest\"]}", "a week of it is a single value"),
+        ("{\"weeks\": [{\"week\": 1, \"runs\": 3}]}", "a week of it is an object with `week`, `runs`"),
+        ("{\"a\": 1}\n{\"a\": 2}\n", "line 1: this JSON document is an object with `a`"),
+        (
+            "weeks:\n- idx: 1\n  sessions: []\n",
+            "this YAML document is an object with `weeks`, and a week of it is an object with `idx`, `sessions`",
+        ),
+        ("plan: mine\nruns:\n- easy\n", "this YAML document is an object with `plan`, `runs`"),
+        ("Tue: |\n  400 in 1'20\"\n\nSun: |\n  90'\n", "this YAML document is an object with `Tue`, `Sun`"),
+        ("---\nTue: >\n  5 km \"easy\n", "this YAML document is an object with `Tue`"),
+        ("tue:\n  - 5 km \"slow\n", "this YAML document is an object with `tue`"),
+        ("monday:\n  run: 5\ntuesday:\n  run: \"6\n", "this reads like YAML that is not whole"),
+        ("---\n- day: Tue\n  run: 5 \"km\n", "this YAML document is a list of 1 object with `day`, `run`"),
+    ] {
+        let (plans, problems) = read(text, 0);
+        let told: Vec<&str> = problems.iter().map(|problem| problem.message.as_str()).collect();
+        assert!(plans.is_empty() && told[0].contains(what), "{text}: {told:?}");
+        assert!(told[0].contains("no plan of a form that is known"), "{text}: {told:?}");
+        assert!(problems[0].hint.as_ref().is_some_and(|hint| hint.contains("`schedule`")), "{text}");
+    }
+    // A week of this program that lacks its schema is one.
+    assert!(refused("{\"week\": \"2027-W01\", \"days\": []}").contains("`schema` is missing"));
+    // A quote in a list of lines is a mark of seconds.
+    let week = [
+        "Mon: rest",
+        "Tue: 8 x 400 m, 60\" jog",
+        "Wed: rest",
+        "Thu: easy 5 km",
+        "Fri: rest",
+        "Sat: rest",
+        "Sun: long 10 km",
+    ];
+    assert_eq!(tuesday(&plan(&format!("Week 1\n{}\n", week.join("\n")))), "S~ 0");
+}
+
+#[test]
 fn a_text_that_only_looks_like_yaml_is_a_table() {
     let rows = "Week,Mon,Tue,Wed,Thu,Fri,Sat,Sun\n1,rest,easy 5 km,rest,rest,rest,rest,rest\n";
     for head in ["schedule: 12 weeks\n", "weeks: 12\n", "Plan: mine\n", "---\n"] {
