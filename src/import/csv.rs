@@ -49,9 +49,9 @@ pub(super) fn read(text: &str, source: usize) -> Result<ForeignPlan, Vec<Problem
     }
     let (rows, shape) = tables::joined(tables, &mut beside, &mut log);
     let stack = if shape == Some(Shape::Stack) { stacked::by_rows(&rows) } else { None };
-    // Beside the weeks of a plan in lines, a table may be an example.
+    // Beside the weeks of a plan in lines, a table of one week is an example.
     let weeks = stack.as_ref().map_or(0, |stack| stack.grid.len());
-    let may_be_lines = shape.is_none() || stack.is_some() && !is_delimited;
+    let may_be_lines = shape.is_none() || !is_delimited && weeks == 2;
     let lines = if may_be_lines { stacked::by_lines(text) } else { None };
     let lines = lines.filter(|(grid, _)| grid.len() > weeks);
     let stack = stack.filter(|_| lines.is_none());

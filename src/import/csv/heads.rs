@@ -116,7 +116,8 @@ pub(super) fn roles(heads: &[String]) -> Vec<Role> {
             Some(unit) if !is_aside(head) => Role::Length(unit),
             _ if first.is_some() && says(&MORE, head) => Role::More,
             _ if matches!(head.as_slice(), [only] if PLACES.contains(&only.as_str())) => Role::Place,
-            _ if is_aside(head) => Role::Aside,
+            // "Type" beside "workout" says it in short again.
+            _ if is_aside(head) || first.is_some() && kind_of(head).is_some() => Role::Aside,
             _ => Role::Unknown,
         }
     };

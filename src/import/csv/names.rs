@@ -35,9 +35,10 @@ pub(super) fn day_in_any_language(text: &str) -> Option<Day> {
     (0..NAMES.len()).find_map(|language| day(text, language))
 }
 
-/// The day that a cell names, by its first word: `Monday`, `**Mon**`, `Mon 4 Jan`.
+/// The day that a cell names, by its first word: `Monday`, `Mon 4 Jan`, `Mon, Jan 4`.
 pub(super) fn day_of_cell(cell: &str) -> Option<Day> {
-    let word = cell.trim_matches(|c: char| !c.is_alphabetic());
+    let word = cell.trim_start_matches(|c: char| !c.is_alphabetic());
+    let word = word.trim_end_matches(|c: char| !c.is_alphanumeric());
     let (first, rest) = word.split_at(word.find(|c: char| !c.is_alphabetic()).unwrap_or(word.len()));
     day_in_any_language(first).filter(|_| rest.trim_matches(['.', ',', ' ']).is_empty() || dates_like(rest))
 }

@@ -44,10 +44,13 @@ impl Stack {
         if self.start > 0 {
             heads::remark_on_columns(log, &rows[0], &self.roles, &rows[self.start..]);
         }
-        let dates = (0..self.roles.len())
-            .find(|at| dates_like(rows[self.start..].first().map_or("", |row| row.cell(*at))));
-        if let Some(at) = dates.filter(|at| *at != self.columns.day || !rows[self.start].cell(*at).is_empty())
-        {
+        let is_dated = |at: &usize| {
+            let cell = rows[self.start].cell(*at);
+            dates_like(cell) || dates_like(cell.trim_start_matches(char::is_alphabetic))
+        };
+        let is_headed = |at: &usize| self.start > 0 && plain(rows[0].cell(*at)) == "date";
+        let dated = || (0..self.roles.len()).filter(is_dated);
+        if let Some(at) = dated().find(is_headed).or_else(|| dated().next()) {
             let message = format!(
                 "the dates of `{}` and the like are not read; the plan counts as one without",
                 shown(rows[self.start].cell(at), 30)

@@ -351,14 +351,42 @@ fn days_of_weeks_without_a_name_are_not_mixed_up() {
 
 #[test]
 fn dates_without_a_year_are_told_where_the_days_are_named() {
-    let row = |at: usize| {
-        let day = DAYS[at % 7];
-        format!("Week {},{day} Jan {},{day},5 km", at / 7 + 1, at + 4)
+    let rows = |of: &dyn Fn(usize, &str) -> String| {
+        (0..14).map(|at| of(at, DAYS[at % 7])).collect::<Vec<_>>().join("\n")
     };
-    let rows: Vec<String> = (0..14).map(row).collect();
-    let plan = plan(&format!("week,date,day,workout\n{}\n", rows.join("\n")));
-    assert_eq!((weeks(&plan).len(), plan.dated), (2, false));
-    assert_eq!(said(&plan, "dates-not-read").len(), 1, "{:?}", plan.remarks);
+    for (head, row) in [
+        (
+            "week,date,day,workout",
+            &(|at: usize, day: &str| format!("Week {},{day} Jan {},{day},5 km", at / 7 + 1, at + 4))
+                as &dyn Fn(usize, &str) -> String,
+        ),
+        ("Day,Workout", &|at, day| format!("{day} Jan {},5 km", at + 4)),
+        ("Day,Workout", &|at, day| format!("{day} {} Jan,5 km", at + 4)),
+        ("Day,Workout", &|at, day| format!("{day} {} Jan.,5 km", at + 4)),
+        ("Day,Workout", &|at, day| format!("**{day} Jan {}**,5 km", at + 4)),
+        ("Day,Workout", &|at, day| format!("{day} (Jan {}),5 km", at + 4)),
+        ("Day,Workout", &|at, day| format!("{day} 1/{},5 km", at + 4)),
+        ("Day,Date,Workout", &|at, day| format!("{day},Jan {},5 km", at + 4)),
+        ("Date,Day,Workout,Notes", &|at, day| format!("Jan {},{day},5 km,slow", at + 4)),
+    ] {
+        let plan = plan(&format!("{head}\n{}\n", rows(row)));
+        assert_eq!((weeks(&plan), plan.dated), (vec!["30 30 30 30 30 30 30".to_owned(); 2], false), "{head}");
+        let told = said(&plan, "dates-not-read");
+        assert!(told.len() == 1 && told[0].line == Some(2), "{head}: {:?}", plan.remarks);
+    }
+    // Beside weeks in lines a table of one week is an example.
+    let example = markdown("Day,Workout", &DAYS.map(|day| format!("{day},8 km")));
+    let lines = "### Week 1\n- **Monday**: 5 km\n- **Sunday**: 10 km\n### Week 2\n- **Monday**: 6 km\n- **Sunday**: 10 km\n";
+    assert_eq!(weeks(&plan(&format!("{example}\n{lines}"))), ["30 - - - - - 60", "36 - - - - - 60"]);
+    // A table a week that begins on Sunday.
+    let table = |from: usize| {
+        let row = |at: usize| {
+            format!("{} Nov {},{} km", DAYS[(at + 6) % 7], from + at, if at == 0 { 10 } else { 5 })
+        };
+        markdown("Day,Planned", &(0..7).map(row).collect::<Vec<_>>())
+    };
+    let plan = plan(&format!("### Week 1\n\n{}\n### Week 2\n\n{}", table(1), table(8)));
+    assert_eq!(weeks(&plan), ["- - - - - - 60", "30 30 30 30 30 30 60", "30 30 30 30 30 30 -"]);
 }
 
 #[test]
