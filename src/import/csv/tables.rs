@@ -72,20 +72,17 @@ pub(super) fn joined(
     let Some(first) = tables.next() else { return (Vec::new(), None) };
     let shape = shape(&first.rows);
     let turn = |rows: &[Row]| if shape == Some(Shape::Turned) { side::turned(rows) } else { None };
-    let mut plan =
-        Plan { rows: turn(&first.rows).unwrap_or_else(|| first.rows.clone()), shape, above: first.above };
+    let rows = turn(&first.rows).unwrap_or(first.rows);
+    let mut plan = Plan::new(rows, shape, first.above);
     for table in tables {
         let line = table.rows.first().map_or(0, |row| row.line);
         let rows = turn(&table.rows).unwrap_or(table.rows);
         match plan.further(rows, &table.above) {
-            Further::Rows(rows) => plan.rows.extend(rows),
+            Further::Rows(rows) => plan.add(rows),
             Further::Some(rows, again) => {
-                plan.rows.extend(rows);
-                leave_out(
-                    log,
-                    line,
-                    &format!("has weeks again that stand above: {again}; those rows are left out"),
-                );
+                plan.add(rows);
+                let why = format!("has weeks again that stand above, {again}; those rows are left out");
+                leave_out(log, line, &why);
             }
             Further::Again(weeks) => {
                 leave_out(log, line, &format!("has the same weeks again, {weeks}; it is left out"));
@@ -111,6 +108,10 @@ struct Plan {
     shape: Option<Shape>,
     /// The lines above its first table.
     above: Vec<String>,
+    /// The column that names the week, or the date.
+    label: Option<usize>,
+    /// The weeks or dates that are named so far.
+    seen: BTreeSet<String>,
 }
 
 /// What a further table is to a plan.
@@ -128,6 +129,30 @@ enum Further {
 }
 
 impl Plan {
+    fn new(rows: Vec<Row>, shape: Option<Shape>, above: Vec<String>) -> Self {
+        let label = shape.and_then(|shape| match shape {
+            Shape::Turned => Some(0),
+            Shape::Grid => columns(&rows[head_of(&rows)].cells)?.labels.first().copied(),
+            Shape::List => by_day::list(&rows).map(|list| list.column),
+            Shape::Stack => stacked::by_rows(&rows)?.columns.week,
+        });
+        let mut plan = Self { rows: Vec::new(), shape, above, label, seen: BTreeSet::new() };
+        plan.add(rows);
+        plan
+    }
+
+    /// Adds rows, and the weeks that they name.
+    fn add(&mut self, rows: Vec<Row>) {
+        let keys: Vec<String> = rows.iter().filter_map(|row| self.key(row)).collect();
+        self.seen.extend(keys);
+        self.rows.extend(rows);
+    }
+
+    /// The week or the date that a row names.
+    fn key(&self, row: &Row) -> Option<String> {
+        self.label.and_then(|at| key(row.cell(at)))
+    }
+
     /// What a further table is, whose rows are turned if those of the plan are.
     fn further(&self, rows: Vec<Row>, above: &[String]) -> Further {
         let (at, of) = (head_of(&self.rows), head_of(&rows));
@@ -147,13 +172,10 @@ impl Plan {
         } else {
             return Further::Unsure("has other days than the first");
         };
-        let column = self.label_column();
-        let key = |row: &Row| column.and_then(|at| key(row.cell(at)));
-        let seen: BTreeSet<String> = self.rows.iter().filter_map(key).collect();
-        let is_known = |row: &Row| key(row).is_some_and(|key| seen.contains(&key));
-        let keys = body.iter().filter_map(key).count();
-        let known: Vec<&str> =
-            body.iter().filter(|row| is_known(row)).map(|row| row.cell(column.unwrap_or(0))).collect();
+        let is_known = |row: &Row| self.key(row).is_some_and(|key| self.seen.contains(&key));
+        let keys = body.iter().filter(|row| self.key(row).is_some()).count();
+        let label = self.label.unwrap_or(0);
+        let known: Vec<&str> = body.iter().filter(|row| is_known(row)).map(|row| row.cell(label)).collect();
         let told = match known.as_slice() {
             [] => String::new(),
             [only] => format!("`{}`", shown(only, 30)),
@@ -170,16 +192,6 @@ impl Plan {
             return Further::Some(rows, told);
         }
         Further::Rows(body)
-    }
-
-    /// The column of the rows that names the week, or the date.
-    fn label_column(&self) -> Option<usize> {
-        match self.shape? {
-            Shape::Turned => Some(0),
-            Shape::Grid => columns(&self.rows[head_of(&self.rows)].cells)?.labels.first().copied(),
-            Shape::List => by_day::list(&self.rows).map(|list| list.column),
-            Shape::Stack => stacked::by_rows(&self.rows)?.columns.week,
-        }
     }
 }
 
@@ -237,12 +249,12 @@ fn moved(to: &Row, head: &Row, body: &[Row]) -> Option<Vec<Row>> {
         Some(keys)
     };
     let (to, from) = (keys(to)?, keys(head)?);
-    let place = |key: &String| from.iter().position(|of| of == key);
     let is_whole = from.iter().filter(|key| key.starts_with("day ")).all(|key| to.contains(key));
+    let columns: Vec<Option<usize>> = to.iter().map(|key| from.iter().position(|of| of == key)).collect();
     let row = |row: &Row| {
-        let cells = to.iter().map(|key| place(key).map_or(String::new(), |at| row.cell(at).to_owned()));
-        let places: Vec<Option<CellPlace>> = to.iter().map(|key| row.place(place(key)?)).collect();
-        let lines = to.iter().map(|key| place(key).map_or(row.line, |at| row.line_of(at))).collect();
+        let cells = columns.iter().map(|at| at.map_or(String::new(), |at| row.cell(at).to_owned()));
+        let places: Vec<Option<CellPlace>> = columns.iter().map(|at| row.place((*at)?)).collect();
+        let lines = columns.iter().map(|at| at.map_or(row.line, |at| row.line_of(at))).collect();
         Row { places, lines, ..Row::beside(row.line, cells.collect()) }
     };
     is_whole.then(|| body.iter().map(row).collect())
