@@ -19,7 +19,7 @@ mod stacked;
 mod tables;
 mod text;
 
-pub use rows::delimiter;
+pub use text::delimiter;
 
 use crate::import::days::{DayLog, Location};
 use crate::import::marks::without_emphasis;

@@ -44,8 +44,9 @@ fn named_lines(text: &str) -> Option<Vec<Row>> {
     lines.map(row).collect::<Option<Vec<Row>>>().filter(|rows| !rows.is_empty())
 }
 
-/// The mark that parts the cells of delimited text: the one that the first row has most of.
-pub(super) fn delimiter(text: &str) -> u8 {
+/// The byte that parts the cells of delimited text: the one of comma, semicolon and tab that the first row has most of.
+#[must_use]
+pub fn delimiter(text: &str) -> u8 {
     let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     let marks = [b',', b';', b'\t'].into_iter().rev();
     marks.max_by_key(|mark| first.bytes().filter(|byte| byte == mark).count()).unwrap_or(b',')
