@@ -233,7 +233,8 @@ pub(super) fn spot(plan: &ForeignPlan, at: PlanDay) -> Spot {
 
 /// The season of a week; `None` where nothing says it.
 fn season<'a>(written: &ForeignWeek, standard: &'a Standard, profile: &Profile) -> Option<&'a Season> {
-    let of_profile = || standard.profile.as_ref().and_then(|p| p.season).map(Season::builtin);
+    // A profile names the season of the weeks that it plans; a plan that leads to a race has several.
+    let of_profile = || profile.season.filter(|_| profile.race.is_none()).map(Season::builtin);
     let named = standard.season.as_ref().or_else(of_profile);
     let own = || written.own.as_ref().and_then(|own| own.phase).map(Season::builtin);
     let by_date = || profile.race.map(|race| Season::builtin(Phase::from_race(race, written.monday)));

@@ -1,8 +1,11 @@
 //! What is found in plans of others, where it is said to be, and what hints propose.
 
 use super::checked;
-use runplan::check::Severity;
+use runplan::Profile;
+use runplan::check::{Severity, Standard, check};
+use runplan::import::read;
 use runplan::week::day::Day;
+use runplan::week::phase::Phase;
 
 #[test]
 fn key_runs_over_the_end_of_a_week_are_shown_where_they_stand() {
@@ -36,4 +39,19 @@ fn hints_move_nothing_to_days_that_the_plan_does_not_tell_of() {
         "{}",
         found.hint
     );
+}
+
+#[test]
+fn a_plan_with_a_race_has_its_seasons_whatever_the_profile_says() {
+    let text = "Week,Mon,Tue,Wed,Thu,Fri,Sat,Sun\n\
+                2027-01-18,rest,easy 30 min + full strength 10 min,easy 25 min + full strength 10 min,rest,easy 20 min,rest,10k race\n";
+    let (plans, _) = read(text, 0);
+    let errors = |season: Option<Phase>| {
+        let profile = Profile { season, ..Profile::default() };
+        let found = check(&plans, &Standard { profile: Some(profile), ..Standard::default() });
+        found.diagnostics.into_iter().filter(|found| found.severity == Severity::Error).map(|found| found.id)
+    };
+    // Before a race strength only wakes the legs up, and may stand on days in a row.
+    assert!(!errors(None).any(|id| id == "legs-back-to-back"));
+    assert!(errors(Some(Phase::RacePrep)).eq(errors(None)));
 }
