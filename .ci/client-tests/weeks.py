@@ -57,9 +57,15 @@ def title(session):
     """A session's title, made from the fields of the JSON: what is hard or key is in capitals."""
     kind, of, tail = session["kind"], session.get("type"), f" {session['minutes']}'"
     if kind == "run":
+        # A run of somebody else's plan is called as it is there.
+        if session.get("source") and session["source"]["text"]:
+            return " ".join(session["source"]["text"].split())
         special = {"race": "RACE", "shakeout": "shake-out"}
         return special.get(of, f"{of.upper() if session['key'] else of} run") + tail
     if kind == "strength":
+        if session.get("source"):
+            # How heavy it is only its plan knows.
+            return f"strength, {of}{tail}"
         hard = of in ("full", "legs") and session["class"] in ("heavy", "moderate")
         return f"{'STRENGTH' if hard else 'strength'}, {of}, {session['class']}" + tail
     return {"mobility": "mobility", "cross": "cross-training"}[kind] + tail
@@ -67,21 +73,27 @@ def title(session):
 
 def expected(week, one_event_a_day=False, private=False):
     """The events of a week, sorted."""
+    return sorted(event for _, event in identified(week, one_event_a_day, private))
+
+
+def identified(week, one_event_a_day=False, private=False, with_runs=True):
+    """The events of a week in its order, each with the identity of its first session; without the sessions of somebody
+    else's plan where those are not wanted."""
     events = []
     for day in week["days"]:
-        sessions = day["sessions"]
+        sessions = [session for session in day["sessions"] if with_runs or not session.get("source")]
         groups = [sessions] if one_event_a_day and sessions else [[session] for session in sessions]
         for group in groups:
             timed = [session for session in group if session["start"]]
             name = "Busy" if private else " + ".join(map(title, group))
             if not timed:
                 after = date.fromisoformat(day["date"]) + timedelta(days=1)
-                events.append(Event(day["date"], after.isoformat(), name))
+                events.append((group[0]["id"], Event(day["date"], after.isoformat(), name)))
                 continue
             begin = [datetime.fromisoformat(f"{day['date']}T{session['start']}") for session in timed]
             ends = [start + timedelta(minutes=session["minutes"]) for start, session in zip(begin, timed)]
-            events.append(Event(iso(min(begin)), iso(max(ends)), name))
-    return sorted(events)
+            events.append((group[0]["id"], Event(iso(min(begin)), iso(max(ends)), name)))
+    return events
 
 
 def iso(moment):
