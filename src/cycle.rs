@@ -22,6 +22,8 @@ pub struct Cycle {
     pub weeks: Vec<CycleWeek>,
     /// The file of the plan of somebody else's that it was placed around, if it was.
     pub around: Option<Arc<str>>,
+    /// The flags with which it was read, as a command line has them, a blank before each; `None` where no file has it.
+    pub around_flags: Option<String>,
     /// What reading that plan guessed or left out.
     pub remarks: Vec<Remark>,
 }
@@ -75,6 +77,7 @@ pub fn cycle(requests: &[Request<'_>]) -> Cycle {
         race: first.and_then(|request| request.profile.race),
         weeks: requests.iter().map(week).collect(),
         around: None,
+        around_flags: None,
         remarks: Vec::new(),
     }
 }

@@ -41,6 +41,8 @@ pub struct Overlay {
     pub season: Option<Season>,
     /// What reading the plan guessed or left out, and what was taken for what.
     pub remarks: Vec<Remark>,
+    /// The flags with which it was read, as a command line has them, a blank before each; `None` where no file has it.
+    pub flags: Option<String>,
     /// The name of the file that the plan stands in.
     file: Arc<str>,
 }
@@ -61,6 +63,8 @@ impl Overlay {
         if !problems.is_empty() {
             return Err(problems);
         }
+        let (standard, differs) = with_own_race(&plan, standard);
+        let standard = &standard;
         let mut profile = runner_of(&plan, standard);
         profile.runs = Runs::default();
         // The season of every week, where neither a flag nor a race says it.
@@ -72,8 +76,8 @@ impl Overlay {
             written::written(&plan, &profile, season.as_ref(), races_of(&plan, standard), pace);
         profile.plan = PlanWishes { start: Some(written.monday), ..PlanWishes::default() };
         let assumed = (is_open && profile.season.is_none()).then(|| season_assumed(&plan));
-        let remarks = plan.remarks.iter().cloned().chain(assumed).chain(remarks).collect();
-        Ok(Self { plan, written, profile, season, remarks, file: file.into() })
+        let remarks = plan.remarks.iter().cloned().chain(assumed).chain(differs).chain(remarks).collect();
+        Ok(Self { plan, written, profile, season, remarks, flags: Some(String::new()), file: file.into() })
     }
 
     /// The request for a week of the plan, without what stands around it.
@@ -109,6 +113,7 @@ impl Overlay {
             }
         }
         cycle.around = Some(self.file.clone());
+        cycle.around_flags.clone_from(&self.flags);
         cycle.remarks.clone_from(&self.remarks);
         cycle
     }
@@ -147,4 +152,35 @@ fn season_assumed(plan: &ForeignPlan) -> Remark {
         message: "nothing says which season it is; base is assumed".to_owned(),
         hint: "name it with `--season`, or the race with `--race 2027-02-14`".to_owned(),
     }
+}
+
+/// The standard without a race beside the plan that is no session of it, where the plan names its own: one outside its weeks, or in
+/// the week of one of its own. What is left out is told.
+fn with_own_race(plan: &ForeignPlan, standard: &Standard) -> (Standard, Option<Remark>) {
+    let mut standard = standard.clone();
+    let Some(named) = standard.race_date() else { return (standard, None) };
+    let Some(own) = plan.races.iter().max_by_key(|race| race.date) else { return (standard, None) };
+    let is_own = plan.races.iter().any(|race| race.date == named);
+    let week = plan.weeks.iter().find(|week| (0..7).contains(&(named - week.monday).num_days()));
+    let same_week = week.is_some_and(|week| plan.races.iter().any(|race| race.monday() == week.monday));
+    if is_own || week.is_some() && !same_week {
+        return (standard, None);
+    }
+    standard.race = None;
+    if let Some(profile) = &mut standard.profile {
+        profile.race = None;
+    }
+    let remark = Remark {
+        id: "race-differs",
+        note: false,
+        source: plan.weeks.first().map_or(0, |week| week.source),
+        line: None,
+        at: None,
+        message: format!(
+            "the plan has its race on {}, and {named} is named; the plan's own counts",
+            own.date
+        ),
+        hint: "give the race the same date in both".to_owned(),
+    };
+    (standard, Some(remark))
 }

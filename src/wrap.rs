@@ -206,6 +206,14 @@ fn end_line(out: &mut String, start: usize) {
     out.push('\n');
 }
 
+/// A word as a shell takes it, in quotes where it needs them.
+#[must_use]
+pub fn shell_word(word: &str) -> String {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "./_-+@:=".contains(c);
+    let word = one_line(word);
+    if word.chars().all(is_plain) { word } else { format!("'{}'", word.replace('\'', "'\\''")) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{cut, escaped, has_unruly, is_unruly, json_escaped};

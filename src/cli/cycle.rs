@@ -59,6 +59,18 @@ pub struct ShownArgs {
     bom: bool,
 }
 
+impl ShownArgs {
+    /// Whether only some weeks are wanted.
+    pub const fn is_part(&self) -> bool {
+        self.weeks.is_some()
+    }
+
+    /// Whether a table is to start with a byte order mark.
+    pub const fn wants_mark(&self) -> bool {
+        self.bom
+    }
+}
+
 /// Runs the command.
 pub fn run(args: Args) -> Result<ExitCode, Failure> {
     let Args { profile, plan, shown } = args;
@@ -81,6 +93,13 @@ pub fn asked(
         Some(plan) => of_written(plan, weeks)?,
         None => of_profile(&asked.profile, weeks, today)?,
     };
+    let this_week = monday_of(today).unwrap_or(today);
+    if !asked.block.is_empty() && !(first..=last).contains(&this_week) {
+        return Err(Failure::usage(
+            "`--block` blocks a day of this week, which is none of the weeks that are asked for",
+            "say which week is this one with `--now`, or leave `--block` out",
+        ));
+    }
     shown.output.check()?;
     Ok((asked, first, last))
 }

@@ -58,8 +58,18 @@ pub fn run(args: Args) -> Result<ExitCode, Failure> {
     let cycle = asked.cycle(first, last);
     let Some(plan) = &asked.plan else { return Ok(ExitCode::SUCCESS) };
     let table = table(plan, &cycle, format);
+    if table.is_some() && shown.is_part() {
+        return Err(Failure::usage(
+            "the plan's own table has all of its weeks, and `--weeks` names some",
+            "leave `--weeks` out, or choose another format",
+        ));
+    }
     needs_dates(plan, format, table.is_some())?;
     tell_what_was_taken(plan, &asked.profile);
+    let table = table.map(|(text, days)| {
+        let has_mark = text.starts_with('\u{feff}');
+        (if shown.wants_mark() && !has_mark { format!("\u{feff}{text}") } else { text }, days)
+    });
     let code = show(&cycle, format, &shown, [first, last], table.as_ref().map(|(text, _)| text.clone()))?;
     if let Some((_, days)) = table {
         tell_without_cell(plan, &days);
@@ -86,6 +96,12 @@ fn needs_dates(plan: &PlanInput, format: &Format, is_table: bool) -> Result<(), 
 /// Says what was guessed and left out, and what does not count.
 fn tell_what_was_taken(plan: &PlanInput, profile: &Profile) {
     let name = on_one_line(&plan.name);
+    if plan.has_additions {
+        let message = format!(
+            "{name} has what an earlier overlay added to it, such as `strength 20 min (full)`: that is placed anew"
+        );
+        tell("note", &message, &["write your own strength without the word in parentheses".to_owned()]);
+    }
     for remark in &plan.overlay.remarks {
         let line = remark.line.map_or_else(String::new, |line| format!(":{line}"));
         let level = if remark.note { "note" } else { "warning" };
@@ -114,7 +130,8 @@ fn tell_without_cell(plan: &PlanInput, days: &[NaiveDate]) {
         more => format!(" and {more} more days"),
     };
     let message = format!(
-        "{first}{more} have no cell in {}: what was placed there is left out of the table",
+        "{first}{more} {} no cell in {}: what was placed there is left out of the table",
+        if days.len() == 1 { "has" } else { "have" },
         on_one_line(&plan.name)
     );
     tell("warning", &message, &["see it with `--format text`, or give those days a cell".to_owned()]);

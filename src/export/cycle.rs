@@ -5,12 +5,14 @@ pub(super) mod text;
 
 use crate::cycle::{Cycle, CycleWeek, longest_run, training_minutes};
 use crate::export::dates::date;
+use crate::export::phrases;
 use crate::plan::{Plan, PlannedDay};
-use crate::rules::Warning;
+use crate::rules::{Warning, find};
 use crate::week::dates::iso_week;
 use crate::week::day::and;
 use crate::week::kind::Kind;
 use crate::week::race::{Distance, Race};
+use crate::week::score::Level;
 use crate::wrap::one_line;
 
 /// What a week of a plan says in a row.
@@ -147,6 +149,18 @@ pub(super) fn around(cycle: &Cycle) -> Option<String> {
     cycle.around.as_deref().map(|file| format!("Around {}, whose sessions stay as they are", one_line(file)))
 }
 
+/// What must not be missed in any week, each said once with its rule.
+pub(super) fn first(cycle: &Cycle) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for said in cycle.plans().flat_map(phrases::first) {
+        let text = format!("{} [{}]", said.text, said.rule);
+        if !all.contains(&text) {
+            all.push(text);
+        }
+    }
+    all
+}
+
 /// The runner's name, if there is one.
 pub(super) fn runner(cycle: &Cycle) -> Option<String> {
     cycle.runner.as_deref().map(one_line).filter(|runner| !runner.trim().is_empty())
@@ -194,7 +208,12 @@ pub(super) fn told(cycle: &Cycle, note: bool) -> Vec<(Vec<String>, &Warning)> {
     for (planned, plan) in cycle.weeks.iter().filter_map(|week| Some((week, week.plan()?))) {
         for warning in plan.warnings.iter().filter(|warning| warning.note == note) {
             let week = name(planned);
-            match told.iter_mut().find(|(_, other)| other.rule == warning.rule) {
+            // Numbers differ from week to week; what breaks a hard rule is said where it does.
+            let is_hard = find(warning.rule).is_some_and(|rule| rule.level() == Some(Level::Hard));
+            let same = |other: &Warning| {
+                other.rule == warning.rule && (!is_hard || other.message == warning.message)
+            };
+            match told.iter_mut().find(|(_, other)| same(other)) {
                 Some((weeks, _)) if weeks.last() != Some(&week) => weeks.push(week.clone()),
                 Some(_) => {}
                 None => told.push((vec![week], warning)),

@@ -99,7 +99,7 @@ impl<'a> Request<'a> {
     #[must_use]
     pub fn of_written(mut self, plan: &'a WrittenPlan) -> Self {
         let week = plan.week(self.monday).copied().unwrap_or(WrittenWeek::NOTHING);
-        for day in week.outside.iter() {
+        for day in week.closed().iter() {
             self.block.insert(day);
         }
         Self { runs: Runs::Written(week.runs), fixed: Some(week.fixed), written: Some(plan), ..self }

@@ -34,6 +34,8 @@ pub struct WrittenWeek {
     pub fixed: FixedWeek,
     /// Days that the plan does not speak of: nothing is placed there.
     pub outside: Days,
+    /// Days on which something stands that was not understood: nothing is placed there.
+    pub unread: Days,
     /// Days whose run is protected as a long run, whatever it is called: no long run is named, and two are about as long.
     pub protected: Days,
     /// Days whose run has no length that is known; its minutes are usual ones.
@@ -125,6 +127,7 @@ impl WrittenWeek {
         runs: [WrittenRun::OFF; 7],
         fixed: [FixedDay { plan: DayPlan::EMPTY, minutes: [0; Session::MOST] }; 7],
         outside: Days::ALL,
+        unread: Days::NONE,
         protected: Days::NONE,
         untimed: Days::NONE,
         class: None,
@@ -134,6 +137,12 @@ impl WrittenWeek {
     #[must_use]
     pub const fn is_timed(&self) -> bool {
         self.untimed.is_empty() && self.outside.is_empty()
+    }
+
+    /// Days on which nothing is placed: the plan does not speak of them, or not in words that are known.
+    #[must_use]
+    pub fn closed(&self) -> Days {
+        self.outside.iter().chain(self.unread.iter()).collect()
     }
 
     /// Minutes of all runs.
@@ -156,6 +165,8 @@ pub struct Written {
     pub fixed: Option<FixedWeek>,
     /// Whether somebody else wrote the runs.
     pub by_others: bool,
+    /// Days that a plan does not speak of, or not in words that are known: they are closed.
+    pub closed: Days,
     /// Days whose run is protected as a long run, whatever it is called.
     pub protected: Days,
     /// Days of which a plan does not say how long the run is.
@@ -180,6 +191,7 @@ impl Written {
         Self {
             fixed,
             by_others,
+            closed: week.map_or(Days::NONE, WrittenWeek::closed),
             protected: week.map_or(Days::NONE, |week| week.protected),
             untimed: week.map_or(Days::NONE, |week| week.untimed),
             is_timed: week.is_none_or(WrittenWeek::is_timed),

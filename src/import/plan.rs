@@ -92,7 +92,7 @@ pub struct ForeignDay {
     pub metres: u32,
     /// Minutes of the other sessions by [`Session::place`]; 0 where they are not said.
     pub others: [u16; Session::MOST],
-    /// Whether the run counts as the long run only because it is the longest of its week.
+    /// Whether the run counts as the long run only by its length.
     pub long_assumed: bool,
     /// Whether the length of the day's runs is known.
     pub timed: bool,

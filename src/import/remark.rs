@@ -51,7 +51,7 @@ pub const REMARKS: &[(&str, &str)] = &[
     ("dates-overlap", "two rows of a table have dates in common"),
     (
         "long-run-tie",
-        "no long run is named, and two runs of a week are about equally long; both count as one",
+        "no long run is named, and two runs of a week are about equally long; both are protected",
     ),
     ("pace-assumed", "the pace at which distances count where minutes are needed"),
     ("event-left-out", "an event of a calendar that has no date that can be read, or is called off"),

@@ -152,6 +152,7 @@ impl Guesses {
         // Only where minutes were written: a distance says nothing about hours on the feet.
         if day.plan.run == Run::Easy && clocked && day.minutes >= LONG_FROM_MINUTES {
             day.plan.run = Run::Long;
+            day.long_assumed = true;
         }
         day
     }

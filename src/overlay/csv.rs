@@ -1,7 +1,7 @@
 //! A plan as delimited text with what was placed added to its cells: every byte of it stays.
 //!
 //! An addition is ` + strength 20 min (full)`, in an empty cell the same without the plus. Where a row is a day and a day has none,
-//! a row is added whose cell starts with the plus. By these forms additions are known again, and taken out before the text is read.
+//! a row is added whose cell starts with `added:`. By these forms additions are known again, and taken out before the text is read.
 //! The places of cells in the text are found here, since readers of CSV give only what stands in them.
 
 mod cells;
@@ -20,8 +20,8 @@ use std::ops::Range;
 
 /// What is between what stands in a cell and an addition.
 const PLUS: &str = " + ";
-/// What a cell of an added row starts with.
-const ROW_PLUS: &str = "+ ";
+/// What a cell of an added row starts with. (A plus would be a formula to a spreadsheet.)
+const ADDED_ROW: &str = "added: ";
 
 /// The addition for a session.
 fn addition(session: &PlannedSession) -> String {
@@ -65,10 +65,10 @@ fn without_additions(text: &str) -> usize {
     }
 }
 
-/// Whether a row was added: additions with a plus before them stand in it, and nothing else but its day and its week.
+/// Whether a row was added: additions with its mark stand in it, and nothing else but its day and its week.
 fn is_added_row(text: &str, cells: &[Cell]) -> bool {
     let is_addition = |cell: &str| {
-        cell.strip_prefix(ROW_PLUS).is_some_and(|rest| !rest.is_empty() && without_additions(rest) == 0)
+        cell.strip_prefix(ADDED_ROW).is_some_and(|rest| !rest.is_empty() && without_additions(rest) == 0)
     };
     let filled: Vec<&str> =
         cells.iter().map(|cell| &text[cell.text.clone()]).filter(|cell| !cell.is_empty()).collect();
@@ -199,13 +199,19 @@ impl Additions<'_> {
             if column == rows.day {
                 row.push_str(&quoted(&name, self.table.delimiter));
             } else if column == rows.what {
-                let _ = write!(row, "{ROW_PLUS}{placed}");
+                let _ = write!(row, "{ADDED_ROW}{placed}");
             } else if let Some((_, Some(text))) = label.filter(|(week, _)| *week == column) {
                 row.push_str(&quoted(text, self.table.delimiter));
             }
         }
-        // Behind the row, before what ends it.
         let ending = if self.text.contains("\r\n") { "\r\n" } else { "\n" };
+        // In a list that goes back in time a later day stands above.
+        let later =
+            (number..self.plan.weeks.len() * 7).find_map(|at| self.plan.weeks[at / 7].days[at % 7].cell);
+        if later.is_some_and(|later| later.record < cell.record) {
+            return Some((cells.first()?.whole.start, format!("{row}{ending}")));
+        }
+        // Behind the row, before what ends it.
         Some((cells.last()?.whole.end, format!("{ending}{row}")))
     }
 

@@ -54,6 +54,7 @@ fn class(foreign: &ForeignWeek, profile: &Profile, season: Option<&Season>) -> C
 fn week(foreign: &ForeignWeek, races: &[Race], pace: u32, level: Experience) -> WrittenWeek {
     let mut week = WrittenWeek {
         outside: Day::ALL.iter().copied().filter(|day| !foreign.scope.contains(*day)).collect(),
+        unread: Day::ALL.iter().copied().filter(|day| foreign.days[day.index()].unread).collect(),
         class: foreign.days.iter().filter_map(|day| day.class).max(),
         ..WrittenWeek::NOTHING
     };
@@ -92,7 +93,7 @@ fn long_run_tie(ties: &[(&ForeignWeek, [Day; 2])]) -> Option<Remark> {
     };
     let days: Days = days.iter().copied().collect();
     let message = format!(
-        "{weeks} two runs, on {}, are about equally long: both count as the long run",
+        "{weeks} two runs, on {}, are about equally long: both are protected as long runs",
         listed(days.iter())
     );
     Some(Remark {

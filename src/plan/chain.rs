@@ -59,7 +59,10 @@ pub fn weeks<'a>(
     let mut chain: Option<Chain<'a, '_>> = None;
     let mut monday = first;
     while monday <= last {
-        let asked = at(request, calendar, monday);
+        let mut asked = at(request, calendar, monday);
+        if monday == request.monday {
+            asked.block = asked.block.iter().chain(request.block.iter()).collect();
+        }
         if !asked.is_of_a_plan() {
             weeks.push(asked);
             monday = later(monday, 1);
@@ -68,7 +71,10 @@ pub fn weeks<'a>(
         let begin = beginning(&asked, calendar);
         let mut links = match chain.take() {
             Some(links) if links.begin == begin => Chain { end: monday, ..links },
-            _ => Chain::from(asked, calendar, begin, known),
+            _ => Chain {
+                blocked: (request.monday, request.block),
+                ..Chain::from(asked, calendar, begin, known)
+            },
         };
         weeks.push(links.last(known));
         chain = Some(links);
@@ -117,6 +123,8 @@ struct Chain<'a, 'c> {
     course: Course,
     /// The first week as it stands before and behind itself.
     alone: (Question, Week),
+    /// Days that the runner blocked, and Monday of their week.
+    blocked: (NaiveDate, Days),
     /// What the next week asks after a course.
     next: Option<(Course, Link<'a>)>,
     before: Option<Planned>,
@@ -124,7 +132,7 @@ struct Chain<'a, 'c> {
 
 impl<'a, 'c> Chain<'a, 'c> {
     fn from(request: Request<'a>, calendar: Calendar<'c>, begin: NaiveDate, known: &mut Known) -> Self {
-        let end = request.monday;
+        let (end, blocked) = (request.monday, (request.monday, request.block));
         let first = Link::new(at(&request, calendar, begin).with_course(Course::START));
         let is_written = request.written.is_some();
         // What stands at the beginning is its own past.
@@ -137,7 +145,18 @@ impl<'a, 'c> Chain<'a, 'c> {
             ..Course::START
         };
         let alone = (first.question, week);
-        Self { request, calendar, begin, end, monday: begin, course, alone, next: None, before: None }
+        Self {
+            request,
+            calendar,
+            begin,
+            end,
+            blocked,
+            monday: begin,
+            course,
+            alone,
+            next: None,
+            before: None,
+        }
     }
 
     /// The request of the week at the end, with what stands around it.
@@ -224,8 +243,10 @@ impl<'a, 'c> Chain<'a, 'c> {
     fn asks(&self, monday: NaiveDate, course: &Course) -> Link<'a> {
         let mut request = at(&self.request, self.calendar, monday);
         if monday == self.request.monday {
-            let block = request.block.iter().chain(self.request.block.iter()).collect();
-            request = Request { block, busy: self.request.busy.clone(), ..request };
+            request = Request { busy: self.request.busy.clone(), ..request };
+        }
+        if monday == self.blocked.0 {
+            request.block = request.block.iter().chain(self.blocked.1.iter()).collect();
         }
         let runs = kept(&request);
         let cutback = if let Some(plan) = request.written {

@@ -148,7 +148,12 @@ impl<'a> Today<'a> {
         let follows = |from: u16| [run, strength].into_iter().filter_map(end).any(|end| end == from);
         Self {
             limits: &facts.limits,
-            plan,
+            // Whatever it is called.
+            plan: if facts.written.protected.contains(day) {
+                DayPlan { run: Run::Long, ..plan }
+            } else {
+                plan
+            },
             was: facts.earlier.map(|week| week[day.index()]),
             fits: starts.is_some(),
             gym: facts.gym(day),

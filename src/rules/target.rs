@@ -55,6 +55,10 @@ impl Target {
     /// How far a week falls short of it, if it does; `rule` is the id of the rule that asks.
     #[must_use]
     pub fn shortfall(&'static self, rule: &'static str, seen: &Seen<'_>) -> Option<Shortfall> {
+        // A week of which a plan says only a part, or nothing, has no number to reach.
+        if !seen.facts.written.closed.is_empty() {
+            return None;
+        }
         let (placed, aim) = (count(seen.week, self.kind), seen.facts.limits.target(self.kind));
         (placed < aim).then_some(Shortfall { rule, target: self, placed, aim })
     }

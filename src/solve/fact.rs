@@ -1,6 +1,7 @@
 //! The facts of a request: the keys of its profile that decide, each as one thing that can be taken out.
 
 use crate::facts::request::Request;
+use crate::facts::written::WrittenWeek;
 use crate::profile::keys::{KEYS, key};
 use crate::profile::time_text;
 use crate::week::day::Day;
@@ -32,7 +33,11 @@ pub fn given(request: &Request<'_>) -> Vec<Fact> {
 
 /// Whether anything says how much time there is on a day.
 fn limits(request: &Request<'_>, day: Day) -> bool {
-    request.profile.time[day.index()].is_some() || request.block.contains(day) || request.is_busy(day)
+    let closed = request.written.and_then(|plan| plan.week(request.monday)).map(WrittenWeek::closed);
+    // A day that somebody else's plan leaves open is none of the runner's facts.
+    let by_plan = closed.is_some_and(|days| days.contains(day));
+    let blocked = request.block.contains(day) && !by_plan;
+    request.profile.time[day.index()].is_some() || blocked || request.is_busy(day)
 }
 
 /// The request with only some of its facts; the others are taken out from the last key to the first.

@@ -2,7 +2,7 @@
 
 use crate::cli::edge::Failure;
 use crate::cli::edge::excerpt::on_one_line;
-use crate::cli::edge::read_file::{PLAN, read_text};
+use crate::cli::edge::read_file::{PLAN, read_whole};
 use chrono::NaiveDate;
 use clap::Args;
 use runplan::check::Standard;
@@ -11,6 +11,9 @@ use runplan::input::document;
 use runplan::overlay::{Overlay, csv, one};
 use runplan::week::dates::{iso_week, monday_of};
 use runplan::week::pace;
+use runplan::week::race::Distance;
+use runplan::word::Word as _;
+use runplan::wrap::shell_word;
 use std::path::{Path, PathBuf};
 
 /// The plan, its race and its dates.
@@ -41,6 +44,8 @@ pub struct PlanInput {
     pub text: String,
     /// The name of its file.
     pub name: String,
+    /// Whether an earlier overlay had added to it.
+    pub has_additions: bool,
 }
 
 impl PlanInput {
@@ -72,12 +77,33 @@ impl PlanArgs {
     /// What flags say of keys of the profile: the flag, its key, the word. The start of somebody else's plan is none of them.
     pub fn words(&self) -> Vec<(&'static str, &'static str, String)> {
         let start = if self.plan.is_some() { &None } else { &self.start };
+        // A plan that names its race has a date.
+        let distance = if self.plan.is_some() && self.race.is_none() { &None } else { &self.distance };
         let said = [
             ("--race", "race.date", &self.race),
-            ("--distance", "race.distance", &self.distance),
+            ("--distance", "race.distance", distance),
             ("--start", "plan.start", start),
         ];
         said.into_iter().filter_map(|(flag, key, word)| Some((flag, key, word.clone()?))).collect()
+    }
+
+    /// The flags that say how the plan is read, for a command that shows more of it; `None` where it came through a pipe.
+    pub fn flags(&self, profile: Option<&Path>, season: Option<&str>, sets: &[String]) -> Option<String> {
+        let files = [self.plan.as_deref(), profile];
+        if files.into_iter().flatten().any(|path| path.as_os_str() == "-") {
+            return None;
+        }
+        let words = [
+            ("--profile", profile.map(|path| path.display().to_string())),
+            ("--season", season.map(ToOwned::to_owned)),
+            ("--start", self.start.clone()),
+            ("--race", self.race.clone()),
+            ("--distance", self.distance.clone()),
+            ("--pace", self.pace.clone()),
+        ];
+        let words = words.into_iter().filter_map(|(flag, word)| Some((flag, word?)));
+        let all = words.chain(sets.iter().map(|set| ("--set", set.clone())));
+        Some(all.map(|(flag, word)| format!(" {flag} {}", shell_word(&word))).collect::<Vec<_>>().concat())
     }
 
     /// Reads the plan that is named by the flag, else by the profile of a standard, whose files count from `folder`; `None` where none is.
@@ -90,8 +116,9 @@ impl PlanArgs {
             .map(pace::parse)
             .transpose()
             .map_err(|message| Failure::usage(message, "write it as `6:30` a kilometre, or `10:00/mi`"))?;
-        let (name, text) = read_text(&path, PLAN)?;
-        let text = csv::original(&text);
+        let (name, whole) = read_whole(&path, PLAN)?;
+        let text = csv::original(&whole);
+        let has_additions = text != whole;
         let fail = |problems| Failure::Input(problems, vec![(name.clone(), text.clone())]);
         let (plans, problems) = import::read(&text, 0);
         if !problems.is_empty() {
@@ -104,8 +131,26 @@ impl PlanArgs {
             ));
         };
         self.date(&mut plan, standard, &name)?;
+        self.measure(&mut plan)?;
         let overlay = Overlay::new(plan, standard, pace, &name).map_err(fail)?;
-        Ok(Some(PlanInput { overlay, text, name }))
+        Ok(Some(PlanInput { overlay, text, name, has_additions }))
+    }
+
+    /// Gives the plan's own last race the distance that a flag names without a date.
+    fn measure(&self, plan: &mut ForeignPlan) -> Result<(), Failure> {
+        let Some(word) = self.distance.as_deref().filter(|_| self.race.is_none()) else { return Ok(()) };
+        let Some(distance) = Distance::parse(word) else {
+            return Err(Failure::usage(
+                format!("`{word}` is not a distance"),
+                "write 5k, 10k, half, marathon or ultra",
+            ));
+        };
+        let Some(race) = plan.races.iter_mut().max_by_key(|race| race.date) else {
+            let message = "the plan names no race, so that `--distance` has no date";
+            return Err(Failure::usage(message, "name it with `--race 2027-05-16`"));
+        };
+        race.distance = Some(distance);
+        Ok(())
     }
 
     /// Gives a plan without dates its own.
@@ -125,9 +170,6 @@ impl PlanArgs {
                 (Some(race), _) => plan.race_on(race),
                 (None, _) => {}
             },
-        }
-        if let Some(race) = standard.race_date() {
-            plan.same_race(race);
         }
         Ok(())
     }

@@ -155,7 +155,11 @@ impl ProfileArgs {
             profile: Some(profile.clone()),
             ..Standard::default()
         };
-        when.plan.read(&standard, folder)
+        let mut plan = when.plan.read(&standard, folder)?;
+        if let Some(PlanInput { overlay, .. }) = &mut plan {
+            overlay.flags = when.plan.flags(self.profile.as_deref(), self.season.as_deref(), &self.set);
+        }
+        Ok(plan)
     }
 
     /// Reads the standard that a plan is checked against: only what is named counts, no profile is looked for. `race` is a

@@ -38,8 +38,15 @@ pub const PLAN: Expected = Expected {
     lacks: "name a plan with at least one week",
 };
 
-/// Reads a text file, or standard input where the path is `-`: a name to show, and the text.
+/// Reads a text file, or standard input where the path is `-`: a name to show, and the text without a mark at its start.
 pub fn read_text(path: &Path, expected: Expected) -> Result<(String, String), Failure> {
+    let (name, text) = read_whole(path, expected)?;
+    let text = text.strip_prefix('\u{feff}').map(ToOwned::to_owned).unwrap_or(text);
+    Ok((name, text))
+}
+
+/// The same with all that stands in it.
+pub fn read_whole(path: &Path, expected: Expected) -> Result<(String, String), Failure> {
     let most = expected.mebibytes << 20;
     let stdin = path.as_os_str() == "-";
     let name = if stdin { "standard input".to_owned() } else { path.display().to_string() };
@@ -75,8 +82,7 @@ pub fn read_text(path: &Path, expected: Expected) -> Result<(String, String), Fa
     if text.contains('\0') {
         return Err(Failure::usage(format!("{shown} is a binary file"), expected.instead));
     }
-    let text = text.strip_prefix('\u{feff}').map(ToOwned::to_owned).unwrap_or(text);
-    if text.trim().is_empty() {
+    if text.trim_start_matches('\u{feff}').trim().is_empty() {
         return Err(Failure::usage(format!("{shown} is empty"), expected.lacks));
     }
     Ok((name, text))

@@ -2,10 +2,10 @@
 
 use crate::cycle::Cycle;
 use crate::export::chart::bar;
-use crate::export::cycle::{Row, around, rows, runner, summary, title, told, weeks};
+use crate::export::cycle::{Row, around, first, rows, runner, summary, title, told, weeks};
 use crate::export::format::Options;
 use crate::plan::NOTICE;
-use crate::wrap::{Page, columns, one_line};
+use crate::wrap::{Page, columns, shell_word};
 
 pub(crate) fn text(cycle: &Cycle, options: &Options) -> String {
     let mut page = Page::new(options.width);
@@ -13,6 +13,9 @@ pub(crate) fn text(cycle: &Cycle, options: &Options) -> String {
     page.paragraph(&format!("{}{runner}", title(cycle)));
     if let Some(around) = around(cycle) {
         page.paragraph(&around);
+    }
+    for text in first(cycle) {
+        page.item(&text);
     }
     page.gap();
     let rows = rows(cycle);
@@ -37,17 +40,7 @@ pub(crate) fn text(cycle: &Cycle, options: &Options) -> String {
         page.indented(&summary, "  ");
     }
     if let Some(week) = rows.first() {
-        let file = cycle.around.as_deref().map(quoted);
-        let is_dated = cycle.weeks.iter().all(|week| week.label.is_none());
-        let [of_plan, all] = match &file {
-            Some(file) if is_dated => [format!(" --plan {file}"), format!("overlay {file} -o strength.ics")],
-            Some(file) => [String::new(), format!("overlay {file} -o with-strength.csv")],
-            None => [String::new(), "cycle -o plan.ics".to_owned()],
-        };
-        if is_dated {
-            page.indented(&format!("A week: runplan week{of_plan} --week {}", week.week), "  ");
-        }
-        page.indented(&format!("All of it: runplan {all}"), "  ");
+        next_steps(&mut page, cycle, &week.week);
     }
     for (head, note) in [("Warnings", false), ("Notes", true)] {
         let told = told(cycle, note);
@@ -61,11 +54,26 @@ pub(crate) fn text(cycle: &Cycle, options: &Options) -> String {
     page.closed(NOTICE)
 }
 
-/// The name of a file as a shell takes it.
-fn quoted(file: &str) -> String {
-    let is_plain = |c: char| c.is_ascii_alphanumeric() || "./_-+@".contains(c);
-    let file = one_line(file);
-    if file.chars().all(is_plain) { file } else { format!("'{}'", file.replace('\'', "'\\''")) }
+/// The commands that show more; of a plan that came through a pipe there are none.
+fn next_steps(page: &mut Page, cycle: &Cycle, week: &str) {
+    let is_dated = cycle.weeks.iter().all(|week| week.label.is_none());
+    let [of_week, of_all] = match (cycle.around.as_deref().map(shell_word), &cycle.around_flags) {
+        (None, _) => [format!("week --week {week}"), "cycle -o plan.ics".to_owned()],
+        (Some(_), None) => return,
+        (Some(file), Some(flags)) if is_dated => [
+            format!("week --plan {file}{flags} --week {week}"),
+            format!("overlay {file}{flags} -o strength.ics"),
+        ],
+        (Some(file), Some(flags)) => {
+            page.indented(
+                &format!("In its own table: runplan overlay {file}{flags} -o with-strength.csv"),
+                "  ",
+            );
+            return;
+        }
+    };
+    page.indented(&format!("A week: runplan {of_week}"), "  ");
+    page.indented(&format!("All of it: runplan {of_all}"), "  ");
 }
 
 fn wide(row: &Row, most: u32, strength: usize) -> String {

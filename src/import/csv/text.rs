@@ -60,15 +60,18 @@ fn delimited(text: &str, start: usize, source: usize) -> Result<Vec<Row>, Vec<Pr
         .delimiter(delimiter(text))
         .from_reader(text.as_bytes());
     let (mut rows, mut problems) = (Vec::new(), Vec::new());
+    let (mut lines, mut counted) = (1, 0);
     for record in reader.records() {
         match record {
             Ok(record) => {
-                let line = record.position().map_or(0, |at| usize::try_from(at.line()).unwrap_or(0));
+                let at = record.position().map_or(0, |at| usize::try_from(at.byte()).unwrap_or(0));
+                // The reader stands before the ends of lines that come before a record.
+                let begins = at + text[at..].len() - text[at..].trim_start_matches(['\r', '\n']).len();
+                lines += text[counted..begins].matches('\n').count();
+                counted = begins;
                 let cells: Vec<String> = record.iter().map(ToOwned::to_owned).collect();
                 if cells.iter().any(|cell| !cell.trim().is_empty()) {
-                    let record =
-                        start + record.position().map_or(0, |at| usize::try_from(at.byte()).unwrap_or(0));
-                    rows.push(Row { record: Some(record), ..Row::beside(line, cells) });
+                    rows.push(Row { record: Some(start + begins), ..Row::beside(lines, cells) });
                 }
             }
             Err(error) => problems.push(Problem::at("", &Place { source, span: None }, error.to_string())),

@@ -194,3 +194,113 @@ fn the_example_with_strength_is_what_the_program_makes_of_it() {
     let again = "overlay examples/club-plan-with-strength.csv --set strength.equipment=[\"dumbbell\",\"band\"] --format csv";
     assert_eq!(printed(again), stands);
 }
+
+/// A plan of two weeks with its race at the end.
+const RACES: &str = "Week,Mon,Tue,Wed,Thu,Fri,Sat,Sun\n2027-01-04,Rest,Easy 40 min,Tempo 45 min,Easy 40 min,Rest,Easy 30 min,Long 80 min\n2027-01-11,Rest,Easy 30 min,Easy 30 min,Rest,Rest,Easy 20 min,Half marathon race\n";
+
+/// The plan given on standard input, with flags.
+fn overlaid(flags: &str, text: &str) -> super::program::Ran {
+    given(&mut runplan(&format!("overlay - --now 2027-01-04 {flags}")), text.as_bytes())
+}
+
+/// The weeks of NDJSON.
+fn weeks(text: &str) -> Vec<serde_json::Value> {
+    text.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
+}
+
+#[test]
+fn a_race_that_is_named_wrongly_moves_no_race_of_the_plan() {
+    let plain = overlaid("--format ndjson", RACES);
+    for date in ["2020-01-01", "2027-01-16", "2030-05-05"] {
+        let named = overlaid(&format!("--format ndjson --race {date}"), RACES);
+        assert_eq!(named.is(0, "").text(), plain.text(), "{date}");
+        assert!(named.err.contains("race-differs") && named.err.contains("2027-01-17"), "{named:?}");
+    }
+    let right = overlaid("--format ndjson --race 2027-01-17", RACES);
+    assert!(!right.err.contains("race-differs"), "{right:?}");
+    // The distance alone is that of the plan's own race.
+    let far = overlaid("--format ndjson --distance marathon", RACES);
+    assert_eq!(weeks(&far.is(0, "").text())[1]["limits"]["race"]["distance"], "marathon");
+    overlaid("--distance marathon", &RACES.replace("Half marathon race", "Long 60 min"))
+        .is(2, "names no race");
+    overlaid("--distance far", RACES).is(2, "`far` is not a distance");
+}
+
+#[test]
+fn days_that_are_not_understood_are_left_alone() {
+    let text = RACES.replace("Rest,Easy 40 min,Tempo 45 min", "Gardening,Easy 40 min,Tempo 45 min");
+    let ran = overlaid("--format csv --set strength.days=[\"mon\",\"wed\"]", &text);
+    assert!(ran.is(0, "").text().contains("2027-01-04,Gardening,"), "{ran:?}");
+    assert!(ran.err.contains("standard input:2: `Gardening` is not recognised"), "{ran:?}");
+}
+
+#[test]
+fn a_blocked_day_of_this_week_is_kept_free_and_of_no_other() {
+    let free = overlaid("--format ndjson --set strength.days=[\"wed\",\"mon\"]", RACES);
+    let on_wednesday = |text: &str| {
+        let week = &weeks(text)[0];
+        let sessions = week["days"][2]["sessions"].as_array().expect("sessions").clone();
+        sessions.iter().any(|session| session["kind"] == "strength")
+    };
+    assert!(on_wednesday(&free.is(0, "").text()));
+    let blocked = overlaid("--format ndjson --set strength.days=[\"wed\",\"mon\"] --block wed", RACES);
+    assert!(!on_wednesday(&blocked.is(0, "").text()));
+    let alone = {
+        let folder = Folder::new("overlay-block");
+        folder.write("p.csv", RACES);
+        let mut command = runplan("week --plan p.csv --week 2027-W01 --format ndjson --block wed");
+        let command = command.args(["--set", "strength.days=[\"wed\",\"mon\"]"]).current_dir(&folder.0);
+        ran(command).is(0, "").text().replace("p.csv", "standard input")
+    };
+    assert_eq!(blocked.text().lines().next(), alone.lines().next(), "as the week alone has it");
+    given(&mut runplan("overlay - --now 2026-01-04 --block wed"), RACES.as_bytes())
+        .is(2, "none of the weeks");
+}
+
+#[test]
+fn marks_line_ends_and_earlier_additions_are_kept_and_told() {
+    let crlf = RACES.replace('\n', "\r\n");
+    let marked = format!("\u{feff}{crlf}");
+    let ran = overlaid("--format csv", &marked);
+    let out = ran.is(0, "").text();
+    assert!(out.starts_with("\u{feff}Week,Mon") && out.contains("(full)"), "{out}");
+    assert!(!ran.err.contains("earlier overlay"), "{ran:?}");
+    let again = overlaid("--format csv", &out);
+    assert_eq!(again.text(), out);
+    assert!(again.err.contains("earlier overlay"), "what is taken out is told: {again:?}");
+    assert!(overlaid("--format csv --bom", RACES).text().starts_with("\u{feff}Week"));
+    for (plan, line) in [(&crlf, 3), (&RACES.to_owned(), 3)] {
+        let week = &weeks(&overlaid("--format ndjson", plan).text())[1];
+        assert_eq!(week["days"][6]["sessions"][0]["source"]["line"], line, "{plan:?}");
+    }
+    overlaid("--format csv --weeks 2027-W01..2027-W01", RACES).is(2, "has all of its weeks");
+}
+
+#[test]
+fn what_must_not_be_missed_stands_before_the_weeks() {
+    let text = overlaid("--set health.pain=true", RACES).is(0, "").text();
+    let week = printed("week --profile examples/marathoner.toml --set health.pain=true --week 2026-W48");
+    let first = week.lines().find(|line| line.contains("[lighter-with-pain]")).is_some();
+    assert!(first && text.contains("[lighter-with-pain]"), "{text}");
+    assert!(text.find("[lighter-with-pain]") < text.find("2027-W01"), "{text}");
+}
+
+#[test]
+fn the_commands_that_are_shown_next_run() {
+    let folder = Folder::new("overlay-next");
+    folder.write("my plan.csv", RACES.replace("2027-01-04", "1").replace("2027-01-11", "2"));
+    let mut command = runplan("overlay --start 2027-01-04 --pace 6:30 --set strength.minutes=30");
+    let shown = ran(command.arg("my plan.csv").current_dir(&folder.0)).is(0, "").text().replace("\n  ", " ");
+    let next = shown
+        .split("A week: runplan ")
+        .nth(1)
+        .and_then(|rest| rest.split(" All of it").next())
+        .expect("a command");
+    assert!(
+        next.contains("--plan 'my plan.csv' --start 2027-01-04 --pace 6:30 --set strength.minutes=30"),
+        "{next}"
+    );
+    let mut again = runplan("week --start 2027-01-04 --pace 6:30 --set strength.minutes=30 --week 2027-W01");
+    ran(again.args(["--plan", "my plan.csv"]).current_dir(&folder.0)).is(0, "");
+    assert!(!overlaid("", RACES).text().contains("A week:"), "of a pipe nothing more can be shown");
+}

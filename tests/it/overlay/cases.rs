@@ -187,3 +187,25 @@ fn days_that_the_plan_does_not_speak_of_stay_empty() {
     assert!(weeks[0].days[..3].iter().all(|day| day.sessions.is_empty()));
     assert!(weeks[1].days[2..].iter().all(|day| day.sessions.is_empty()));
 }
+
+#[test]
+fn a_tie_is_one_whether_by_minutes_or_by_distance() {
+    let (plan, cycle) = laid("2027-01-04,Rest,Easy 40 min,Easy 15 km,Rest,Easy 90 min,Rest,Easy 30 min\n");
+    assert!(remarked(&plan, "long-run-tie"));
+    let legs = placed(cycle.plans().next().expect("a week"), Kind::Legs);
+    assert!(!legs.contains(&Day::Tue) && !legs.contains(&Day::Thu), "{legs:?}");
+    assert!(!legs.contains(&Day::Wed) && !legs.contains(&Day::Fri), "nor on those days: {legs:?}");
+}
+
+#[test]
+fn a_week_that_the_plan_does_not_speak_of_misses_nothing() {
+    let text = "Date,Workout\n2027-01-05,easy 40 min\n2027-01-10,long 90 min\n2027-01-26,easy 40 min\n";
+    let (plan, _) = overlay(text, &Standard::default()).expect("a plan");
+    for week in all_weeks(&plan).plans().filter(|week| !week.days.iter().all(|day| day.rest)) {
+        assert!(
+            !has(week, "strength-short") || week.days[0].date.to_string() == "2027-01-18",
+            "{:?}",
+            week.warnings
+        );
+    }
+}

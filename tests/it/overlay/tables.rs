@@ -68,7 +68,7 @@ fn a_list_without_its_rest_days_gets_rows_for_what_is_placed_there() {
     let (plan, original) = overlay(text, &standard).expect("a plan");
     let (out, without) = csv::with_additions(&original, &plan, &all_weeks(&plan)).expect("a table");
     assert!(without.is_empty());
-    assert!(out.lines().any(|line| line.contains(",+ strength ")), "{out}");
+    assert!(out.lines().any(|line| line.contains(",added: strength ")), "{out}");
     assert!(out.lines().skip(1).is_sorted(), "rows stand in the order of their dates: {out}");
     assert_eq!(csv::original(&out), text);
     let (again, original) = overlay(&out, &standard).expect("a plan");

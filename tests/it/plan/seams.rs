@@ -55,7 +55,14 @@ fn against(profile: &Profile, first: NaiveDate) -> Vec<String> {
         outcome: plan_briefly(request),
     });
     let weeks = weeks.collect();
-    let cycle = Cycle { runner: None, race: profile.race, weeks, around: None, remarks: Vec::new() };
+    let cycle = Cycle {
+        runner: None,
+        race: profile.race,
+        weeks,
+        around: None,
+        around_flags: None,
+        remarks: Vec::new(),
+    };
     if cycle.weeks.iter().any(|week| matches!(week.outcome, Outcome::Refused(_))) {
         return Vec::new(); // no plan, and so no seam
     }
