@@ -53,13 +53,14 @@ def profiles():
     return [*there, EDGE]
 
 
-def title(session):
+def title(session, day):
     """A session's title, made from the fields of the JSON: what is hard or key is in capitals."""
     kind, of, tail = session["kind"], session.get("type"), f" {session['minutes']}'"
+    # One of somebody else's plan is called as it is there, where the day has no other of it.
+    source = session.get("source")
+    if source and source["text"] and sum(bool(other.get("source")) for other in day["sessions"]) == 1:
+        return " ".join(source["text"].split())
     if kind == "run":
-        # A run of somebody else's plan is called as it is there.
-        if session.get("source") and session["source"]["text"]:
-            return " ".join(session["source"]["text"].split())
         special = {"race": "RACE", "shakeout": "shake-out"}
         return special.get(of, f"{of.upper() if session['key'] else of} run") + tail
     if kind == "strength":
@@ -85,7 +86,7 @@ def identified(week, one_event_a_day=False, private=False, with_runs=True):
         groups = [sessions] if one_event_a_day and sessions else [[session] for session in sessions]
         for group in groups:
             timed = [session for session in group if session["start"]]
-            name = "Busy" if private else " + ".join(map(title, group))
+            name = "Busy" if private else " + ".join(title(session, day) for session in group)
             if not timed:
                 after = date.fromisoformat(day["date"]) + timedelta(days=1)
                 events.append((group[0]["id"], Event(day["date"], after.isoformat(), name)))

@@ -83,7 +83,7 @@ fn events(plan: &Plan, day: &PlannedDay, options: &Options) -> Vec<Event> {
     let is_shown = |session: &&PlannedSession| session.source.is_none() || options.calendar.with_written;
     let sessions: Vec<PlannedSession> = day.sessions.iter().filter(is_shown).cloned().collect();
     let event = |name: &str, sessions: &[PlannedSession]| {
-        let titles: Vec<String> = sessions.iter().map(title).collect();
+        let titles: Vec<String> = sessions.iter().map(|session| title(day, session)).collect();
         let texts: Vec<String> = sessions
             .iter()
             .map(|session| description(plan, session))
@@ -124,9 +124,10 @@ fn events(plan: &Plan, day: &PlannedDay, options: &Options) -> Vec<Event> {
     sessions.iter().map(one).collect()
 }
 
-/// What a session is called; a run of somebody else's plan as it is called there.
-fn title(session: &PlannedSession) -> String {
-    let written = session.source.as_ref().filter(|source| session.is(Kind::Run) && !source.text.is_empty());
+/// What a session is called; one of somebody else's plan as it is called there, where the day has no other of it.
+fn title(day: &PlannedDay, session: &PlannedSession) -> String {
+    let is_alone = day.sessions.iter().filter(|other| other.source.is_some()).count() == 1;
+    let written = session.source.as_ref().filter(|source| is_alone && !source.text.is_empty());
     written.map_or_else(|| session_title(session), |source| one_line(&source.text))
 }
 
@@ -135,6 +136,9 @@ fn description(plan: &Plan, session: &PlannedSession) -> String {
     let mut out = String::new();
     if let Some(place) = place(plan, session) {
         let _ = writeln!(out, "{}\n", capital(&place));
+    }
+    if let Some(source) = session.source.as_ref().filter(|source| !source.text.is_empty()) {
+        let _ = writeln!(out, "In the plan: {}", one_line(&source.text));
     }
     if let Some(workout) = &session.workout {
         let _ = writeln!(out, "{}", summary(workout));
