@@ -158,8 +158,10 @@ fn more_time(changes: &mut Changes<'_>) {
     for day in changes.days_in_need().iter() {
         let run = changes.facts.runs[day.index()].minutes;
         let whole = run + limits.strength_minutes + limits.mobility_minutes;
-        for minutes in [run, run + limits.strength_minutes, whole].into_iter().take(most) {
-            let minutes = minutes.clamp(1, 600);
+        let enough = [run, run + limits.strength_minutes, whole].into_iter().take(most);
+        // No time at all helps nobody.
+        for minutes in enough.filter(|minutes| *minutes > 0) {
+            let minutes = minutes.min(600);
             let less = match &changes.facts.time[day.index()] {
                 Some(Time::Minutes(now)) => *now < minutes,
                 Some(Time::Windows(_) | Time::Off) => true,
