@@ -1,14 +1,24 @@
 //! Additions to the cells of tables: where they go, and what is known again.
 
 use super::plans::{all_weeks, overlay};
+use runplan::Profile;
 use runplan::check::Standard;
 use runplan::overlay::csv;
+use runplan::profile::StrengthWishes;
 use runplan::week::kind::Kind;
+use runplan::week::session::Placement;
 
 /// The table with what is placed, by default.
 fn with(text: &str) -> String {
     let (plan, original) = overlay(text, &Standard::default()).expect("a plan");
     csv::with_additions(&original, &plan, &all_weeks(&plan)).expect("a table").0
+}
+
+/// A runner who lifts on days of their own.
+fn separate() -> Standard {
+    let strength = StrengthWishes { placement: Some(Placement::Separate), ..Default::default() };
+    let profile = Profile { strength, ..Default::default() };
+    Standard { profile: Some(profile), ..Standard::default() }
 }
 
 const WEEK: &str = "Week,Mon,Tue,Wed,Thu,Fri,Sat,Sun\n";
@@ -25,14 +35,7 @@ fn a_cell_keeps_what_stands_in_it() {
 #[test]
 fn an_empty_cell_is_filled_without_a_plus() {
     let text = format!("{WEEK}2027-01-04,,easy 30 min,speed 40 min,,,long 80 min,\n");
-    let profile = runplan::Profile {
-        strength: runplan::profile::StrengthWishes {
-            placement: Some(runplan::week::session::Placement::Separate),
-            ..Default::default()
-        },
-        ..Default::default()
-    };
-    let standard = Standard { profile: Some(profile), ..Standard::default() };
+    let standard = separate();
     let (plan, original) = overlay(&text, &standard).expect("a plan");
     let (out, _) = csv::with_additions(&original, &plan, &all_weeks(&plan)).expect("a table");
     assert!(out.contains(",strength "), "{out}");
@@ -57,14 +60,7 @@ fn a_row_that_ends_before_its_last_days_stays_as_short_and_that_is_told() {
 #[test]
 fn a_list_without_its_rest_days_gets_rows_for_what_is_placed_there() {
     let text = "Date,Workout\n2027-01-04,easy 40 min\n2027-01-06,speed 50 min\n2027-01-09,long 90 min\n2027-01-10,long 60 min";
-    let profile = runplan::Profile {
-        strength: runplan::profile::StrengthWishes {
-            placement: Some(runplan::week::session::Placement::Separate),
-            ..Default::default()
-        },
-        ..Default::default()
-    };
-    let standard = Standard { profile: Some(profile), ..Standard::default() };
+    let standard = separate();
     let (plan, original) = overlay(text, &standard).expect("a plan");
     let (out, without) = csv::with_additions(&original, &plan, &all_weeks(&plan)).expect("a table");
     assert!(without.is_empty());
