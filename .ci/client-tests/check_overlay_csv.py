@@ -111,7 +111,7 @@ def additions(what, before, after):
     """What was added, in the order of the cells, and how many rows; fails where anything else differs."""
     found, rows, at = [], 0, iter(before)
     for row in after:
-        added = next((cell for cell in row if cell.startswith("+ ")), None)
+        added = next((cell for cell in row if cell.startswith("added: ")), None)
         old = [cell if cell != added else "" for cell in row] if added else next(at, None)
         if old is None:
             fail(check, f"{what}: a row that was not there: {row}")
@@ -120,9 +120,9 @@ def additions(what, before, after):
         if len(old) != len(row):
             fail(check, f"{what}: another number of cells: {row}")
         for cell, now in zip(old, row):
-            # `3 + 4`, or in an empty cell `4`; an added row starts as if there were something.
+            # `3 + 4`, or in an empty cell `4`; an added row says that it is one.
             rest = now[len(cell) :] if now.startswith(cell) else None
-            parts = rest and rest.removeprefix("+ " if added else " + " if cell else "").split(" + ")
+            parts = rest and rest.removeprefix("added: " if added else " + " if cell else "").split(" + ")
             if rest is None or not all(map(ADDED.fullmatch, parts or [])):
                 fail(check, f"{what}: the cell {cell!r} is {now!r}")
             found[-1].append(parts or [])
