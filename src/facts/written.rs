@@ -165,8 +165,8 @@ pub struct Written {
     pub fixed: Option<FixedWeek>,
     /// Whether somebody else wrote the runs.
     pub by_others: bool,
-    /// Days that a plan does not speak of, or not in words that are known: they are closed.
-    pub closed: Days,
+    /// Whether a plan speaks of a part of the week only, or of none of it.
+    pub is_part: bool,
     /// Days whose run is protected as a long run, whatever it is called.
     pub protected: Days,
     /// Days of which a plan does not say how long the run is.
@@ -191,7 +191,7 @@ impl Written {
         Self {
             fixed,
             by_others,
-            closed: week.map_or(Days::NONE, WrittenWeek::closed),
+            is_part: week.is_some_and(|week| !week.outside.is_empty()),
             protected: week.map_or(Days::NONE, |week| week.protected),
             untimed: week.map_or(Days::NONE, |week| week.untimed),
             is_timed: week.is_none_or(WrittenWeek::is_timed),

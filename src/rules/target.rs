@@ -56,7 +56,7 @@ impl Target {
     #[must_use]
     pub fn shortfall(&'static self, rule: &'static str, seen: &Seen<'_>) -> Option<Shortfall> {
         // A week of which a plan says only a part, or nothing, has no number to reach.
-        if !seen.facts.written.closed.is_empty() {
+        if seen.facts.written.is_part {
             return None;
         }
         let (placed, aim) = (count(seen.week, self.kind), seen.facts.limits.target(self.kind));
