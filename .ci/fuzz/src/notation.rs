@@ -97,6 +97,9 @@ fn written(example: &Example) -> Option<String> {
         let minutes: Vec<String> = week.iter().map(u16::to_string).collect();
         let _ = write!(out, " past={} weeks={}", minutes.join(","), example.past.len());
     }
+    if example.written {
+        out += " written=yes";
+    }
     if let Some(course) = &example.course {
         let yes = |yes: bool| if yes { "yes" } else { "no" };
         let _ = write!(out, " plan.loaded={} plan.easier={}", yes(course.has_loaded), yes(course.cutback));
