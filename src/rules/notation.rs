@@ -6,6 +6,7 @@
 //! Monday, `block=tue` blocks a day, `busy=tue@09:00-17:00` is time that a calendar takes, `past=40,90` says that each of the five weeks before held runs of these
 //! minutes, `weeks=10` that ten weeks before did, `written=yes` that somebody else wrote the runs, and `plan.past`, `plan.loaded`, `plan.easier`, `plan.allowed`, `plan.class` what came before it in a plan.
 
+use crate::facts::changes::default_minutes;
 use crate::facts::course::Course;
 use crate::facts::request::Request;
 use crate::facts::runs::{Runs, WrittenRun};
@@ -16,7 +17,7 @@ use crate::profile::{self, Equipment, Profile, window};
 use crate::week::day::{Day, Days};
 use crate::week::hours::Busy;
 use crate::week::kind::Kind;
-use crate::week::session::{Class, Run, Session, Strength};
+use crate::week::session::{Class, Experience, Run, Session, Strength};
 use crate::week::{DayPlan, Week};
 use crate::word::Word;
 use chrono::{Duration, NaiveDate};
@@ -58,7 +59,11 @@ impl From<&Example> for Request<'static> {
             return request;
         }
         let minutes = |day: usize| example.profile.runs.minutes.and_then(|minutes| minutes.days[day]);
-        let run = |day: usize| WrittenRun { run: example.week[day].run, minutes: minutes(day).unwrap_or(0) };
+        let run = |day: usize| {
+            let run = example.week[day].run;
+            let usual = if run.is_run() { default_minutes(run, Experience::Intermediate) } else { 0 };
+            WrittenRun { run, minutes: minutes(day).unwrap_or(usual) }
+        };
         let runs = Runs::Written(std::array::from_fn(run));
         request.with_runs(runs).with_fixed(FixedWeek::default())
     }
