@@ -57,6 +57,9 @@ fn week_holds(request: &Request<'_>, week: &Plan) {
     let line = (export::format("ndjson").expect("a format").week)(week, &Options::default());
     let (plans, problems) = import::read(&line, 0);
     assert!(problems.is_empty(), "{problems:?}\n{line}");
+    if request.fixed.is_some() {
+        return; // what facts alone break is theirs, and `check` tells of it
+    }
     for profile in [None, Some(&*request.profile)] {
         let standard = Standard {
             profile: profile.cloned(),
