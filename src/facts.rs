@@ -3,24 +3,29 @@
 
 pub mod changes;
 pub mod course;
+pub mod earlier;
 mod free_time;
 pub mod growth;
 pub mod ladder;
+mod layouts;
 pub mod limits;
 pub mod request;
 pub mod runs;
 mod standing;
 pub mod written;
 
-use crate::facts::changes::{Apply, Change, Declared, Planned, RunPlan, Step};
+use crate::facts::changes::{Apply, Change, Declared, Planned, RunPlan};
 use crate::facts::course::{Course, Position};
+use crate::facts::earlier::Earlier;
 use crate::facts::free_time::free_time;
+use crate::facts::layouts::runs_of;
 use crate::facts::limits::Limits;
 use crate::facts::request::Request;
-use crate::facts::runs::{Runs, WrittenRun};
+use crate::facts::runs::Runs;
 use crate::facts::written::Written;
 use crate::profile::{Keep, Profile};
 use crate::season::{MaintainHeavy, Season};
+use crate::week::DayPlan;
 use crate::week::day::{Day, Days};
 use crate::week::edges::{Edge, Edges};
 use crate::week::hours::{Need, Starts, Time, starts};
@@ -28,7 +33,6 @@ use crate::week::kind::Kind;
 use crate::week::phase::Phase;
 use crate::week::race::Race;
 use crate::week::session::{Class, Experience, Run, Session};
-use crate::week::{DayPlan, Week};
 use crate::word::Word;
 use chrono::{Days as DateDays, NaiveDate};
 use std::borrow::Cow;
@@ -67,7 +71,7 @@ pub struct Facts<'a> {
     /// Run minutes of the week before, Monday first, where they are known.
     pub minutes_before: Option<[u16; 7]>,
     /// The week as it stood before, where it is planned again.
-    pub earlier: Option<Week>,
+    pub earlier: Option<Earlier>,
     /// Leg sessions at most by the season and the style, before the profile's own number.
     pub season_legs_max: u8,
     /// The race that rules count from.
@@ -127,39 +131,12 @@ impl<'a> Facts<'a> {
             lengthened: Days::NONE,
             changes: Vec::new(),
         };
-        let of = |day: &Day| profile.runs.kind(*day);
-        let (declared, mut first, choices) = match &request.runs {
-            Runs::Declared => {
-                let (declared, runs) = declared.changed(|day| of(&day), changes);
-                (declared, runs, Vec::new())
-            }
-            Runs::Written(written) => {
-                // Runs among sessions that stand are changed by nothing, so that only what is about strength is applied.
-                let of_strength = changes.partition_point(|(step, _)| *step == Step::Strength);
-                let changes = if request.fixed.is_some() { &changes[..of_strength] } else { changes };
-                let (declared, mut runs) = declared.changed(|day| written[day.index()].run, changes);
-                runs.runs = written.map(|WrittenRun { run, minutes }| Planned {
-                    declared: run,
-                    run,
-                    minutes,
-                    movable: false,
-                });
-                (declared, RunPlan { movable_kept: 0, ..runs }, Vec::new())
-            }
-            Runs::Chosen(choice) => {
-                let layouts = choice.layouts();
-                let plan = |layout: &[Run; 7]| declared.clone().changed(|day| layout[day.index()], changes);
-                // A choice of nothing is a week without runs.
-                let (kept, first) = plan(layouts.first().unwrap_or(&[Run::Off; 7]));
-                let others = layouts.iter().skip(1).map(|layout| plan(layout).1).collect();
-                (kept, first, others)
-            }
-        };
+        let (declared, mut first, choices) = runs_of(request, declared, changes);
         first.movable_kept = first.movable_kept.min(first.movable().len());
         let Declared { class, level, legs_max, strength_minutes, rest, .. } = declared;
         let mut limits = Limits::resolve(season, profile, class, level, legs_max, strength_minutes, rest);
         limits.sets_runs_aside |= declared.keep != Keep::All;
-        let is_by_others = matches!(request.runs, Runs::Written(_));
+        let is_by_others = matches!(request.runs, Runs::Written(_)) || request.written.is_some();
         let written_class = request.written.and_then(|plan| plan.week(request.monday)?.class);
         limits.class = written_class.unwrap_or(class).max(class);
         if let Some(fixed) = &request.fixed {
@@ -169,6 +146,7 @@ impl<'a> Facts<'a> {
         let mut plans = std::iter::once(&first).chain(&choices);
         limits.has_speed = plans.any(|plan| plan.runs.iter().any(|planned| planned.run == Run::Speed));
         let off = Day::ALL.iter().copied().filter(|day| time[day.index()] == Some(Time::Off));
+        let frozen = request.earlier.map_or(Days::NONE, |earlier| earlier.frozen);
         let edges = request.edges.unwrap_or(if limits.wraps { Edges::REPEAT } else { Edges::UNKNOWN });
         limits.wraps = edges == Edges::REPEAT;
         Self {
@@ -194,7 +172,7 @@ impl<'a> Facts<'a> {
             course: request.course.clone(),
             standing: declared.standing,
             keep: declared.keep,
-            blocked: off.chain(block.iter()).collect(),
+            blocked: off.chain(block.iter()).chain(frozen.iter()).collect(),
             time,
             changes: declared.changes,
         }

@@ -28,6 +28,8 @@ mod heavy_from_25_minutes;
 mod heavy_legs_near_key_run;
 mod heavy_legs_on_long_run_day;
 mod hours_assumed;
+mod key_run_after_legs;
+mod key_run_lost;
 mod key_runs_adjacent;
 mod legs_after_long_run;
 mod legs_after_very_long_run;
@@ -46,6 +48,10 @@ mod long_run_before_race;
 mod long_run_grows;
 mod long_run_returns;
 mod long_run_share;
+mod make_up_after_legs;
+mod make_up_beside_key;
+mod make_up_late;
+mod make_up_near_long_run;
 mod minutes_assumed;
 mod mobility;
 mod mobility_below_target;
@@ -53,6 +59,7 @@ mod mobility_unstacked;
 mod moderate_for_novices;
 mod moderate_without_barbell;
 mod monotony_high;
+pub mod moves;
 mod next_race;
 mod no_rest_day;
 mod no_runs_after_race;
@@ -77,10 +84,12 @@ mod ramp_in;
 mod ramp_up_sets;
 mod recovery_by_distance;
 mod rest_below_target;
+mod rest_day_taken;
 mod rule;
 mod run_days_return;
 mod run_days_unusual;
 mod run_minutes_grow;
+mod run_shifted;
 mod runs_bunched;
 mod runs_set_aside;
 mod season_and_race_disagree;
@@ -90,6 +99,7 @@ mod seasonal_near_race;
 mod session_exercises;
 mod session_minutes;
 pub mod session_notation;
+mod session_touched;
 mod shake_out_before_race;
 mod short;
 mod single_leg_dose;
@@ -103,6 +113,7 @@ mod strength_before_race;
 mod strength_below_target;
 mod strength_bunched;
 mod strength_off_placement;
+mod strength_shifted;
 mod taper_not_strict;
 pub mod target;
 mod tight_same_day_gap;
@@ -128,7 +139,8 @@ use crate::facts::request::Request;
 use crate::week::kind::Kind;
 use std::sync::OnceLock;
 
-pub use crate::rules::rule::{Around, Breach, Check, Grade, Limit, Looks, Rule, Steer, Today};
+pub use crate::rules::moves::Moves;
+pub use crate::rules::rule::{Around, Breach, Check, Grade, Limit, Looks, MovesCheck, Rule, Steer, Today};
 pub use crate::rules::warning::{Known, Seen, Subject, Warning};
 pub use notation::{Example, MONDAY};
 
@@ -214,14 +226,24 @@ pub static RULES: &[&Rule] = &[
     &too_few_leg_sessions::RULE,
     &too_much_strength::RULE,
     &too_many_leg_sessions::RULE,
+    &make_up_late::RULE,
+    &make_up_beside_key::RULE,
+    &make_up_near_long_run::RULE,
+    &make_up_after_legs::RULE,
     &legs_on_long_run_day::RULE,
+    &key_run_lost::RULE,
+    &key_run_after_legs::RULE,
+    &rest_day_taken::RULE,
+    &session_touched::RULE,
     &strength_below_target::RULE,
     &legs_below_minimum::RULE,
     &rest_below_target::RULE,
     &legs_below_target::RULE,
     &heavy_legs_near_key_run::RULE,
     &legs_after_long_run::RULE,
+    &run_shifted::RULE,
     &strength_off_placement::RULE,
+    &strength_shifted::RULE,
     &strength_bunched::RULE,
     &runs_bunched::RULE,
     &tight_same_day_gap::RULE,

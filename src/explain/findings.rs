@@ -2,7 +2,7 @@
 
 use crate::explain::Finding;
 use crate::facts::Facts;
-use crate::rules::{Around, Looks, RULES, Rule, Today};
+use crate::rules::{Around, Looks, Moves, RULES, Rule, Today};
 use crate::week::day::Day;
 use crate::week::edges::again;
 use crate::week::kind::Kind;
@@ -101,6 +101,11 @@ impl<'a> Looked<'a> {
             Some(Looks::Total(kind, check)) => {
                 note(&[], check(limits, count(self.week, kind)), None, &[], false);
             }
+            Some(Looks::Moves(check)) => {
+                if let Some(moves) = Moves::new(self.facts, self.week) {
+                    check(&moves, &mut |days, amount| note(days, amount, None, &[], false));
+                }
+            }
             None => {}
         }
     }
@@ -162,8 +167,10 @@ pub fn sound(facts: &Facts<'_>, week: &Week) -> Result<(), String> {
     if !facts.layouts().any(|layout| layout == runs) {
         return Err(format!("no layout of runs is {}", runs.map(Word::id).join(" ")));
     }
-    for kind in Kind::EXTRAS {
-        let most = facts.limits.target(kind);
+    let placed = |kind: &Kind| !matches!(kind, Kind::Run | Kind::Rest);
+    for kind in Kind::ALL.iter().copied().filter(placed) {
+        let target = if Kind::EXTRAS.contains(&kind) { facts.limits.target(kind) } else { 7 };
+        let most = target.min(facts.most_as_before(kind));
         if count(week, kind) > most {
             return Err(format!("more than {most} of {kind}"));
         }

@@ -1,6 +1,7 @@
 //! The declared week while season, race, health and flags change it.
 
 use crate::facts::course::{Course, of_kind};
+use crate::facts::runs::WrittenRun;
 use crate::profile::{Keep, Profile};
 use crate::season::Season;
 use crate::week::day::{Day, Days};
@@ -56,6 +57,14 @@ impl RunPlan {
     #[must_use]
     pub fn movable(&self) -> Days {
         Day::ALL.iter().copied().filter(|day| self.runs[day.index()].movable).collect()
+    }
+
+    /// Runs that stand as they are given: nothing changes them or sets them aside.
+    #[must_use]
+    pub fn standing(runs: [WrittenRun; 7]) -> Self {
+        let planned =
+            |WrittenRun { run, minutes }: WrittenRun| Planned { declared: run, run, minutes, movable: false };
+        Self { runs: runs.map(planned), movable_kept: 0 }
     }
 
     /// Every layout that it leaves: the run that is kept on each day.

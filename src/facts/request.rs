@@ -4,11 +4,11 @@ mod check;
 
 use crate::exercise::Exercise;
 use crate::facts::course::Course;
+use crate::facts::earlier::Earlier;
 use crate::facts::runs::Runs;
 use crate::facts::written::{FixedWeek, WrittenPlan, WrittenWeek};
 use crate::profile::Profile;
 use crate::season::Season;
-use crate::week::Week;
 use crate::week::day::{Day, Days};
 use crate::week::edges::Edges;
 use crate::week::hours::Busy;
@@ -43,7 +43,7 @@ pub struct Request<'a> {
     /// What the weeks before came to, where the week is one of a plan.
     pub course: Option<Course>,
     /// The week as it stood before, where it is planned again.
-    pub earlier: Option<Week>,
+    pub earlier: Option<Earlier>,
 }
 
 impl<'a> Request<'a> {
@@ -119,8 +119,8 @@ impl<'a> Request<'a> {
 
     /// The request with the week as it stood before.
     #[must_use]
-    pub fn with_earlier(self, earlier: Week) -> Self {
-        Self { earlier: Some(earlier), ..self }
+    pub fn with_earlier(self, earlier: impl Into<Earlier>) -> Self {
+        Self { earlier: Some(earlier.into()), ..self }
     }
 
     /// The season of the week: the runner's own file, else the named one, else the one that the race date gives, else base.

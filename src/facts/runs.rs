@@ -11,6 +11,9 @@ pub enum Runs {
     Declared,
     /// Runs that stand as they are written, Monday first; nothing changes or moves them.
     Written([WrittenRun; 7]),
+    /// Layouts that the search chooses from, each Monday first with the minutes of its runs: a week planned again, whose runs may
+    /// take other days.
+    Laid(Vec<[WrittenRun; 7]>),
     /// Run days that the search chooses.
     Chosen(RunChoice),
 }

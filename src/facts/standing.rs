@@ -1,9 +1,11 @@
 //! What stands on the days of a week before anything is placed, and what may be placed beside it.
 
 use crate::facts::Facts;
-use crate::week::DayPlan;
 use crate::week::day::Day;
+use crate::week::kind::Kind;
 use crate::week::session::{Run, Session};
+use crate::week::{DayPlan, count};
+use crate::word::Word as _;
 
 impl Facts<'_> {
     /// Whether the week is one that somebody else wrote, and the search places its own sessions around what stands there.
@@ -21,11 +23,12 @@ impl Facts<'_> {
     }
 
     /// Whether facts alone made a day, where they are no choices: nothing was placed on it. Mobility is nothing to a rule that
-    /// looks at runs and strength.
+    /// looks at runs and strength. A run that was moved there was placed.
     #[must_use]
     pub fn stands(&self, day: Day, plan: DayPlan, minds_mobility: bool) -> bool {
         let of = |plan: DayPlan| if minds_mobility { plan } else { DayPlan { mobility: false, ..plan } };
-        self.written.fixed.is_some() && of(plan) == of(self.before_placing(day, plan.run))
+        let is_moved = self.earlier.is_some_and(|earlier| earlier.is_moved_to(day, plan.run));
+        self.written.fixed.is_some() && !is_moved && of(plan) == of(self.before_placing(day, plan.run))
     }
 
     /// What makes a day no placement whatever the rules say, in a few words.
@@ -47,5 +50,27 @@ impl Facts<'_> {
             now = now.with(session);
         }
         None
+    }
+
+    /// How many days may hold a kind at most in a week that is planned again: as many as before, or as stand anyway; 7 where no
+    /// earlier week is given.
+    #[must_use]
+    pub fn most_as_before(&self, kind: Kind) -> u8 {
+        let stands = || count(&self.written.fixed.unwrap_or_default().map(|fixed| fixed.plan), kind);
+        self.earlier.map_or(7, |earlier| count(&earlier.week, kind).max(stands()))
+    }
+
+    /// Full rest days that a week planned again should keep: as many as there were, but no more than the week aims for, and no
+    /// more than what stands leaves. 0 where no earlier week is given.
+    #[must_use]
+    pub fn rest_kept(&self) -> u8 {
+        let Some(earlier) = &self.earlier else { return 0 };
+        let rests = |day: &&Day| earlier.week[day.index()].is_rest();
+        let left = |day: &&Day| {
+            let stands = self.before_placing(**day, self.runs[day.index()].run);
+            if earlier.frozen.contains(**day) { stands.is_rest() } else { rests(day) }
+        };
+        let [there, left] = [Day::ALL.iter().filter(rests).count(), Day::ALL.iter().filter(left).count()];
+        self.limits.rest_target.min(u8::try_from(there.min(left)).unwrap_or(7))
     }
 }

@@ -4,10 +4,12 @@
 //! minutes behind it if they matter: `long120`), `full` or `upper`, or another kind by its word, such as `mobility`. Then facts as `key=value`, the
 //! key as in a profile, a list with commas; `season=none` leaves the season open, `race=+6` is a race six days after
 //! Monday, `block=tue` blocks a day, `busy=tue@09:00-17:00` is time that a calendar takes, `past=40,90` says that each of the five weeks before held runs of these
-//! minutes, `weeks=10` that ten weeks before did, `written=yes` that somebody else wrote the runs, and `plan.past`, `plan.loaded`, `plan.easier`, `plan.allowed`, `plan.class` what came before it in a plan.
+//! minutes, `weeks=10` that ten weeks before did, `was=-,easy,…` is the week as it stood where it is
+//! planned again, with days that are `over`, `pin`ned, `missed` or `lost`, `written=yes` that somebody else wrote the runs, and `plan.past`, `plan.loaded`, `plan.easier`, `plan.allowed`, `plan.class` what came before it in a plan.
 
 use crate::facts::changes::default_minutes;
 use crate::facts::course::Course;
+use crate::facts::earlier::Earlier;
 use crate::facts::request::Request;
 use crate::facts::runs::{Runs, WrittenRun};
 use crate::facts::written::FixedWeek;
@@ -45,6 +47,8 @@ pub struct Example {
     pub course: Option<Course>,
     /// Whether somebody else wrote the runs.
     pub written: bool,
+    /// The week as it stood, where it is planned again.
+    pub earlier: Option<Earlier>,
 }
 
 impl From<&Example> for Request<'static> {
@@ -55,7 +59,7 @@ impl From<&Example> for Request<'static> {
             course: example.course.clone(),
             ..Self::new(example.profile.clone(), MONDAY).with_block(example.block)
         };
-        if !example.written {
+        if !example.written && example.earlier.is_none() {
             return request;
         }
         let minutes = |day: usize| example.profile.runs.minutes.and_then(|minutes| minutes.days[day]);
@@ -64,8 +68,16 @@ impl From<&Example> for Request<'static> {
             let usual = if run.is_run() { default_minutes(run, Experience::Intermediate) } else { 0 };
             WrittenRun { run, minutes: minutes(day).unwrap_or(usual) }
         };
-        let runs = Runs::Written(std::array::from_fn(run));
-        request.with_runs(runs).with_fixed(FixedWeek::default())
+        let runs = std::array::from_fn(run);
+        let Some(earlier) = example.earlier else {
+            return request.with_runs(Runs::Written(runs)).with_fixed(FixedWeek::default());
+        };
+        // What stands on a day that is over stands whatever is placed.
+        let mut fixed = FixedWeek::default();
+        for day in earlier.frozen.iter() {
+            fixed[day.index()].plan = DayPlan { run: Run::Off, ..example.week[day.index()] };
+        }
+        request.with_runs(Runs::Laid(vec![runs])).with_fixed(fixed).with_earlier(earlier)
     }
 }
 
@@ -87,6 +99,7 @@ impl Example {
         let mut busy: Option<Busy> = None;
         let mut season = Some("race-prep");
         let mut written = false;
+        let mut earlier: Option<Earlier> = None;
         let says_equipment = words.iter().any(|word| word.starts_with("strength.equipment="));
         let mut week = [DayPlan::EMPTY; 7];
         let (mut run_days, mut speed) = (Vec::new(), Vec::new());
@@ -132,21 +145,16 @@ impl Example {
                     put(&mut node, "race.date", Node { value: Value::Date(date), place: Place::default() })?;
                 }
                 "written" => written = value == "yes",
+                "was" | "over" | "pin" | "missed" | "lost" => {
+                    earlier = Some(as_it_stood(earlier, key, value)?);
+                }
                 "past" => past = past_weeks(value)?,
                 "weeks" => {
                     let weeks = value.parse().map_err(|_| format!("`{value}` is not a number of weeks"))?;
                     past.resize(weeks, past.last().copied().unwrap_or_default());
                 }
-                "plan.past" => course.get_or_insert(Course::START).past = past_weeks(value)?,
-                "plan.loaded" => course.get_or_insert(Course::START).has_loaded = value == "yes",
-                "plan.easier" => course.get_or_insert(Course::START).cutback = value == "yes",
-                "plan.allowed" => {
-                    let days = value.parse().map_err(|_| format!("`{value}` is not a number of days"))?;
-                    course.get_or_insert(Course::START).allowed = days;
-                }
-                "plan.class" => {
-                    let class = Class::parse(value).ok_or_else(|| format!("`{value}` is not a class"))?;
-                    course.get_or_insert(Course::START).class = Some(class);
+                "plan.past" | "plan.loaded" | "plan.easier" | "plan.allowed" | "plan.class" => {
+                    course = Some(came_before(course.unwrap_or(Course::START), key, value)?);
                 }
                 "strength.equipment" if value == "-" => {} // nothing is said
                 "strength.days" => put(&mut node, key, list(value))?,
@@ -166,8 +174,49 @@ impl Example {
         if !says_equipment && profile.places.is_empty() {
             profile.strength.equipment = Some(vec![Equipment::Gym]);
         }
-        Ok(Self { profile, week, block, busy, past, course, written })
+        Ok(Self { profile, week, block, busy, past, course, written, earlier })
     }
+}
+
+/// The course with one more fact about what came before the week in a plan.
+fn came_before(mut course: Course, key: &str, value: &str) -> Result<Course, String> {
+    match key {
+        "plan.past" => course.past = past_weeks(value)?,
+        "plan.loaded" => course.has_loaded = value == "yes",
+        "plan.easier" => course.cutback = value == "yes",
+        "plan.allowed" => {
+            course.allowed = value.parse().map_err(|_| format!("`{value}` is not a number of days"))?;
+        }
+        _ => course.class = Some(Class::parse(value).ok_or_else(|| format!("`{value}` is not a class"))?),
+    }
+    Ok(course)
+}
+
+/// The week as it stood with one more fact about it; the week itself is the first.
+fn as_it_stood(earlier: Option<Earlier>, key: &str, value: &str) -> Result<Earlier, String> {
+    if key == "was" {
+        let mut week = [DayPlan::EMPTY; 7];
+        for (day, word) in week.iter_mut().zip(value.split(',')) {
+            *day = parse_day(word)?.0;
+        }
+        return Ok(Earlier::from(week));
+    }
+    let mut earlier = earlier.ok_or_else(|| format!("`{key}={value}` stands before `was=`"))?;
+    let days = named_days(value)?;
+    match key {
+        "missed" => earlier.missed = days,
+        "lost" => earlier.lost = days,
+        _ => {
+            earlier.frozen.extend(days.iter());
+            earlier.over.extend(days.iter().filter(|_| key == "over"));
+        }
+    }
+    Ok(earlier)
+}
+
+/// Days with commas between them.
+fn named_days(text: &str) -> Result<Days, String> {
+    text.split(',').map(|day| Day::parse(day).ok_or_else(|| format!("`{day}` is not a day"))).collect()
 }
 
 /// Minutes by day, Monday first, for each of the weeks before.
@@ -236,6 +285,11 @@ mod tests {
             ("race=soon", "`soon` is not a number of days"),
             ("race=99999999999", "`99999999999` leaves the calendar"),
             ("past=40,long", "`long` is not minutes"),
+            ("plan.class=hard", "`hard` is not a class"),
+            ("plan.allowed=few", "`few` is not a number of days"),
+            ("over=mon", "`over=mon` stands before `was=`"),
+            ("was=-,nap", "`nap` is not a run or session"),
+            ("was=- pin=someday", "`someday` is not a day"),
             ("strength.minuts=30", "strength.minuts"),
             ("runs.long.x=1", "`x` cannot be set"),
             ("strength=1 strength.days=mon", "`days` cannot be set"),

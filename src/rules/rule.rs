@@ -3,6 +3,7 @@
 use crate::facts::Facts;
 use crate::facts::changes::Apply;
 use crate::facts::limits::Limits;
+use crate::rules::moves::Moves;
 use crate::rules::target::Target;
 use crate::rules::training::Training;
 use crate::rules::warning::{Seen, Subject, Warning};
@@ -110,7 +111,12 @@ pub enum Looks {
     },
     /// How many days of the week hold a kind.
     Total(Kind, fn(&Limits, u8) -> u8),
+    /// What moved in a week that is planned again: it tells the days and the amount of each breach.
+    Moves(MovesCheck),
 }
+
+/// What a rule about moves says: each breach, by its days and its amount.
+pub type MovesCheck = fn(&Moves<'_>, &mut dyn FnMut(&[Day], u8));
 
 /// One day as a rule sees it.
 #[derive(Clone, Copy, Debug)]
@@ -146,15 +152,13 @@ impl<'a> Today<'a> {
         let start = |session: Session| starts?.of(session);
         let end = |session: Session| Some(start(session)? + facts.minutes(day, session));
         let follows = |from: u16| [run, strength].into_iter().filter_map(end).any(|end| end == from);
+        // Whatever it is called.
+        let protects = facts.written.protected.contains(day);
+        let seen = |plan: DayPlan| if protects { DayPlan { run: Run::Long, ..plan } } else { plan };
         Self {
             limits: &facts.limits,
-            // Whatever it is called.
-            plan: if facts.written.protected.contains(day) {
-                DayPlan { run: Run::Long, ..plan }
-            } else {
-                plan
-            },
-            was: facts.earlier.map(|week| week[day.index()]),
+            plan: seen(plan),
+            was: facts.earlier.map(|earlier| seen(earlier.week[day.index()])),
             fits: starts.is_some(),
             gym: facts.gym(day),
             blocked: facts.blocked.contains(day),

@@ -251,7 +251,12 @@ impl<'t> Walk<'t> {
         let Some(totals) = self.bound(counts, Counts::NONE).filter(|_| strength != Score::WORST) else {
             return;
         };
-        let mut sum = cost + totals + strength;
+        let moves =
+            self.tables.moves(&std::array::from_fn(|day| bounds.layout.choice(day, chosen[day]).plan));
+        if self.breaks(&moves) {
+            return;
+        }
+        let mut sum = cost + totals + strength + moves.cost;
         // What mobility costs on top on each day that can have it.
         let mut days: Vec<(Difference, usize)> = Vec::with_capacity(7);
         let mut week = [DayPlan::EMPTY; 7];

@@ -1,7 +1,7 @@
 //! Steering rules sorted by what they look at, so that compiling a week asks each of them once.
 
 use crate::facts::limits::Limits;
-use crate::rules::{Around, Looks, RULES, Rule, Today};
+use crate::rules::{Around, Looks, MovesCheck, RULES, Rule, Today};
 use crate::week::DayPlan;
 use crate::week::kind::Kind;
 use crate::week::score::{Level, Score};
@@ -40,6 +40,7 @@ pub struct RuleSet {
     pub(super) arounds: Vec<(Weight, AroundCheck)>,
     pub(super) pairs: Vec<PairRule>,
     pub(super) totals: Vec<(Weight, Kind, TotalCheck)>,
+    pub(super) moves: Vec<(Weight, MovesCheck)>,
 }
 
 type DayCheck = fn(&Today<'_>) -> u8;
@@ -95,6 +96,7 @@ impl RuleSet {
                 Looks::Around(check) => set.arounds.push((weight, check)),
                 Looks::Pair { of, reach, amount } => set.pairs.push(PairRule { weight, reach, of, amount }),
                 Looks::Total(kind, check) => set.totals.push((weight, kind, check)),
+                Looks::Moves(check) => set.moves.push((weight, check)),
             }
         }
         set
@@ -112,6 +114,15 @@ impl RuleSet {
     pub fn only_hard() -> &'static Self {
         static HARD: OnceLock<RuleSet> = OnceLock::new();
         HARD.get_or_init(|| Self::new(RULES.iter().copied().filter(|rule| rule.level() == Some(Level::Hard))))
+    }
+
+    /// The hard rules about moves, a bit each.
+    pub(super) fn hard_moves(&self) -> u32 {
+        let bit = |(weight, _): &(Weight, MovesCheck)| match weight {
+            Weight::Hard(bit) => *bit,
+            Weight::Soft(_) => 0,
+        };
+        self.moves.iter().fold(0, |bits, rule| bits | bit(rule))
     }
 
     /// Whether mobility makes a difference: to hard rules alone it is only one more thing that has to fit.

@@ -6,12 +6,12 @@ use super::pairs::{Marks, Pairs};
 use super::rule_set::{Cell, RuleSet};
 use super::ties::tie_order;
 use crate::facts::Facts;
-use crate::rules::{Around, Today};
+use crate::rules::{Around, Moves, Today};
 use crate::week::day::Day;
 use crate::week::kind::Kind;
 use crate::week::score::Score;
 use crate::week::session::{Run, Session, Strength};
-use crate::week::{DayPlan, count};
+use crate::week::{DayPlan, Week, count};
 use crate::word::Word;
 use std::ops::Range;
 
@@ -82,6 +82,10 @@ fn most(facts: &Facts<'_>, rules: &RuleSet) -> [u8; Kind::COUNT] {
     let mut most = [7; Kind::COUNT];
     for kind in Kind::PLACED {
         most[kind as usize] = facts.limits.target(kind).min(7);
+    }
+    // A week that is planned again never has more of a kind than there was.
+    for kind in Kind::ALL.iter().copied().filter(|kind| !matches!(kind, Kind::Run | Kind::Rest)) {
+        most[kind as usize] = most[kind as usize].min(facts.most_as_before(kind));
     }
     if !rules.minds_mobility() {
         let fixed = facts.written.fixed.unwrap_or_default();
@@ -171,7 +175,8 @@ impl<'a> Tables<'a> {
     /// The hard rules that some choice, count or pair of the week breaks under some layout.
     pub fn broken(&self, layouts: &[Layout]) -> u32 {
         let cells = self.totals.iter().flatten().chain(self.pairs.cells());
-        let broken = cells.fold(0, |broken, cell| broken | cell.breaks);
+        let moves = self.facts.earlier.map_or(0, |_| self.rules.hard_moves());
+        let broken = cells.fold(moves, |broken, cell| broken | cell.breaks);
         layouts.iter().fold(broken, |broken, layout| broken | layout.broken())
     }
 
@@ -248,6 +253,17 @@ impl<'a> Tables<'a> {
             let over = self.pairs.over_the_start(plan, known, after + 6 - day.index());
             cell.and(Cell { cost: Score::ZERO, ..over })
         })
+    }
+
+    /// What moved costs and breaks in a week that is planned again.
+    pub fn moves(&self, week: &Week) -> Cell {
+        let mut cell = Cell::default();
+        if let Some(moves) = Moves::new(self.facts, week) {
+            for (weight, check) in &self.rules.moves {
+                check(&moves, &mut |_, amount| weight.add(&mut cell, amount));
+            }
+        }
+        cell
     }
 
     /// The tables of one layout: with what strength costs and breaks beside the runs around it.

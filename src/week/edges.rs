@@ -79,6 +79,15 @@ impl Edges {
         }
     }
 
+    /// The day so many days before Monday (1 to 3) where it is known, whatever counts.
+    #[must_use]
+    pub fn known_before(&self, days: usize) -> Option<DayPlan> {
+        match self.before {
+            Edge::Days(known) | Edge::Stretch(known) | Edge::Written(known) => Some(known[days - 1]),
+            Edge::Repeats | Edge::Unknown => None,
+        }
+    }
+
     /// The day so many days after Sunday (1 to 3) as a hard rule about a pair over the end of the week sees it, where it is
     /// written and stands.
     #[must_use]

@@ -1,0 +1,42 @@
+//! The week that stood before, where a week is planned again: what of it stands, and what has lost its day.
+
+use crate::week::Week;
+use crate::week::day::{Day, Days};
+use crate::week::session::Run;
+
+/// A week that is planned again, as it stood, and what became of its days since.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Earlier {
+    /// The week as it stood.
+    pub week: Week,
+    /// Days whose sessions stay whatever the search does, and which take no others: over, pinned, the race's.
+    pub frozen: Days,
+    /// Those of them that are over: what stands there is done.
+    pub over: Days,
+    /// Days that are over and whose run was missed.
+    pub missed: Days,
+    /// Days ahead that are lost, and whose run has to go somewhere else, or is let go.
+    pub lost: Days,
+}
+
+impl From<Week> for Earlier {
+    /// A week of which all may stay, and nothing has to.
+    fn from(week: Week) -> Self {
+        Self { week, frozen: Days::NONE, over: Days::NONE, missed: Days::NONE, lost: Days::NONE }
+    }
+}
+
+impl Earlier {
+    /// The run of a day that has lost it, missed or blocked; none where the day keeps it.
+    #[must_use]
+    pub fn displaced(&self, day: Day) -> Run {
+        let has_lost = self.missed.contains(day) || self.lost.contains(day);
+        if has_lost { self.week[day.index()].run } else { Run::Off }
+    }
+
+    /// Whether a run is on a day where it did not stand, and the day is still to come.
+    #[must_use]
+    pub fn is_moved_to(&self, day: Day, run: Run) -> bool {
+        run.is_run() && !self.frozen.contains(day) && self.week[day.index()].run != run
+    }
+}
