@@ -14,6 +14,7 @@ mod exercises;
 mod init;
 mod man;
 mod overlay;
+mod replan;
 mod rules;
 mod schema;
 mod seasons;
@@ -49,6 +50,7 @@ Examples:
   runplan why-not legs sat                 what stands against it
   runplan check book-plan.csv              a plan of someone else's against the rules
   runplan overlay book-plan.csv            strength on that plan, which stays as it is
+  runplan replan --block thu               Thursday fell away: the rest of the week again
   runplan rules legs-before-key-run        what a rule says, and on whose word",
     after_help = "Examples, and all that each option means: runplan --help, runplan COMMAND --help",
     after_long_help = "Exit codes: 0 done, 1 the answer is no, 2 it could not be asked, 3 the output could not be written."
@@ -66,6 +68,8 @@ enum Command {
     Cycle(Deferred<cycle::Args>),
     /// Puts strength, mobility and rest around a running plan of somebody else's, which stays as it is
     Overlay(Deferred<overlay::Args>),
+    /// Plans the rest of a week again in which a day fell away or a session was missed, with the fewest moves
+    Replan(Deferred<replan::Args>),
     /// Shows one day to read in the gym: every exercise with sets, repetitions, load and rest
     Session(Deferred<session::Args>),
     /// Shows today, to read in the gym, and what comes tomorrow
@@ -123,6 +127,7 @@ pub fn main() -> ExitCode {
         Command::Check(Deferred(args)) => check::run(&args),
         Command::Cycle(Deferred(args)) => cycle::run(*args),
         Command::Overlay(Deferred(args)) => overlay::run(*args),
+        Command::Replan(Deferred(args)) => replan::run(&args),
         Command::Batch(Deferred(args)) => batch::run(&args),
         Command::Rules(Deferred(args)) => rules::run(&args),
         Command::Seasons(Deferred(args)) => seasons::run(&args),

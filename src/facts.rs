@@ -146,7 +146,6 @@ impl<'a> Facts<'a> {
         let mut plans = std::iter::once(&first).chain(&choices);
         limits.has_speed = plans.any(|plan| plan.runs.iter().any(|planned| planned.run == Run::Speed));
         let off = Day::ALL.iter().copied().filter(|day| time[day.index()] == Some(Time::Off));
-        let frozen = request.earlier.map_or(Days::NONE, |earlier| earlier.frozen);
         let edges = request.edges.unwrap_or(if limits.wraps { Edges::REPEAT } else { Edges::UNKNOWN });
         limits.wraps = edges == Edges::REPEAT;
         Self {
@@ -172,7 +171,7 @@ impl<'a> Facts<'a> {
             course: request.course.clone(),
             standing: declared.standing,
             keep: declared.keep,
-            blocked: off.chain(block.iter()).chain(frozen.iter()).collect(),
+            blocked: off.chain(block.iter()).collect(),
             time,
             changes: declared.changes,
         }

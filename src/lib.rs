@@ -104,6 +104,7 @@
 //! | [`docs`] | tables, schemas and the starter profile, all from the registries |
 //! | [`export`] | formats: finished values in, bytes out |
 //! | [`compare`] | two or three weeks side by side |
+//! | [`replan`] | a week in which a day fell away, planned again |
 //! | [`overlay`] | strength around a plan of somebody else's |
 //! | [`cycle`] | all weeks of a plan |
 //! | [`check`] | plans of others against the rules |
@@ -149,6 +150,7 @@ pub mod overlay;
 pub mod plan;
 pub mod prescription;
 pub mod profile;
+pub mod replan;
 pub mod rules;
 pub mod season;
 pub mod solve;

@@ -147,6 +147,11 @@ pub use notation::{Example, MONDAY};
 // The check of a plan that names no season says so under this rule.
 pub(crate) const SEASON_ASSUMED: &Rule = &season_assumed::RULE;
 
+// What a week that was planned again says of sessions that moved or went says so under these.
+pub(crate) const KEY_RUN_LOST: &Rule = &key_run_lost::RULE;
+pub(crate) const SESSION_TOUCHED: &Rule = &session_touched::RULE;
+pub(crate) const DAY_BLOCKED: &Rule = &day_blocked::RULE;
+
 // What sessions are built by: numbers, questions and notes, each in the file of the rule that it belongs to.
 pub(crate) use after_birth_session::AFTER_BIRTH_MINUTES;
 pub(crate) use both_arms::BOTH_ARMS_TO_MINUTES;

@@ -33,7 +33,7 @@ use diagnostics::{SHOWN, rendered};
 use runplan::input::Problem;
 use runplan::input::document::json_place;
 use runplan::word::nearest;
-use sources::Sources;
+pub use sources::Sources;
 use std::process::ExitCode;
 use stderr::{say_coloured, tell, tell_all, to_programs};
 

@@ -22,6 +22,8 @@ pub fn warnings(
     for rule in RULES {
         match rule.check {
             Check::Warn(_, check) => warnings.extend(check(&seen)),
+            // What a week that is planned again lacks was lost, and is told as that.
+            Check::Short(_) if facts.earlier.is_some() => {}
             Check::Short(target) => warnings.extend(target.shortfall(rule.id, &seen).iter().map(&missed)),
             Check::Steer(_) | Check::Change(_) | Check::Session(_) => {}
         }
@@ -42,6 +44,9 @@ fn stands(facts: &Facts<'_>, week: &Week, finding: &Finding) -> Warning {
 pub fn shortfalls(facts: &Facts<'_>, week: &Week) -> Vec<Shortfall> {
     // Which numbers were missed does not depend on loads.
     let seen = Seen { facts, week, load: &Load::default(), known: Known::PLANNED };
+    if facts.earlier.is_some() {
+        return Vec::new();
+    }
     let short = |rule: &&crate::rules::Rule| match rule.check {
         Check::Short(target) => target.shortfall(rule.id, &seen),
         _ => None,

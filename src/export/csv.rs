@@ -15,6 +15,7 @@ pub(super) const FORMAT: Format = Format {
     summary: "a row a session, for spreadsheets (RFC 4180)",
     week: text,
     cycle: |cycle, options| rows(cycle.plans(), options),
+    replan: |replan, options| text(&replan.plan, options),
     refusal: None,
 };
 

@@ -2,6 +2,7 @@
 
 use crate::cycle::Cycle;
 use crate::plan::{Outcome, Plan, Refusal};
+use crate::replan::Replan;
 use chrono::NaiveDateTime;
 
 /// How a reader wants the output.
@@ -57,6 +58,8 @@ pub struct Format {
     pub week: fn(&Plan, &Options) -> String,
     /// Writes the weeks of a plan.
     pub cycle: fn(&Cycle, &Options) -> String,
+    /// Writes a week that was planned again.
+    pub replan: fn(&Replan, &Options) -> String,
     /// Writes a refusal, where the format is for programs; people are told in other ways that there is no week.
     pub refusal: Option<fn(&Refusal) -> String>,
 }

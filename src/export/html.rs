@@ -24,6 +24,7 @@ pub(super) const FORMAT: Format = Format {
     summary: "a page to read and to print on one sheet, by itself: no script, no network",
     week: |plan, _: &Options| page(std::slice::from_ref(plan)),
     cycle: |cycle, _| cycle_page(cycle),
+    replan: |replan, _| page(std::slice::from_ref(&replan.plan)),
     refusal: None,
 };
 

@@ -4,18 +4,23 @@
 //! calendars drop, and stamps the clock into every file. Events keep their identity: the UID comes from the runner and the
 //! session, which stays when it moves, never from a clock, so that a week that is imported twice stands there once.
 
+mod lines;
 pub mod replace;
 
 use crate::export::format::{Format, Options};
 use crate::export::gym::{groups, summary};
+use crate::export::ics::lines::{PRODID, line, utc};
+use crate::export::ics::replace::replacing;
 use crate::export::ladder::place;
 use crate::export::phrases::{capital, category, session_title};
 use crate::plan::{NOTICE, Plan, PlannedDay, PlannedSession};
+use crate::replan::Replan;
 use crate::week::dates::iso_week;
+use crate::week::id::SessionId;
 use crate::week::kind::Kind;
 use crate::week::session::CALENDAR_IDENTITY;
 use crate::wrap::one_line;
-use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 use std::fmt::Write as _;
 
 pub(super) const FORMAT: Format = Format {
@@ -24,20 +29,32 @@ pub(super) const FORMAT: Format = Format {
     summary: "an event a session, for calendars (iCalendar)",
     week: text,
     cycle: |cycle, options| calendar(&cycle.plans().collect::<Vec<_>>(), options),
+    replan: replanned,
     refusal: None,
 };
-
-/// Octets of a line at most, without its end.
-const MOST_OCTETS: usize = 75;
-/// Who wrote the file.
-pub(super) const PRODID: &str = concat!("-//runplan//runplan ", env!("CARGO_PKG_VERSION"), "//EN");
 
 fn text(plan: &Plan, options: &Options) -> String {
     calendar(&[plan], options)
 }
 
+/// The calendar of a week that was planned again, as it takes the place of that of the week before: what stays is as it was, what
+/// moved counts on under its identity, and what was let go is called off.
+fn replanned(replan: &Replan, options: &Options) -> String {
+    let before = Plan { days: replan.before.days.clone(), ..replan.plan.clone() };
+    let times =
+        |id: SessionId| replan.before.sequences.iter().find(|(of, _)| *of == id).map(|(_, times)| *times);
+    let weeks: Vec<&Plan> = std::iter::once(&replan.plan).chain(&replan.next).collect();
+    let [before, now] = [&[&before][..], &weeks].map(|plans| numbered(plans, &times, options));
+    replacing(&before, &now, options.stamp, &[replan.plan.monday])
+}
+
 /// One calendar of one week or several.
 fn calendar(plans: &[&Plan], options: &Options) -> String {
+    numbered(plans, &|_| None, options)
+}
+
+/// The same with how often the entries of sessions have changed, where they have.
+fn numbered(plans: &[&Plan], times: &dyn Fn(SessionId) -> Option<u32>, options: &Options) -> String {
     let mut out = String::with_capacity(4096);
     let name = plans.first().and_then(|plan| plan.runner.as_deref()).map(one_line);
     let name = name.filter(|name| !name.trim().is_empty());
@@ -57,7 +74,7 @@ fn calendar(plans: &[&Plan], options: &Options) -> String {
     }
     for plan in plans {
         for day in &plan.days {
-            for event in events(plan, day, options) {
+            for event in events(plan, day, times, options) {
                 event.write(&mut out, options);
             }
         }
@@ -76,9 +93,16 @@ struct Event {
     description: String,
     category: String,
     advice: bool,
+    /// How often it has changed.
+    sequence: u32,
 }
 
-fn events(plan: &Plan, day: &PlannedDay, options: &Options) -> Vec<Event> {
+fn events(
+    plan: &Plan,
+    day: &PlannedDay,
+    times: &dyn Fn(SessionId) -> Option<u32>,
+    options: &Options,
+) -> Vec<Event> {
     let whose = plan.runner.as_deref().unwrap_or_default();
     let is_shown = |session: &&PlannedSession| session.source.is_none() || options.calendar.with_written;
     let sessions: Vec<PlannedSession> = day.sessions.iter().filter(is_shown).cloned().collect();
@@ -114,6 +138,7 @@ fn events(plan: &Plan, day: &PlannedDay, options: &Options) -> Vec<Event> {
             description: texts.join("\n\n"),
             category: sessions.first().map_or_else(|| "Training".to_owned(), category),
             advice: sessions.iter().all(|session| session.is(Kind::Mobility)),
+            sequence: sessions.iter().filter_map(|session| times(session.id)).max().unwrap_or(0),
         }
     };
     if options.calendar.one_event_a_day {
@@ -165,7 +190,7 @@ impl Event {
         line(out, "BEGIN", "VEVENT");
         line(out, "UID", &self.uid);
         line(out, "DTSTAMP", &stamp);
-        line(out, "SEQUENCE", "0");
+        line(out, "SEQUENCE", &self.sequence.to_string());
         line(out, "LAST-MODIFIED", &stamp);
         if let Some(start) = self.start {
             let starts = self.date.and_time(start);
@@ -201,11 +226,6 @@ impl Event {
     }
 }
 
-/// A moment in UTC.
-pub(super) fn utc(moment: NaiveDateTime) -> String {
-    moment.format("%Y%m%dT%H%M%SZ").to_string()
-}
-
 /// Text as a property holds it.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -221,20 +241,6 @@ fn escaped(text: &str) -> String {
         }
     }
     out
-}
-
-/// A property, folded so that no line has more than 75 octets and no character is cut.
-pub(super) fn line(out: &mut String, name: &str, value: &str) {
-    let mut octets = 0;
-    for c in name.chars().chain([':']).chain(value.chars()) {
-        if octets + c.len_utf8() > MOST_OCTETS {
-            out.push_str("\r\n ");
-            octets = 1;
-        }
-        out.push(c);
-        octets += c.len_utf8();
-    }
-    out.push_str("\r\n");
 }
 
 /// A number for a runner's name, the same everywhere and always (FNV-1a).

@@ -3,6 +3,8 @@
 mod blocks;
 pub(super) mod cycle;
 mod from_plan;
+pub(super) mod replan;
+pub mod saved;
 mod schema;
 mod session;
 pub(super) mod week;
@@ -11,6 +13,7 @@ use crate::cycle::{Cycle, CycleWeek};
 use crate::export::format::{Format, Options};
 pub use crate::export::json::blocks::Texts;
 use crate::export::json::cycle::CycleV1;
+use crate::export::json::replan::ReplanV1;
 use crate::export::json::week::{ErrorV1, OneDayV1, RefusalV1, WeekV1};
 use crate::plan::{Detail, Outcome, Plan, Refusal};
 use crate::week::day::Day;
@@ -27,6 +30,7 @@ pub(super) const JSON: Format = Format {
     summary: "one document, `runplan.week/1`",
     week: |plan, _: &Options| pretty(&WeekV1::new(plan, Detail::Full, None)),
     cycle: |cycle, _| pretty(&CycleV1::new(cycle, Detail::Full)),
+    replan: |replan, _| pretty(&ReplanV1::new(replan)),
     refusal: Some(refusal),
 };
 pub(super) const NDJSON: Format = Format {
@@ -35,6 +39,7 @@ pub(super) const NDJSON: Format = Format {
     summary: "the same document on one line, for pipelines",
     week: |plan, _: &Options| line(&WeekV1::new(plan, Detail::Full, None)),
     cycle: |cycle, _| cycle.weeks.iter().map(outcome_line).collect(),
+    replan: |replan, _| line(&ReplanV1::new(replan)),
     refusal: Some(|refusal| line(&RefusalV1::new(refusal, Detail::Full))),
 };
 

@@ -19,6 +19,7 @@ pub(super) const FORMAT: Format = Format {
     summary: "the week for notes: GitHub tables, sessions folded open",
     week: text,
     cycle: weeks,
+    replan: |replan, options| text(&replan.plan, options),
     refusal: None,
 };
 

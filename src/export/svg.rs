@@ -14,6 +14,7 @@ pub(super) const FORMAT: Format = Format {
     summary: "the week as a picture, for a README or a chat",
     week: |plan, _: &Options| picture(plan),
     cycle: |cycle, _| crate::export::cycle::picture::picture(cycle),
+    replan: |replan, _| picture(&replan.plan),
     refusal: None,
 };
 

@@ -23,6 +23,7 @@ pub(super) const FORMAT: Format = Format {
     summary: "the week to read, in a terminal or an e-mail (default)",
     week: text,
     cycle: crate::export::cycle::text::text,
+    replan: crate::export::replan::text,
     refusal: None,
 };
 

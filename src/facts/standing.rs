@@ -40,6 +40,9 @@ impl Facts<'_> {
         }
         let mut now = before;
         for session in plan.sessions().filter(|session| before.sessions().all(|fixed| fixed != *session)) {
+            if self.earlier.is_some_and(|earlier| !earlier.takes(day, plan, session)) {
+                return Some("a session on a day that stays as it was, or of a kind that is not made up");
+            }
             if !now.takes(session) {
                 return Some(match session {
                     Session::Cross => "cross-training beside a run or strength",

@@ -88,9 +88,10 @@ impl<'a> Moves<'a> {
         self.earlier.week[of.from.index()].run
     }
 
-    /// Long and speed runs with the days on which they stand now, where that is not where they stood.
+    /// Long and speed runs with the days that were chosen for them.
     pub fn made_up(&self) -> impl Iterator<Item = (Move, Day)> {
-        self.runs.iter().filter_map(|of| Some((*of, of.to?)))
+        let chosen = |day: &Day| !self.earlier.frozen.contains(*day);
+        self.runs.iter().filter_map(move |of| Some((*of, of.to.filter(chosen)?)))
     }
 
     /// The run so many days before or after a day, in the week or beyond it, three days at most.

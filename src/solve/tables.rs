@@ -199,8 +199,10 @@ impl<'a> Tables<'a> {
         }
         let before = self.facts.before_placing(day, run);
         for session in Session::CHOICES {
-            if self.most[session.kind() as usize] > 0 && before.takes(session) {
-                self.choices.push(self.choice(day, before.with(session)));
+            let planned = before.with(session);
+            let takes = self.facts.earlier.is_none_or(|earlier| earlier.takes(day, planned, session));
+            if self.most[session.kind() as usize] > 0 && before.takes(session) && takes {
+                self.choices.push(self.choice(day, planned));
             }
         }
         self.choices.push(self.choice(day, before));
@@ -208,7 +210,8 @@ impl<'a> Tables<'a> {
 
     /// What a day costs and breaks by itself and beside the known days before the week.
     fn choice(&self, day: Day, plan: DayPlan) -> Choice {
-        let mobility = self.most[Kind::Mobility as usize] > 0 && plan.takes(Session::Mobility);
+        let takes = self.facts.earlier.is_none_or(|earlier| earlier.takes(day, plan, Session::Mobility));
+        let mobility = self.most[Kind::Mobility as usize] > 0 && plan.takes(Session::Mobility) && takes;
         let with_mobility = mobility.then(|| self.alone(day, plan.with(Session::Mobility)));
         let stands = self.facts.stands(day, plan, true);
         let (cell, adds, marks) = (self.alone(day, plan), Counts::of_day(plan), self.pairs.marks(plan));

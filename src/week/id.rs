@@ -1,6 +1,6 @@
 //! The identity of a session of a plan, which stays when the session moves.
 
-use crate::week::dates::iso_week;
+use crate::week::dates::{iso_monday, iso_week};
 use crate::week::day::Day;
 use crate::week::kind::Kind;
 use crate::word::Word as _;
@@ -28,6 +28,23 @@ pub enum SessionPlace {
     Declared(Day),
     /// So many in the week, from 1.
     Number(u8),
+}
+
+impl SessionId {
+    /// The identity that a text names, as it is written.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.split('/');
+        let (week, kind, place) = (parts.next()?, parts.next()?, parts.next()?);
+        if parts.next().is_some() {
+            return None;
+        }
+        let place = match place.parse() {
+            Ok(number) => SessionPlace::Number(number),
+            Err(_) => SessionPlace::Declared(Day::parse(place)?),
+        };
+        Some(Self { monday: iso_monday(week)?, kind: Kind::parse(kind)?, place })
+    }
 }
 
 impl fmt::Display for SessionId {

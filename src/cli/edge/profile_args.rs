@@ -232,7 +232,7 @@ impl ProfileArgs {
         if let Some(word) = self.place.as_deref() {
             flagged.set_word("--place", "strength.place", word);
         }
-        for word in &self.block {
+        for word in self.block.iter().flat_map(|words| words.split(',')) {
             let value = flagged.word("--block", word);
             match Day::parse(word) {
                 Some(day) => {

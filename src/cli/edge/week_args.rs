@@ -71,6 +71,11 @@ impl NowArgs {
         Ok(self.said()?.map_or_else(|| Local::now().date_naive(), |moment| moment.date()))
     }
 
+    /// The present moment, where the runner is.
+    pub fn local(&self) -> Result<NaiveDateTime, Failure> {
+        Ok(self.said()?.unwrap_or_else(|| Local::now().naive_local()))
+    }
+
     /// The present moment in UTC; one that is said is taken as it stands.
     pub fn moment(&self) -> Result<NaiveDateTime, Failure> {
         Ok(self.said()?.unwrap_or_else(|| Utc::now().naive_utc()))

@@ -1,7 +1,7 @@
 //! A calendar that takes the place of an earlier one: what did not change stays byte for byte, what changed says so, and
 //! what vanished from the weeks that are planned anew is called off, so that calendars that have it take it out.
 
-use crate::export::ics::{PRODID, line, utc};
+use crate::export::ics::lines::{PRODID, line, utc};
 use crate::week::dates::monday_of;
 use crate::week::session::CALENDAR_IDENTITY;
 use chrono::{NaiveDate, NaiveDateTime};

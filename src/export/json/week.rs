@@ -171,7 +171,7 @@ pub(super) struct ChangeV1<'a> {
 
 /// Days by their ids.
 #[allow(clippy::trivially_copy_pass_by_ref)] // as serde calls it
-fn ids<S: Serializer>(days: &Days, to: S) -> Result<S::Ok, S::Error> {
+pub(super) fn ids<S: Serializer>(days: &Days, to: S) -> Result<S::Ok, S::Error> {
     to.collect_seq(days.iter().map(Day::id))
 }
 

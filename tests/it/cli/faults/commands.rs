@@ -3,7 +3,7 @@
 use crate::cli::program::{Folder, LINE, given, ran, runplan};
 
 /// Every command with what it needs, and what it reads from standard input.
-pub const COMMANDS: [(&str, &str); 21] = [
+pub const COMMANDS: [(&str, &str); 22] = [
     ("week", ""),
     ("week --format json", ""),
     ("session tue", ""),
@@ -22,6 +22,7 @@ pub const COMMANDS: [(&str, &str); 21] = [
     ("exercises", ""),
     ("init --days tue,sun --yes", ""),
     ("config", ""),
+    ("replan --missed tue --now 2026-11-25", ""),
     ("schema profile", ""),
     ("completions bash", ""),
     ("man", ""),

@@ -1,0 +1,168 @@
+//! A week planned again: a day fell away, a session was missed.
+//!
+//! No worse, then fewest, then nearest, then best: it is the ordinary search with the earlier week beside it, and rules that
+//! look at what moved. What is over, pinned or a race stays as it stands, and what need not change does not.
+
+mod beside;
+mod days;
+mod foreign;
+mod layouts;
+mod losses;
+mod standing;
+mod touched;
+
+use crate::facts::earlier::Earlier;
+use crate::facts::request::Request;
+use crate::facts::runs::{Runs, WrittenRun};
+use crate::facts::written::{FixedDay, FixedWeek};
+use crate::input::Problem;
+use crate::plan::chain::Calendar;
+use crate::plan::{Outcome, Plan, plan};
+use crate::profile::Profile;
+use crate::rules;
+use crate::solve::{Ask, RuleSet, Search};
+use crate::week::day::Days;
+use crate::week::id::SessionId;
+use crate::week::kind::Kind;
+use crate::week::session::Run;
+use crate::week::{DayPlan, Week, count};
+
+pub use losses::{Losses, Missed, off_lines};
+pub use standing::{Standing, day_of};
+pub use touched::Touched;
+
+use beside::beside;
+use days::merged;
+pub use foreign::of_foreign;
+use layouts::layouts;
+use losses::Became;
+use touched::touched;
+
+/// A week that was planned again.
+#[derive(Clone, Debug)]
+pub struct Replan {
+    /// The week as it stood.
+    pub before: Standing,
+    /// The week as it is now.
+    pub plan: Plan,
+    /// The week after it, where a hard rule demanded that it changes too.
+    pub next: Option<Plan>,
+    /// Days whose sessions stayed as they stood, whatever was best.
+    pub frozen: Days,
+    /// Those of them that are over.
+    pub over: Days,
+    /// Days on which something was missed.
+    pub missed: Days,
+    /// Days ahead that were lost.
+    pub lost: Days,
+    /// Runs and strength sessions that changed their day or were let go, in the order of their days.
+    pub touched: Vec<Touched>,
+    /// How often calendar entries of sessions have changed, those of this time among them.
+    pub sequences: Vec<(SessionId, u32)>,
+}
+
+/// Plans a week again. The request is for its week, with what stands around it where it is of a plan; `calendar` is what the
+/// runner's calendars take of other weeks.
+///
+/// # Errors
+/// What was said about the week cannot be so: a day that is over cannot be blocked, one ahead not be missed, and the like.
+pub fn replan(
+    request: &Request<'_>,
+    calendar: Calendar<'_>,
+    standing: Standing,
+    losses: &Losses,
+) -> Result<Replan, Vec<Problem>> {
+    let facts = rules::facts(request);
+    let became = Became::of(&facts, &standing, losses)?;
+    let (edges, next) = beside(request, calendar, &facts, &standing);
+    let earlier = became.earlier(standing.week());
+    let laid = Request {
+        fixed: Some(fixed(&became, &standing)),
+        block: became.lost,
+        edges: Some(edges),
+        ..request.clone()
+    }
+    .with_earlier(earlier)
+    .with_runs(Runs::Laid(layouts(request, &facts, &earlier, &became)));
+    let (settled, week) = best(laid);
+    let facts = rules::facts(&settled);
+    let Outcome::Week(fresh) = plan(&settled) else {
+        return Err(vec![Problem::at("", &crate::input::Place::default(), "no week is left")]);
+    };
+    let plan = merged(*fresh, &facts, &standing, &became);
+    debug_assert_eq!(plan.week, week, "what was merged is what was found");
+    let touched = touched(&facts, &standing, &plan, &became, losses);
+    let next = next.and_then(|next| beside::changed(next, &plan));
+    let sequences = days::sequences(&standing, &plan);
+    Ok(Replan {
+        frozen: earlier.frozen,
+        over: earlier.over,
+        missed: earlier.missed,
+        lost: became.lost,
+        before: standing,
+        plan,
+        next,
+        touched,
+        sequences,
+    })
+}
+
+/// What stands on days that take nothing else, besides runs.
+fn fixed(became: &Became, standing: &Standing) -> FixedWeek {
+    let mut fixed = FixedWeek::default();
+    for day in became.frozen.iter() {
+        let FixedDay { plan, minutes } = &mut fixed[day.index()];
+        *plan = DayPlan { run: Run::Off, ..became.week[day.index()] };
+        for session in &standing.days[day.index()].sessions {
+            minutes[session.session.place()] = session.minutes;
+        }
+    }
+    fixed
+}
+
+/// The best week of a request and the request with its runs alone. Where the runner's own demands leave none, those of numbers
+/// are given up: what was lost cannot be asked for.
+fn best(laid: Request<'_>) -> (Request<'_>, Week) {
+    let search = |request: &Request<'_>| {
+        let facts = rules::facts(request);
+        let best = Search::new(&facts, RuleSet::all()).best(&Ask::default())?;
+        let runs = best.week.map(|day| day.run);
+        let Runs::Laid(layouts) = &request.runs else { return None };
+        let layout = layouts.iter().find(|layout| layout.map(|of| of.run) == runs)?;
+        Some((*layout, best.week))
+    };
+    if let Some((runs, week)) = search(&laid) {
+        return (laid.with_runs(Runs::Laid(vec![runs])), week);
+    }
+    let given_up = without_demands(laid);
+    let (runs, week) = search(&given_up).unwrap_or_else(|| alone(&given_up));
+    (given_up.with_runs(Runs::Laid(vec![runs])), week)
+}
+
+/// The request without the runner's numbers that what is left of the week may not reach.
+fn without_demands(mut request: Request<'_>) -> Request<'_> {
+    let rests = {
+        let facts = rules::facts(&request);
+        count(&alone(&request).1, Kind::Rest).min(facts.limits.rest_min)
+    };
+    let profile: &mut Profile = request.profile.to_mut();
+    (profile.strength.min, profile.strength.legs_min) = (None, None);
+    profile.rest_min = Some(rests);
+    request
+}
+
+/// The first layout with nothing placed.
+fn alone(request: &Request<'_>) -> ([WrittenRun; 7], Week) {
+    let Runs::Laid(layouts) = &request.runs else { return ([WrittenRun::OFF; 7], [DayPlan::EMPTY; 7]) };
+    let runs = layouts.first().copied().unwrap_or([WrittenRun::OFF; 7]);
+    let fixed = request.fixed.unwrap_or_default();
+    (runs, std::array::from_fn(|day| DayPlan { run: runs[day].run, ..fixed[day].plan }))
+}
+
+impl Became {
+    /// The week as it stood, for the search.
+    fn earlier(&self, week: Week) -> Earlier {
+        let moved = self.moved.iter().map(|[from, _]| *from).collect();
+        Earlier { week, frozen: self.frozen, over: self.over, missed: self.missed, lost: self.lost, moved }
+    }
+}

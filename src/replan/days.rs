@@ -1,0 +1,222 @@
+//! The days of a week that was planned again: what stayed is what stood, exercises and clock times too, and what moved keeps its
+//! identity.
+
+use crate::exercise::workout::{Block, Part, Workout};
+use crate::facts::Facts;
+use crate::plan::{Plan, PlannedDay, PlannedSession};
+use crate::replan::losses::Became;
+use crate::replan::standing::Standing;
+use crate::rules::Moves;
+use crate::week::Week;
+use crate::week::day::Day;
+use crate::week::id::SessionId;
+use crate::week::kind::Kind;
+use crate::week::load::Load;
+use crate::week::session::{Run, Session};
+use crate::word::Word as _;
+use std::sync::Arc;
+
+/// The week as it was planned anew, with what stood before where that stays or moved.
+pub(super) fn merged(mut fresh: Plan, facts: &Facts<'_>, standing: &Standing, became: &Became) -> Plan {
+    let origins = Origins::of(facts, standing, &fresh, became);
+    for day in Day::ALL.iter().copied() {
+        let before = &standing.days[day.index()];
+        let planned = &mut fresh.days[day.index()];
+        let sessions = |day: &PlannedDay| day.sessions.iter().map(|of| of.session).collect::<Vec<_>>();
+        if became.put_on(day) == day
+            && origins.comes_from_itself(day)
+            && sessions(before) == sessions(planned)
+        {
+            let because: Vec<_> =
+                planned.sessions.iter().map(|of| (of.because.clone(), of.why.clone())).collect();
+            planned.clone_from(before);
+            if !became.frozen.contains(day) {
+                restate(planned, because);
+            }
+            continue;
+        }
+        let mut only_less = true;
+        for session in &mut planned.sessions {
+            let Some(origin) = origins.of_session(day, session.session) else {
+                only_less = false;
+                continue;
+            };
+            let stood = standing.days[origin.index()]
+                .sessions
+                .iter()
+                .find(|of| of.session.kind() == session.session.kind());
+            let Some(stood) = stood else { continue };
+            only_less &= origin == day;
+            *session = kept(session, stood, origin == day);
+        }
+        if !only_less {
+            start(facts, day, &fresh.week, planned);
+        }
+        sum(planned);
+    }
+    let mut load = Load::default();
+    load.days.iter_mut().zip(&fresh.days).for_each(|(sum, day)| *sum = day.load);
+    fresh.load = load;
+    fresh
+}
+
+/// Gives sessions that stay the reasons that they have now, where the old ones are not known.
+fn restate(day: &mut PlannedDay, because: Vec<(Vec<&'static crate::rules::Rule>, Option<String>)>) {
+    for (session, (rules, why)) in day.sessions.iter_mut().zip(because) {
+        if session.why.is_none() && session.because.is_empty() {
+            (session.because, session.why) = (rules, why);
+        }
+    }
+}
+
+/// A session as it stood, on its day or on another one: it keeps its identity, minutes and exercises; on another day the warm-up
+/// is that of the day.
+fn kept(fresh: &PlannedSession, stood: &PlannedSession, same_day: bool) -> PlannedSession {
+    if same_day {
+        return stood.clone();
+    }
+    let mut moved = PlannedSession {
+        start: None,
+        because: fresh.because.clone(),
+        why: fresh.why.clone(),
+        ..stood.clone()
+    };
+    if fresh.session == Session::Mobility {
+        // What is stretched follows from the day.
+        moved.workout.clone_from(&fresh.workout);
+        moved.minutes = fresh.minutes;
+    } else if let (Some(own), Some(of_day)) = (&stood.workout, &fresh.workout) {
+        let workout = warmed_up(own, of_day);
+        moved.minutes = workout.minutes().max(stood.minutes).min(own.slot.max(stood.minutes));
+        moved.workout = Some(Arc::new(workout));
+    }
+    moved.load = moved.rpe * u32::from(moved.minutes);
+    moved
+}
+
+/// A workout with the warm-up of another one, as long as that fits its slot.
+fn warmed_up(own: &Workout, of_day: &Workout) -> Workout {
+    let is_warm_up = |block: &&Block| block.part == Part::WarmUp;
+    let warm_up = of_day.blocks.iter().filter(is_warm_up);
+    let rest = own.blocks.iter().filter(|block| !is_warm_up(block));
+    let all = Workout { blocks: warm_up.chain(rest).cloned().collect(), ..own.clone() };
+    if all.seconds() <= u32::from(own.slot) * 60 {
+        return all;
+    }
+    let without_cool_down = Workout {
+        blocks: all.blocks.into_iter().filter(|block| block.part != Part::CoolDown).collect(),
+        ..own.clone()
+    };
+    if without_cool_down.seconds() <= u32::from(own.slot) * 60 { without_cool_down } else { own.clone() }
+}
+
+/// Gives the sessions of a day their clock times.
+fn start(facts: &Facts<'_>, day: Day, week: &Week, planned: &mut PlannedDay) {
+    let minutes = |session: Session| {
+        let of_day = planned.sessions.iter().find(|of| of.session == session);
+        of_day.map_or_else(|| facts.minutes(day, session), |of| of.minutes)
+    };
+    let starts = facts.starts_with(day, week[day.index()], minutes).unwrap_or_default();
+    planned.sessions.iter_mut().for_each(|session| session.start = starts.of(session.session));
+}
+
+/// Sums a day up.
+fn sum(day: &mut PlannedDay) {
+    day.load = day.sessions.iter().map(|session| session.load).sum();
+}
+
+/// The day on which each session of the new week stood before.
+struct Origins {
+    /// By kind of session and day; `None` where nothing of it stood anywhere.
+    days: [[Option<Day>; 7]; Session::MOST],
+}
+
+impl Origins {
+    fn of(facts: &Facts<'_>, standing: &Standing, fresh: &Plan, became: &Became) -> Self {
+        let (was, now) = (standing.week(), fresh.week);
+        let mut origins = Self { days: [[None; 7]; Session::MOST] };
+        let moves = Moves::new(facts, &now);
+        for day in Day::ALL.iter().copied() {
+            for session in now[day.index()].sessions() {
+                let stays = was[day.index()].session(session.kind()) == Some(session)
+                    && became
+                        .moved
+                        .iter()
+                        .all(|[_, to]| *to != day || !was_moved(became, &was, day, session));
+                if stays {
+                    origins.days[session.place()][day.index()] = Some(day);
+                }
+            }
+        }
+        let runs =
+            moves.iter().flat_map(|moves| &moves.runs).map(|of| (Session::Run(Run::Easy).place(), *of));
+        let strength = moves.iter().flat_map(|moves| &moves.strength).map(|of| (1, *of));
+        for (place, of) in runs.chain(strength) {
+            if let Some(to) = of.to {
+                origins.days[place][to.index()] = Some(of.from);
+            }
+        }
+        // The runner's own moves are known; of the rest what left a day and what came to one belong together in their order.
+        for [from, to] in &became.moved {
+            for session in
+                was[from.index()].sessions().filter(|of| now[to.index()].session(of.kind()) == Some(*of))
+            {
+                origins.days[session.place()][to.index()] = Some(*from);
+            }
+        }
+        for kind in [Kind::Mobility, Kind::Cross] {
+            let Some(place) = Session::of(kind).map(Session::place) else { continue };
+            let is_open =
+                |day: &Day| now[day.index()].holds(kind) && origins.days[place][day.index()].is_none();
+            let came: Vec<Day> = Day::ALL.iter().copied().filter(is_open).collect();
+            let taken = |day: &Day| origins.days[place].contains(&Some(*day));
+            let left: Vec<Day> =
+                Day::ALL.iter().copied().filter(|day| was[day.index()].holds(kind) && !taken(day)).collect();
+            for (to, from) in came.into_iter().zip(left) {
+                origins.days[place][to.index()] = Some(from);
+            }
+        }
+        origins
+    }
+
+    fn of_session(&self, day: Day, session: Session) -> Option<Day> {
+        self.days[session.place()][day.index()]
+    }
+
+    /// Whether nothing on a day stood on another one.
+    fn comes_from_itself(&self, day: Day) -> bool {
+        self.days.iter().all(|days| days[day.index()].is_none_or(|origin| origin == day))
+    }
+}
+
+/// Whether a session of a day was put there by the runner.
+fn was_moved(became: &Became, was: &Week, to: Day, session: Session) -> bool {
+    let origin = became.moved.iter().find(|[_, onto]| *onto == to);
+    origin.is_some_and(|[from, _]| was[from.index()].session(session.kind()) == Some(session))
+}
+
+/// How often the calendar entries of sessions have changed: once more for each that moved, changed or went.
+pub(super) fn sequences(standing: &Standing, now: &Plan) -> Vec<(SessionId, u32)> {
+    let mut sequences = standing.sequences.clone();
+    let of_now = |id: SessionId| {
+        now.days.iter().find_map(|day| Some((day.day, day.sessions.iter().find(|session| session.id == id)?)))
+    };
+    for day in &standing.days {
+        for session in &day.sessions {
+            let same = of_now(session.id).is_some_and(|(on, now)| {
+                on == day.day
+                    && now.start == session.start
+                    && now.minutes == session.minutes
+                    && now.workout == session.workout
+            });
+            if same {
+                continue;
+            }
+            match sequences.iter_mut().find(|(id, _)| *id == session.id) {
+                Some((_, times)) => *times += 1,
+                None => sequences.push((session.id, 1)),
+            }
+        }
+    }
+    sequences
+}

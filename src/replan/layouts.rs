@@ -1,0 +1,102 @@
+//! Which days the runs of a week may take when some have lost theirs.
+
+use crate::facts::Facts;
+use crate::facts::earlier::Earlier;
+use crate::facts::request::Request;
+use crate::facts::runs::{Runs, WrittenRun};
+use crate::replan::losses::Became;
+use crate::rules;
+use crate::week::day::{Day, Days};
+use crate::week::session::Run;
+use crate::word::Word as _;
+use std::collections::BTreeSet;
+
+/// A long or speed run that has lost its day.
+struct Displaced {
+    run: WrittenRun,
+    /// Days that it may take.
+    targets: Days,
+}
+
+/// Every way to lay out the runs, that in which nothing moves first: a displaced long or speed run takes a run-free day or an
+/// easy run's, the long run a speed run's too, or is let go. Runs whose day stands do not move, and none goes to a day on which
+/// season or race would make another run of it.
+pub(super) fn layouts(
+    request: &Request<'_>,
+    facts: &Facts<'_>,
+    earlier: &Earlier,
+    became: &Became,
+) -> Vec<[WrittenRun; 7]> {
+    let [lengths, minutes] = became.minutes;
+    let stands = |day: Day| WrittenRun { run: became.week[day.index()].run, minutes: minutes[day.index()] };
+    let base: [WrittenRun; 7] = std::array::from_fn(|day| {
+        let day = Day::of(day);
+        if became.lost.contains(day) || !stands(day).run.is_run() { WrittenRun::OFF } else { stands(day) }
+    });
+    let open =
+        |day: &Day| !became.frozen.contains(*day) && !became.lost.contains(*day) && *day >= became.today;
+    let open: Vec<Day> = Day::ALL.iter().copied().filter(open).collect();
+    let mut displaced = Vec::new();
+    for run in [Run::Long, Run::Speed] {
+        // Of a day that has its run still, only the strength was missed; what the runner moved has its day.
+        let has_lost = |day: &Day| earlier.displaced(*day) == run && base[day.index()].run != run;
+        for day in Day::ALL.iter().copied().filter(has_lost).filter(|day| !earlier.moved.contains(*day)) {
+            let takes = |to: &Day| match base[to.index()].run {
+                Run::Off | Run::Easy => true,
+                Run::Speed => run == Run::Long,
+                Run::Long | Run::Race | Run::ShakeOut => false,
+            };
+            let keeps = |to: &Day| keeps_its_kind(request, facts, run, *to);
+            let targets = open.iter().copied().filter(takes).filter(keeps).collect();
+            displaced.push(Displaced { run: WrittenRun { run, minutes: lengths[day.index()] }, targets });
+        }
+    }
+    let mut all = Vec::new();
+    add(&displaced, base, Days::NONE, &mut all);
+    // The same runs by another way are the same week.
+    let mut seen = BTreeSet::new();
+    all.retain(|layout| seen.insert(layout.map(|of| of.run)));
+    all
+}
+
+/// Adds the layouts that the displaced runs leave.
+fn add(displaced: &[Displaced], layout: [WrittenRun; 7], taken: Days, all: &mut Vec<[WrittenRun; 7]>) {
+    let Some((first, rest)) = displaced.split_first() else {
+        all.push(layout);
+        return;
+    };
+    add(rest, layout, taken, all);
+    for to in first.targets.iter().filter(|to| !taken.contains(*to)) {
+        let (mut layout, mut taken) = (layout, taken);
+        layout[to.index()] = first.run;
+        taken.insert(to);
+        add(rest, layout, taken, all);
+    }
+}
+
+/// Whether a run on a day is still one of its kind after all that season and race say.
+fn keeps_its_kind(request: &Request<'_>, facts: &Facts<'_>, run: Run, day: Day) -> bool {
+    if facts.race.is_none() {
+        return true;
+    }
+    let mut asked = Request {
+        runs: Runs::Declared,
+        fixed: None,
+        written: None,
+        earlier: None,
+        block: Days::NONE,
+        ..request.clone()
+    };
+    let runs = &mut asked.profile.to_mut().runs;
+    runs.days.insert(day);
+    if run == Run::Long {
+        runs.long = Some(day);
+        if let Some(speed) = &mut runs.speed {
+            speed.remove(day);
+        }
+    } else {
+        runs.long = runs.long.filter(|long| *long != day);
+        runs.speed.get_or_insert(Days::NONE).insert(day);
+    }
+    rules::facts(&asked).runs[day.index()].run == run
+}
