@@ -11,15 +11,16 @@ mod losses;
 mod standing;
 mod touched;
 
+use crate::facts::changes::Change;
 use crate::facts::earlier::Earlier;
 use crate::facts::request::Request;
 use crate::facts::runs::{Runs, WrittenRun};
 use crate::facts::written::{FixedDay, FixedWeek};
-use crate::input::Problem;
+use crate::input::{Place, Problem};
 use crate::plan::chain::Calendar;
 use crate::plan::{Outcome, Plan, plan};
 use crate::profile::Profile;
-use crate::rules;
+use crate::rules::{self, DAY_BLOCKED};
 use crate::solve::{Ask, RuleSet, Search};
 use crate::week::day::Days;
 use crate::week::id::SessionId;
@@ -72,39 +73,82 @@ pub fn replan(
     standing: Standing,
     losses: &Losses,
 ) -> Result<Replan, Vec<Problem>> {
+    let Asked { laid, became, next } = asked(request, calendar, &standing, losses)?;
+    let settled = settled(laid);
+    let facts = rules::facts(&settled);
+    let Outcome::Week(fresh) = plan(&settled) else {
+        return Err(vec![Problem::at("", &Place::default(), "no week is left").hint("say less was lost")]);
+    };
+    let mut plan = merged(*fresh, &facts, &standing, &became);
+    let touched = touched(&facts, &standing, &plan, &became, losses);
+    plan.changes = changes(plan.changes, &touched);
+    Ok(Replan {
+        frozen: became.frozen,
+        over: became.over,
+        missed: became.missed,
+        lost: became.lost,
+        next: next.and_then(|next| beside::changed(next, &plan)),
+        sequences: days::sequences(&standing, &plan),
+        before: standing,
+        plan,
+        touched,
+    })
+}
+
+/// The request for a week that is planned again: every layout that its runs may take now, with the week as it stood beside it. It
+/// may be asked for reasons too, and for what stands against a session.
+///
+/// # Errors
+/// As [`replan`].
+pub fn again<'a>(
+    request: &Request<'a>,
+    calendar: Calendar<'_>,
+    standing: &Standing,
+    losses: &Losses,
+) -> Result<Request<'a>, Vec<Problem>> {
+    asked(request, calendar, standing, losses).map(|asked| asked.laid)
+}
+
+/// What is asked of a week that is planned again.
+struct Asked<'a> {
+    laid: Request<'a>,
+    became: Became,
+    /// The week after it, where there is one.
+    next: Option<(Request<'a>, Week)>,
+}
+
+fn asked<'a>(
+    request: &Request<'a>,
+    calendar: Calendar<'_>,
+    standing: &Standing,
+    losses: &Losses,
+) -> Result<Asked<'a>, Vec<Problem>> {
     let facts = rules::facts(request);
-    let became = Became::of(&facts, &standing, losses)?;
-    let (edges, next) = beside(request, calendar, &facts, &standing);
+    let became = Became::of(&facts, standing, losses)?;
+    let (edges, next) = beside(request, calendar, &facts, standing);
     let earlier = became.earlier(standing.week());
     let laid = Request {
-        fixed: Some(fixed(&became, &standing)),
+        fixed: Some(fixed(&became, standing)),
         block: became.lost,
         edges: Some(edges),
         ..request.clone()
-    }
-    .with_earlier(earlier)
-    .with_runs(Runs::Laid(layouts(request, &facts, &earlier, &became)));
-    let (settled, week) = best(laid);
-    let facts = rules::facts(&settled);
-    let Outcome::Week(fresh) = plan(&settled) else {
-        return Err(vec![Problem::at("", &crate::input::Place::default(), "no week is left")]);
     };
-    let plan = merged(*fresh, &facts, &standing, &became);
-    debug_assert_eq!(plan.week, week, "what was merged is what was found");
-    let touched = touched(&facts, &standing, &plan, &became, losses);
-    let next = next.and_then(|next| beside::changed(next, &plan));
-    let sequences = days::sequences(&standing, &plan);
-    Ok(Replan {
-        frozen: earlier.frozen,
-        over: earlier.over,
-        missed: earlier.missed,
-        lost: became.lost,
-        before: standing,
-        plan,
-        next,
-        touched,
-        sequences,
-    })
+    let layouts = layouts(request, &facts, &earlier, &became);
+    drop(facts);
+    Ok(Asked { laid: laid.with_earlier(earlier).with_runs(Runs::Laid(layouts)), became, next })
+}
+
+/// What was changed about the profile, and what was touched: that a day is blocked is told with what became of its run.
+fn changes(of_profile: Vec<Change>, touched: &[Touched]) -> Vec<Change> {
+    let mut changes = of_profile;
+    for change in changes.iter_mut().filter(|change| change.rule == DAY_BLOCKED.id) {
+        for of in touched {
+            change.days.remove(of.from);
+        }
+    }
+    changes.retain(|change| change.rule != DAY_BLOCKED.id || !change.days.is_empty());
+    changes.extend(touched.iter().map(Touched::change));
+    changes
 }
 
 /// What stands on days that take nothing else, besides runs.
@@ -120,23 +164,22 @@ fn fixed(became: &Became, standing: &Standing) -> FixedWeek {
     fixed
 }
 
-/// The best week of a request and the request with its runs alone. Where the runner's own demands leave none, those of numbers
-/// are given up: what was lost cannot be asked for.
-fn best(laid: Request<'_>) -> (Request<'_>, Week) {
+/// The request with the runs of its best week alone. Where the runner's own demands leave none, those of numbers are given up:
+/// what was lost cannot be asked for.
+fn settled(laid: Request<'_>) -> Request<'_> {
     let search = |request: &Request<'_>| {
         let facts = rules::facts(request);
         let best = Search::new(&facts, RuleSet::all()).best(&Ask::default())?;
         let runs = best.week.map(|day| day.run);
         let Runs::Laid(layouts) = &request.runs else { return None };
-        let layout = layouts.iter().find(|layout| layout.map(|of| of.run) == runs)?;
-        Some((*layout, best.week))
+        layouts.iter().find(|layout| layout.map(|of| of.run) == runs).copied()
     };
-    if let Some((runs, week)) = search(&laid) {
-        return (laid.with_runs(Runs::Laid(vec![runs])), week);
+    if let Some(runs) = search(&laid) {
+        return laid.with_runs(Runs::Laid(vec![runs]));
     }
     let given_up = without_demands(laid);
-    let (runs, week) = search(&given_up).unwrap_or_else(|| alone(&given_up));
-    (given_up.with_runs(Runs::Laid(vec![runs])), week)
+    let runs = search(&given_up).unwrap_or_else(|| alone(&given_up).0);
+    given_up.with_runs(Runs::Laid(vec![runs]))
 }
 
 /// The request without the runner's numbers that what is left of the week may not reach.

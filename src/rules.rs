@@ -151,6 +151,7 @@ pub(crate) const SEASON_ASSUMED: &Rule = &season_assumed::RULE;
 pub(crate) const KEY_RUN_LOST: &Rule = &key_run_lost::RULE;
 pub(crate) const SESSION_TOUCHED: &Rule = &session_touched::RULE;
 pub(crate) const DAY_BLOCKED: &Rule = &day_blocked::RULE;
+pub(crate) const WARM_UP: &Rule = &warm_up::RULE;
 
 // What sessions are built by: numbers, questions and notes, each in the file of the rule that it belongs to.
 pub(crate) use after_birth_session::AFTER_BIRTH_MINUTES;

@@ -6,7 +6,7 @@ use crate::facts::Facts;
 use crate::plan::{Plan, PlannedDay, PlannedSession};
 use crate::replan::losses::Became;
 use crate::replan::standing::Standing;
-use crate::rules::Moves;
+use crate::rules::{Moves, WARM_UP};
 use crate::week::Week;
 use crate::week::day::Day;
 use crate::week::id::SessionId;
@@ -86,28 +86,34 @@ fn kept(fresh: &PlannedSession, stood: &PlannedSession, same_day: bool) -> Plann
         moved.workout.clone_from(&fresh.workout);
         moved.minutes = fresh.minutes;
     } else if let (Some(own), Some(of_day)) = (&stood.workout, &fresh.workout) {
-        let workout = warmed_up(own, of_day);
-        moved.minutes = workout.minutes().max(stood.minutes).min(own.slot.max(stood.minutes));
+        let workout = warmed_up(own, of_day, stood.minutes);
+        moved.minutes = workout.minutes().min(stood.minutes);
         moved.workout = Some(Arc::new(workout));
     }
     moved.load = moved.rpe * u32::from(moved.minutes);
     moved
 }
 
-/// A workout with the warm-up of another one, as long as that fits its slot.
-fn warmed_up(own: &Workout, of_day: &Workout) -> Workout {
-    let is_warm_up = |block: &&Block| block.part == Part::WarmUp;
-    let warm_up = of_day.blocks.iter().filter(is_warm_up);
-    let rest = own.blocks.iter().filter(|block| !is_warm_up(block));
-    let all = Workout { blocks: warm_up.chain(rest).cloned().collect(), ..own.clone() };
-    if all.seconds() <= u32::from(own.slot) * 60 {
-        return all;
-    }
-    let without_cool_down = Workout {
-        blocks: all.blocks.into_iter().filter(|block| block.part != Part::CoolDown).collect(),
-        ..own.clone()
+/// A workout with the warm-up of another one, in so many minutes: easing off gives way to it, and where that is not enough it
+/// stays as it is and says what comes first.
+fn warmed_up(own: &Workout, of_day: &Workout, minutes: u16) -> Workout {
+    let part = |of: &Workout| -> Vec<Block> {
+        of.blocks.iter().filter(|block| block.part == Part::WarmUp).cloned().collect()
     };
-    if without_cool_down.seconds() <= u32::from(own.slot) * 60 { without_cool_down } else { own.clone() }
+    let fits = |blocks: &[Block]| blocks.iter().map(Block::seconds).sum::<u32>() <= u32::from(minutes) * 60;
+    let trained = own.blocks.iter().filter(|block| block.part != Part::WarmUp).cloned();
+    let mut blocks: Vec<Block> = part(of_day).into_iter().chain(trained).collect();
+    if part(own) == part(of_day) || fits(&blocks) {
+        return Workout { blocks, ..own.clone() };
+    }
+    blocks.retain(|block| block.part != Part::CoolDown);
+    if fits(&blocks) {
+        return Workout { blocks, ..own.clone() };
+    }
+    let mut same = own.clone();
+    same.notes
+        .push((WARM_UP.id, "walk or skip for a few minutes first: there is no run before it".to_owned()));
+    same
 }
 
 /// Gives the sessions of a day their clock times.

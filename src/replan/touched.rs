@@ -4,6 +4,7 @@ use crate::explain::Finding;
 use crate::explain::findings::findings;
 use crate::explain::reasons::risen;
 use crate::facts::Facts;
+use crate::facts::changes::Change;
 use crate::plan::{Plan, PlannedSession};
 use crate::replan::losses::{Became, Losses};
 use crate::replan::standing::Standing;
@@ -27,6 +28,20 @@ pub struct Touched {
     pub rule: &'static str,
     /// Why, in a sentence without a stop.
     pub message: String,
+}
+
+impl Touched {
+    /// It as a change of the week, for formats that know of no earlier one.
+    #[must_use]
+    pub fn change(&self) -> Change {
+        let what = self.session.session.name();
+        let message = match self.to {
+            Some(to) => format!("{what} moves to {}: {}", to.name(), self.message),
+            None => format!("{what} let go: {}", self.message),
+        };
+        let days = std::iter::once(self.from).chain(self.to).collect();
+        Change { rule: self.rule, days, message, of_search: false, first: false }
+    }
 }
 
 /// The runs and strength sessions of the earlier week that do not stand where they stood.

@@ -19,6 +19,7 @@ mod facts;
 mod import;
 mod prescription;
 mod profile;
+mod replan;
 mod rules;
 
 mod explain {

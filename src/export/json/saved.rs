@@ -100,6 +100,8 @@ fn days(
 ) -> Result<Vec<PlannedDay>, String> {
     let saved = week.get("days").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
     let class = week.pointer("/limits/strength/class").and_then(Value::as_str).and_then(Class::parse);
+    let slot = week.pointer("/limits/strength/minutes").and_then(Value::as_u64);
+    let planned_with = (class, slot.and_then(|slot| u16::try_from(slot).ok()));
     let mut all: Vec<PlannedDay> = Vec::with_capacity(7);
     for (at, day) in Day::ALL.iter().copied().enumerate() {
         let is_it = |of: &&Value| of.get("day").and_then(Value::as_str).and_then(Day::parse) == Some(day);
@@ -113,7 +115,7 @@ fn days(
             } else {
                 let saved = SavedSession::deserialize(value)
                     .map_err(|error| format!("a session of {}, {}: {error}", day.name(), iso_week(monday)))?;
-                let Some(session) = session(saved, monday, day, class, own) else { continue };
+                let Some(session) = session(saved, monday, day, planned_with, own) else { continue };
                 session
             };
             sessions.push(session);
@@ -139,7 +141,7 @@ fn session(
     saved: SavedSession,
     monday: NaiveDate,
     day: Day,
-    class: Option<Class>,
+    (class, slot): (Option<Class>, Option<u16>),
     own: &[Exercise],
 ) -> Option<PlannedSession> {
     let word = saved.r#type.as_deref().unwrap_or_default();
@@ -155,6 +157,7 @@ fn session(
     };
     let id = saved.id.as_deref().and_then(SessionId::parse).filter(|id| id.kind == of.kind());
     let minutes = saved.minutes.unwrap_or(UNKNOWN_MINUTES);
+    let slot = slot.filter(|_| of.kind() == Kind::Strength).unwrap_or(minutes).max(minutes);
     let rpe = saved.rpe.unwrap_or_else(|| of.rpe(class));
     let start = saved.start.as_deref().and_then(|start| NaiveTime::parse_from_str(start, "%H:%M").ok());
     let known = saved.because.unwrap_or_default();
@@ -168,7 +171,7 @@ fn session(
         load: saved.load.unwrap_or(rpe * u32::from(minutes)),
         because: known.iter().filter_map(|id| rules::find(id)).collect(),
         why: None,
-        workout: saved.blocks.map(|blocks| Arc::new(workout(&blocks, minutes, own))),
+        workout: saved.blocks.map(|blocks| Arc::new(workout(&blocks, slot, own))),
         source: saved
             .source
             .map(|of| Arc::new(Source { file: of.file.into(), line: of.line, text: of.text })),

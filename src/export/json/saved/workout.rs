@@ -36,10 +36,10 @@ struct SavedExercise {
     rest_seconds: u32,
 }
 
-/// A workout of so many minutes. How its minutes came about a file does not say: each block takes what it took.
-pub(super) fn workout(blocks: &[SavedBlock], minutes: u16, own: &[Exercise]) -> Workout {
+/// A workout in a slot of so many minutes. How its minutes came about a file does not say: each block takes what it took.
+pub(super) fn workout(blocks: &[SavedBlock], slot: u16, own: &[Exercise]) -> Workout {
     let blocks = blocks.iter().map(|saved| block(saved, own)).collect();
-    Workout { slot: minutes, blocks, gear: Gear::NONE, climb: None, notes: Vec::new() }
+    Workout { slot, blocks, gear: Gear::NONE, climb: None, notes: Vec::new() }
 }
 
 fn block(saved: &SavedBlock, own: &[Exercise]) -> Block {

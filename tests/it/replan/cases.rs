@@ -1,0 +1,172 @@
+//! Worked cases: the table of the rules, and others of their kind.
+
+use super::{again, days, in_plan, losses, moment, profile, shown, standing};
+use runplan::facts::request::Request;
+use runplan::rules::MONDAY;
+use runplan::week::day::Day;
+use runplan::week::kind::Kind;
+use runplan::word::Word as _;
+
+/// Race prep, light, strength beside the speed run.
+const MAYA: &str = "
+season = 'race-prep'
+[runs]
+days    = ['tue', 'wed', 'thu', 'fri', 'sun']
+long    = 'sun'
+speed   = 'wed'
+minutes = { easy = 40, speed = 50, long = 90 }
+[strength]
+equipment = ['dumbbell', 'band']
+";
+/// The same with four runs and strength on days of its own.
+const SEPARATE: &str = "
+season = 'race-prep'
+[runs]
+days    = ['tue', 'wed', 'fri', 'sun']
+long    = 'sun'
+speed   = 'wed'
+minutes = { easy = 40, speed = 50, long = 90 }
+[strength]
+placement = 'separate'
+equipment = ['dumbbell', 'band']
+";
+
+/// A case: the profile, day and hour, what was said, the days from Monday on, and how many sessions are touched.
+type Case = (&'static str, Day, u32, &'static [&'static str], &'static str, usize);
+
+const TABLE: [Case; 9] = [
+    (MAYA, Day::Tue, 21, &["block=thu"], "- easy speed+full - easy+full - long", 1),
+    (MAYA, Day::Tue, 21, &["block=wed"], "- easy - speed easy+full - long", 3),
+    (MAYA, Day::Thu, 6, &["missed=wed"], "- easy - speed easy+full - long", 3),
+    (MAYA, Day::Wed, 21, &["block=fri"], "- easy speed+full easy - - long", 2),
+    (MAYA, Day::Sat, 8, &["missed=fri:strength"], "- easy speed+full easy easy - long", 1),
+    (MAYA, Day::Thu, 21, &["block=sun"], "- easy speed+full easy easy long -", 2),
+    (MAYA, Day::Thu, 21, &["block=sat", "block=sun"], "- easy speed+full easy long - -", 3),
+    (MAYA, Day::Tue, 21, &["block=wed", "block=thu"], "- easy - - speed+full - long", 4),
+    (SEPARATE, Day::Tue, 21, &["block=thu"], "full easy speed - easy+full - long", 1),
+];
+
+/// What the rules of the page come to beyond it.
+const MORE: [Case; 17] = [
+    // A long run that was missed on Sunday has no day any more: the week is over.
+    (MAYA, Day::Sun, 21, &["missed=sun"], "- easy speed+full easy easy+full - -", 1),
+    // On Sunday morning it still has the day itself; nothing is lost.
+    (MAYA, Day::Sun, 6, &[], "- easy speed+full easy easy+full - long", 0),
+    // A speed run two days late is the most; on Saturday it would stand beside the long run.
+    (MAYA, Day::Fri, 6, &["missed=wed"], "- easy - easy speed+full - long", 3),
+    (MAYA, Day::Sat, 6, &["missed=wed"], "- easy - easy easy+full - long", 2),
+    // Easy runs are not made up, and rest days stay.
+    (MAYA, Day::Wed, 6, &["missed=tue"], "- - speed+full easy easy+full - long", 1),
+    // A pinned day stays: the speed run goes past it.
+    (MAYA, Day::Tue, 21, &["block=wed", "pin=thu"], "- easy - easy speed+full - long", 3),
+    // What the runner moved stands; the strength of Friday is its own.
+    (MAYA, Day::Tue, 21, &["moved=wed:thu"], "- easy - speed+full easy - long", 4),
+    // A whole weekend gone on Friday night: the long run has no day.
+    (MAYA, Day::Fri, 21, &["block=sat", "block=sun"], "- easy speed+full easy easy+full - -", 1),
+    // Today in the morning may be blocked; in the evening it is over.
+    (MAYA, Day::Thu, 6, &["block=thu"], "- easy speed+full - easy+full - long", 1),
+    (MAYA, Day::Wed, 6, &["block=wed"], "- easy - speed easy+full - long", 3),
+    // Only the run of Wednesday was missed: on Thursday it would come after legs, so it waits for Friday.
+    (MAYA, Day::Thu, 6, &["missed=wed:run"], "- easy full easy speed+full - long", 2),
+    (MAYA, Day::Thu, 6, &["missed=wed:strength"], "- easy speed easy easy+full - long", 1),
+    // Everything ahead is gone.
+    (
+        MAYA,
+        Day::Tue,
+        21,
+        &["block=wed", "block=thu", "block=fri", "block=sat", "block=sun"],
+        "- easy - - - - -",
+        6,
+    ),
+    // The long run takes the speed run's day before it is lost itself.
+    (MAYA, Day::Mon, 21, &["block=thu", "block=fri", "block=sat", "block=sun"], "- easy long - - - -", 6),
+    (SEPARATE, Day::Sun, 6, &["missed=wed"], "full easy - full easy - long", 1),
+    (SEPARATE, Day::Tue, 21, &["block=fri"], "full easy speed full - - long", 1),
+    (SEPARATE, Day::Mon, 6, &["block=mon"], "- easy speed full easy - long", 1),
+];
+
+fn holds((text, day, hour, words, days_now, touched): &Case) {
+    let profile = profile(text);
+    let request = Request::new(&profile, MONDAY);
+    let before = standing(&request).expect("a week");
+    let replanned = again(&request, &losses(moment(MONDAY, *day, *hour), words));
+    let now: Vec<String> = Day::ALL.iter().map(|day| shown(&replanned.plan, *day)).collect();
+    assert_eq!(now.join(" "), *days_now, "{day:?} {hour} {words:?}: {:?}", replanned.touched);
+    assert_eq!(replanned.touched.len(), *touched, "{day:?} {hour} {words:?}: {:?}", replanned.touched);
+    // What nothing happened to is byte for byte what stood.
+    let touched = |day: Day| {
+        replanned.touched.iter().any(|of| of.from == day || of.to == Some(day))
+            || words.iter().any(|word| word.contains(day.id()))
+    };
+    let [before, now] = [days(&before), days(&replanned.plan)];
+    for day in Day::ALL.iter().copied().filter(|day| !touched(*day)) {
+        assert_eq!(now[day.index()], before[day.index()], "{day:?} {hour} {words:?}");
+    }
+}
+
+#[test]
+fn the_table_comes_out_exactly() {
+    TABLE.iter().for_each(holds);
+}
+
+#[test]
+fn so_do_others_of_its_kind() {
+    let wrong = |case: &&Case| std::panic::catch_unwind(|| holds(case)).is_err();
+    assert_eq!(MORE.iter().filter(wrong).collect::<Vec<_>>(), Vec::<&Case>::new());
+}
+
+#[test]
+fn a_plan_that_is_fine_is_that_plan() {
+    for text in [MAYA, SEPARATE] {
+        let profile = profile(text);
+        let request = in_plan(&profile, MONDAY);
+        let before = standing(&request).expect("a week");
+        for day in Day::ALL {
+            for hour in [6, 21] {
+                let replanned = again(&request, &losses(moment(MONDAY, *day, hour), &[]));
+                assert_eq!(days(&replanned.plan), days(&before), "{day:?} {hour}");
+                assert!(replanned.touched.is_empty() && replanned.next.is_none());
+            }
+        }
+    }
+}
+
+#[test]
+fn what_was_touched_says_by_which_rule() {
+    let profile = profile(MAYA);
+    let request = Request::new(&profile, MONDAY);
+    let of = |words: &[&str]| -> Vec<(String, &'static str)> {
+        let replanned = again(&request, &losses(moment(MONDAY, Day::Tue, 21), words));
+        let touched = replanned.touched.iter();
+        touched
+            .map(|of| (format!("{} {}", of.session.id, of.to.map_or("-", |to| to.id())), of.rule))
+            .collect()
+    };
+    let expected = [
+        ("2026-W48/run/wed thu", "key-run-lost"),
+        ("2026-W48/strength/1 -", "legs-back-to-back"),
+        ("2026-W48/run/thu -", "key-run-lost"),
+    ];
+    assert_eq!(of(&["block=wed"]), expected.map(|(id, rule)| (id.to_owned(), rule)));
+    let expected = [("2026-W48/run/thu -".to_owned(), "day-blocked")];
+    assert_eq!(of(&["block=thu"]), expected);
+}
+
+#[test]
+fn a_session_that_moves_keeps_its_identity_minutes_and_exercises() {
+    let profile = profile(SEPARATE);
+    let request = Request::new(&profile, MONDAY);
+    let before = standing(&request).expect("a week");
+    let replanned = again(&request, &losses(moment(MONDAY, Day::Tue, 21), &["block=thu"]));
+    let strength = |plan: &runplan::Plan, day: Day| {
+        plan.days[day.index()].sessions.iter().find(|of| of.is(Kind::Strength)).cloned().expect("strength")
+    };
+    let (was, now) = (strength(&before, Day::Thu), strength(&replanned.plan, Day::Fri));
+    assert_eq!((was.id, was.session, was.class), (now.id, now.session, now.class));
+    let trained = |of: &runplan::plan::PlannedSession| -> Vec<String> {
+        let workout = of.workout.clone().expect("exercises");
+        workout.trained().map(|of| format!("{} {}×{}", of.exercise.id, of.sets, of.amount)).collect()
+    };
+    assert_eq!(trained(&was), trained(&now));
+    assert!(now.minutes <= was.minutes.max(now.workout.expect("a workout").slot));
+}

@@ -1,0 +1,75 @@
+//! Plans that were printed and are read back whole.
+
+use super::{days, in_plan, losses, moment, standing};
+use crate::random_profiles;
+use chrono::Days;
+use runplan::export::json::saved;
+use runplan::export::{self, Options};
+use runplan::profile;
+use runplan::replan::{Standing, replan};
+use runplan::rules::MONDAY;
+use runplan::week::day::Day;
+use runplan::week::kind::Kind;
+use runplan::{Plan, input::document};
+
+fn json(plan: &Plan) -> String {
+    (export::format("json").expect("a format").week)(plan, &Options::default())
+}
+
+/// A week with the days of a standing one.
+fn with_days(plan: &Plan, standing: &Standing) -> Plan {
+    Plan { days: standing.days.clone(), ..plan.clone() }
+}
+
+/// Every example in a few of its weeks.
+fn examples() -> impl Iterator<Item = Plan> {
+    crate::schemas::files("examples").into_iter().flat_map(|path| {
+        let text = std::fs::read_to_string(path).expect("an example");
+        let (node, _) = document::toml(&text, 0);
+        let profile = profile::read(&node).ok();
+        let weeks = (0..14).step_by(3).map(|weeks| MONDAY + Days::new(7 * weeks));
+        profile.into_iter().flat_map(move |profile| {
+            weeks.clone().filter_map(move |monday| standing(&in_plan(&profile, monday))).collect::<Vec<_>>()
+        })
+    })
+}
+
+#[test]
+fn a_week_that_was_printed_is_read_back_byte_for_byte() {
+    let mut sessions = 0;
+    for plan in examples().chain(random_profiles::weeks().map(|(_, plan)| *plan).take(crate::cases(100))) {
+        let text = json(&plan);
+        for known in [None, Some(&plan)] {
+            let read =
+                saved::standing(&text, plan.monday, known, &[]).expect("it is ours").expect("its week");
+            assert_eq!(json(&with_days(&plan, &read)), text);
+            sessions += read.sessions().count();
+        }
+    }
+    assert!(sessions > 1000, "{sessions}");
+}
+
+#[test]
+fn from_a_file_it_is_the_same_as_from_the_profile() {
+    let mut tried = 0;
+    for (request, plan) in random_profiles::weeks().take(crate::cases(60)) {
+        let free =
+            plan.days.iter().find(|day| day.day > Day::Tue && day.sessions.iter().any(|of| of.is(Kind::Run)));
+        let Some(day) = free.map(|day| day.day) else { continue };
+        let word = format!("block={}", runplan::word::Word::id(day));
+        let said = losses(moment(request.monday, Day::Tue, 21), &[&word]);
+        let text = json(&plan);
+        let read =
+            |known| saved::standing(&text, plan.monday, known, &[]).expect("it is ours").expect("its week");
+        let of =
+            |standing: Standing| replan(&request, None, standing, &said).map(|replan| days(&replan.plan));
+        let expected = of(Standing::from(&*plan));
+        if expected.is_err() {
+            continue; // the race is on that day
+        }
+        assert_eq!(of(read(Some(&plan))), expected);
+        assert_eq!(of(read(None)), expected, "{word} {text}");
+        tried += 1;
+    }
+    assert!(tried > 30, "{tried}");
+}
