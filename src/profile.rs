@@ -3,6 +3,7 @@
 //! Reading walks the rows of [`KEYS`] and collects all problems; what two keys say against each other is checked here too, so
 //! that a [`Profile`] that was read is free of contradictions within itself.
 
+mod breaks;
 mod by_day;
 mod cache_key;
 mod contradictions;
@@ -10,16 +11,19 @@ mod field;
 mod health;
 pub mod key;
 pub mod keys;
+mod off;
 mod one_rm;
 mod places;
 mod time;
 pub mod value;
 
 pub use crate::week::session::Keep;
+pub use breaks::Break;
 pub use contradictions::{contradictions, place_of};
 pub use health::{EARLY_POSTPARTUM_WEEKS, Health, Pain, PainPlace};
 pub use key::Key;
 pub use keys::{KEYS, TABLES};
+pub use off::{OFF_KEYS, OFF_TIMES, Off, Why};
 pub use one_rm::{ONE_RM_KG, OneRm, Unit, Weight};
 pub(crate) use time::window;
 pub use time::{GROUPS, WINDOW, time_text};

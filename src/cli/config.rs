@@ -10,7 +10,7 @@ use crate::cli::edge::week_args::WhenArgs;
 use runplan::facts::limits::Limits;
 use runplan::facts::request::Request;
 use runplan::input::Place;
-use runplan::input::document::{Node, Value};
+use runplan::input::document::{Entry, Node, Value};
 use runplan::rules;
 use runplan::week::kind::Kind;
 use runplan::word::Word as _;
@@ -126,7 +126,10 @@ fn shown(node: &Node) -> String {
         Value::Date(date) => date.to_string(),
         Value::List(items) if items.is_empty() => "none".to_owned(),
         Value::List(items) => items.iter().map(shown).collect::<Vec<_>>().join(", "),
-        Value::Table(_) => String::new(),
+        Value::Table(entries) => {
+            let told = |entry: &Entry| format!("{} {}", entry.key, shown(&entry.node));
+            entries.iter().map(told).collect::<Vec<_>>().join(" ")
+        }
     }
 }
 

@@ -88,7 +88,12 @@ impl Reader {
 
     fn unknown_key(&mut self, entry: &Entry, path: &str, known: &[&'static str]) {
         let key = &*entry.key;
-        let name = if path.is_empty() { "the file".to_owned() } else { format!("`[{path}]`") };
+        let name = match path.split_once('[') {
+            None if path.is_empty() => "the file".to_owned(),
+            None => format!("`[{path}]`"),
+            // An item of a list of tables, such as `off[2]`.
+            Some((list, _)) => format!("`[[{list}]]`"),
+        };
         let by_name = OTHER_NAMES.iter().find(|(other, _)| *other == key).map(|(_, right)| *right);
         let near =
             by_name.filter(|right| known.contains(right)).or_else(|| nearest(key, known.iter().copied()));
@@ -216,11 +221,7 @@ impl Reader {
     /// A date, written as a TOML date or as text.
     pub fn date(&mut self, table: &Table<'_>, key: &str) -> Option<NaiveDate> {
         let node = table.get(key)?;
-        let date = match &node.value {
-            Value::Date(date) => Some(*date).filter(|date| date.year() >= 1),
-            Value::Text(text) => document::date(text),
-            _ => None,
-        };
+        let date = date_of(node);
         if date.is_none() {
             let shown = match &node.value {
                 Value::Text(text) | Value::Other(text) => format!("`{text}` is not a date of the calendar"),
@@ -307,6 +308,16 @@ pub fn unknown_word<W: Word>(text: &str, path: &str, node: &Node) -> Problem {
     let quoted = node.place.span.as_ref().is_some_and(|span| span.len() > text.len());
     let mend = near.map(|near| if quoted { format!("\"{near}\"") } else { near.to_owned() });
     Problem::at(path, &node.place, message).hint(hint).mend(mend)
+}
+
+/// The date that a value is, written as a TOML date or as text.
+#[must_use]
+pub fn date_of(node: &Node) -> Option<NaiveDate> {
+    match &node.value {
+        Value::Date(date) => Some(*date).filter(|date| date.year() >= 1),
+        Value::Text(text) => document::date(text),
+        _ => None,
+    }
 }
 
 /// Words in backticks, with commas.

@@ -1,6 +1,7 @@
 //! What two keys of one profile say against each other; each problem names both places.
 
 use crate::input::document::{Node, Value};
+use crate::input::reader::date_of;
 use crate::input::{Place, Problem};
 use crate::profile::time::time_key;
 use crate::profile::value::{KINDS, PLAN_WEEKS, Profile};
@@ -18,6 +19,7 @@ pub(super) fn find(profile: &Profile, node: &Node) -> Vec<Problem> {
     numbers(profile, node, &mut problems);
     pace(profile, node, &mut problems);
     plan(profile, node, &mut problems);
+    race_off(profile, node, &mut problems);
     problems
 }
 
@@ -101,6 +103,23 @@ fn pace(profile: &Profile, node: &Node, problems: &mut Vec<Problem>) {
         let problem = Problem::at("plan.pace", &place(node, "plan.pace"), message);
         problems.push(problem.hint("write it as \"6:30\" a kilometre, or \"10:00/mi\""));
     }
+}
+
+/// A race in a time off.
+fn race_off(profile: &Profile, node: &Node, problems: &mut Vec<Problem>) {
+    let Some(race) = profile.race else { return };
+    let Some(off) = profile.off.iter().find(|off| off.holds(race.date)) else { return };
+    let items = node.entry("off").map(|entry| &entry.node.value);
+    let items = if let Some(Value::List(items)) = items { items.as_slice() } else { &[] };
+    let begins =
+        |item: &&Node| item.entry("from").is_some_and(|entry| date_of(&entry.node) == Some(off.from));
+    let at = items.iter().position(|item| begins(&item)).unwrap_or(0);
+    let here = items.get(at).map_or_else(Place::default, |item| item.place.clone());
+    problems.push(
+        Problem::at("race.date", &place(node, "race.date"), format!("the race is on a day off: {off}"))
+            .hint("end the time off before the race, or mend the date")
+            .and(format!("off[{at}]"), &here, "the day is off here"),
+    );
 }
 
 /// What the keys of a plan say against each other and against the runs, the season and the race.

@@ -6,6 +6,7 @@ use crate::input::reader::{Reader, Table};
 use crate::profile::by_day::{minutes_text, peak, place_names, run_minutes};
 use crate::profile::health::{Pain, pain};
 use crate::profile::key::{Field, Key, Takes};
+use crate::profile::off::{Off, times_off};
 use crate::profile::one_rm::{OneRm, one_rms};
 use crate::profile::places::places;
 use crate::profile::time::times;
@@ -96,6 +97,13 @@ values! {
             table.get(key.name).map(|node| read(reader, node))
         },
         |minutes| minutes.map(|minutes| minutes_text(&minutes))
+    }
+    Vec<Off> {
+        |reader, table, key| times_off(reader, table.get(key.name)),
+        |off| {
+            let each = off.iter().map(ToString::to_string).collect::<Vec<_>>();
+            (!each.is_empty()).then(|| each.join(", "))
+        }
     }
     // Tables with more than one value, which nobody shows as one.
     [Option<Time>; 7] { |reader, table, key| times(reader, table.get(key.name)), |_| None }

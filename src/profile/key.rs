@@ -77,6 +77,8 @@ pub enum Takes {
     Times(RangeInclusive<i64>),
     /// A table of weights by exercise: kilograms in a range, or text with a unit.
     Weights(RangeInclusive<i64>),
+    /// A list of tables, each a time off: its first day, its last, and a word that says why.
+    TimesOff(Vocabulary),
     /// A table of names of places by day.
     PlaceNames,
     /// A table of places by name, each with its equipment.

@@ -7,9 +7,10 @@
 use crate::profile::field::{RACE_DATE, RACE_DISTANCE, RUN_DAYS, SPEED_DAYS, Value, field};
 use crate::profile::health::PainPlace;
 use crate::profile::key::Takes::{
-    Date, Ids, Minutes, Peak, PlaceNames, Places, Text, Times, Weights, Whole, WholeOr, Yes, YesOr,
+    Date, Ids, Minutes, Peak, PlaceNames, Places, Text, Times, TimesOff, Weights, Whole, WholeOr, Yes, YesOr,
 };
 use crate::profile::key::{Field, Key, LeftOut, Vocabulary, word, words};
+use crate::profile::off::Why;
 use crate::profile::one_rm::ONE_RM_KG;
 use crate::profile::value::{AGE, CUTBACK, Equipment, MINUTES, POSTPARTUM, REST, WEEKLY, WeakArea};
 use crate::week::day::Day;
@@ -232,6 +233,10 @@ pub static KEYS: &[Key] = &[
             "The keys are mon to sun, weekday, weekend and every-day; the more exact one counts.",
         ])
         .starter("weekday = [\"06:30-07:45\", \"17:30-18:30\"]\nweekend = 150\nmon = \"off\""),
+    Key::new("off", TimesOff(Vocabulary::of::<Why>()), field!(off))
+        .says("Times without training, by their first and last day, both included, and why.")
+        .left_out(LeftOut::Like("you can train", "[]"))
+        .example(r#"[{"from": "2026-12-20", "to": "2026-12-27", "why": "away"}]"#),
     Key::new("race.date", Date, RACE_DATE)
         .says("The day of the race, such as 2027-02-14.")
         .left_out(LeftOut::Needed)

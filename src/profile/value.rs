@@ -1,6 +1,7 @@
 //! What a profile is: every key of the file, typed and in range, nothing derived.
 
 use crate::profile::health::Health;
+use crate::profile::off::Off;
 use crate::profile::one_rm::OneRm;
 use crate::week::day::{Day, Days};
 use crate::week::hours::Time;
@@ -61,6 +62,8 @@ pub struct Profile {
     pub health: Health,
     /// The time of each day, Monday first; `None` where nothing was said.
     pub time: [Option<Time>; 7],
+    /// Times without training, in order; none overlaps another.
+    pub off: Vec<Off>,
     /// Places to train.
     pub places: Vec<Place>,
     /// The race.

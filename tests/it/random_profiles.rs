@@ -7,7 +7,9 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, RngSeed, TestRng, TestRunner};
 use runplan::facts::request::Request;
 use runplan::plan::{Outcome, Plan, plan_briefly};
-use runplan::profile::{Health, Keep, Minutes, OneRm, Pain, Profile, Runs, StrengthWishes, Unit, Weight};
+use runplan::profile::{
+    Health, Keep, Minutes, Off, OneRm, Pain, Profile, Runs, StrengthWishes, Unit, Weight,
+};
 use runplan::rules::MONDAY;
 use runplan::week::day::{Day, Days};
 use runplan::week::hours::{Time, Window};
@@ -212,6 +214,7 @@ pub fn profiles() -> impl Strategy<Value = Profile> {
                 cross_minutes,
                 health,
                 time,
+                off: Vec::new(),
                 places: Vec::new(),
                 race,
             }
@@ -288,6 +291,9 @@ pub fn toml(profile: &Profile) -> String {
         });
         put(&format!("time.{}", day.id()), time);
     }
+    let off = |off: &Off| format!("{{ from = {}, to = {} }}", off.from, off.to);
+    let times = profile.off.iter().map(off).collect::<Vec<_>>().join(", ");
+    put("off", (!times.is_empty()).then(|| format!("[{times}]")));
     put("race.date", profile.race.map(|race| race.date.to_string()));
     put("race.distance", profile.race.and_then(|race| race.distance).map(|w| word(w.id())));
     lines.into_iter().filter_map(|(key, value)| Some(format!("{key} = {}\n", value?))).collect()

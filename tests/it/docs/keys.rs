@@ -7,7 +7,7 @@ use runplan::facts::request::Request;
 use runplan::input::document;
 use runplan::plan::plan;
 use runplan::profile::key::{Key, LeftOut, Takes, Vocabulary};
-use runplan::profile::{self, GROUPS, KEYS, KINDS};
+use runplan::profile::{self, GROUPS, KEYS, KINDS, OFF_KEYS};
 use runplan::rules::MONDAY;
 use runplan::week::day::Day;
 use runplan::week::session::{Experience, Run};
@@ -30,6 +30,7 @@ fn path(key: &Key) -> String {
             ".KEY"
         }
         Takes::Places(_) => ".NAME.equipment",
+        Takes::TimesOff(_) => "[].KEY",
         _ => "",
     };
     format!("{}{below}", key.path)
@@ -46,6 +47,10 @@ fn takes(key: &Key) -> String {
         Takes::WholeOr(range, word) => format!("{}, `{word}`", span(range)),
         Takes::Word(words) => listed(*words),
         Takes::Words(words) | Takes::Places(words) => format!("{}, or a list", listed(*words)),
+        Takes::TimesOff(words) => {
+            let [from, to, why] = OFF_KEYS;
+            format!("KEY is `{from}`, `{to}`: a date; or `{why}`: {}", listed(*words))
+        }
         Takes::Ids => "an id, or a list".to_owned(),
         Takes::Peak(range) => {
             format!("by kind ({}): {}", KINDS.map(|kind| format!("`{kind}`")).join(", "), span(range))

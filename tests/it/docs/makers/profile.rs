@@ -6,7 +6,7 @@ use super::parts::{
 };
 use runplan::profile::key::{Key, LeftOut, Takes};
 use runplan::profile::keys::{PURPOSES, key};
-use runplan::profile::{GROUPS, KINDS, TABLES, WINDOW};
+use runplan::profile::{GROUPS, KINDS, OFF_TIMES, TABLES, WINDOW};
 use serde_json::{Value, json};
 use std::ops::RangeInclusive;
 
@@ -53,7 +53,7 @@ fn takes(key: &Key) -> Value {
         Takes::Yes => yes(),
         Takes::YesOr(words) => yes_or(*words),
         // A date of TOML is text for an editor.
-        Takes::Date => json!({"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}),
+        Takes::Date => takes_date(),
         Takes::Whole(range) => number(range),
         Takes::WholeOr(range, word) => number_or(range, word),
         Takes::Word(words) => word(*words),
@@ -69,12 +69,26 @@ fn takes(key: &Key) -> Value {
             "propertyNames": {"pattern": "^[A-Za-z0-9-]+$"},
             "additionalProperties": weight(range),
         }),
+        Takes::TimesOff(words) => {
+            let date = |says| said(says, takes_date());
+            let keys = [
+                ("from", date("The first day off.")),
+                ("to", date("The last day off; left out, the first.")),
+                ("why", said("Why, where you want to say it.", word(*words))),
+            ];
+            json!({"type": "array", "maxItems": OFF_TIMES, "items": table("A time off.", keys, &["from"])})
+        }
         Takes::PlaceNames => by_day(key.says, &[], &text()),
         Takes::Places(words) => {
             let equipment = [("equipment", said(AT_A_PLACE, word_or_list(*words)))];
             json!({"type": "object", "additionalProperties": table("A place to train.", equipment, &[])})
         }
     }
+}
+
+/// A date as text.
+fn takes_date() -> Value {
+    json!({"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})
 }
 
 /// A weight: kilograms, or a number with its unit.

@@ -1,0 +1,158 @@
+//! `[[off]]`: times without training.
+
+use crate::input::Problem;
+use crate::input::document::{Node, Value};
+use crate::input::reader::{Reader, Table};
+use crate::word::words;
+use chrono::{Duration, NaiveDate};
+
+/// The name of the key.
+const PATH: &str = "off";
+/// Its keys.
+pub const OFF_KEYS: [&str; 3] = ["from", "to", "why"];
+/// Times off at most.
+pub const OFF_TIMES: usize = 100;
+/// Days of a time off at most.
+const DAYS: i64 = 366;
+
+/// A time without training.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Off {
+    /// Its first day.
+    pub from: NaiveDate,
+    /// Its last day.
+    pub to: NaiveDate,
+    /// Why, where the runner says it.
+    pub why: Option<Why>,
+}
+
+words! {
+    /// Why there is no training.
+    Why("reason") {
+        /// Ill.
+        Ill = "ill",
+        /// Injured.
+        Injured = "injured",
+        /// Away.
+        Away = "away",
+    }
+}
+
+impl Why {
+    /// What is so on a day off, for the runner; without a reason the day is off.
+    #[must_use]
+    pub const fn told(why: Option<Self>) -> &'static str {
+        match why {
+            Some(Self::Ill) => "you are ill",
+            Some(Self::Injured) => "you are injured",
+            Some(Self::Away) => "you are away",
+            None => "the day is off",
+        }
+    }
+}
+
+impl Off {
+    /// How many days it has.
+    #[must_use]
+    pub fn days(&self) -> i64 {
+        (self.to - self.from).num_days() + 1
+    }
+
+    /// Whether a date is one of its days.
+    #[must_use]
+    pub fn holds(&self, date: NaiveDate) -> bool {
+        (self.from..=self.to).contains(&date)
+    }
+}
+
+impl std::fmt::Display for Off {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.from.fmt(f)?;
+        if self.to != self.from {
+            write!(f, " to {}", self.to)?;
+        }
+        self.why.map_or(Ok(()), |why| write!(f, " ({why})"))
+    }
+}
+
+/// The times off, in order.
+pub(super) fn times_off(reader: &mut Reader, node: Option<&Node>) -> Vec<Off> {
+    let Some(node) = node else { return Vec::new() };
+    let Value::List(items) = &node.value else {
+        let message = format!("this is {}, not a list of times off", node.kind());
+        let hint = "write `[[off]]` and below it `from = 2026-12-20` and `to = 2026-12-27`";
+        reader.problems.push(Problem::at(PATH, &node.place, message).hint(hint));
+        return Vec::new();
+    };
+    if let Some(over) = items.get(OFF_TIMES) {
+        let message = format!("there are {} times off", items.len());
+        let hint = format!("write {OFF_TIMES} at most; those that are long over can go");
+        reader.problems.push(Problem::at(format!("{PATH}[{OFF_TIMES}]"), &over.place, message).hint(hint));
+        return Vec::new();
+    }
+    let mut times: Vec<(Off, usize)> = Vec::with_capacity(items.len());
+    for (at, item) in items.iter().enumerate() {
+        if let Some(off) = time_off(reader, &format!("{PATH}[{at}]"), item) {
+            times.push((off, at));
+        }
+    }
+    times.sort();
+    for pair in times.windows(2) {
+        let [(before, first), (off, second)] = [pair[0], pair[1]];
+        if off.from <= before.to {
+            // The one that is written later is the one to mend.
+            let [early, late] = if first < second { [first, second] } else { [second, first] };
+            let message = format!("{} is off twice", off.from);
+            reader.problems.push(
+                Problem::at(format!("{PATH}[{late}]"), &items[late].place, message)
+                    .hint("leave one of the two out, or mend their dates")
+                    .and(format!("{PATH}[{early}]"), &items[early].place, "off here too"),
+            );
+        }
+    }
+    times.into_iter().map(|(off, _)| off).collect()
+}
+
+/// One time off; `None` where it has a problem.
+fn time_off(reader: &mut Reader, path: &str, item: &Node) -> Option<Off> {
+    if !matches!(item.value, Value::Table(_)) {
+        let message = format!("this is {}, not a time off", item.kind());
+        let hint = "write it as `{ from = 2026-12-20, to = 2026-12-27 }`";
+        reader.problems.push(Problem::at(path, &item.place, message).hint(hint));
+        return None;
+    }
+    let table = reader.table(Some(item), path, &OFF_KEYS);
+    let first = table.path("from");
+    if table.get("from").is_none() && !reader.problems.iter().any(|problem| problem.is_about(&first)) {
+        reader.missing(item, &first, "write the first day off, such as `from = 2026-12-20`");
+    }
+    let (from, to) = (reader.date(&table, "from"), reader.date(&table, "to"));
+    let why = reader.word(&table, "why");
+    let from = from?;
+    if table.get("to").is_some() && to.is_none() {
+        return None;
+    }
+    let off = Off { from, to: to.unwrap_or(from), why };
+    length(reader, &table, off).then_some(off)
+}
+
+/// Whether a time off ends after it begins, and in time.
+fn length(reader: &mut Reader, table: &Table<'_>, off: Off) -> bool {
+    let days = off.days();
+    if (1..=DAYS).contains(&days) {
+        return true;
+    }
+    let (Some(from), Some(to)) = (table.get("from"), table.get("to")) else { return true };
+    let (message, hint) = if days < 1 {
+        (format!("the time off ends on {}, before it begins", off.to), "swap the two, or mend one".to_owned())
+    } else {
+        let last = off.from.checked_add_signed(Duration::days(DAYS - 1)).unwrap_or(off.to);
+        (format!("the time off has {days} days"), format!("end it by {last}: {DAYS} days at most"))
+    };
+    reader.problems.push(Problem::at(table.path("to"), &to.place, message).hint(hint).and(
+        table.path("from"),
+        &from.place,
+        "it begins here",
+    ));
+    false
+}
