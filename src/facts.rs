@@ -84,8 +84,10 @@ pub struct Facts<'a> {
     pub standing: [Option<u16>; 3],
     /// Run days that the season and the plan allow.
     pub keep: Keep,
-    /// Blocked days.
+    /// Blocked days, those off among them.
     pub blocked: Days,
+    /// Days off: the runner is ill, injured or away.
+    pub days_off: Days,
     /// The time of each day after what the runner's calendars take, Monday first; a race stands above that.
     pub time: Cow<'a, [Option<Time>; 7]>,
     /// What was changed so far; the runs that the search sets aside come on top.
@@ -102,7 +104,7 @@ impl<'a> Facts<'a> {
     /// The facts of a request with a profile and a season that outlive it, in place of its own.
     #[must_use]
     pub fn of(profile: &'a Profile, season: &'a Season, request: &Request<'_>, changes: &[Apply]) -> Self {
-        let (race, block) = (profile.race, request.block);
+        let (race, block) = (profile.race, request.blocked(profile));
         let time = free_time(profile, request);
         let taken_whole = |day: &Day| {
             let [now, own] = [&*time, &profile.time].map(|time| time[day.index()] == Some(Time::Off));
@@ -136,6 +138,7 @@ impl<'a> Facts<'a> {
         let Declared { class, level, legs_max, strength_minutes, rest, .. } = declared;
         let mut limits = Limits::resolve(season, profile, class, level, legs_max, strength_minutes, rest);
         limits.sets_runs_aside |= declared.keep != Keep::All;
+        limits.make_do_without(profile.days_off(request.monday));
         let is_by_others = matches!(request.runs, Runs::Written(_)) || request.written.is_some();
         let written_class = request.written.and_then(|plan| plan.week(request.monday)?.class);
         limits.class = written_class.unwrap_or(class).max(class);
@@ -172,6 +175,7 @@ impl<'a> Facts<'a> {
             standing: declared.standing,
             keep: declared.keep,
             blocked: off.chain(block.iter()).collect(),
+            days_off: profile.days_off(request.monday),
             time,
             changes: declared.changes,
         }
@@ -185,7 +189,8 @@ impl<'a> Facts<'a> {
         let [block, step] = course.block(self.season.phase);
         let weeks_to_race = self.race.map(|race| race.weeks_from(self.monday));
         let exercises = course.exercises(self.season.phase, weeks_to_race);
-        Some(Position { block, step, cutback: course.cutback, weeks_to_race, exercises })
+        let goes_on = course.exercises == exercises;
+        Some(Position { block, step, cutback: course.cutback, weeks_to_race, exercises, goes_on })
     }
 
     /// Whether this is the time after a race that the season follows from: what comes back then is planned so.

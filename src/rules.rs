@@ -17,6 +17,7 @@ mod cutback_missing;
 mod cutback_week;
 mod day_blocked;
 mod early_postpartum;
+mod eased_after_break;
 mod easy_after_race;
 mod easy_by_season;
 mod easy_share_low;
@@ -106,6 +107,7 @@ mod single_leg_dose;
 mod single_leg_share;
 mod single_run_spike;
 mod speed_before_race;
+mod start_again;
 mod start_assumed;
 mod station_change;
 mod strength_after_race;
@@ -157,6 +159,7 @@ pub(crate) const WARM_UP: &Rule = &warm_up::RULE;
 pub(crate) use after_birth_session::AFTER_BIRTH_MINUTES;
 pub(crate) use both_arms::BOTH_ARMS_TO_MINUTES;
 pub(crate) use core_variety::works_the_back;
+pub(crate) use eased_after_break::{ends_break, is_eased};
 pub(crate) use full_body_session::{SHORT_TO_MINUTES, lacking_note, pull_note};
 pub(crate) use mobility::REGION_SECONDS;
 pub(crate) use no_single_sets::LEAST_SETS;
@@ -280,6 +283,7 @@ pub static RULES: &[&Rule] = &[
     &run_minutes_grow::RULE,
     &cutback_week::RULE,
     &season_volume::RULE,
+    &eased_after_break::RULE,
     &long_run_returns::RULE,
     &weekly_ramp_held::RULE,
     &long_by_minutes::RULE,
@@ -301,6 +305,7 @@ pub static RULES: &[&Rule] = &[
     &single_run_spike::RULE,
     &weekly_ramp::RULE,
     &next_race::RULE,
+    &start_again::RULE,
     &start_assumed::RULE,
     &volume_held::RULE,
     &plan_short::RULE,

@@ -4,9 +4,10 @@ use crate::explain::FindingText;
 use crate::explain::reasons::Reason;
 use crate::facts::Facts;
 use crate::facts::limits::Limits;
+use crate::profile::Why;
 use crate::rules::Rule;
 use crate::week::Week;
-use crate::week::day::{Day, and, listed};
+use crate::week::day::{Day, Days, and, listed};
 use crate::week::kind::Kind;
 use crate::week::phase::Phase;
 use crate::week::score::Level;
@@ -25,6 +26,11 @@ pub(crate) const fn first_in_line(limits: &Limits) -> &'static str {
 
 /// Why a session stands on its day, as a sentence made from the best week without it there.
 pub(crate) fn why(facts: &Facts<'_>, reason: &Reason) -> String {
+    if reason.session == Kind::Rest && facts.days_off.contains(reason.day) {
+        let date = facts.date(reason.day);
+        let off = facts.profile.off.iter().find(|off| off.holds(date));
+        return format!("{}.", Why::told(off.and_then(|off| off.why)));
+    }
     let wishes = wishes(&facts.limits, &reason.rules);
     let Some(without) = &reason.without else {
         if wishes.is_empty() {
@@ -63,6 +69,9 @@ pub(crate) fn choices(
     findings: &[FindingText],
 ) -> Vec<String> {
     let limits = &facts.limits;
+    if facts.days_off == Days::ALL {
+        return vec!["A week off: nothing is placed, and nothing has to be made up for.".to_owned()];
+    }
     if limits.strength_target == 0 {
         let whose = if facts.profile.strength.sessions == Some(0) {
             "your target is 0"

@@ -33,7 +33,12 @@ pub fn warnings(
 
 /// The warning that facts alone break a hard rule: they stand, and are told.
 fn stands(facts: &Facts<'_>, week: &Week, finding: &Finding) -> Warning {
-    let hint = "it stands as it is written; weigh whether you can move it";
+    let is_off = !finding.days.is_empty() && finding.days.iter().all(|day| facts.days_off.contains(*day));
+    let hint = if is_off {
+        "it stands as it is written; let it go, the day is off"
+    } else {
+        "it stands as it is written; weigh whether you can move it"
+    };
     let over = finding.days.len() == 2 && finding.days[0] > finding.days[1];
     let own = finding.days.iter().skip(usize::from(over));
     Warning::new(finding.rule.id, finding.message(facts, week), hint).on(own.copied().collect())

@@ -64,6 +64,10 @@ pub(super) fn rows(cycle: &Cycle) -> Vec<Row> {
                 let distance = leads_to.and_then(distance).map_or_else(String::new, |of| format!(" {of}"));
                 format!("{} RACE{distance}", day.day.short())
             }
+            (None, _) if !plan.days_off.is_empty() => match plan.days_off.len() {
+                1 => "a day off".to_owned(),
+                days => format!("{days} days off"),
+            },
             (None, Some(of)) if of.cutback => "easier week".to_owned(),
             (None, _) if begins.is_some() => "new exercises".to_owned(),
             _ => String::new(),

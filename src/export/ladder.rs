@@ -84,7 +84,7 @@ fn first(plan: &Plan, workout: &Workout, lifts: bool) -> String {
 fn is_new(plan: &Plan) -> bool {
     plan.position.is_some_and(|of| {
         let is_part = of.step > u16::from(plan.ladder.week);
-        is_part || (of.block > 1 && of.exercises == of.block)
+        is_part || (of.block > 1 && of.exercises == of.block && !of.goes_on)
     })
 }
 

@@ -87,7 +87,7 @@ pub struct Declared<'a> {
     pub season: &'a Season,
     /// Monday of the planned week.
     pub monday: NaiveDate,
-    /// Days blocked for this week only.
+    /// Days blocked for this week only, and days off.
     pub block: Days,
     /// Days of which the runner's calendars leave nothing.
     pub busy: Days,

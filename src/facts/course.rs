@@ -100,6 +100,8 @@ pub struct Position {
     pub weeks_to_race: Option<i64>,
     /// The block whose exercises stand: none are new in race week and the two weeks before it.
     pub exercises: u16,
+    /// Whether these are the exercises of the week before.
+    pub goes_on: bool,
 }
 
 /// The place of a kind of run in [`Course::minutes`]; `None` for what is no kind of its own.

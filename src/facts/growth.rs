@@ -15,9 +15,17 @@ pub const DAYS: u8 = 30;
 /// How a kind of run grows from one load week to the next, by the longest run of the days before and by its own minutes.
 pub type Step = fn(u16, u16) -> u16;
 
-/// The most minutes that a kind of run comes to before a race, in a plan from some day on.
+/// The most minutes that a kind of run comes to before a race, in a plan from some day on; `percent` of them are run on a date.
 #[must_use]
-pub fn reached(profile: &Profile, race: Race, start: NaiveDate, run: Run, from: u16, step: Step) -> u16 {
+pub fn reached(
+    profile: &Profile,
+    race: Race,
+    start: NaiveDate,
+    run: Run,
+    from: u16,
+    step: Step,
+    percent: fn(&Profile, NaiveDate) -> u16,
+) -> u16 {
     let Some(peak) = profile.plan.peak.and_then(|peak| peak.kind(run)) else { return from };
     let first = monday_of(start).unwrap_or(start);
     let day = i64::try_from(profile.runs.long.map_or(6, Day::index)).unwrap_or(6);
@@ -30,17 +38,26 @@ pub fn reached(profile: &Profile, race: Race, start: NaiveDate, run: Run, from: 
         let phase = Phase::from_race(race, monday);
         let cutback = is_cutback(profile, phase, profile.runs.days.len(), Some(first), monday);
         let date = monday + Duration::days(day);
+        let share = percent(profile, date);
+        let eased = (0..7).any(|day| (1..100).contains(&percent(profile, monday + Duration::days(day))));
         let loads = matches!(phase, Phase::OffSeason | Phase::Base | Phase::RacePrep) && !cutback;
-        if loads && has_loaded && phase != Phase::OffSeason {
-            let recent = past.iter().rev().take_while(|(of, _)| (date - *of).num_days() <= DAYS.into());
-            let longest = recent.map(|(_, minutes)| *minutes).max().unwrap_or(now);
-            let before = if run == Run::Long { longest } else { now };
-            now = step(before, now).min(peak).max(now);
+        let recent = past.iter().rev().take_while(|(of, _)| (date - *of).num_days() <= DAYS.into());
+        let longest = recent.map(|(_, minutes)| *minutes).max();
+        // After a break the way back comes first.
+        let returns = !profile.off.is_empty() && longest.is_none_or(|longest| step(longest, 0) < now);
+        if loads && !eased && share > 0 {
+            if has_loaded && !returns && phase != Phase::OffSeason {
+                let before = if run == Run::Long { longest.unwrap_or(now) } else { now };
+                now = step(before, now).min(peak).max(now);
+            }
+            has_loaded = true;
         }
-        has_loaded |= loads;
-        if loads {
-            past.push((date, now));
-            most = most.max(now);
+        if loads && share > 0 {
+            let whole = u32::from(now) * u32::from(share) / 100;
+            let whole = u16::try_from(whole).unwrap_or(now);
+            let held = longest.filter(|_| returns).map_or(whole, |longest| step(longest, 0).min(whole));
+            past.push((date, held));
+            most = most.max(held);
         }
     }
     most

@@ -18,6 +18,8 @@ const NOTHING_NEW_WEEKS: i64 = 3;
 const EASY_FROM_WEEKS: u8 = 3;
 /// Weeks at the beginning of a plan in which a novice gets used to strength (practice).
 pub const RAMP_IN_WEEKS: u8 = 2;
+/// Days of a break from which on anyone gets used to strength again (practice).
+pub const RAMP_IN_BREAK_DAYS: u8 = 28;
 
 /// A week on the ladder of strength.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -51,15 +53,17 @@ pub fn weeks_since_epoch(monday: NaiveDate) -> u32 {
     u32::try_from((monday - EPOCH).num_weeks()).unwrap_or(0)
 }
 
-/// The week of a plan in which a novice still gets used to strength, from 1; 0 where that is over or there is no plan.
+/// The week in which a runner gets used to strength, from 1; 0 where that is over: a novice at the beginning of a plan, anyone
+/// after a long break.
 #[must_use]
 pub fn ramp_in(profile: &Profile, monday: NaiveDate, phase: Phase, level: Experience) -> u8 {
     let begins = matches!(phase, Phase::OffSeason | Phase::Base | Phase::RacePrep);
-    let start = profile.plan.start.and_then(monday_of);
-    let week = start.map(|start| (monday - start).num_weeks() + 1);
-    let week =
-        week.and_then(|week| u8::try_from(week).ok()).filter(|week| (1..=RAMP_IN_WEEKS).contains(week));
-    week.filter(|_| begins && level == Experience::Novice).unwrap_or(0)
+    let start = profile.plan.start.filter(|_| level == Experience::Novice);
+    let breaks = profile.breaks().into_iter().filter(|of| of.days() >= RAMP_IN_BREAK_DAYS.into());
+    let first_days = breaks.filter_map(|of| of.to.succ_opt()).chain(start);
+    let weeks = first_days.filter_map(|day| Some((monday - monday_of(day)?).num_weeks() + 1));
+    let weeks = weeks.filter_map(|week| u8::try_from(week).ok());
+    weeks.filter(|week| begins && (1..=RAMP_IN_WEEKS).contains(week)).min().unwrap_or(0)
 }
 
 impl Facts<'_> {

@@ -2,6 +2,7 @@
 
 use crate::profile::{Keep, Profile};
 use crate::season::Season;
+use crate::week::day::Days;
 use crate::week::kind::Kind;
 use crate::week::phase::Phase;
 use crate::week::session::{CROSS_MINUTES, Class, Experience, Placement, Session};
@@ -65,6 +66,19 @@ impl Limits {
         if by_others {
             self.rest_min = self.rest_min.min(there(Kind::Rest));
             self.rest_target = self.rest_target.min(there(Kind::Rest));
+        }
+    }
+
+    /// Makes the numbers such that a week with these days off keeps them: nothing is demanded of it but rest, and no more is aimed
+    /// for than its other days hold, a session a day.
+    pub fn make_do_without(&mut self, off: Days) {
+        if off.is_empty() {
+            return;
+        }
+        let open = u8::try_from(Days::ALL.len() - off.len()).unwrap_or(0);
+        (self.strength_min, self.legs_min) = (0, 0);
+        for target in [&mut self.strength_target, &mut self.legs_floor, &mut self.mobility, &mut self.cross] {
+            *target = open.min(*target);
         }
     }
 

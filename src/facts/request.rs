@@ -163,6 +163,11 @@ impl<'a> Request<'a> {
                 && (profile.race.is_some() && profile.season.is_none() || profile.plan.is_said())
     }
 
+    /// The days blocked for this week only, and those off of a profile.
+    pub(super) fn blocked(&self, profile: &Profile) -> Days {
+        self.block.iter().chain(profile.days_off(self.monday).iter()).collect()
+    }
+
     /// Whether a calendar takes some of a day.
     #[must_use]
     pub fn is_busy(&self, day: Day) -> bool {

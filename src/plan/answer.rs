@@ -72,7 +72,11 @@ impl SearchAnswer {
         let obstacle = |shortfall: &Shortfall| Obstacle::new(request, facts, &best, shortfall);
         Self::Week(Box::new(WeekAnswer {
             choices: choices(facts, &best.week, &reasons, &week.findings).into(),
-            obstacles: shortfalls(facts, &best.week).iter().map(obstacle).collect(),
+            obstacles: shortfalls(facts, &best.week)
+                .iter()
+                .filter(|of| !of.is_let_go)
+                .map(obstacle)
+                .collect(),
             reasons: reasons.into_iter().map(|reason| session_reason(facts, reason)).collect(),
             ..week
         }))

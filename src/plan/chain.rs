@@ -12,7 +12,7 @@ use crate::profile::Keep;
 use crate::rules;
 use crate::week::Week;
 use crate::week::dates::monday_of;
-use crate::week::day::Days;
+use crate::week::day::{Day, Days};
 use crate::week::edges::{Edge, Edges};
 use crate::week::hours::Busy;
 use crate::week::phase::{OFF_SEASON_OVER_WEEKS, Phase};
@@ -21,6 +21,8 @@ use chrono::{Duration, NaiveDate};
 
 /// Weeks after which the beginning of a plan is forgotten: a date of long ago decides nothing.
 const FORGOTTEN_WEEKS: i64 = 520;
+/// Weeks before a week in which its days off still matter.
+const REMEMBERED_WEEKS: i64 = 60;
 /// Weeks of a stretch after which the last one stands, settled or not.
 const SETTLED_AFTER: usize = 4;
 
@@ -133,11 +135,21 @@ struct Chain<'a, 'c> {
 impl<'a, 'c> Chain<'a, 'c> {
     fn from(request: Request<'a>, calendar: Calendar<'c>, begin: NaiveDate, known: &mut Known) -> Self {
         let (end, blocked) = (request.monday, (request.monday, request.block));
-        let first = Link::new(at(&request, calendar, begin).with_course(Course::START));
+        let mut first = at(&request, calendar, begin).with_course(Course::START);
+        if !first.profile.off.is_empty() {
+            first.profile.to_mut().off.clear(); // what stood before is a week as usual
+        }
+        let first = Link::new(first);
         let is_written = request.written.is_some();
         // What stands at the beginning is its own past.
         let week = best(&first.request, &first.question, first.outline.edges, known);
-        let past = if is_written { Vec::new() } else { vec![first.outline.minutes(Some(&week)); PAST_WEEKS] };
+        let minutes = first.outline.minutes(Some(&week));
+        let weeks = if is_written { 0 } else { PAST_WEEKS };
+        let past = (1..=weeks).rev().map(|weeks| {
+            let off = request.profile.days_off(later(begin, -i64::try_from(weeks).unwrap_or(0)));
+            std::array::from_fn(|day| if off.contains(Day::of(day)) { 0 } else { minutes[day] })
+        });
+        let past = past.collect();
         let course = Course {
             past,
             allowed: first.outline.allowed,
@@ -222,7 +234,8 @@ impl<'a, 'c> Chain<'a, 'c> {
     /// The next Monday of which more is to be asked than of this one: of the weeks between only the date is another.
     fn last_alike(&self) -> NaiveDate {
         let next = later(self.monday, 1);
-        if self.calendar.is_some() || self.request.profile.plan.is_said() || self.request.written.is_some() {
+        let Request { profile, written, .. } = &self.request;
+        if self.calendar.is_some() || profile.plan.is_said() || written.is_some() || !profile.off.is_empty() {
             return next;
         }
         let of = |monday: NaiveDate| {
@@ -254,6 +267,7 @@ impl<'a, 'c> Chain<'a, 'c> {
             loads && plan.cuts_back(monday)
         } else {
             is_in_plan(&request)
+                && !rules::is_eased(&request.profile, monday)
                 && usize::from(course.allowed) >= runs
                 && is_cutback(&request.profile, request.season().phase, runs, start(&request), monday)
         };
@@ -311,7 +325,14 @@ fn beginning(asked: &Request<'_>, calendar: Calendar<'_>) -> NaiveDate {
     }
     let race = || asked.profile.race.filter(|_| asked.profile.season.is_none());
     let off_season = || Some(later(race()?.monday(), -(OFF_SEASON_OVER_WEEKS + 2)));
-    let begin = start(asked).filter(|start| *start <= asked.monday).or_else(off_season);
+    // What comes back after days off depends on what was run before them.
+    let remembered = later(asked.monday, -REMEMBERED_WEEKS);
+    let offs = asked.profile.off.iter().map(|off| off.from).filter(|from| *from >= remembered);
+    let before_off = offs.min().and_then(monday_of).map(|monday| later(monday, -1));
+    let before_off = || before_off.filter(|begin| *begin < asked.monday);
+    let by_race = || off_season().filter(|begin| *begin < asked.monday);
+    let unnamed = || by_race().into_iter().chain(before_off()).min();
+    let begin = start(asked).filter(|start| *start <= asked.monday).or_else(unnamed);
     let is_known = |begin: &NaiveDate| *begin < asked.monday && later(*begin, FORGOTTEN_WEEKS) > asked.monday;
     if let Some(begin) = begin.filter(is_known) {
         return begin;

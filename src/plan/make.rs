@@ -73,6 +73,7 @@ fn plan(request: &Request<'_>, facts: &Facts<'_>, answer: &WeekAnswer, sessions:
         choices: answer.choices.clone(),
         warnings,
         changes: changes(facts, &week),
+        days_off: facts.days_off,
         busy: request.busy.clone(),
     }
 }

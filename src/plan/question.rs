@@ -160,7 +160,10 @@ impl Outline {
         let start = Course::START;
         let course = request.course.as_ref().unwrap_or(&start);
         let phase = self.phase;
-        let loads = matches!(phase, Phase::OffSeason | Phase::Base | Phase::RacePrep) && !course.cutback;
+        let loads = matches!(phase, Phase::OffSeason | Phase::Base | Phase::RacePrep)
+            && !course.cutback
+            && !rules::is_eased(&request.profile, request.monday);
+        let [block, step] = course.block(phase);
         let kept = course.past.len().min(PAST_WEEKS - 1);
         let mut past = course.past[course.past.len() - kept..].to_vec();
         if self.is_timed {
@@ -174,7 +177,11 @@ impl Outline {
             has_loaded: course.has_loaded || loads && self.in_plan,
             allowed: self.allowed,
             class: Some(self.class),
-            block: course.block(phase),
+            block: if rules::ends_break(&request.profile, request.monday) {
+                [block, 0]
+            } else {
+                [block, step]
+            },
             exercises: course.exercises(phase, self.weeks_to_race),
             phase: Some(phase),
             ended: course.cutback,

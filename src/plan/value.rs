@@ -9,6 +9,7 @@ use crate::facts::ladder::Ladder;
 use crate::facts::limits::Limits;
 use crate::rules::Warning;
 use crate::solve::conflict::Conflict;
+use crate::week::day::Days;
 use crate::week::hours::Busy;
 use crate::week::kind::Kind;
 use crate::week::load::Load;
@@ -78,6 +79,8 @@ pub struct Plan {
     pub warnings: Vec<Warning>,
     /// What season, race, health and flags changed about the profile.
     pub changes: Vec<Change>,
+    /// Days off: the runner is ill, injured or away.
+    pub days_off: Days,
     /// What the runner's calendars take of the week, where they were read.
     pub busy: Option<Busy>,
 }

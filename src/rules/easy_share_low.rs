@@ -31,7 +31,12 @@ fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
     let all = seen.run_minutes(|_| true);
     let twice_easy = 2 * seen.run_minutes(|run| matches!(run, Run::Easy | Run::Long | Run::ShakeOut))
         + seen.run_minutes(|run| run == Run::Speed);
-    if seen.facts.season.phase == Phase::RaceWeek || all == 0 || 100 * twice_easy >= 2 * SHARE * all {
+    let is_whole = seen.facts.days_off.is_empty();
+    if !is_whole
+        || seen.facts.season.phase == Phase::RaceWeek
+        || all == 0
+        || 100 * twice_easy >= 2 * SHARE * all
+    {
         return Vec::new();
     }
     let message = format!(

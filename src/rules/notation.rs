@@ -3,7 +3,7 @@
 //! Seven days, Monday first, each `-` or parts joined by `+`: a run (`easy`, `long`, `speed`, `race`, `shakeout`, with
 //! minutes behind it if they matter: `long120`), `full` or `upper`, or another kind by its word, such as `mobility`. Then facts as `key=value`, the
 //! key as in a profile, a list with commas; `season=none` leaves the season open, `race=+6` is a race six days after
-//! Monday, `block=tue` blocks a day, `busy=tue@09:00-17:00` is time that a calendar takes, `past=40,90` says that each of the five weeks before held runs of these
+//! Monday, `block=tue` blocks a day, `off=2026-11-09..2026-11-22` is a time off, `busy=tue@09:00-17:00` is time that a calendar takes, `past=40,90` says that each of the five weeks before held runs of these
 //! minutes, `weeks=10` that ten weeks before did, `was=-,easy,…` is the week as it stood where it is
 //! planned again, with days that are `over`, `pin`ned, `missed` or `lost`, `written=yes` that somebody else wrote the runs, and `plan.past`, `plan.loaded`, `plan.easier`, `plan.allowed`, `plan.class` what came before it in a plan.
 
@@ -13,7 +13,7 @@ use crate::facts::earlier::Earlier;
 use crate::facts::request::Request;
 use crate::facts::runs::{Runs, WrittenRun};
 use crate::facts::written::FixedWeek;
-use crate::input::document::{Node, Value, setting};
+use crate::input::document::{Entry, Node, Value, setting};
 use crate::input::{Place, Problem};
 use crate::profile::{self, Equipment, Profile, window};
 use crate::week::day::{Day, Days};
@@ -144,6 +144,7 @@ impl Example {
                     let date = date.ok_or_else(|| format!("`{value}` leaves the calendar"))?;
                     put(&mut node, "race.date", Node { value: Value::Date(date), place: Place::default() })?;
                 }
+                "off" => put(&mut node, key, times_off(value))?,
                 "written" => written = value == "yes",
                 "was" | "over" | "pin" | "missed" | "lost" => {
                     earlier = Some(as_it_stood(earlier, key, value)?);
@@ -226,6 +227,20 @@ fn past_weeks(minutes: &str) -> Result<Vec<[u16; 7]>, String> {
         *day = minutes.parse().map_err(|_| format!("`{minutes}` is not minutes"))?;
     }
     Ok(vec![week; PAST_WEEKS])
+}
+
+/// Times off, each by its first and last day.
+fn times_off(times: &str) -> Node<'_> {
+    let time = |(from, to)| {
+        let entry = |(key, date): (&'static str, _)| Entry {
+            key: key.into(),
+            place: Place::default(),
+            node: text(date),
+        };
+        Node { value: Value::Table([("from", from), ("to", to)].map(entry).into()), place: Place::default() }
+    };
+    let times = times.split(',').map(|time| time.split_once("..").unwrap_or((time, time)));
+    Node { value: Value::List(times.map(time).collect()), place: Place::default() }
 }
 
 fn parse_day(word: &str) -> Result<(DayPlan, Option<u16>), String> {

@@ -1,5 +1,6 @@
 //! The minutes that a plan is to grow to are out of reach.
 
+use super::eased_after_break::percent;
 use super::rule::{Check, Limit, Rule};
 use super::run_minutes_grow::above;
 use super::warning::{Seen, Subject, Warning};
@@ -44,7 +45,8 @@ fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
         let runs = || facts.runs.iter().any(|planned| planned.declared == run);
         let Some(peak) = peak.kind(run).filter(|_| runs()) else { continue };
         let of = |start| {
-            reached(profile, race, start, run, from, |before, now| above(before).max(now.saturating_add(1)))
+            let step = |before, now: u16| above(before).max(now.saturating_add(1));
+            reached(profile, race, start, run, from, step, percent)
         };
         let most = of(start);
         if most >= peak {

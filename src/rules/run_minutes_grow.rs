@@ -1,8 +1,10 @@
 //! Easy and speed runs grow towards their peak.
 
+use super::eased_after_break::{follows_break, is_eased};
 use super::rule::{Check, Grade, Limit, Rule};
 use crate::facts::changes::{Declared, Step, default_minutes};
 use crate::facts::course::of_kind;
+use crate::facts::growth::DAYS;
 use crate::week::day::Day;
 use crate::week::phase::Phase;
 use crate::week::session::Run;
@@ -51,13 +53,21 @@ fn standing(declared: &Declared<'_>, run: Run) -> u16 {
 /// Lets a kind of run grow above `from` in a load week that follows another one, never over its peak.
 pub(super) fn grow(declared: &mut Declared<'_>, run: Run, from: u16, rule: &'static str) {
     let loads = declared.course.is_some_and(|course| course.has_loaded && !course.cutback)
+        && !is_eased(declared.profile, declared.monday)
         && declared.race_in(Day::Mon).is_none_or(|days| days >= 0)
         && matches!(declared.season.phase, Phase::Base | Phase::RacePrep);
     let peak = declared.profile.plan.peak.and_then(|peak| peak.kind(run));
     let (true, Some(peak), Some(kind)) = (loads, peak, of_kind(run)) else { return };
     let now = standing(declared, run);
+    // After a break minutes grow on from where they were, not before they are back there.
+    let longest = declared.course.and_then(|course| course.longest(DAYS.into(), 0)).unwrap_or(now);
+    if follows_break(declared) && (from < now || above(longest) < now) {
+        return;
+    }
     let next = above(from).max(now.saturating_add(1)).min(peak);
-    if now < next && declared.runs.iter().any(|planned| planned.declared == run) {
+    let off = declared.profile.days_off(declared.monday);
+    let is_run = |day: &Day| declared.runs[day.index()].declared == run && !off.contains(*day);
+    if now < next && Day::ALL.iter().any(is_run) {
         declared.standing[kind] = Some(next);
         declared.note(rule, format!("{} run {now} to {next} min, on the way to {peak}", run.id()));
     }

@@ -1,5 +1,6 @@
 //! Run minutes rise within the taper.
 
+use super::eased_after_break::is_eased;
 use super::rule::{Check, Grade, Limit, Rule};
 use super::warning::{Seen, Subject, Warning};
 use crate::week::day::Day;
@@ -23,6 +24,14 @@ fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
     let reduced = |monday| matches!(Phase::from_race(race, monday), Phase::Taper | Phase::RaceWeek);
     let monday = seen.facts.monday;
     let Some(before) = seen.known.past.last().filter(|_| seen.known.timed) else { return Vec::new() };
+    let is_off = |monday| {
+        let profile = seen.facts.profile;
+        is_eased(profile, monday) || !profile.days_off(monday).is_empty()
+    };
+    // After days off nothing can be said of it.
+    if is_off(monday) || is_off(monday - chrono::Duration::weeks(1)) {
+        return Vec::new();
+    }
     if !reduced(monday) || !reduced(monday - chrono::Duration::weeks(1)) {
         return Vec::new();
     }

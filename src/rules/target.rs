@@ -40,14 +40,21 @@ pub struct Shortfall {
     pub placed: u8,
     /// How many there should be.
     pub aim: u8,
+    /// Whether days off are why: nothing has to be done about it.
+    pub is_let_go: bool,
 }
 
 impl Shortfall {
     /// The warning, without what stood in the way.
     #[must_use]
     pub fn warning(&self) -> Warning {
-        let Self { rule, target, placed, aim } = self;
-        Warning::new(rule, format!("{placed} of {aim} {}", target.what), target.hint)
+        let Self { rule, target, placed, aim, is_let_go } = self;
+        let message = format!("{placed} of {aim} {}", target.what);
+        if *is_let_go {
+            let hint = "let it be fewer this week: nothing has to be made up for";
+            return Warning::new(rule, message + ": the week has days off", hint).note();
+        }
+        Warning::new(rule, message, target.hint)
     }
 }
 
@@ -60,6 +67,8 @@ impl Target {
             return None;
         }
         let (placed, aim) = (count(seen.week, self.kind), seen.facts.limits.target(self.kind));
-        (placed < aim).then_some(Shortfall { rule, target: self, placed, aim })
+        // Rest is never short because of days off.
+        let is_let_go = self.kind != Kind::Rest && !seen.facts.days_off.is_empty();
+        (placed < aim).then_some(Shortfall { rule, target: self, placed, aim, is_let_go })
     }
 }

@@ -1,7 +1,9 @@
 //! A week of a plan never holds much more running than the weeks before.
 
+use super::eased_after_break::follows_break;
+use super::long_run_returns::after_break;
 use super::rule::{Check, Grade, Limit, Rule};
-use super::weekly_ramp::{WARNING, WEEKS};
+use super::weekly_ramp::{WARNING, WEEKS, has_gap};
 use crate::facts::changes::{Declared, Step};
 use crate::week::day::Day;
 use crate::week::phase::Phase;
@@ -15,6 +17,8 @@ const PERCENT: u32 = 100 + WARNING;
 const STEP: u16 = 5;
 /// Minutes that a run keeps.
 const LEAST: u16 = 15;
+/// Minutes that a run keeps after a break.
+const LEAST_AFTER_BREAK: u16 = 5;
 
 pub(super) const RULE: Rule = Rule {
     id: "weekly-ramp-held",
@@ -35,10 +39,13 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn apply(declared: &mut Declared<'_>) {
-    let Some(fullest) = declared.course.and_then(|course| course.fullest(WEEKS.into())) else { return };
-    // The off-season has no week before it but itself.
+    let Some(course) = declared.course else { return };
+    let Some(fullest) = course.fullest(WEEKS.into()) else { return };
+    let follows = follows_break(declared);
+    // The off-season has no week before it but itself, unless there was a break.
     if fullest == 0
-        || declared.season.phase == Phase::OffSeason
+        || !follows && declared.season.phase == Phase::OffSeason
+        || follows && has_gap(&course.past)
         || declared.runs.iter().any(|planned| planned.run == Run::Race)
     {
         return;
@@ -50,15 +57,28 @@ fn apply(declared: &mut Declared<'_>) {
             others.filter(|day| !matches!(declared.runs[*day].run, Run::Off | Run::Long | Run::ShakeOut));
         others.filter(|day| minutes[*day] >= LEAST + STEP).max_by_key(|day| (minutes[*day], *day))
     };
+    // After a break all runs are short: any of them gives, a minute at a time.
+    let gives_little = |minutes: &[u16; 7]| {
+        let runs = Day::ALL.iter().map(|day| day.index());
+        let runs = runs.filter(|day| matches!(declared.runs[*day].run, Run::Easy | Run::Long | Run::Speed));
+        runs.filter(|day| follows && minutes[*day] > LEAST_AFTER_BREAK)
+            .max_by_key(|day| (minutes[*day], *day))
+    };
     while total(declared, &minutes) * 100 > fullest * PERCENT {
-        let Some(day) = gives(&minutes) else { break };
-        minutes[day] -= STEP;
+        let Some((day, step)) =
+            gives(&minutes).map(|day| (day, STEP)).or_else(|| Some((gives_little(&minutes)?, 1)))
+        else {
+            break;
+        };
+        minutes[day] -= step;
     }
     declared.retime(
         RULE.id,
         |_, day, _| minutes[day.index()],
         "at most 130 % of the fullest of the last four weeks",
     );
+    // A run that gave may be the one that a longer one is held against.
+    after_break(declared);
 }
 
 /// Run minutes of the week, at most: where runs are set aside, with the longest that may stay.

@@ -52,6 +52,7 @@ mod input {
 
 mod plan {
     mod chain;
+    mod days_off;
     mod seams;
     mod worked_weeks;
 }

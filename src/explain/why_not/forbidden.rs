@@ -66,6 +66,7 @@ pub(super) fn structure(facts: &Facts<'_>, wanted: Kind, day: Day) -> (String, V
             }
             format!("a run on {name_of_day} is no placement")
         }
+        _ if facts.days_off.contains(day) => format!("{name_of_day} is a day off: it stays empty"),
         _ => match wanted.only_on() {
             Some(days) => {
                 let run = if run.is_run() { format!("; {name_of_day} has a run") } else { String::new() };

@@ -14,7 +14,7 @@ use runplan::export::{self, Options};
 use runplan::import;
 use runplan::input::document;
 use runplan::plan::{Detail, Planner, chain, plan_briefly};
-use runplan::profile::{self, Minutes, PlanWishes, Profile};
+use runplan::profile::{self, Minutes, Off, PlanWishes, Profile};
 use runplan::rules::{self, MONDAY};
 use runplan::week::Week;
 use runplan::week::edges::{Edge, Edges};
@@ -147,6 +147,50 @@ fn random_profiles_keep_the_rules_at_every_seam() {
     for (number, profile) in racers().take(cases(500)).enumerate() {
         let bad = against(&profile, MONDAY);
         assert!(bad.is_empty(), "{number}: {}\n{bad:#?}", random_profiles::toml(&profile));
+    }
+}
+
+/// Runners with one to three times off around the weeks of their plan, from a day to ten weeks each.
+fn off_and_on() -> impl Iterator<Item = Profile> {
+    let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
+    let mut runner = TestRunner::new_with_rng(config(1), rng);
+    let lengths = proptest::sample::select(vec![1, 3, 6, 7, 9, 13, 14, 20, 27, 28, 40, 55, 56, 70]);
+    let all = proptest::collection::vec((0..60_u64, lengths), 1..4);
+    let mut times = std::iter::repeat_with(move || all.new_tree(&mut runner).expect("times").current());
+    racers().filter_map(move |mut profile| {
+        let mut from = MONDAY - Days::new(30);
+        for (gap, days) in times.next()? {
+            from = from + Days::new(gap);
+            let off = Off { from, to: from + Days::new(days - 1), why: None };
+            from = off.to + Days::new(1);
+            profile.off.push(off);
+        }
+        let race = profile.race.map(|race| race.date);
+        profile.off.retain(|off| race.is_none_or(|race| !off.holds(race)));
+        profile::contradictions(&profile).is_empty().then_some(profile)
+    })
+}
+
+#[test]
+fn days_off_keep_the_rules_at_every_seam() {
+    for (number, profile) in off_and_on().take(cases(400)).enumerate() {
+        let bad = against(&profile, MONDAY);
+        assert!(bad.is_empty(), "{number}: {}\n{bad:#?}", random_profiles::toml(&profile));
+    }
+}
+
+#[test]
+fn a_week_by_itself_is_the_week_of_the_whole_plan_with_days_off_too() {
+    for profile in off_and_on().take(cases(60)) {
+        let last = profile.race.map_or(MONDAY, last_week) + Days::new(7 * AFTER);
+        for week in chain::weeks(&Request::new(&profile, MONDAY), None, MONDAY, last) {
+            let alone = chain::in_its_plan(Request::new(&profile, week.monday), None);
+            assert_eq!(alone.edges, week.edges, "{}\n{}", week.monday, random_profiles::toml(&profile));
+            // Which block it is depends on where one begins to count, not on what stands before it.
+            let course =
+                |request: &Request<'_>| request.course.clone().map(|of| (of.past, of.minutes, of.class));
+            assert_eq!(course(&alone), course(&week), "{}", week.monday);
+        }
     }
 }
 
