@@ -1,10 +1,12 @@
 //! Plans worked out by hand: what is placed around them, and what is not.
 
 use super::plans::{all_weeks, overlay};
+use chrono::NaiveDate;
 use runplan::check::Standard;
 use runplan::cycle::Cycle;
 use runplan::overlay::Overlay;
 use runplan::plan::Plan;
+use runplan::profile::{Off, Profile, Why};
 use runplan::week::day::Day;
 use runplan::week::kind::Kind;
 use runplan::week::phase::Phase;
@@ -207,5 +209,28 @@ fn a_week_that_the_plan_does_not_speak_of_misses_nothing() {
             "{:?}",
             week.warnings
         );
+    }
+}
+
+#[test]
+fn on_days_off_nothing_is_placed_and_written_runs_stand() {
+    let row = "Rest,Easy 5 mi,Tempo 6 mi,Easy 4 mi,Rest,Easy 4 mi,Long 10 mi\n";
+    let rows: String =
+        ["2027-01-04", "2027-01-11", "2027-01-18"].map(|date| format!("{date},{row}")).concat();
+    let [from, to] = [14, 24].map(|day| NaiveDate::from_ymd_opt(2027, 1, day).expect("a date"));
+    let off = Off { from, to, why: Some(Why::Injured) };
+    let profile = Profile { off: vec![off], ..Profile::default() };
+    let standard = Standard { profile: Some(profile), ..Standard::default() };
+    let (plan, _) = overlay(&format!("{GRID}{rows}"), &standard).expect("a plan");
+    for week in all_weeks(&plan).plans() {
+        assert_eq!(week.runs(), 5);
+        for day in &week.days {
+            let ours = Kind::PLACED.into_iter().filter(|kind| *kind != Kind::Rest && day.places(*kind));
+            assert!(!off.holds(day.date) || ours.count() == 0, "{}", day.date);
+        }
+        for warning in &week.warnings {
+            let on_off = week.days_off.iter().any(|day| warning.days.contains(day));
+            assert!(!on_off || warning.hint.contains("let it go"), "{warning:?}");
+        }
     }
 }

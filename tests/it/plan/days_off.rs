@@ -1,11 +1,14 @@
 //! Days off: nothing is placed on them, and what comes after a break comes back step by step.
 
+use crate::cases;
+use crate::plain_walk;
+use crate::random_profiles;
 use chrono::{Days, NaiveDate};
 use runplan::facts::request::Request;
 use runplan::input::document;
-use runplan::plan::{Plan, chain, plan};
+use runplan::plan::{Plan, chain, plan, plan_briefly};
 use runplan::profile::{self, Off, Profile};
-use runplan::rules::MONDAY;
+use runplan::rules::{self, MONDAY};
 use runplan::week::day::Day;
 use runplan::week::kind::Kind;
 use runplan::week::session::{Class, Run, Session};
@@ -212,4 +215,29 @@ fn a_long_break_leads_back_run_by_run() {
     let profile = after(&runner(others), 28, 21);
     let weeks = [3, 4, 5].map(|weeks| runs(&week(&profile, weeks)));
     assert_eq!(weeks, ["- 20 20 20 20 - L22", "- 24 25 25 25 - L27", "- 29 31 34 35 - L38"]);
+}
+
+#[test]
+fn random_weeks_with_days_off_are_the_best_ones_and_a_week_off_is_never_refused() {
+    let mut planned = 0;
+    for (number, request) in random_profiles::stream().take(cases(300)).enumerate() {
+        let number = u64::try_from(number).expect("a number");
+        let mut profile = request.profile.clone().into_owned();
+        let from = MONDAY + Days::new(number % 7);
+        profile.off = vec![Off { from, to: from + Days::new(number % 5), why: None }];
+        if profile::contradictions(&profile).is_empty() {
+            let request = Request::new(&profile, MONDAY).with_block(request.block);
+            let best = plain_walk::best(&rules::facts(&request)).map(|(week, _)| week);
+            let outcome = plan_briefly(&request);
+            assert_eq!(outcome.week().map(|plan| plan.week), best, "{}", random_profiles::toml(&profile));
+            planned += u64::from(best.is_some());
+        }
+        profile.off = vec![Off { from: MONDAY, to: MONDAY + Days::new(6), why: None }];
+        if profile::contradictions(&profile).is_empty() {
+            let outcome = plan_briefly(&Request::new(&profile, MONDAY));
+            let plan = outcome.week().unwrap_or_else(|| panic!("{}", random_profiles::toml(&profile)));
+            assert!(plan.week.iter().all(|day| day.is_rest()));
+        }
+    }
+    assert!(planned > 100, "{planned}");
 }
