@@ -74,7 +74,7 @@ fn days(plan: &Plan) -> Vec<String> {
     let json = export::format("json").expect("a format");
     let text = (json.week)(plan, &Options::default());
     let week: serde_json::Value = serde_json::from_str(&text).expect("a document");
-    week["days"].as_array().expect("days").iter().map(|day| day.to_string()).collect()
+    week["days"].as_array().expect("days").iter().map(ToString::to_string).collect()
 }
 
 /// The runs and strength of a day in words: `speed+full`.

@@ -26,7 +26,9 @@ fn layouts(
 ) -> BTreeSet<[Run; 7]> {
     let mut base = was.map(|day| day.run);
     let gone: Vec<Day> = blocked.iter().chain(missed.iter()).collect();
-    gone.iter().for_each(|day| base[day.index()] = Run::Off);
+    for day in &gone {
+        base[day.index()] = Run::Off;
+    }
     let displaced: Vec<Run> = gone
         .iter()
         .map(|day| was[day.index()].run)

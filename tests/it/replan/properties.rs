@@ -18,7 +18,7 @@ fn weeks() -> impl Iterator<Item = (Request<'static>, Plan, Day, u32, usize)> {
     random_profiles::stream().enumerate().filter_map(|(number, request)| {
         let mut request = Request { block: runplan::week::day::Days::NONE, ..request };
         // Of every other runner the race gives the season, so that weeks know each other.
-        if number % 2 == 0 && request.profile.race.is_some() {
+        if number.is_multiple_of(2) && request.profile.race.is_some() {
             request.profile.to_mut().season = None;
         }
         let request = chain::in_its_plan(request.check().ok()?, None);
@@ -38,7 +38,7 @@ fn lost(plan: &Plan, today: Day, hour: u32, number: usize, blocks: bool) -> Opti
     if blocks {
         let ahead = days(&|day| !is_over(day) && day > today && of(day).run != Run::Race);
         let first = *ahead.get(number / 14 % ahead.len().max(1))?;
-        let second = ahead.get(number / 3 % ahead.len()).filter(|_| number % 3 == 0);
+        let second = ahead.get(number / 3 % ahead.len()).filter(|_| number.is_multiple_of(3));
         return Some(
             [Some(&first), second].into_iter().flatten().map(|day| format!("block={}", day.id())).collect(),
         );
@@ -117,7 +117,7 @@ fn many(blocks: bool, least: usize) {
         let replanned = replan(&request, None, Standing::from(&before), &said).expect("it can be so");
         holds(&request, &before, &replanned, &said);
         // The same again gives the same.
-        if number % 5 == 0 {
+        if number.is_multiple_of(5) {
             let same = replan(&request, None, Standing::from(&before), &said).expect("it can be so");
             assert_eq!(days(&same.plan), days(&replanned.plan));
         }
