@@ -7,6 +7,7 @@ mod a_and_b;
 mod after_birth_session;
 mod blocked_day;
 mod both_arms;
+mod break_begins;
 mod calendar_full;
 mod class_step;
 mod compound_first;
@@ -116,6 +117,7 @@ mod strength_below_target;
 mod strength_bunched;
 mod strength_off_placement;
 mod strength_shifted;
+mod taken;
 mod taper_not_strict;
 pub mod target;
 mod tight_same_day_gap;
@@ -146,36 +148,7 @@ pub use crate::rules::rule::{Around, Breach, Check, Grade, Limit, Looks, MovesCh
 pub use crate::rules::warning::{Known, Seen, Subject, Warning};
 pub use notation::{Example, MONDAY};
 
-// The check of a plan that names no season says so under this rule.
-pub(crate) const SEASON_ASSUMED: &Rule = &season_assumed::RULE;
-
-// What a week that was planned again says of sessions that moved or went says so under these.
-pub(crate) const KEY_RUN_LOST: &Rule = &key_run_lost::RULE;
-pub(crate) const SESSION_TOUCHED: &Rule = &session_touched::RULE;
-pub(crate) const DAY_BLOCKED: &Rule = &day_blocked::RULE;
-pub(crate) const WARM_UP: &Rule = &warm_up::RULE;
-
-// What sessions are built by: numbers, questions and notes, each in the file of the rule that it belongs to.
-pub(crate) use after_birth_session::AFTER_BIRTH_MINUTES;
-pub(crate) use both_arms::BOTH_ARMS_TO_MINUTES;
-pub(crate) use core_variety::works_the_back;
-pub(crate) use eased_after_break::{ends_break, is_eased};
-pub(crate) use full_body_session::{SHORT_TO_MINUTES, lacking_note, pull_note};
-pub(crate) use mobility::REGION_SECONDS;
-pub(crate) use no_single_sets::LEAST_SETS;
-pub(crate) use novice_loads::{
-    NOVICE_CALF_REPS, NOVICE_RACE_PREP_REPS, NOVICE_REPS, NOVICE_RIR, NOVICE_SETS, NOVICE_SLOW_REPS,
-};
-pub(crate) use pain_place::{pain_holds_calf, pain_prefers, pain_spares};
-pub(crate) use plyo_all_seasons::{HOPS, HOPS_TO_MINUTES};
-pub(crate) use ramp_up_sets::{RAMP_UP_FROM, RAMP_UP_SETS};
-pub(crate) use session_exercises::{are_alike, most_exercises};
-pub(crate) use session_minutes::minutes_note;
-pub(crate) use single_leg_dose::{THREE_SETS_FROM_MINUTES, three_sets_note};
-pub(crate) use station_change::STATION;
-pub(crate) use upper_session::{EACH_AT_MOST, UPPER_MINUTES};
-pub(crate) use warm_up::{READY_FOR_JUMPS, warm_up_seconds};
-pub(crate) use weak_area_block::{serves, unserved, weak_area_note};
+pub(crate) use crate::rules::taken::*;
 
 /// The rule with this id.
 #[must_use]
@@ -304,6 +277,7 @@ pub static RULES: &[&Rule] = &[
     &monotony_high::RULE,
     &single_run_spike::RULE,
     &weekly_ramp::RULE,
+    &break_begins::RULE,
     &next_race::RULE,
     &start_again::RULE,
     &start_assumed::RULE,

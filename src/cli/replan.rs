@@ -141,9 +141,15 @@ fn saved_plan(
         return Err(Failure::Input(problems, vec![(name, text)]));
     }
     let shown = on_one_line(&name);
-    let weeks = || plans.iter().flat_map(|plan| plan.weeks.iter().map(move |week| (plan, week)));
-    let Some((plan, week)) = weeks().find(|(_, week)| week.monday == monday) else {
-        let all: Vec<NaiveDate> = weeks().map(|(_, week)| week.monday).collect();
+    if plans.iter().any(|plan| !plan.dated) {
+        return Err(Failure::usage(
+            format!("{shown} has no dates, so that nobody knows its week now"),
+            "give a plan as `runplan week --format json` prints it",
+        ));
+    }
+    let weeks = || plans.iter().flat_map(|plan| plan.weeks.iter());
+    let Some(week) = weeks().find(|week| week.monday == monday) else {
+        let all: Vec<NaiveDate> = weeks().map(|week| week.monday).collect();
         let message = match (all.first(), all.last()) {
             (Some(first), Some(last)) if first == last => {
                 format!("{shown} is the week {}, and now is {}", iso_week(*first), iso_week(monday))
@@ -158,12 +164,6 @@ fn saved_plan(
         };
         return Err(Failure::usage(message, "give the plan of this week, or say when it is with `--now`"));
     };
-    if !plan.dated {
-        return Err(Failure::usage(
-            format!("{shown} has no dates, so that nobody knows its week now"),
-            "give a plan as `runplan week --format json` prints it",
-        ));
-    }
     let read = saved::standing(&text, monday, known, &asked.exercises).map_err(|message| {
         Failure::usage(format!("{shown}: {message}"), "give it as `runplan week --format json` prints it")
     })?;

@@ -15,7 +15,7 @@ Examples:
   runplan schema profile > profile.schema.json   and as the first line of your profile:
   #:schema ./profile.schema.json")]
 pub struct Args {
-    /// profile, season, week, cycle, refusal or error; without it all are listed
+    /// profile, season, week, cycle, replan, refusal or error; without it all are listed
     #[arg(value_name = "NAME")]
     name: Option<String>,
 }

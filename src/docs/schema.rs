@@ -12,7 +12,7 @@ pub struct Schema {
 }
 
 /// All schemas.
-pub const SCHEMAS: [Schema; 6] = [
+pub const SCHEMAS: [Schema; 7] = [
     Schema {
         name: "profile",
         summary: "a runner's profile, TOML or a line of `batch`",
@@ -32,6 +32,11 @@ pub const SCHEMAS: [Schema; 6] = [
         name: "cycle",
         summary: "the weeks of a plan, `runplan.cycle/1`",
         text: include_str!("../../plans/schema/cycle.json"),
+    },
+    Schema {
+        name: "replan",
+        summary: "a week that was planned again, `runplan.replan/1`",
+        text: include_str!("../../plans/schema/replan.json"),
     },
     Schema {
         name: "refusal",

@@ -3,6 +3,7 @@
 #![cfg(test)]
 
 use crate::export::json::cycle::CycleV1;
+use crate::export::json::replan::ReplanV1;
 use crate::export::json::week::{ErrorV1, RefusalV1, WeekV1};
 use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, Transform};
@@ -47,5 +48,6 @@ fn schemas_of_what_comes_out_are_those_of_the_types() {
     holds::<WeekV1<'static>>("week");
     holds::<RefusalV1<'static>>("refusal");
     holds::<CycleV1<'static>>("cycle");
+    holds::<ReplanV1<'static>>("replan");
     holds::<ErrorV1<'static>>("error");
 }

@@ -1,6 +1,7 @@
 //! What stands on the days of a week before anything is placed, and what may be placed beside it.
 
 use crate::facts::Facts;
+use crate::facts::earlier::Earlier;
 use crate::week::day::Day;
 use crate::week::kind::Kind;
 use crate::week::session::{Run, Session};
@@ -12,6 +13,13 @@ impl Facts<'_> {
     #[must_use]
     pub fn is_written(&self) -> bool {
         self.written.fixed.is_some() && self.written.by_others
+    }
+
+    /// Whether the runner trains the week as a whole: no day of it is off, and none was lost or missed since it was planned.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        let has_lost = |earlier: Earlier| !earlier.lost.is_empty() || !earlier.missed.is_empty();
+        self.days_off.is_empty() && !self.earlier.is_some_and(has_lost)
     }
 
     /// A day with this run and what else is fixed on it: all that stands there before anything is placed.

@@ -25,8 +25,8 @@ use std::fmt::Write as _;
 
 /// The schema of a week.
 const WEEK: &str = "runplan.week/1";
-/// The schema of the weeks of a plan.
-const CYCLE: &str = "runplan.cycle/1";
+/// The schemas of several weeks: those of a plan, and what was planned again.
+const WEEKS: [&str; 2] = ["runplan.cycle/1", "runplan.replan/1"];
 /// The schemas of lines that hold no week.
 const NO_WEEK: [&str; 2] = ["runplan.refusal/1", "runplan.error/1"];
 
@@ -66,7 +66,7 @@ pub(super) fn is_likely(node: &Node) -> bool {
 pub(super) fn read(node: &Node, source: usize, line: Option<usize>) -> (Vec<ForeignPlan>, Vec<Problem>) {
     let (mut plans, mut reader) = (Vec::new(), Reader::default());
     let top = reader.object(Some(node), "");
-    if reader.text(&top, "schema").is_none_or(|schema| schema != CYCLE) {
+    if reader.text(&top, "schema").is_none_or(|schema| !WEEKS.contains(&&*schema)) {
         return week(node, source, line).map_or_else(|wrong| (plans, wrong), |plan| (vec![plan], Vec::new()));
     }
     if top.get("weeks").is_none() {

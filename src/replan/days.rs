@@ -87,7 +87,6 @@ fn kept(fresh: &PlannedSession, stood: &PlannedSession, same_day: bool) -> Plann
         moved.minutes = fresh.minutes;
     } else if let (Some(own), Some(of_day)) = (&stood.workout, &fresh.workout) {
         let workout = warmed_up(own, of_day, stood.minutes);
-        moved.minutes = workout.minutes().min(stood.minutes);
         moved.workout = Some(Arc::new(workout));
     }
     moved.load = moved.rpe * u32::from(moved.minutes);
@@ -100,10 +99,14 @@ fn warmed_up(own: &Workout, of_day: &Workout, minutes: u16) -> Workout {
     let part = |of: &Workout| -> Vec<Block> {
         of.blocks.iter().filter(|block| block.part == Part::WarmUp).cloned().collect()
     };
-    let fits = |blocks: &[Block]| blocks.iter().map(Block::seconds).sum::<u32>() <= u32::from(minutes) * 60;
+    let seconds = |blocks: &[Block]| blocks.iter().map(Block::seconds).sum::<u32>();
+    let fits = |blocks: &[Block]| seconds(blocks) <= u32::from(minutes) * 60;
     let trained = own.blocks.iter().filter(|block| block.part != Part::WarmUp).cloned();
     let mut blocks: Vec<Block> = part(of_day).into_iter().chain(trained).collect();
-    if part(own) == part(of_day) || fits(&blocks) {
+    if seconds(&part(of_day)) <= seconds(&part(own)) {
+        return own.clone(); // longer than it need be is no harm
+    }
+    if fits(&blocks) {
         return Workout { blocks, ..own.clone() };
     }
     blocks.retain(|block| block.part != Part::CoolDown);

@@ -273,7 +273,8 @@ fn trained(week: &Week, among: Days) -> String {
     if days.is_empty() { "none yet".to_owned() } else { days }
 }
 
-/// The lines for a profile that keep the blocked days of a week in mind, days that follow each other together.
+/// The lines for a profile that keep the blocked days of a week in mind, days that follow each other together. Why they are off
+/// only the runner knows.
 #[must_use]
 pub fn off_lines(losses: &Losses, monday: NaiveDate) -> String {
     let days: Days = losses.block.iter().map(|(day, _)| *day).collect();
@@ -282,7 +283,9 @@ pub fn off_lines(losses: &Losses, monday: NaiveDate) -> String {
     let mut out = String::new();
     for off in days.chunk_by(|one, next| next.index() == one.index() + 1) {
         let (Some(first), Some(last)) = (off.first(), off.last()) else { continue };
-        let _ = write!(out, "[[off]]\nfrom = {}\nto   = {}\nwhy  = \"away\"\n", date(*first), date(*last));
+        let gap = if out.is_empty() { "" } else { "\n" };
+        let _ = write!(out, "{gap}[[off]]\nfrom = {}\nto   = {}\n", date(*first), date(*last));
+        out.push_str("# why = \"away\"   # or \"ill\", \"injured\"\n");
     }
     out
 }

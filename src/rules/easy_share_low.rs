@@ -31,7 +31,7 @@ fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
     let all = seen.run_minutes(|_| true);
     let twice_easy = 2 * seen.run_minutes(|run| matches!(run, Run::Easy | Run::Long | Run::ShakeOut))
         + seen.run_minutes(|run| run == Run::Speed);
-    let is_whole = seen.facts.days_off.is_empty();
+    let is_whole = seen.facts.is_whole();
     if !is_whole
         || seen.facts.season.phase == Phase::RaceWeek
         || all == 0

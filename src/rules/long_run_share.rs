@@ -52,7 +52,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
     // In a week with days off the other runs were let go.
-    if !seen.known.timed || !seen.facts.days_off.is_empty() {
+    if !seen.known.timed || !seen.facts.is_whole() {
         return Vec::new();
     }
     if matches!(seen.facts.season.phase, Phase::Taper | Phase::RaceWeek | Phase::Recovery) {

@@ -19,11 +19,7 @@ fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
     let days = seen.week.iter().filter(|day| day.run.is_run()).count();
     let [low, high] = seen.facts.season.runs_usual.map(usize::from);
     // In a week without any run nobody asks for runs: after a birth, say.
-    if days == 0
-        || !seen.facts.days_off.is_empty()
-        || (low..=high).contains(&days)
-        || seen.facts.returns_from_race()
-    {
+    if days == 0 || !seen.facts.is_whole() || (low..=high).contains(&days) || seen.facts.returns_from_race() {
         return Vec::new();
     }
     let message = format!(
