@@ -110,7 +110,10 @@ class Replaced:
                 fail(self.check, f"{what}: {identity} was {self.uids[identity]}, and is {uid} now")
         if len(set(self.uids.values())) != len(self.uids):
             fail(self.check, f"{what}: two sessions have one UID")
-        # By number: of several sessions none can be gone and another one new.
+        self.numbered(what, wanted)
+
+    def numbered(self, what, wanted):
+        """By number: of several sessions none can be gone and another one new."""
         numbers = {}
         for identity, _ in wanted:
             of, number = identity.rsplit("/", 1)
