@@ -34,7 +34,7 @@ pub use touched::Touched;
 
 use beside::beside;
 use days::merged;
-pub use foreign::of_foreign;
+pub use foreign::{of_foreign, runner_of};
 use layouts::layouts;
 use losses::Became;
 use touched::touched;
@@ -164,29 +164,39 @@ fn fixed(became: &Became, standing: &Standing) -> FixedWeek {
     fixed
 }
 
-/// The request with the runs of its best week alone. Where the runner's own demands leave none, those of numbers are given up:
-/// what was lost cannot be asked for.
+/// The request with the layout of its best week in front, whose minutes count then. Where the runner's own demands leave no week,
+/// those of numbers are given up: what was lost cannot be asked for.
 fn settled(laid: Request<'_>) -> Request<'_> {
     let search = |request: &Request<'_>| {
         let facts = rules::facts(request);
         let best = Search::new(&facts, RuleSet::all()).best(&Ask::default())?;
         let runs = best.week.map(|day| day.run);
         let Runs::Laid(layouts) = &request.runs else { return None };
-        layouts.iter().find(|layout| layout.map(|of| of.run) == runs).copied()
+        layouts.iter().position(|layout| layout.map(|of| of.run) == runs)
     };
-    if let Some(runs) = search(&laid) {
-        return laid.with_runs(Runs::Laid(vec![runs]));
+    if let Some(at) = search(&laid) {
+        return in_front(laid, at);
     }
     let given_up = without_demands(laid);
-    let runs = search(&given_up).unwrap_or_else(|| alone(&given_up).0);
-    given_up.with_runs(Runs::Laid(vec![runs]))
+    let at = search(&given_up).unwrap_or(0);
+    in_front(given_up, at)
+}
+
+/// The request with one of its layouts before the others.
+fn in_front(mut request: Request<'_>, at: usize) -> Request<'_> {
+    if let Runs::Laid(layouts) = &mut request.runs
+        && at < layouts.len()
+    {
+        layouts[..=at].rotate_right(1);
+    }
+    request
 }
 
 /// The request without the runner's numbers that what is left of the week may not reach.
 fn without_demands(mut request: Request<'_>) -> Request<'_> {
     let rests = {
         let facts = rules::facts(&request);
-        count(&alone(&request).1, Kind::Rest).min(facts.limits.rest_min)
+        count(&alone(&request), Kind::Rest).min(facts.limits.rest_min)
     };
     let profile: &mut Profile = request.profile.to_mut();
     (profile.strength.min, profile.strength.legs_min) = (None, None);
@@ -195,11 +205,11 @@ fn without_demands(mut request: Request<'_>) -> Request<'_> {
 }
 
 /// The first layout with nothing placed.
-fn alone(request: &Request<'_>) -> ([WrittenRun; 7], Week) {
-    let Runs::Laid(layouts) = &request.runs else { return ([WrittenRun::OFF; 7], [DayPlan::EMPTY; 7]) };
+fn alone(request: &Request<'_>) -> Week {
+    let Runs::Laid(layouts) = &request.runs else { return [DayPlan::EMPTY; 7] };
     let runs = layouts.first().copied().unwrap_or([WrittenRun::OFF; 7]);
     let fixed = request.fixed.unwrap_or_default();
-    (runs, std::array::from_fn(|day| DayPlan { run: runs[day].run, ..fixed[day].plan }))
+    std::array::from_fn(|day| DayPlan { run: runs[day].run, ..fixed[day].plan })
 }
 
 impl Became {

@@ -20,6 +20,7 @@ pub mod read_file;
 pub mod refusal;
 pub mod replacement;
 pub mod request_input;
+pub mod saved_plan;
 pub mod season_word;
 pub mod signals;
 pub mod sources;

@@ -2,31 +2,30 @@
 
 use crate::cli::calendar::CalendarArgs;
 use crate::cli::edge::busy::BusyArgs;
-use crate::cli::edge::excerpt::on_one_line;
 use crate::cli::edge::output::{OutputArgs, width};
 use crate::cli::edge::plan_args::PlanArgs;
 use crate::cli::edge::profile_args::ProfileArgs;
-use crate::cli::edge::read_file::{PLAN, read_text};
+use crate::cli::edge::profile_path::{How, found};
 use crate::cli::edge::refusal::tell_refusal;
 use crate::cli::edge::request_input::RequestInput;
+use crate::cli::edge::saved_plan::Saved;
+use crate::cli::edge::stderr::tell;
 use crate::cli::edge::streams::to_reader;
 use crate::cli::edge::week_args::{NowArgs, WhenArgs};
 use crate::cli::edge::{Failure, NO, Sources};
 use chrono::NaiveDate;
 use runplan::export::ics::replace::replacing;
-use runplan::export::json::saved;
 use runplan::export::{Format, Options};
-use runplan::import;
 use runplan::input::document::{Node, Value};
 use runplan::input::reader::unknown_word;
 use runplan::input::{Place, Problem};
-use runplan::plan::{Outcome, Plan, plan};
-use runplan::replan::{Losses, Missed, Replan, Standing, of_foreign, off_lines, replan};
-use runplan::week::dates::{iso_week, monday_of};
+use runplan::plan::{Outcome, plan};
+use runplan::replan::{Losses, Missed, Replan, Standing, off_lines, replan, runner_of};
+use runplan::week::dates::monday_of;
 use runplan::week::day::{Day, Days};
 use runplan::week::kind::Kind;
 use runplan::word::Word;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Plans the rest of a week again.
@@ -91,13 +90,20 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     if both.into_iter().flatten().filter(|path| path.as_os_str() == "-").count() > 1 {
         return Err(Failure::usage("standard input can be read only once", "name files, or give one `-`"));
     }
-    let when = WhenArgs::on(now.date(), args.busy.clone(), args.plan.clone());
-    let asked = RequestInput { block: Days::NONE, ..args.profile.read(&when)? };
+    let monday = monday_of(now.date()).unwrap_or(now.date());
+    let saved = args.from.as_deref().map(|path| Saved::read(path, monday)).transpose()?;
+    let asked = match &saved {
+        Some(saved) if found(args.profile.profile.as_deref())?.0 == How::Example => {
+            args.of_plan(saved, monday)?
+        }
+        _ => args.profile.read(&WhenArgs::on(now.date(), args.busy.clone(), args.plan.clone()))?,
+    };
+    let asked = RequestInput { block: Days::NONE, ..asked };
     args.output.check()?;
     let request = asked.request();
     let outcome = asked.named(plan(&request));
-    let standing = match (&args.from, &outcome) {
-        (Some(path), _) => saved_plan(path, asked.monday, outcome.week(), &asked)?,
+    let standing = match (&saved, &outcome) {
+        (Some(saved), _) => saved.standing(outcome.week(), &asked)?,
         (None, Outcome::Week(plan)) => Standing::from(&**plan),
         (None, Outcome::Refused(refusal)) => {
             tell_refusal(refusal, None);
@@ -128,49 +134,32 @@ fn write(args: &Args, replanned: &Replan, format: &Format) -> Result<ExitCode, F
     Ok(ExitCode::SUCCESS)
 }
 
-/// The week of a plan that was printed.
-fn saved_plan(
-    path: &Path,
-    monday: NaiveDate,
-    known: Option<&Plan>,
-    asked: &RequestInput,
-) -> Result<Standing, Failure> {
-    let (name, text) = read_text(path, PLAN)?;
-    let (plans, problems) = import::read(&text, 0);
-    if !problems.is_empty() {
-        return Err(Failure::Input(problems, vec![(name, text)]));
-    }
-    let shown = on_one_line(&name);
-    if plans.iter().any(|plan| !plan.dated) {
-        return Err(Failure::usage(
-            format!("{shown} has no dates, so that nobody knows its week now"),
-            "give a plan as `runplan week --format json` prints it",
-        ));
-    }
-    let weeks = || plans.iter().flat_map(|plan| plan.weeks.iter());
-    let Some(week) = weeks().find(|week| week.monday == monday) else {
-        let all: Vec<NaiveDate> = weeks().map(|week| week.monday).collect();
-        let message = match (all.first(), all.last()) {
-            (Some(first), Some(last)) if first == last => {
-                format!("{shown} is the week {}, and now is {}", iso_week(*first), iso_week(monday))
-            }
-            (Some(first), Some(last)) => format!(
-                "{shown} goes from {} to {}, and now is {}",
-                iso_week(*first),
-                iso_week(*last),
-                iso_week(monday)
-            ),
-            _ => format!("there is no week in {shown}"),
-        };
-        return Err(Failure::usage(message, "give the plan of this week, or say when it is with `--now`"));
-    };
-    let read = saved::standing(&text, monday, known, &asked.exercises).map_err(|message| {
-        Failure::usage(format!("{shown}: {message}"), "give it as `runplan week --format json` prints it")
-    })?;
-    Ok(read.unwrap_or_else(|| of_foreign(week)))
-}
-
 impl Args {
+    /// What is asked where there is no profile: the plan says what it was planned with.
+    fn of_plan(&self, saved: &Saved, monday: NaiveDate) -> Result<RequestInput, Failure> {
+        let ProfileArgs { season, placement, place, set, .. } = &self.profile;
+        let is_changed = [season, placement, place].iter().any(|flag| flag.is_some()) || !set.is_empty();
+        let names_a_plan = !self.plan.words().is_empty() || self.plan.plan.is_some();
+        if is_changed || names_a_plan {
+            return Err(Failure::usage(
+                "flags change a profile, and there is none",
+                "write one with `runplan init`, or name it with `--profile FILE`",
+            ));
+        }
+        let hint = "name your profile with `--profile FILE`: it knows your time and your gym days";
+        tell("note", "no profile found; the numbers of the plan itself count", &[hint.to_owned()]);
+        Ok(RequestInput {
+            profile: runner_of(saved.runner.as_deref(), &saved.week),
+            own_season: None,
+            monday,
+            block: Days::NONE,
+            busy: self.busy.read(monday)?,
+            calendars: self.busy.clone(),
+            exercises: Vec::new(),
+            plan: None,
+        })
+    }
+
     /// What became of the week, with the words of the flags for what is wrong with them.
     fn losses(&self, now: chrono::NaiveDateTime) -> Result<(Losses, Sources), Failure> {
         let mut words = Words::default();

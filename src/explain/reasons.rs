@@ -51,7 +51,11 @@ pub fn reasons(
         let plan = best.week[day.index()];
         let stands = facts.before_placing(day, Run::Off);
         let decided = |kind: &Kind| match kind {
-            Kind::Run => facts.runs[day.index()].movable,
+            // A run is the runner's own, but where the search had another day for it.
+            Kind::Run => {
+                let moved = facts.earlier.is_some_and(|earlier| earlier.is_moved_to(day, plan.run));
+                facts.runs[day.index()].movable || moved
+            }
             Kind::Rest => true,
             kind => !stands.holds(*kind),
         };

@@ -40,7 +40,11 @@ pub(crate) fn why(facts: &Facts<'_>, reason: &Reason) -> String {
         return format!("there is no week without it here: {wishes} only so.");
     };
     // Of the runs only those that may move say where this one would be.
-    let movable = |day: &Day| reason.session != Kind::Run || facts.runs[day.index()].movable;
+    let moves = |day: &Day| {
+        let run = without.week[day.index()].run;
+        facts.runs[day.index()].movable || facts.earlier.is_some_and(|earlier| earlier.is_moved_to(*day, run))
+    };
+    let movable = |day: &Day| reason.session != Kind::Run || moves(day);
     let elsewhere = Day::ALL
         .iter()
         .copied()

@@ -67,7 +67,9 @@ impl SearchAnswer {
             return Self::Refused(Refusal { fixes: fixes(request, &refusal.conflict), ..refusal });
         };
         let findings = findings(facts, &best.week);
-        let reasons = reasons(facts, &search, &best, &findings, &Kind::PLACED);
+        // In a week that is planned again runs that have moved have reasons too.
+        let kinds = if facts.earlier.is_some() { &Kind::EXPLAINED[..4] } else { &Kind::PLACED[..] };
+        let reasons = reasons(facts, &search, &best, &findings, kinds);
         let week = WeekAnswer::new(facts, &best, &findings, Detail::Full);
         let obstacle = |shortfall: &Shortfall| Obstacle::new(request, facts, &best, shortfall);
         Self::Week(Box::new(WeekAnswer {
