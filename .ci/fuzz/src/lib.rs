@@ -15,6 +15,7 @@ pub mod notation;
 pub mod plans;
 mod problems;
 pub mod profiles;
+mod replans;
 pub mod seasons;
 pub mod seeds;
 mod text;

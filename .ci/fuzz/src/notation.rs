@@ -6,11 +6,13 @@ use crate::weeks;
 use chrono::NaiveDate;
 use libfuzzer_sys::Corpus;
 use runplan::explain::findings::{findings, score};
+use runplan::facts::earlier::Earlier;
 use runplan::facts::request::Request;
 use runplan::input::document::{Node, setting};
 use runplan::profile::{Cutback, Keep, Profile, read_keys};
 use runplan::rules;
 use runplan::rules::{Check, Example, Known, MONDAY, RULES, Seen, Subject};
+use runplan::week::DayPlan;
 use runplan::week::day::{Day, Days};
 use runplan::week::hours::{Time, Window, hh_mm};
 use runplan::week::load::Load;
@@ -69,19 +71,8 @@ fn written(example: &Example) -> Option<String> {
     let profile = &example.profile;
     let mut out = String::new();
     for day in Day::ALL {
-        let plan = example.week[day.index()];
-        let mut parts: Vec<String> = Vec::new();
-        if plan.run.is_run() {
-            let minutes = profile.runs.minutes.and_then(|minutes| minutes.days[day.index()]);
-            parts.push(format!("{}{}", plan.run.id(), minutes.map(|m| m.to_string()).unwrap_or_default()));
-        }
-        parts.extend(match plan.strength {
-            Strength::None => None,
-            strength => Some(strength.id().to_owned()),
-        });
-        parts.extend(plan.mobility.then(|| "mobility".to_owned()));
-        parts.extend(plan.cross.then(|| "cross".to_owned()));
-        out += &if parts.is_empty() { "-".to_owned() } else { parts.join("+") };
+        let minutes = profile.runs.minutes.and_then(|minutes| minutes.days[day.index()]);
+        out += &of_day(example.week[day.index()], minutes);
         out.push(' ');
     }
     facts(&mut out, profile)?;
@@ -100,6 +91,13 @@ fn written(example: &Example) -> Option<String> {
     if example.written {
         out += " written=yes";
     }
+    if let Some(earlier) = &example.earlier {
+        as_it_stood(&mut out, earlier);
+    }
+    if !profile.off.is_empty() {
+        let times = profile.off.iter().map(|off| format!("{}..{}", off.from, off.to));
+        let _ = write!(out, " off={}", times.collect::<Vec<_>>().join(","));
+    }
     if let Some(course) = &example.course {
         let yes = |yes: bool| if yes { "yes" } else { "no" };
         let _ = write!(out, " plan.loaded={} plan.easier={}", yes(course.has_loaded), yes(course.cutback));
@@ -113,6 +111,36 @@ fn written(example: &Example) -> Option<String> {
         }
     }
     Some(out)
+}
+
+/// What stands on a day, with the minutes of its run.
+fn of_day(plan: DayPlan, minutes: Option<u16>) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    if plan.run.is_run() {
+        parts.push(format!("{}{}", plan.run.id(), minutes.map(|m| m.to_string()).unwrap_or_default()));
+    }
+    parts.extend(match plan.strength {
+        Strength::None => None,
+        strength => Some(strength.id().to_owned()),
+    });
+    parts.extend(plan.mobility.then(|| "mobility".to_owned()));
+    parts.extend(plan.cross.then(|| "cross".to_owned()));
+    if parts.is_empty() { "-".to_owned() } else { parts.join("+") }
+}
+
+/// The week as it stood, and what became of its days.
+fn as_it_stood(out: &mut String, earlier: &Earlier) {
+    let days: Vec<String> = earlier.week.iter().map(|day| of_day(*day, None)).collect();
+    let _ = write!(out, " was={}", days.join(","));
+    let pinned: Days = earlier.frozen.iter().filter(|day| !earlier.over.contains(*day)).collect();
+    for (key, days) in
+        [("over", earlier.over), ("pin", pinned), ("missed", earlier.missed), ("lost", earlier.lost)]
+    {
+        if !days.is_empty() {
+            let days: Vec<&str> = days.iter().map(Day::id).collect();
+            let _ = write!(out, " {key}={}", days.join(","));
+        }
+    }
 }
 
 fn hours(window: &Window) -> String {

@@ -1,6 +1,7 @@
 //! Plans that someone wrote: grids, calendars, the JSON of claude-coach.
 
 use crate::problems;
+use crate::replans::replanned;
 use crate::text::{text, within_a_second};
 use chrono::NaiveDate;
 use libfuzzer_sys::Corpus;
@@ -107,6 +108,7 @@ fn checked(text: &str) -> Corpus {
         assert!(differences_json(&differences, ["a", "b"]).is_object());
     }
     overlaid(text);
+    replanned(text, &plans);
     if plans.is_empty() { Corpus::Reject } else { Corpus::Keep }
 }
 
