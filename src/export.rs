@@ -15,7 +15,7 @@ pub mod json;
 mod ladder;
 mod markdown;
 mod phrases;
-mod replan;
+pub mod replan;
 mod schema;
 pub mod session;
 mod svg;

@@ -3,40 +3,45 @@
 //! No worse, then fewest, then nearest, then best: it is the ordinary search with the earlier week beside it, and rules that
 //! look at what moved. What is over, pinned or a race stays as it stands, and what need not change does not.
 
+mod became;
 mod beside;
 mod days;
-mod foreign;
 mod layouts;
 mod losses;
+mod runner;
 mod standing;
 mod touched;
 
+use crate::explain::findings::findings;
 use crate::facts::changes::Change;
-use crate::facts::earlier::Earlier;
 use crate::facts::request::Request;
 use crate::facts::runs::{Runs, WrittenRun};
-use crate::facts::written::{FixedDay, FixedWeek};
+use crate::facts::written::FixedWeek;
 use crate::input::{Place, Problem};
 use crate::plan::chain::Calendar;
 use crate::plan::{Outcome, Plan, plan};
 use crate::profile::Profile;
 use crate::rules::{self, DAY_BLOCKED};
 use crate::solve::{Ask, RuleSet, Search};
-use crate::week::day::Days;
+use crate::week::day::{Day, Days};
+use crate::week::edges::Edges;
 use crate::week::id::SessionId;
 use crate::week::kind::Kind;
-use crate::week::session::Run;
+use crate::week::score::Level;
+use crate::week::session::{Run, Session};
 use crate::week::{DayPlan, Week, count};
+use crate::word::Word as _;
 
-pub use losses::{Losses, Missed, off_lines};
+pub use beside::Next;
+pub use losses::{Losses, Missed};
 pub use standing::{Standing, day_of};
 pub use touched::Touched;
 
+use became::Became;
 use beside::beside;
 use days::merged;
-pub use foreign::{of_foreign, runner_of};
 use layouts::layouts;
-use losses::Became;
+pub use runner::runner_of;
 use touched::touched;
 
 /// A week that was planned again.
@@ -47,7 +52,7 @@ pub struct Replan {
     /// The week as it is now.
     pub plan: Plan,
     /// The week after it, where a hard rule demanded that it changes too.
-    pub next: Option<Plan>,
+    pub next: Option<Next>,
     /// Days whose sessions stayed as they stood, whatever was best.
     pub frozen: Days,
     /// Those of them that are over.
@@ -80,15 +85,22 @@ pub fn replan(
         return Err(vec![Problem::at("", &Place::default(), "no week is left").hint("say less was lost")]);
     };
     let mut plan = merged(*fresh, &facts, &standing, &became);
-    let touched = touched(&facts, &standing, &plan, &became, losses);
+    let mut touched = touched(&facts, &standing, &plan, &became, losses);
     plan.changes = changes(plan.changes, &touched);
+    let mut sequences = days::sequences(&standing.sequences, &standing, &plan);
+    let mut next = next.and_then(|next| beside::changed(next, &standing, &plan));
+    if let Some(next) = &mut next {
+        next.plan.changes.extend(next.touched.iter().map(Touched::change));
+        sequences = days::sequences(&sequences, &next.before, &next.plan);
+        touched.append(&mut next.touched);
+    }
     Ok(Replan {
         frozen: became.frozen,
         over: became.over,
         missed: became.missed,
-        lost: became.lost,
-        next: next.and_then(|next| beside::changed(next, &plan)),
-        sequences: days::sequences(&standing, &plan),
+        lost: became.lost.iter().chain(became.gone.iter()).collect(),
+        next,
+        sequences,
         before: standing,
         plan,
         touched,
@@ -128,7 +140,7 @@ fn asked<'a>(
     let (edges, next) = beside(request, calendar, &facts, standing);
     let earlier = became.earlier(standing.week());
     let laid = Request {
-        fixed: Some(fixed(&became, standing)),
+        fixed: Some(fixed(request, &became, standing, edges)),
         block: became.lost,
         edges: Some(edges),
         ..request.clone()
@@ -151,17 +163,49 @@ fn changes(of_profile: Vec<Change>, touched: &[Touched]) -> Vec<Change> {
     changes
 }
 
-/// What stands on days that take nothing else, besides runs.
-fn fixed(became: &Became, standing: &Standing) -> FixedWeek {
+/// What stands besides runs whatever is best: all on days that take nothing else; sessions of somebody else's plan; and what broke a
+/// hard rule as it stood, which is nothing that was lost.
+fn fixed(request: &Request<'_>, became: &Became, standing: &Standing, edges: Edges) -> FixedWeek {
     let mut fixed = FixedWeek::default();
-    for day in became.frozen.iter() {
-        let FixedDay { plan, minutes } = &mut fixed[day.index()];
-        *plan = DayPlan { run: Run::Off, ..became.week[day.index()] };
-        for session in &standing.days[day.index()].sessions {
-            minutes[session.session.place()] = session.minutes;
+    let was = standing.week();
+    let written = request.fixed.unwrap_or_default();
+    let stood = strength_that_stands(request, standing, edges);
+    for day in Day::ALL.iter().copied().filter(|day| !became.lost.contains(*day)) {
+        let at = day.index();
+        let plan = if became.frozen.contains(day) {
+            DayPlan { run: Run::Off, ..became.week[at] }
+        } else if stood.contains(day) {
+            written[at].plan.with(Session::Strength(was[at].strength))
+        } else {
+            written[at].plan
+        };
+        if plan.is_rest() {
+            continue;
+        }
+        fixed[at].plan = plan;
+        for session in &standing.days[at].sessions {
+            fixed[at].minutes[session.session.place()] = session.minutes;
         }
     }
     fixed
+}
+
+/// Days whose strength breaks a hard rule in the week as it stood.
+fn strength_that_stands(request: &Request<'_>, standing: &Standing, edges: Edges) -> Days {
+    let was = standing.week();
+    let length = |day: usize| {
+        let run = standing.days[day].sessions.iter().find(|session| session.is(Kind::Run));
+        run.map_or(0, |run| run.minutes)
+    };
+    let runs = std::array::from_fn(|day| WrittenRun { run: was[day].run, minutes: length(day) });
+    let fixed = Some(request.fixed.unwrap_or_default());
+    let asked = Request { fixed, edges: Some(edges), ..request.clone() };
+    let asked = asked.with_runs(Runs::Laid(vec![runs])).with_earlier(was);
+    let facts = rules::facts(&asked);
+    let broken = findings(&facts, &was).into_iter().filter(|of| of.rule.level() == Some(Level::Hard));
+    let trains = |day: &Day| was[day.index()].strength.any();
+    let days = broken.flat_map(|of| if of.days.is_empty() { Day::ALL.to_vec() } else { of.days });
+    days.filter(trains).collect()
 }
 
 /// The request with the layout of its best week in front, whose minutes count then. Where the runner's own demands leave no week,
@@ -210,12 +254,4 @@ fn alone(request: &Request<'_>) -> Week {
     let runs = layouts.first().copied().unwrap_or([WrittenRun::OFF; 7]);
     let fixed = request.fixed.unwrap_or_default();
     std::array::from_fn(|day| DayPlan { run: runs[day].run, ..fixed[day].plan })
-}
-
-impl Became {
-    /// The week as it stood, for the search.
-    fn earlier(&self, week: Week) -> Earlier {
-        let moved = self.moved.iter().map(|[from, _]| *from).collect();
-        Earlier { week, frozen: self.frozen, over: self.over, missed: self.missed, lost: self.lost, moved }
-    }
 }

@@ -79,6 +79,7 @@ mod percent_needs_weight;
 mod plan_leaves_no_rest;
 mod plan_short;
 mod plyo_all_seasons;
+mod race_after_break;
 mod race_day;
 mod race_long_ago;
 mod race_on_the_free_day;
@@ -277,6 +278,7 @@ pub static RULES: &[&Rule] = &[
     &monotony_high::RULE,
     &single_run_spike::RULE,
     &weekly_ramp::RULE,
+    &race_after_break::RULE,
     &break_begins::RULE,
     &next_race::RULE,
     &start_again::RULE,

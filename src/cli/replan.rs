@@ -15,12 +15,13 @@ use crate::cli::edge::week_args::{NowArgs, WhenArgs};
 use crate::cli::edge::{Failure, NO, Sources};
 use chrono::NaiveDate;
 use runplan::export::ics::replace::replacing;
+use runplan::export::replan::off_lines;
 use runplan::export::{Format, Options};
 use runplan::input::document::{Node, Value};
 use runplan::input::reader::unknown_word;
 use runplan::input::{Place, Problem};
 use runplan::plan::{Outcome, plan};
-use runplan::replan::{Losses, Missed, Replan, Standing, off_lines, replan, runner_of};
+use runplan::replan::{Losses, Missed, Replan, Standing, replan, runner_of};
 use runplan::week::dates::monday_of;
 use runplan::week::day::{Day, Days};
 use runplan::week::kind::Kind;
@@ -81,11 +82,6 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let format = args.output.format()?;
     let now = args.now.local()?;
     let (losses, sources) = args.losses(now)?;
-    if args.print_off {
-        let monday = monday_of(now.date()).unwrap_or(now.date());
-        to_reader(&off_lines(&losses, monday))?;
-        return Ok(ExitCode::SUCCESS);
-    }
     let both = [args.from.as_deref(), args.profile.profile.as_deref()];
     if both.into_iter().flatten().filter(|path| path.as_os_str() == "-").count() > 1 {
         return Err(Failure::usage("standard input can be read only once", "name files, or give one `-`"));
@@ -114,6 +110,10 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let calendar = asked.busy.as_ref().map(|_| &calendar as _);
     let replanned = replan(&request, calendar, standing, &losses)
         .map_err(|problems| Failure::Input(problems, sources))?;
+    if args.print_off {
+        to_reader(&off_lines(&replanned))?;
+        return Ok(ExitCode::SUCCESS);
+    }
     write(args, &replanned, format)
 }
 
@@ -125,8 +125,10 @@ fn write(args: &Args, replanned: &Replan, format: &Format) -> Result<ExitCode, F
         Options { explain: false, width: width(), bom: args.bom, stamp, calendar: args.calendar.read()? };
     let text = (format.replan)(replanned, &options);
     args.calendar.tell_missing(format, &text);
-    let planned: Vec<NaiveDate> =
-        std::iter::once(&replanned.plan).chain(&replanned.next).map(|plan| plan.monday).collect();
+    let planned: Vec<NaiveDate> = std::iter::once(&replanned.plan)
+        .chain(replanned.next.as_ref().map(|next| &next.plan))
+        .map(|plan| plan.monday)
+        .collect();
     args.output.write(format, |earlier| match earlier {
         Some(earlier) if is_calendar => replacing(earlier, &text, stamp, &planned),
         _ => text,

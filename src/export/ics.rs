@@ -14,7 +14,7 @@ use crate::export::ics::replace::replacing;
 use crate::export::ladder::place;
 use crate::export::phrases::{capital, category, session_title};
 use crate::plan::{NOTICE, Plan, PlannedDay, PlannedSession};
-use crate::replan::Replan;
+use crate::replan::{Replan, Standing};
 use crate::week::dates::iso_week;
 use crate::week::id::SessionId;
 use crate::week::kind::Kind;
@@ -40,12 +40,17 @@ fn text(plan: &Plan, options: &Options) -> String {
 /// The calendar of a week that was planned again, as it takes the place of that of the week before: what stays is as it was, what
 /// moved counts on under its identity, and what was let go is called off.
 fn replanned(replan: &Replan, options: &Options) -> String {
-    let before = Plan { days: replan.before.days.clone(), ..replan.plan.clone() };
+    let stood = |of: &Standing, plan: &Plan| Plan { days: of.days.clone(), ..plan.clone() };
+    let mut before = vec![stood(&replan.before, &replan.plan)];
+    before.extend(replan.next.as_ref().map(|next| stood(&next.before, &next.plan)));
     let times =
         |id: SessionId| replan.before.sequences.iter().find(|(of, _)| *of == id).map(|(_, times)| *times);
-    let weeks: Vec<&Plan> = std::iter::once(&replan.plan).chain(&replan.next).collect();
-    let [before, now] = [&[&before][..], &weeks].map(|plans| numbered(plans, &times, options));
-    replacing(&before, &now, options.stamp, &[replan.plan.monday])
+    let next = replan.next.as_ref().map(|next| &next.plan);
+    let weeks: Vec<&Plan> = std::iter::once(&replan.plan).chain(next).collect();
+    let before: Vec<&Plan> = before.iter().collect();
+    let planned: Vec<NaiveDate> = weeks.iter().map(|plan| plan.monday).collect();
+    let [before, now] = [&before, &weeks].map(|plans| numbered(plans, &times, options));
+    replacing(&before, &now, options.stamp, &planned)
 }
 
 /// One calendar of one week or several.

@@ -18,7 +18,11 @@ pub fn day_text(plan: &Plan, day: Day, width: usize) -> String {
     first_lines(&mut page, plan);
     if planned.rest {
         page.gap();
-        page.paragraph("Rest: nothing today, not even mobility. It is part of the training.");
+        page.paragraph(if plan.days_off.contains(day) {
+            "A day off: nothing today."
+        } else {
+            "Rest: nothing today, not even mobility. It is part of the training."
+        });
     }
     day_sessions(&mut page, plan, planned);
     page.gap();

@@ -117,7 +117,7 @@ fn race_off(profile: &Profile, node: &Node, problems: &mut Vec<Problem>) {
     let here = items.get(at).map_or_else(Place::default, |item| item.place.clone());
     problems.push(
         Problem::at("race.date", &place(node, "race.date"), format!("the race is on a day off: {off}"))
-            .hint("end the time off before the race, or mend the date")
+            .hint("if you are ill or hurt, let the race go and take `[race]` out; else end the time off before it")
             .and(format!("off[{at}]"), &here, "the day is off here"),
     );
 }

@@ -1,16 +1,24 @@
 //! What stands around a week that is planned again: the real weeks before and after it.
 
+use crate::explain::findings::findings;
+use crate::explain::reasons::risen;
 use crate::facts::Facts;
+use crate::facts::course::Course;
 use crate::facts::request::Request;
 use crate::facts::runs::{Runs, WrittenRun};
-use crate::facts::written::FixedWeek;
 use crate::plan::chain::{self, Calendar};
-use crate::plan::{Outcome, Plan, plan};
+use crate::plan::{Outcome, Plan, PlannedDay, plan};
+use crate::replan::became::Became;
+use crate::replan::days::merged;
+use crate::replan::losses::Losses;
 use crate::replan::standing::Standing;
+use crate::replan::touched::{Touched, touched};
 use crate::rules;
 use crate::solve::{Ask, RuleSet, Search};
 use crate::week::day::Days;
 use crate::week::edges::{Edge, Edges, again};
+use crate::week::kind::Kind;
+use crate::week::score::Level;
 use crate::week::{DayPlan, Week};
 use chrono::Duration;
 
@@ -45,47 +53,63 @@ pub(super) fn beside<'a>(
 /// The request for the week after, of a plan whose weeks know each other.
 fn next_week<'a>(request: &Request<'a>, calendar: Calendar<'_>) -> Option<Request<'a>> {
     let monday = request.monday.checked_add_signed(Duration::weeks(1))?;
+    // A season that is named stands for its own past and future: nobody has planned the next week.
     if !request.is_of_a_plan() {
-        let repeats = Request { monday, block: Days::NONE, busy: None, edges: None, ..request.clone() };
-        return Some(repeats);
+        return None;
     }
     let within = request.written.is_none_or(|plan| plan.week(monday).is_some());
     let alone = Request { edges: None, course: None, block: Days::NONE, ..request.clone() };
     within.then(|| chain::weeks(&alone, calendar, monday, monday).pop()).flatten()
 }
 
-/// The week after, planned again, where it breaks a hard rule behind the week as it is now.
-pub(super) fn changed((request, week): (Request<'_>, Week), now: &Plan) -> Option<Plan> {
-    let facts = rules::facts(&request);
-    let minutes = facts.runs.map(|planned| planned.minutes);
-    let runs = std::array::from_fn(|day| WrittenRun { run: week[day].run, minutes: minutes[day] });
-    let after = facts.edges.after;
-    let known = Edges { before: Edge::Days(Edges::last(&now.week)), after };
-    let mut minutes_before = [0; 7];
-    for (minutes, day) in minutes_before.iter_mut().zip(&now.days) {
-        let run = day.sessions.iter().find(|session| session.is(crate::week::kind::Kind::Run));
-        *minutes = run.map_or(0, |run| run.minutes);
-    }
-    let mut course = request.course.clone().unwrap_or(crate::facts::course::Course::START);
-    course.past.pop();
-    course.past.push(minutes_before);
-    let asked = Request {
-        edges: Some(known),
-        course: Some(course),
-        fixed: Some(FixedWeek::default()),
-        ..request.clone()
-    }
-    .with_runs(Runs::Laid(vec![runs]))
-    .with_earlier(week);
+/// The week after a week that was planned again, where a hard rule demanded that it changes too.
+#[derive(Clone, Debug)]
+pub struct Next {
+    /// The week as it stood.
+    pub before: Standing,
+    /// The week as it is now.
+    pub plan: Plan,
+    /// What changed its day or was let go.
+    pub touched: Vec<Touched>,
+}
+
+/// The week after, planned again, where the week as it is now makes it break a hard rule that it kept behind the week as it stood.
+pub(super) fn changed((request, week): (Request<'_>, Week), standing: &Standing, now: &Plan) -> Option<Next> {
+    let runs = {
+        let facts = rules::facts(&request);
+        std::array::from_fn(|day| WrittenRun { run: week[day].run, minutes: facts.runs[day].minutes })
+    };
+    let behind = |days: &[PlannedDay], before: &Week| {
+        let mut course = request.course.clone().unwrap_or(Course::START);
+        course.past.pop();
+        course.past.push(run_minutes(days));
+        let after = request.edges.map_or(Edge::Unknown, |edges| edges.after);
+        let fixed = Some(request.fixed.unwrap_or_default());
+        let edges = Some(Edges { before: Edge::Days(Edges::last(before)), after });
+        let behind = Request { edges, course: Some(course), fixed, ..request.clone() };
+        behind.with_runs(Runs::Laid(vec![runs])).with_earlier(week)
+    };
+    let was = standing.week();
+    let (before, asked) = (behind(&standing.days, &was), behind(&now.days, &now.week));
     let facts = rules::facts(&asked);
-    let findings = crate::explain::findings::findings(&facts, &week);
-    let is_hard =
-        |finding: &crate::explain::Finding| finding.rule.level() == Some(crate::week::score::Level::Hard);
-    if !findings.iter().any(is_hard) {
+    let [kept, broken] = [&rules::facts(&before), &facts].map(|facts| findings(facts, &week));
+    let is_new = risen(&kept, &broken).iter().any(|rule| rule.level() == Some(Level::Hard));
+    if was == now.week || !is_new {
         return None;
     }
-    match plan(&asked) {
-        Outcome::Week(plan) => Some(*plan),
-        Outcome::Refused(_) => None,
+    let (Outcome::Week(stood), Outcome::Week(fresh)) = (plan(&request), plan(&asked)) else { return None };
+    let before = Standing::from(&*stood);
+    let nothing = Became::nothing(&before);
+    let plan = merged(*fresh, &facts, &before, &nothing);
+    let touched = touched(&facts, &before, &plan, &nothing, &Losses::default());
+    Some(Next { before, plan, touched })
+}
+
+/// Minutes of the runs of a week, Monday first.
+fn run_minutes(days: &[PlannedDay]) -> [u16; 7] {
+    let mut all = [0; 7];
+    for (minutes, day) in all.iter_mut().zip(days) {
+        *minutes = day.sessions.iter().find(|session| session.is(Kind::Run)).map_or(0, |run| run.minutes);
     }
+    all
 }

@@ -4,13 +4,12 @@
 use crate::exercise::workout::{Block, Part, Workout};
 use crate::facts::Facts;
 use crate::plan::{Plan, PlannedDay, PlannedSession};
-use crate::replan::losses::Became;
+use crate::replan::became::Became;
 use crate::replan::standing::Standing;
 use crate::rules::{Moves, WARM_UP};
 use crate::week::Week;
 use crate::week::day::Day;
 use crate::week::id::SessionId;
-use crate::week::kind::Kind;
 use crate::week::load::Load;
 use crate::week::session::{Run, Session};
 use crate::word::Word as _;
@@ -78,7 +77,8 @@ fn kept(fresh: &PlannedSession, stood: &PlannedSession, same_day: bool) -> Plann
     let mut moved = PlannedSession {
         start: None,
         because: fresh.because.clone(),
-        why: fresh.why.clone(),
+        // Why it came here is told with the move.
+        why: None,
         ..stood.clone()
     };
     if fresh.session == Session::Mobility {
@@ -157,35 +157,49 @@ impl Origins {
                 }
             }
         }
-        let runs =
-            moves.iter().flat_map(|moves| &moves.runs).map(|of| (Session::Run(Run::Easy).place(), *of));
-        let strength = moves.iter().flat_map(|moves| &moves.strength).map(|of| (1, *of));
-        for (place, of) in runs.chain(strength) {
-            if let Some(to) = of.to {
-                origins.days[place][to.index()] = Some(of.from);
-            }
-        }
-        // The runner's own moves are known; of the rest what left a day and what came to one belong together in their order.
+        // The runner's own moves are known.
         for [from, to] in &became.moved {
-            for session in
-                was[from.index()].sessions().filter(|of| now[to.index()].session(of.kind()) == Some(*of))
-            {
+            let put_there = |of: &Session| now[to.index()].session(of.kind()) == Some(*of);
+            for session in was[from.index()].sessions().filter(put_there) {
                 origins.days[session.place()][to.index()] = Some(*from);
             }
         }
-        for kind in [Kind::Mobility, Kind::Cross] {
-            let Some(place) = Session::of(kind).map(Session::place) else { continue };
-            let is_open =
-                |day: &Day| now[day.index()].holds(kind) && origins.days[place][day.index()].is_none();
-            let came: Vec<Day> = Day::ALL.iter().copied().filter(is_open).collect();
-            let taken = |day: &Day| origins.days[place].contains(&Some(*day));
-            let left: Vec<Day> =
-                Day::ALL.iter().copied().filter(|day| was[day.index()].holds(kind) && !taken(day)).collect();
-            for (to, from) in came.into_iter().zip(left) {
-                origins.days[place][to.index()] = Some(from);
+        let all = moves.iter().flat_map(|moves| moves.runs.iter().chain(&moves.strength));
+        for of in all {
+            let Some(to) = of.to else { continue };
+            for session in was[of.from.index()].sessions() {
+                let [was_there, is_here] =
+                    [origins.is_taken(session, of.from), origins.is_known(session, to)];
+                if now[to.index()].session(session.kind()) == Some(session) && !was_there && !is_here {
+                    origins.days[session.place()][to.index()] = Some(of.from);
+                }
+            }
+        }
+        // Of the rest what left a day and what came to one belong together in their order.
+        for to in Day::ALL.iter().copied() {
+            for session in now[to.index()].sessions().filter(|of| !matches!(of, Session::Run(Run::Easy))) {
+                if origins.is_known(session, to) {
+                    continue;
+                }
+                let left = |from: &&Day| {
+                    was[from.index()].session(session.kind()) == Some(session)
+                        && !origins.is_taken(session, **from)
+                };
+                let from = Day::ALL.iter().find(left).copied();
+                origins.days[session.place()][to.index()] = from;
             }
         }
         origins
+    }
+
+    /// Whether it is known where a session of a day stood.
+    const fn is_known(&self, session: Session, day: Day) -> bool {
+        self.days[session.place()][day.index()].is_some()
+    }
+
+    /// Whether a session that stood on a day is known to stand somewhere.
+    fn is_taken(&self, session: Session, day: Day) -> bool {
+        self.days[session.place()].contains(&Some(day))
     }
 
     fn of_session(&self, day: Day, session: Session) -> Option<Day> {
@@ -205,8 +219,12 @@ fn was_moved(became: &Became, was: &Week, to: Day, session: Session) -> bool {
 }
 
 /// How often the calendar entries of sessions have changed: once more for each that moved, changed or went.
-pub(super) fn sequences(standing: &Standing, now: &Plan) -> Vec<(SessionId, u32)> {
-    let mut sequences = standing.sequences.clone();
+pub(super) fn sequences(
+    known: &[(SessionId, u32)],
+    standing: &Standing,
+    now: &Plan,
+) -> Vec<(SessionId, u32)> {
+    let mut sequences = known.to_vec();
     let of_now = |id: SessionId| {
         now.days.iter().find_map(|day| Some((day.day, day.sessions.iter().find(|session| session.id == id)?)))
     };

@@ -4,7 +4,7 @@ use crate::facts::Facts;
 use crate::facts::earlier::Earlier;
 use crate::facts::request::Request;
 use crate::facts::runs::{Runs, WrittenRun};
-use crate::replan::losses::Became;
+use crate::replan::became::Became;
 use crate::rules;
 use crate::week::day::{Day, Days};
 use crate::week::session::Run;
@@ -50,6 +50,13 @@ pub(super) fn layouts(
             let targets = open.iter().copied().filter(takes).filter(keeps).collect();
             displaced.push(Displaced { run: WrittenRun { run, minutes: lengths[day.index()] }, targets });
         }
+    }
+    // What gave way to a run that the runner moved looks for a day too.
+    for (day, run) in &became.ousted {
+        let takes = |to: &Day| matches!(base[to.index()].run, Run::Off | Run::Easy);
+        let keeps = |to: &Day| keeps_its_kind(request, facts, *run, *to);
+        let targets = open.iter().copied().filter(takes).filter(keeps).collect();
+        displaced.push(Displaced { run: WrittenRun { run: *run, minutes: lengths[day.index()] }, targets });
     }
     let mut all = Vec::new();
     add(&displaced, base, Days::NONE, &mut all);

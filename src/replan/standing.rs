@@ -1,6 +1,7 @@
 //! A plan as it stands before it is planned again.
 
 use crate::plan::{Plan, PlannedDay, PlannedSession};
+use crate::week::day::Days;
 use crate::week::id::SessionId;
 use crate::week::{DayPlan, Week};
 use chrono::NaiveDate;
@@ -16,11 +17,22 @@ pub struct Standing {
     pub next: Option<Week>,
     /// How often calendar entries of its sessions have changed, where they have.
     pub sequences: Vec<(SessionId, u32)>,
+    /// Days that were blocked when it was planned again before.
+    pub blocked: Days,
+    /// Days on which something was missed by then.
+    pub missed: Days,
 }
 
 impl From<&Plan> for Standing {
     fn from(plan: &Plan) -> Self {
-        Self { monday: plan.monday, days: plan.days.clone(), next: None, sequences: Vec::new() }
+        Self {
+            monday: plan.monday,
+            days: plan.days.clone(),
+            next: None,
+            sequences: Vec::new(),
+            blocked: Days::NONE,
+            missed: Days::NONE,
+        }
     }
 }
 

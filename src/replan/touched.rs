@@ -6,12 +6,14 @@ use crate::explain::reasons::risen;
 use crate::facts::Facts;
 use crate::facts::changes::Change;
 use crate::plan::{Plan, PlannedSession};
-use crate::replan::losses::{Became, Losses};
+use crate::replan::became::Became;
+use crate::replan::losses::Losses;
 use crate::replan::standing::Standing;
-use crate::rules::{DAY_BLOCKED, KEY_RUN_LOST, SESSION_TOUCHED};
+use crate::rules::{DAY_BLOCKED, KEY_RUN_LOST, Looks, Rule, SESSION_TOUCHED};
 use crate::week::Week;
 use crate::week::day::{Day, and};
 use crate::week::kind::Kind;
+use crate::week::score::Level;
 use crate::week::session::{Run, Session};
 use crate::word::Word as _;
 
@@ -100,7 +102,12 @@ impl Reasons<'_> {
         match (self.lost(from, session.session.kind()), session.session) {
             (Some((_, lost)), Session::Run(_)) => (KEY_RUN_LOST.id, lost),
             (Some(lost), _) => lost,
-            (None, _) => self.against(from, session.session).unwrap_or((SESSION_TOUCHED.id, String::new())),
+            (None, _) => {
+                let mut without = self.now.week;
+                without[to.index()] = without[to.index()].without(session.session.kind());
+                let against = self.against(&without, from, session.session);
+                against.map_or((SESSION_TOUCHED.id, "it makes room".to_owned()), |of| (of.0.id, of.1))
+            }
         }
     }
 
@@ -116,9 +123,10 @@ impl Reasons<'_> {
             (Session::Run(_), None) if run.is_run() => {
                 (KEY_RUN_LOST.id, format!("its day goes to the {}", run.name()))
             }
-            (_, None) => self
-                .against(from, session.session)
-                .unwrap_or_else(|| (SESSION_TOUCHED.id, "its day is taken".to_owned())),
+            (_, None) => match self.against(&self.now.week, from, session.session) {
+                Some((rule, why)) => (rule.id, why),
+                None => (SESSION_TOUCHED.id, "its day is taken".to_owned()),
+            },
             (of, Some((rule, lost))) => match self.nowhere(from, of) {
                 Some((rule, why)) => (rule, format!("{lost}; {why}")),
                 None => (rule, format!("{lost}; no day is left for it")),
@@ -139,30 +147,41 @@ impl Reasons<'_> {
         };
         let mut days: Vec<Day> = Day::ALL.iter().copied().filter(open).collect();
         days.sort_by_key(|day| day.index().abs_diff(from.index()));
-        let against: Vec<(Day, &'static str, String)> = days
+        let against: Vec<(Day, &'static Rule, String)> = days
             .iter()
-            .filter_map(|day| self.against(*day, session).map(|(rule, why)| (*day, rule, why)))
+            .filter_map(|day| {
+                let (rule, why) = self.against(&self.now.week, *day, session)?;
+                Some((*day, rule, why))
+            })
             .collect();
         let (_, rule, why) = against.first()?;
-        let others: Vec<&str> = against[1..].iter().map(|(day, _, _)| day.name()).collect();
-        let others = match others.len() {
-            0 => String::new(),
-            1 => format!("; {} would break a rule too", others[0]),
-            _ => format!("; {} would break rules too", and(&others)),
+        let is_hard = rule.level() == Some(Level::Hard);
+        let others: Vec<&str> = against[1..].iter().map(|(day, ..)| day.name()).collect();
+        let others = match (others.len(), is_hard) {
+            (0, _) => String::new(),
+            (1, true) => format!("; {} would break a rule too", others[0]),
+            (_, true) => format!("; {} would break rules too", and(&others)),
+            (_, false) => format!("; nor {}", and(&others)),
         };
-        Some((rule, format!("no other day will do ({why}{others})")))
+        let so = if is_hard { "no other day will do" } else { "no other day is better" };
+        Some((rule.id, format!("{so} ({why}{others})")))
     }
 
-    /// What the week would break with a session on a day as all else stands: the rule and what it says. `None` where nothing
-    /// speaks against it.
-    fn against(&self, day: Day, session: Session) -> Option<(&'static str, String)> {
-        let mut with: Week = self.now.week;
+    /// What a week would break with a session on a day as all else stands: the first rule by level and what it says; the price of a
+    /// move is none. `None` where nothing speaks against it.
+    fn against(&self, week: &Week, day: Day, session: Session) -> Option<(&'static Rule, String)> {
+        let mut with = *week;
         with[day.index()] = with[day.index()].with(session);
         let then = findings(self.facts, &with);
         let worse = risen(&self.mine, &then);
-        let rule = worse.into_iter().min_by_key(|rule| rule.level())?;
+        let is_price = |rule: &&'static Rule| {
+            let looks = rule.steer().map(|steer| steer.looks);
+            let of_move = matches!(looks, Some(Looks::Moves(_))) || rule.level() == Some(Level::Stay);
+            of_move && rule.level() > Some(Level::Protect)
+        };
+        let rule = worse.into_iter().filter(|rule| !is_price(rule)).min_by_key(|rule| rule.level())?;
         let of_rule = || then.iter().filter(|finding| finding.rule == rule);
         let finding = of_rule().find(|of| of.days.contains(&day)).or_else(|| of_rule().next())?;
-        Some((rule.id, finding.message(self.facts, &with)))
+        Some((rule, finding.message(self.facts, &with)))
     }
 }

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use runplan::export::json::saved;
 use runplan::import::{self, ForeignPlan, ForeignWeek};
 use runplan::plan::Plan;
-use runplan::replan::{Standing, of_foreign};
+use runplan::replan::Standing;
 use runplan::week::dates::iso_week;
 use std::path::Path;
 
@@ -66,11 +66,26 @@ impl Saved {
 
     /// The week as it stands there; what is as it would be planned now is taken from that.
     pub fn standing(&self, known: Option<&Plan>, asked: &RequestInput) -> Result<Standing, Failure> {
+        if let (Some(of), Some(whose)) = (&self.runner, &asked.profile.name)
+            && of != whose
+        {
+            let message = format!(
+                "{} is the plan of {of}, and the profile is that of {whose}",
+                on_one_line(&self.name)
+            );
+            return Err(Failure::usage(message, "name the profile of the same runner with `--profile`"));
+        }
         let read = saved::standing(&self.text, self.week.monday, known, &asked.exercises);
         let read = read.map_err(|message| {
             let message = format!("{}: {message}", on_one_line(&self.name));
             Failure::usage(message, "give it as `runplan week --format json` prints it")
         })?;
-        Ok(read.unwrap_or_else(|| of_foreign(&self.week)))
+        read.ok_or_else(|| {
+            let message = format!("{} says too little of its sessions to plan them again", on_one_line(&self.name));
+            Failure::usage(
+                message,
+                "give it as `runplan week --format json` prints it; a running plan of somebody else's goes to `--plan`",
+            )
+        })
     }
 }

@@ -90,7 +90,10 @@ impl<'a> ReplanV1<'a> {
                 .iter()
                 .map(|(id, sequence)| SequenceV1 { id: *id, sequence: *sequence })
                 .collect(),
-            weeks: std::iter::once(&replan.plan).chain(&replan.next).map(week).collect(),
+            weeks: std::iter::once(&replan.plan)
+                .chain(replan.next.as_ref().map(|next| &next.plan))
+                .map(week)
+                .collect(),
             notice: NOTICE,
         }
     }

@@ -11,7 +11,7 @@ use crate::replan::{Standing, day_of};
 use crate::rules;
 use crate::week::Week;
 use crate::week::dates::iso_week;
-use crate::week::day::Day;
+use crate::week::day::{Day, Days};
 use crate::week::id::{SessionId, SessionPlace};
 use crate::week::kind::Kind;
 use crate::week::session::{Class, Run, Session, Strength};
@@ -65,7 +65,12 @@ pub fn standing(
     };
     let mut weeks: Vec<&Value> = Vec::new();
     let mut sequences = Vec::new();
+    let (mut blocked, mut missed) = (Days::NONE, Days::NONE);
     for document in &documents {
+        if document.get("week").and_then(Value::as_str) == Some(&iso_week(monday)) {
+            blocked.extend(days_of(document, "blocked"));
+            missed.extend(days_of(document, "missed"));
+        }
         match document.get("weeks").and_then(Value::as_array) {
             Some(of_plan) => weeks.extend(of_plan),
             None => weeks.push(document),
@@ -88,7 +93,13 @@ pub fn standing(
         week.iter_mut().zip(&days).for_each(|(plan, day)| *plan = day_of(day));
         week
     });
-    Ok(Some(Standing { monday, days: days(week, monday, known, own)?, next, sequences }))
+    Ok(Some(Standing { monday, days: days(week, monday, known, own)?, next, sequences, blocked, missed }))
+}
+
+/// The days that a document names under a key.
+fn days_of(document: &Value, key: &str) -> impl Iterator<Item = Day> {
+    let days = document.get(key).and_then(Value::as_array).into_iter().flatten();
+    days.filter_map(|day| Day::parse(day.as_str()?))
 }
 
 /// The days of a week.
@@ -106,7 +117,8 @@ fn days(
     for (at, day) in Day::ALL.iter().copied().enumerate() {
         let is_it = |of: &&Value| of.get("day").and_then(Value::as_str).and_then(Day::parse) == Some(day);
         let entries = saved.iter().find(is_it).and_then(|of| of.get("sessions")?.as_array());
-        let known = known.map(|plan| &plan.days[at]);
+        let all_known = known.map_or(&[][..], |plan| &plan.days);
+        let known = all_known.get(at);
         let mut sessions: Vec<PlannedSession> = Vec::new();
         for value in entries.into_iter().flatten() {
             let same = known.and_then(|day| day.sessions.iter().find(|of| is_written_so(of, value)));
@@ -115,7 +127,8 @@ fn days(
             } else {
                 let saved = SavedSession::deserialize(value)
                     .map_err(|error| format!("a session of {}, {}: {error}", day.name(), iso_week(monday)))?;
-                let Some(session) = session(saved, monday, day, planned_with, own) else { continue };
+                let Some(mut session) = session(saved, monday, day, planned_with, own) else { continue };
+                knows_more(&mut session, all_known);
                 session
             };
             sessions.push(session);
@@ -129,6 +142,18 @@ fn days(
     }
     unique(&mut all, monday);
     Ok(all)
+}
+
+/// Adds what a file does not say of a session that has moved since: where it is on the ladder, and what it bends.
+fn knows_more(session: &mut PlannedSession, known: &[PlannedDay]) {
+    let of_id = known.iter().flat_map(|day| &day.sessions).find(|of| of.id == session.id);
+    let (Some(known), Some(workout)) = (of_id.and_then(|of| of.workout.as_deref()), &mut session.workout)
+    else {
+        return;
+    };
+    let workout = Arc::make_mut(workout);
+    (workout.climb, workout.gear) = (known.climb, known.gear);
+    workout.notes.clone_from(&known.notes);
 }
 
 /// Whether a session is written just so.

@@ -58,7 +58,7 @@ forms! {
     IsoWeek => like("A week of ISO 8601, such as 2026-W48.", "^[0-9]{4}-W[0-9]{2}$");
     Time => like("A time of day, HH:MM, to 24:00.", "^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$");
     Rule => one_of(RULES.iter().map(|rule| rule.id));
-    Level => one_of(score::Level::OF_A_WEEK.iter().map(|level| level.id()));
+    Level => one_of(score::Level::ALL.iter().map(|level| level.id()));
     RunType => one_of(Run::ALL.iter().filter(|run| run.is_run()).map(|run| run.id()));
     StrengthType => one_of(Strength::ALL.iter().filter(|of| of.any()).map(|of| of.id()));
 }
