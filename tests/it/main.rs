@@ -73,6 +73,7 @@ mod cli {
     mod overlay;
     mod program;
     mod readme;
+    mod replan;
     mod transcripts;
 
     /// What can go wrong around the program: streams, files, limits, signals, odd arguments, odd terminals.

@@ -6,7 +6,7 @@ use runplan::export::{FORMATS, Options};
 use runplan::facts::request::Request;
 use runplan::import::{ForeignPlan, ForeignWeek};
 use runplan::input::Place;
-use runplan::replan::{Losses, Missed, Standing, of_foreign, replan, runner_of};
+use runplan::replan::{Losses, Missed, Standing, replan, runner_of};
 use runplan::week::count;
 use runplan::week::day::Day;
 use runplan::week::kind::Kind;
@@ -27,7 +27,7 @@ fn lose(text: &str, plan: &ForeignPlan, week: &ForeignWeek, drawn: usize) {
     let profile = runner_of(plan.runner.as_deref(), week);
     let Ok(request) = Request::new(profile, week.monday).check() else { return };
     let read = saved::standing(text, week.monday, None, &[]).unwrap_or_default();
-    let standing = read.unwrap_or_else(|| of_foreign(week));
+    let Some(standing) = read else { return };
     let (was, today) = (standing.week(), Day::of(drawn % 7));
     let Some(now) = week.monday.checked_add_days(chrono::Days::new(today.index() as u64)) else { return };
     let mut losses =

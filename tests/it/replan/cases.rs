@@ -47,7 +47,7 @@ const TABLE: [Case; 9] = [
 ];
 
 /// What the rules of the page come to beyond it.
-const MORE: [Case; 17] = [
+const MORE: [Case; 19] = [
     // A long run that was missed on Sunday has no day any more: the week is over.
     (MAYA, Day::Sun, 21, &["missed=sun"], "- easy speed+full easy easy+full - -", 1),
     // On Sunday morning it still has the day itself; nothing is lost.
@@ -82,6 +82,10 @@ const MORE: [Case; 17] = [
     (MAYA, Day::Mon, 21, &["block=thu", "block=fri", "block=sat", "block=sun"], "- easy long - - - -", 6),
     (SEPARATE, Day::Sun, 6, &["missed=wed"], "full easy - full easy - long", 1),
     (SEPARATE, Day::Tue, 21, &["block=fri"], "full easy speed full - - long", 1),
+    // What the runner moves is not put back, the day that it left stays empty, and Friday's legs make room for Saturday's.
+    (MAYA, Day::Tue, 21, &["moved=wed:sat"], "- easy - easy+full easy speed+full long", 3),
+    // A long run that gives way to an easy run looks for another day.
+    (MAYA, Day::Thu, 21, &["moved=fri:sun"], "- easy speed+full easy - long easy+full", 3),
     (SEPARATE, Day::Mon, 6, &["block=mon"], "- easy speed full easy - long", 1),
 ];
 
@@ -129,6 +133,45 @@ fn a_plan_that_is_fine_is_that_plan() {
             }
         }
     }
+}
+
+#[test]
+fn nothing_lost_gives_the_plan_back_whatever_stands_around_it() {
+    // A day off keeps Monday free this week, and not the next.
+    let gym = profile(
+        "
+season = 'base'
+off = [{ from = 2026-12-14 }]
+[runs]
+days = ['tue', 'wed', 'thu', 'sat']
+long = 'sat'
+speed = 'wed'
+minutes = { easy = 35, speed = 45, long = 90 }
+[strength]
+days = ['mon', 'tue', 'thu', 'sun']
+equipment = ['barbell']
+minutes = 30
+min = 1
+[rest]
+min = 2
+",
+    );
+    let monday = MONDAY + chrono::Days::new(21);
+    let request = in_plan(&gym, monday);
+    let before = standing(&request).expect("a week");
+    let replanned = again(&request, &losses(moment(monday, Day::Wed, 12), &[]));
+    assert_eq!(days(&replanned.plan), days(&before));
+    assert!(replanned.next.is_none());
+    // A plan that breaks a hard rule of ours as it stands keeps what it has.
+    let maya = profile(MAYA);
+    let request = Request::new(&maya, MONDAY);
+    let mut before = super::Standing::from(&standing(&request).expect("a week"));
+    let strength = before.days[Day::Fri.index()].sessions.remove(1);
+    before.days[Day::Sat.index()].sessions.push(strength);
+    let said = losses(moment(MONDAY, Day::Tue, 21), &[]);
+    let replanned = super::replan(&request, None, before.clone(), &said).expect("it can be so");
+    assert_eq!(replanned.plan.week, before.week());
+    assert!(replanned.touched.is_empty());
 }
 
 #[test]

@@ -53,6 +53,16 @@ fn lost(plan: &Plan, today: Day, hour: u32, number: usize, blocks: bool) -> Opti
     Some(vec![format!("missed={}{kind}", day.id())])
 }
 
+/// A day whose sessions the runner has put on another one.
+fn moved(plan: &Plan, number: usize) -> Option<Vec<String>> {
+    let of = |day: Day| plan.week[day.index()];
+    let days: Vec<Day> =
+        Day::ALL.iter().copied().filter(|day| !of(*day).is_rest() && of(*day).run != Run::Race).collect();
+    let from = *days.get(number / 14 % days.len().max(1))?;
+    let to = Day::of(number / 3 % 7);
+    (from != to && of(to).run != Run::Race).then(|| vec![format!("moved={}:{}", from.id(), to.id())])
+}
+
 fn words(lost: &[String]) -> Vec<&str> {
     lost.iter().map(String::as_str).collect()
 }
@@ -64,7 +74,8 @@ fn holds(request: &Request<'_>, before: &Plan, replanned: &Replan, said: &Losses
     let about = || format!("{request:?}\n{said:?}\n{:?}\n{:?}", before.week, now.week);
     // What is over stays byte for byte, but for what was missed.
     let [old, new] = [days(before), days(now)];
-    for day in replanned.frozen.iter().filter(|day| !replanned.missed.contains(*day)) {
+    let is_moved = |day: Day| said.moved.iter().any(|(days, _)| days.contains(&day));
+    for day in replanned.frozen.iter().filter(|day| !replanned.missed.contains(*day) && !is_moved(*day)) {
         assert_eq!(old[day.index()], new[day.index()], "{}", about());
     }
     let rest = |week: &Week| count(week, Kind::Rest);
@@ -82,6 +93,12 @@ fn holds(request: &Request<'_>, before: &Plan, replanned: &Replan, said: &Losses
         assert!(same || stood.is(Kind::Mobility), "{}", about());
         assert!(session.minutes <= stood.minutes || stood.is(Kind::Mobility), "{} {}", session.id, about());
         assert!(!session.is(Kind::Run) || stood.minutes == session.minutes, "{} {}", session.id, about());
+    }
+    let mut ids: Vec<String> = sessions(now).iter().map(|of| of.id.to_string()).collect();
+    ids.sort_unstable();
+    assert!(ids.windows(2).all(|pair| pair[0] != pair[1]), "an identity twice {}", about());
+    if !said.moved.is_empty() {
+        return; // what the runner moves stands wherever that is
     }
     // Key runs stand beside each other only where they did.
     let beside = |week: &Week| -> Vec<usize> {
@@ -129,6 +146,28 @@ fn many(blocks: bool, least: usize) {
         }
     }
     assert!(touched > tried / 3 && moved > tried / 30, "{tried}: {touched} touched, {moved} moved");
+}
+
+#[test]
+fn what_the_runner_moves_stands_once() {
+    let mut tried = 0;
+    for (request, before, day, hour, number) in weeks() {
+        let Some(lost) = moved(&before, number) else { continue };
+        let said = losses(moment(request.monday, day, hour), &words(&lost));
+        // A day that is blocked takes nothing.
+        let Ok(replanned) = replan(&request, None, Standing::from(&before), &said) else { continue };
+        holds(&request, &before, &replanned, &said);
+        let [from, to] = said.moved[0].0;
+        let stood = before.week[from.index()];
+        let now = replanned.plan.week;
+        assert!(now[from.index()].is_rest(), "{said:?} {now:?}");
+        assert!(!stood.run.is_run() || now[to.index()].run == stood.run, "{said:?} {now:?}");
+        assert!(!stood.strength.any() || now[to.index()].strength == stood.strength, "{said:?} {now:?}");
+        tried += 1;
+        if tried == cases(300) {
+            break;
+        }
+    }
 }
 
 #[test]
