@@ -57,6 +57,8 @@ pub struct Replan {
     pub frozen: Days,
     /// Those of them that are over.
     pub over: Days,
+    /// Days between which the runner has moved sessions.
+    pub moved: Days,
     /// Days on which something was missed.
     pub missed: Days,
     /// Days ahead that were lost.
@@ -97,6 +99,7 @@ pub fn replan(
     Ok(Replan {
         frozen: became.frozen,
         over: became.over,
+        moved: became.moved.iter().flatten().copied().collect(),
         missed: became.missed,
         lost: became.lost.iter().chain(became.gone.iter()).collect(),
         next,

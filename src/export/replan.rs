@@ -80,6 +80,7 @@ fn row(page: &mut Page, replan: &Replan, day: &PlannedDay) {
     let state = match day.day {
         day if replan.lost.contains(day) => "blocked",
         day if replan.missed.contains(day) && is_empty => "missed",
+        day if replan.moved.contains(day) => "moved by you",
         day if replan.over.contains(day) => "over",
         day if replan.frozen.contains(day) => "pinned",
         _ => "",

@@ -72,6 +72,10 @@ fn week(foreign: &ForeignWeek, races: &[Race], pace: u32, level: Experience) -> 
             week.runs[index] = WrittenRun { run, minutes: if minutes == 0 { usual(run) } else { minutes } };
             week.outside.remove(Day::of(index));
         }
+        if race.is_some() {
+            // The race takes the place of whatever the cell was to say.
+            week.unread.remove(Day::of(index));
+        }
         week.fixed[index] = fixed(day);
     }
     week

@@ -10,6 +10,8 @@ use runplan::profile::{Off, Profile, Why};
 use runplan::week::day::Day;
 use runplan::week::kind::Kind;
 use runplan::week::phase::Phase;
+use runplan::week::race::Race;
+use runplan::week::session::Run;
 
 const GRID: &str = "Week,Mon,Tue,Wed,Thu,Fri,Sat,Sun\n";
 
@@ -232,5 +234,19 @@ fn on_days_off_nothing_is_placed_and_written_runs_stand() {
             let on_off = week.days_off.iter().any(|day| warning.days.contains(day));
             assert!(!on_off || warning.hint.contains("let it go"), "{warning:?}");
         }
+    }
+}
+
+#[test]
+fn a_race_takes_the_place_of_what_nobody_understood() {
+    let race = Race { date: NaiveDate::from_ymd_opt(2027, 3, 14).expect("a date"), distance: None };
+    let standard = Standard { race: Some(race), ..Standard::default() };
+    for cell in ["banana", "Rest", "", "flurbel + 20 zorbs"] {
+        let rows = format!("{GRID}2027-03-08,Rest,Easy 5 mi,Easy 4 mi,Rest,Easy 4 mi,Rest,{cell}\n");
+        let (plan, _) = overlay(&rows, &standard).expect("a plan");
+        let cycle = all_weeks(&plan);
+        let week = cycle.plans().next().expect("a week");
+        assert!(!has(week, "blocked-day"), "{cell}: {:?}", week.warnings);
+        assert_eq!(week.week[Day::Sun.index()].run, Run::Race, "{cell}");
     }
 }
