@@ -4,6 +4,7 @@
 use crate::explain::Finding;
 use crate::explain::findings::{findings, sound};
 use crate::facts::Facts;
+use crate::facts::earlier::Earlier;
 use crate::facts::request::Request;
 use crate::rules;
 use crate::rules::target::Target;
@@ -15,7 +16,7 @@ use crate::week::day::{Day, and};
 use crate::week::kind::{Kind, Kinds};
 use crate::week::score::Level;
 use crate::week::session::{Run, Session};
-use crate::week::{Week, count};
+use crate::week::{DayPlan, Week, count};
 use crate::word::Word;
 
 /// Why a session stands on its day.
@@ -52,15 +53,16 @@ pub fn reasons(
         let stands = facts.before_placing(day, Run::Off);
         let decided = |kind: &Kind| match kind {
             // A run is the runner's own, but where the search had another day for it.
-            Kind::Run => {
-                let moved = facts.earlier.is_some_and(|earlier| earlier.is_moved_to(day, plan.run));
-                facts.runs[day.index()].movable || moved
-            }
+            Kind::Run => facts.runs[day.index()].movable || moved_to(facts, day, plan).is_some(),
             Kind::Rest => true,
             kind => !stands.holds(*kind),
         };
         for session in kinds.iter().copied().filter(|kind| plan.holds(*kind)).filter(decided) {
-            let never = Ask::default().never(day, Kinds::of(session));
+            // A run that has moved there leaves what stood before it.
+            let before = moved_to(facts, day, plan).filter(|_| session == Kind::Run);
+            let never = before.map_or(Ask::default().never(day, Kinds::of(session)), |earlier| {
+                Ask::default().run(day, earlier.week[day.index()].run)
+            });
             let without = search.best_near(&never, &moves(best.week, day, session));
             let worse = without.and_then(|without| without.score.first_worse(best.score));
             let (rules, also) = match (&without, worse) {
@@ -76,6 +78,11 @@ pub fn reasons(
         }
     }
     reasons
+}
+
+/// The week as it stood, where a run has moved to a day.
+fn moved_to(facts: &Facts<'_>, day: Day, plan: DayPlan) -> Option<Earlier> {
+    facts.earlier.filter(|earlier| earlier.is_moved_to(day, plan.run))
 }
 
 /// The week with a session moved from one day to each of the others: likely to be near the best without it there. Mobility

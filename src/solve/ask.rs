@@ -46,6 +46,13 @@ impl Ask {
         self
     }
 
+    /// The ask with the kind of run that a day has to hold, or [`Run::Off`] for none.
+    #[must_use]
+    pub fn run(mut self, day: Day, run: Run) -> Self {
+        self.0[day.index()].run = Some(run);
+        self
+    }
+
     /// The ask with a day that has to be just as it is given.
     #[must_use]
     pub fn exactly(mut self, day: Day, plan: DayPlan) -> Self {

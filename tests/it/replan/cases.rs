@@ -1,6 +1,7 @@
 //! Worked cases: the table of the rules, and others of their kind.
 
 use super::{again, days, in_plan, losses, moment, profile, shown, standing};
+use runplan::explain::why_not::{Answer, why, why_not};
 use runplan::facts::request::Request;
 use runplan::rules::MONDAY;
 use runplan::week::day::Day;
@@ -212,4 +213,50 @@ fn a_session_that_moves_keeps_its_identity_minutes_and_exercises() {
     };
     assert_eq!(trained(&was), trained(&now));
     assert!(now.minutes <= was.minutes.max(now.workout.expect("a workout").slot));
+}
+
+#[test]
+fn the_week_after_changes_where_a_hard_rule_demands_it() {
+    let nora = profile(
+        "
+[runs]
+days = ['tue', 'wed', 'thu', 'sat']
+long = 'sat'
+speed = 'wed'
+minutes = { easy = 40, speed = 50, long = 160 }
+[strength]
+equipment = ['barbell', 'bench']
+days = ['mon', 'thu']
+minutes = 40
+[race]
+date = 2027-06-20
+distance = 'marathon'
+",
+    );
+    let monday = MONDAY + chrono::Days::new(7 * 15);
+    let request = in_plan(&nora, monday);
+    // The long run of 160 minutes moves to Sunday, and Monday had hard legs.
+    let replanned = again(&request, &losses(moment(monday, Day::Thu, 21), &["block=sat"]));
+    assert_eq!(shown(&replanned.plan, Day::Sun), "long");
+    let next = replanned.next.expect("the week after changes");
+    assert!(next.before.week()[0].loads_legs() && !next.plan.week[0].loads_legs());
+    let told: Vec<&str> = replanned.touched.iter().map(|of| of.rule).collect();
+    assert_eq!(told, ["key-run-lost", "legs-after-very-long-run"]);
+    // All else of it stays as it stood.
+    assert_eq!(next.plan.week[1..], next.before.week()[1..]);
+}
+
+#[test]
+fn a_run_that_moved_has_its_reasons() {
+    let maya = profile(MAYA);
+    let request = Request::new(&maya, MONDAY);
+    let standing = super::Standing::from(&standing(&request).expect("a week"));
+    let said = losses(moment(MONDAY, Day::Tue, 21), &["block=wed"]);
+    let asked = runplan::replan::again(&request, None, &standing, &said).expect("it can be so");
+    let all = why(&asked, runplan::week::day::Days::ALL).expect("a week");
+    let of = all.iter().find(|of| of.day == Day::Thu && of.session == Kind::Run).expect("the speed run");
+    assert_eq!(of.rules.iter().map(|rule| rule.id).collect::<Vec<_>>(), ["run-shifted"]);
+    assert!(of.message.contains("the next best week has it on Friday"), "{}", of.message);
+    let asked = why_not(&asked, Kind::Legs, Day::Thu).expect("a week");
+    assert!(matches!(asked.answer, Answer::Costs(_)), "{}", asked.message);
 }
