@@ -89,6 +89,12 @@ pub fn replan(
     let mut plan = merged(*fresh, &facts, &standing, &became);
     let mut touched = touched(&facts, &standing, &plan, &became, losses);
     plan.changes = changes(plan.changes, &touched);
+    let was = standing.week();
+    let is_same = |whole: &&Plan| became.is_nothing() && plan.week == was && whole.week == was;
+    if let Some(whole) = standing.plan.as_deref().filter(is_same) {
+        // What nothing happened to says all that it said.
+        plan = whole.clone();
+    }
     let mut sequences = days::sequences(&standing.sequences, &standing, &plan);
     let mut next = next.and_then(|next| beside::changed(next, &standing, &plan));
     if let Some(next) = &mut next {

@@ -73,7 +73,11 @@ impl SearchAnswer {
         let week = WeekAnswer::new(facts, &best, &findings, Detail::Full);
         let obstacle = |shortfall: &Shortfall| Obstacle::new(request, facts, &best, shortfall);
         Self::Week(Box::new(WeekAnswer {
-            choices: choices(facts, &best.week, &reasons, &week.findings).into(),
+            // Of a week that is planned again what moved says itself why.
+            choices: match facts.earlier {
+                Some(_) => Arc::default(),
+                None => choices(facts, &best.week, &reasons, &week.findings).into(),
+            },
             obstacles: shortfalls(facts, &best.week)
                 .iter()
                 .filter(|of| !of.is_let_go)

@@ -91,7 +91,10 @@ impl Became {
             frozen.extend([*from, *to]);
         }
         let blocked = losses.block.iter().map(|(day, _)| *day).chain(standing.blocked.iter());
-        let lost = blocked.chain(facts.blocked.iter()).filter(|day| !frozen.contains(*day)).collect();
+        // A day that is never free has lost nothing, unless something stands there.
+        let was = standing.week();
+        let taken = facts.blocked.iter().filter(|day| !was[day.index()].is_rest());
+        let lost = blocked.chain(taken).filter(|day| !frozen.contains(*day)).collect();
         Ok(Self {
             today,
             frozen,
@@ -121,6 +124,11 @@ impl Became {
             week: standing.week(),
             minutes: [lengths; 2],
         }
+    }
+
+    /// Whether nothing was lost, missed or moved.
+    pub const fn is_nothing(&self) -> bool {
+        self.lost.is_empty() && self.missed.is_empty() && self.gone.is_empty() && self.moved.is_empty()
     }
 
     /// The week as it stood, for the search.

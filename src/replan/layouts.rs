@@ -33,8 +33,10 @@ pub(super) fn layouts(
         let day = Day::of(day);
         if became.lost.contains(day) || !stands(day).run.is_run() { WrittenRun::OFF } else { stands(day) }
     });
-    let open =
-        |day: &Day| !became.frozen.contains(*day) && !became.lost.contains(*day) && *day >= became.today;
+    let open = |day: &Day| {
+        let closed = [became.frozen, became.lost, facts.blocked].iter().any(|days| days.contains(*day));
+        !closed && *day >= became.today
+    };
     let open: Vec<Day> = Day::ALL.iter().copied().filter(open).collect();
     let mut displaced = Vec::new();
     for run in [Run::Long, Run::Speed] {

@@ -13,6 +13,8 @@ pub struct Standing {
     pub monday: NaiveDate,
     /// Its days, Monday first.
     pub days: Vec<PlannedDay>,
+    /// The week as a whole, where it stands just as it would be planned now.
+    pub plan: Option<Box<Plan>>,
     /// The week after it, where the same plan says it.
     pub next: Option<Week>,
     /// How often calendar entries of its sessions have changed, where they have.
@@ -28,6 +30,7 @@ impl From<&Plan> for Standing {
         Self {
             monday: plan.monday,
             days: plan.days.clone(),
+            plan: Some(Box::new(plan.clone())),
             next: None,
             sequences: Vec::new(),
             blocked: Days::NONE,

@@ -141,6 +141,7 @@ impl Reasons<'_> {
                 && *day >= self.became.today
                 && !self.became.frozen.contains(*day)
                 && !self.became.lost.contains(*day)
+                && !self.facts.blocked.contains(*day)
                 && self.now.week[day.index()]
                     .session(session.kind())
                     .is_none_or(|of| of == Session::Run(Run::Easy))

@@ -93,7 +93,10 @@ pub fn standing(
         week.iter_mut().zip(&days).for_each(|(plan, day)| *plan = day_of(day));
         week
     });
-    Ok(Some(Standing { monday, days: days(week, monday, known, own)?, next, sequences, blocked, missed }))
+    let days = days(week, monday, known, own)?;
+    let is_same = |plan: &&Plan| plan.days.iter().zip(&days).all(|(known, day)| is_the_same(known, day));
+    let plan = known.filter(is_same).map(|plan| Box::new(plan.clone()));
+    Ok(Some(Standing { monday, days, plan, next, sequences, blocked, missed }))
 }
 
 /// The days that a document names under a key.
@@ -154,6 +157,15 @@ fn knows_more(session: &mut PlannedSession, known: &[PlannedDay]) {
     let workout = Arc::make_mut(workout);
     (workout.climb, workout.gear) = (known.climb, known.gear);
     workout.notes.clone_from(&known.notes);
+}
+
+/// Whether a day has just the sessions of another one.
+fn is_the_same(known: &PlannedDay, day: &PlannedDay) -> bool {
+    let same = |(known, of): (&PlannedSession, &PlannedSession)| {
+        let written = |of: &PlannedSession| serde_json::to_value(SessionV1::new(of, Detail::Full, None)).ok();
+        written(known) == written(of)
+    };
+    known.sessions.len() == day.sessions.len() && known.sessions.iter().zip(&day.sessions).all(same)
 }
 
 /// Whether a session is written just so.

@@ -2,6 +2,7 @@
 
 use super::{again, days, in_plan, losses, moment, profile, shown, standing};
 use runplan::explain::why_not::{Answer, why, why_not};
+use runplan::export::{self, Options};
 use runplan::facts::request::Request;
 use runplan::rules::MONDAY;
 use runplan::week::day::Day;
@@ -131,6 +132,8 @@ fn a_plan_that_is_fine_is_that_plan() {
                 let replanned = again(&request, &losses(moment(MONDAY, *day, hour), &[]));
                 assert_eq!(days(&replanned.plan), days(&before), "{day:?} {hour}");
                 assert!(replanned.touched.is_empty() && replanned.next.is_none());
+                let json = |plan| (export::format("json").expect("a format").week)(plan, &Options::default());
+                assert_eq!(json(&replanned.plan), json(&before), "all that it says");
             }
         }
     }

@@ -79,7 +79,10 @@ fn holds(request: &Request<'_>, before: &Plan, replanned: &Replan, said: &Losses
         assert_eq!(old[day.index()], new[day.index()], "{}", about());
     }
     let rest = |week: &Week| count(week, Kind::Rest);
-    assert!(rest(&now.week) >= rest(&before.week).min(facts.limits.rest_target), "{}", about());
+    // Only so that a key run is not lost a rest day is spent: that is the higher level.
+    let made_up = replanned.touched.iter().any(|of| of.to.is_some() && of.session.is(Kind::Run));
+    let kept = rest(&before.week).min(facts.limits.rest_target);
+    assert!(rest(&now.week) >= kept.saturating_sub(u8::from(made_up)), "{}", about());
     for kind in [Kind::Run, Kind::Strength, Kind::Legs, Kind::Upper, Kind::Mobility, Kind::Cross] {
         assert!(count(&now.week, kind) <= count(&before.week, kind), "{kind} {}", about());
     }
@@ -118,7 +121,8 @@ fn holds(request: &Request<'_>, before: &Plan, replanned: &Replan, said: &Losses
         let now = at(now);
         at(before).iter().filter(|of| !now.contains(of)).count()
     };
-    assert_eq!(replanned.touched.len(), moved(Kind::Run) + moved(Kind::Strength), "{}", about());
+    let of_week = replanned.touched.iter().filter(|of| of.session.id.monday == now.monday);
+    assert_eq!(of_week.count(), moved(Kind::Run) + moved(Kind::Strength), "{}", about());
     // Of every touched session something is said.
     for of in &replanned.touched {
         assert!(rules::find(of.rule).is_some() && !of.message.is_empty(), "{of:?}");
