@@ -79,8 +79,10 @@ fn holds(request: &Request<'_>, before: &Plan, replanned: &Replan, said: &Losses
         assert_eq!(old[day.index()], new[day.index()], "{}", about());
     }
     let rest = |week: &Week| count(week, Kind::Rest);
-    // Only so that a key run is not lost a rest day is spent: that is the higher level.
-    let made_up = replanned.touched.iter().any(|of| of.to.is_some() && of.session.is(Kind::Run));
+    // Only where the run of a day was missed and its strength done may a rest day be spent on it: that a key run is not lost is the
+    // higher level.
+    let is_part = said.missed.iter().any(|(of, _)| of.what == Some(Kind::Run));
+    let made_up = is_part && replanned.touched.iter().any(|of| of.to.is_some() && of.session.is(Kind::Run));
     let kept = rest(&before.week).min(facts.limits.rest_target);
     assert!(rest(&now.week) >= kept.saturating_sub(u8::from(made_up)), "{}", about());
     for kind in [Kind::Run, Kind::Strength, Kind::Legs, Kind::Upper, Kind::Mobility, Kind::Cross] {
