@@ -14,6 +14,7 @@ mod touched;
 
 use crate::explain::findings::findings;
 use crate::facts::changes::Change;
+use crate::facts::earlier::Earlier;
 use crate::facts::request::Request;
 use crate::facts::runs::{Runs, WrittenRun};
 use crate::facts::written::FixedWeek;
@@ -38,7 +39,7 @@ pub use standing::{Standing, day_of};
 pub use touched::Touched;
 
 use became::Became;
-use beside::beside;
+use beside::{After, beside, is_broken};
 use days::merged;
 use layouts::layouts;
 pub use runner::runner_of;
@@ -81,9 +82,8 @@ pub fn replan(
     losses: &Losses,
 ) -> Result<Replan, Vec<Problem>> {
     let Asked { laid, became, next } = asked(request, calendar, &standing, losses)?;
-    let settled = settled(laid);
-    let facts = rules::facts(&settled);
-    let Outcome::Week(fresh) = plan(&settled) else {
+    let facts = rules::facts(&laid);
+    let Outcome::Week(fresh) = plan(&laid) else {
         return Err(vec![Problem::at("", &Place::default(), "no week is left").hint("say less was lost")]);
     };
     let mut plan = merged(*fresh, &facts, &standing, &became);
@@ -96,7 +96,7 @@ pub fn replan(
         plan = whole.clone();
     }
     let mut sequences = days::sequences(&standing.sequences, &standing, &plan);
-    let mut next = next.and_then(|next| beside::changed(next, &standing, &plan));
+    let mut next = next.and_then(|next| beside::changed(&next, &standing, &plan));
     if let Some(next) = &mut next {
         next.plan.changes.extend(next.touched.iter().map(Touched::change));
         sequences = days::sequences(&sequences, &next.before, &next.plan);
@@ -135,7 +135,7 @@ struct Asked<'a> {
     laid: Request<'a>,
     became: Became,
     /// The week after it, where there is one.
-    next: Option<(Request<'a>, Week)>,
+    next: Option<After<'a>>,
 }
 
 fn asked<'a>(
@@ -156,7 +156,21 @@ fn asked<'a>(
     };
     let layouts = layouts(request, &facts, &earlier, &became);
     drop(facts);
-    Ok(Asked { laid: laid.with_earlier(earlier).with_runs(Runs::Laid(layouts)), became, next })
+    let laid = laid.with_earlier(earlier).with_runs(Runs::Laid(layouts));
+    let (mut laid, week, minutes) = settled(laid);
+    // Strength that comes to a day is no reason to plan the week after again too: then it goes elsewhere or is let go.
+    if let Some(next) = next.as_ref().filter(|next| is_broken(next, standing, &week, minutes)) {
+        let was = &earlier.week;
+        let comes = |day: &Day| {
+            week[day.index()].strength.any() && week[day.index()].strength != was[day.index()].strength
+        };
+        let closed = Day::ALL.iter().copied().filter(comes).collect();
+        let (other, week, minutes) = settled(laid.clone().with_earlier(Earlier { closed, ..earlier }));
+        if !is_broken(next, standing, &week, minutes) {
+            laid = other;
+        }
+    }
+    Ok(Asked { laid, became, next })
 }
 
 /// What was changed about the profile, and what was touched: that a day is blocked is told with what became of its run.
@@ -217,22 +231,23 @@ fn strength_that_stands(request: &Request<'_>, standing: &Standing, edges: Edges
     days.filter(trains).collect()
 }
 
-/// The request with the layout of its best week in front, whose minutes count then. Where the runner's own demands leave no week,
-/// those of numbers are given up: what was lost cannot be asked for.
-fn settled(laid: Request<'_>) -> Request<'_> {
+/// The request with the layout of its best week in front, whose minutes count then, that week and the minutes of its runs. Where the
+/// runner's own demands leave no week, those of numbers are given up: what was lost cannot be asked for.
+fn settled(laid: Request<'_>) -> (Request<'_>, Week, [u16; 7]) {
     let search = |request: &Request<'_>| {
         let facts = rules::facts(request);
         let best = Search::new(&facts, RuleSet::all()).best(&Ask::default())?;
         let runs = best.week.map(|day| day.run);
         let Runs::Laid(layouts) = &request.runs else { return None };
-        layouts.iter().position(|layout| layout.map(|of| of.run) == runs)
+        let at = layouts.iter().position(|layout| layout.map(|of| of.run) == runs)?;
+        Some((at, best.week, layouts[at].map(|of| of.minutes)))
     };
-    if let Some(at) = search(&laid) {
-        return in_front(laid, at);
+    if let Some((at, week, minutes)) = search(&laid) {
+        return (in_front(laid, at), week, minutes);
     }
     let given_up = without_demands(laid);
-    let at = search(&given_up).unwrap_or(0);
-    in_front(given_up, at)
+    let (at, week, minutes) = search(&given_up).unwrap_or_else(|| (0, alone(&given_up), [0; 7]));
+    (in_front(given_up, at), week, minutes)
 }
 
 /// The request with one of its layouts before the others.

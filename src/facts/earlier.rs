@@ -19,6 +19,8 @@ pub struct Earlier {
     pub lost: Days,
     /// Days whose sessions the runner has put on another day.
     pub moved: Days,
+    /// Days to which no strength moves: the week after could not stay as it is.
+    pub closed: Days,
 }
 
 impl From<Week> for Earlier {
@@ -31,6 +33,7 @@ impl From<Week> for Earlier {
             missed: Days::NONE,
             lost: Days::NONE,
             moved: Days::NONE,
+            closed: Days::NONE,
         }
     }
 }
@@ -56,7 +59,8 @@ impl Earlier {
         let was = self.week[day.index()];
         let comes = plan.strength.any() && plan.strength != was.strength;
         let follows = match session {
-            Session::Run(_) | Session::Strength(_) => true,
+            Session::Run(_) => true,
+            Session::Strength(_) => !comes || !self.closed.contains(day),
             Session::Mobility => was.mobility || comes,
             Session::Cross => was.cross,
         };

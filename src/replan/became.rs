@@ -136,7 +136,15 @@ impl Became {
         let ousted = self.ousted.iter().map(|(day, _)| *day);
         let moved = self.moved.iter().map(|[from, _]| *from).chain(ousted).collect();
         let missed = self.missed.iter().chain(self.gone.iter()).collect();
-        Earlier { week, frozen: self.frozen, over: self.over, missed, lost: self.lost, moved }
+        Earlier {
+            week,
+            frozen: self.frozen,
+            over: self.over,
+            missed,
+            lost: self.lost,
+            moved,
+            closed: Days::NONE,
+        }
     }
 
     /// Where the sessions of a day stand for the runner's own moving of them; the day itself where they were not moved.

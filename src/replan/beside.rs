@@ -30,7 +30,7 @@ pub(super) fn beside<'a>(
     calendar: Calendar<'_>,
     facts: &Facts<'_>,
     standing: &Standing,
-) -> (Edges, Option<(Request<'a>, Week)>) {
+) -> (Edges, Option<After<'a>>) {
     let itself = standing.week().map(|day| DayPlan { run: again(day.run), ..day });
     let before = match facts.edges.before {
         Edge::Repeats => Edge::Days(Edges::last(&itself)),
@@ -73,31 +73,42 @@ pub struct Next {
     pub touched: Vec<Touched>,
 }
 
-/// The week after, planned again, where the week as it is now makes it break a hard rule that it kept behind the week as it stood.
-pub(super) fn changed((request, week): (Request<'_>, Week), standing: &Standing, now: &Plan) -> Option<Next> {
+/// The week after a week that is planned again: its request and how it stands.
+pub(super) type After<'a> = (Request<'a>, Week);
+
+/// The request for the week after as it stands, behind a week with runs of these minutes.
+fn behind<'a>((request, week): &After<'a>, before: &Week, minutes: [u16; 7]) -> Request<'a> {
     let runs = {
-        let facts = rules::facts(&request);
+        let facts = rules::facts(request);
         std::array::from_fn(|day| WrittenRun { run: week[day].run, minutes: facts.runs[day].minutes })
     };
-    let behind = |days: &[PlannedDay], before: &Week| {
-        let mut course = request.course.clone().unwrap_or(Course::START);
-        course.past.pop();
-        course.past.push(run_minutes(days));
-        let after = request.edges.map_or(Edge::Unknown, |edges| edges.after);
-        let fixed = Some(request.fixed.unwrap_or_default());
-        let edges = Some(Edges { before: Edge::Days(Edges::last(before)), after });
-        let behind = Request { edges, course: Some(course), fixed, ..request.clone() };
-        behind.with_runs(Runs::Laid(vec![runs])).with_earlier(week)
-    };
+    let mut course = request.course.clone().unwrap_or(Course::START);
+    course.past.pop();
+    course.past.push(minutes);
+    let after = request.edges.map_or(Edge::Unknown, |edges| edges.after);
+    let fixed = Some(request.fixed.unwrap_or_default());
+    let edges = Some(Edges { before: Edge::Days(Edges::last(before)), after });
+    let behind = Request { edges, course: Some(course), fixed, ..request.clone() };
+    behind.with_runs(Runs::Laid(vec![runs])).with_earlier(*week)
+}
+
+/// Whether the week after breaks a hard rule behind a week that it kept behind the week as it stood.
+pub(super) fn is_broken(next: &After<'_>, standing: &Standing, now: &Week, minutes: [u16; 7]) -> bool {
     let was = standing.week();
-    let (before, asked) = (behind(&standing.days, &was), behind(&now.days, &now.week));
-    let facts = rules::facts(&asked);
-    let [kept, broken] = [&rules::facts(&before), &facts].map(|facts| findings(facts, &week));
-    let is_new = risen(&kept, &broken).iter().any(|rule| rule.level() == Some(Level::Hard));
-    if was == now.week || !is_new {
+    let asked = [behind(next, &was, run_minutes(&standing.days)), behind(next, now, minutes)];
+    let [kept, broken] = asked.map(|asked| findings(&rules::facts(&asked), &next.1));
+    was != *now && risen(&kept, &broken).iter().any(|rule| rule.level() == Some(Level::Hard))
+}
+
+/// The week after, planned again, where the week as it is now makes it break a hard rule that it kept behind the week as it stood.
+pub(super) fn changed(next: &After<'_>, standing: &Standing, now: &Plan) -> Option<Next> {
+    let minutes = run_minutes(&now.days);
+    if !is_broken(next, standing, &now.week, minutes) {
         return None;
     }
-    let (Outcome::Week(stood), Outcome::Week(fresh)) = (plan(&request), plan(&asked)) else { return None };
+    let asked = behind(next, &now.week, minutes);
+    let facts = rules::facts(&asked);
+    let (Outcome::Week(stood), Outcome::Week(fresh)) = (plan(&next.0), plan(&asked)) else { return None };
     let before = Standing::from(&*stood);
     let nothing = Became::nothing(&before);
     let plan = merged(*fresh, &facts, &before, &nothing);

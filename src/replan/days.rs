@@ -26,12 +26,7 @@ pub(super) fn merged(mut fresh: Plan, facts: &Facts<'_>, standing: &Standing, be
             && origins.comes_from_itself(day)
             && sessions(before) == sessions(planned)
         {
-            let because: Vec<_> =
-                planned.sessions.iter().map(|of| (of.because.clone(), of.why.clone())).collect();
             planned.clone_from(before);
-            if !became.frozen.contains(day) {
-                restate(planned, because);
-            }
             continue;
         }
         let mut only_less = true;
@@ -57,15 +52,6 @@ pub(super) fn merged(mut fresh: Plan, facts: &Facts<'_>, standing: &Standing, be
     load.days.iter_mut().zip(&fresh.days).for_each(|(sum, day)| *sum = day.load);
     fresh.load = load;
     fresh
-}
-
-/// Gives sessions that stay the reasons that they have now, where the old ones are not known.
-fn restate(day: &mut PlannedDay, because: Vec<(Vec<&'static crate::rules::Rule>, Option<String>)>) {
-    for (session, (rules, why)) in day.sessions.iter_mut().zip(because) {
-        if session.why.is_none() && session.because.is_empty() {
-            (session.because, session.why) = (rules, why);
-        }
-    }
 }
 
 /// A session as it stood, on its day or on another one: it keeps its identity, minutes and exercises; on another day the warm-up
