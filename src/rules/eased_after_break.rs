@@ -12,7 +12,7 @@ use crate::word::Word;
 use chrono::NaiveDate;
 
 /// Days of a break from which on something changes.
-const DAYS: u8 = 7;
+pub(super) const DAYS: u8 = 7;
 /// Days that each of the percents holds.
 const EACH: u8 = 7;
 /// Percent of the run minutes by seven days after a break of at least so many days.

@@ -1,11 +1,10 @@
 //! A race soon after a break.
 
+use super::eased_after_break::DAYS as BREAK;
 use super::rule::{Check, Grade, Limit, Rule};
 use super::warning::{Seen, Subject, Warning};
 use crate::profile::Break;
 
-/// Days of a break.
-const BREAK: u8 = 7;
 /// Days from its end to the race.
 const DAYS: u8 = 14;
 
