@@ -16,7 +16,7 @@ pub use standard::Standard;
 
 use crate::explain::day::load;
 use crate::import::{ForeignPlan, ForeignWeek, Remark};
-use crate::rules::{Check, Known, RULES, SEASON_ASSUMED, Seen, Subject};
+use crate::rules::{Known, RULES, SEASON_ASSUMED, Seen, Subject};
 use crate::week::day::Days;
 use crate::week::score::Level;
 use against::{CheckedPlan, PlanDay, spot};
@@ -103,7 +103,7 @@ fn add_warnings(checked: &CheckedPlan<'_>, at: usize, standard: &Standard, repor
     let past = minutes_before(plan, at);
     let known = Known { past: &past, timed: is_timed(foreign) };
     for rule in RULES {
-        let Check::Warn(Subject::Week, warn) = rule.check else { continue };
+        let Some((Subject::Week, warn)) = rule.warns() else { continue };
         for warning in warn(&Seen { facts, week, load: &load, known }) {
             if checked.names_itself(at, rule.id, warning.days) && !standard.all {
                 report.known += 1;

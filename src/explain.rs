@@ -4,6 +4,7 @@ pub mod day;
 pub mod findings;
 pub mod fixes;
 pub mod reasons;
+pub mod run_days;
 pub(crate) mod sentences;
 pub mod warnings;
 pub mod why_not;

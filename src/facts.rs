@@ -10,6 +10,7 @@ pub mod ladder;
 mod layouts;
 pub mod limits;
 pub mod request;
+pub mod run_choice;
 pub mod runs;
 mod standing;
 pub mod written;
@@ -17,8 +18,8 @@ pub mod written;
 use crate::facts::changes::{Apply, Change, Declared, Planned, RunPlan};
 use crate::facts::course::{Course, Position};
 use crate::facts::earlier::Earlier;
-use crate::facts::free_time::free_time;
-use crate::facts::layouts::runs_of;
+use crate::facts::free_time::{free_time, open_days};
+use crate::facts::layouts::{run_choice, runs_of};
 use crate::facts::limits::Limits;
 use crate::facts::request::Request;
 use crate::facts::runs::Runs;
@@ -32,7 +33,7 @@ use crate::week::hours::{Need, Starts, Time, starts};
 use crate::week::kind::Kind;
 use crate::week::phase::Phase;
 use crate::week::race::Race;
-use crate::week::session::{Class, Experience, Run, Session};
+use crate::week::session::{Class, Experience, Run, RunDays, Session};
 use crate::word::Word;
 use chrono::{Days as DateDays, NaiveDate};
 use std::borrow::Cow;
@@ -120,6 +121,8 @@ impl<'a> Facts<'a> {
             monday: request.monday,
             block,
             busy: Day::ALL.iter().copied().filter(taken_whole).collect(),
+            open: open_days(&time, block),
+            choice: run_choice(request, profile, open_days(&time, block)),
             race,
             runs: [Planned::OFF; 7],
             keep: Keep::All,
@@ -138,6 +141,11 @@ impl<'a> Facts<'a> {
         let Declared { class, level, legs_max, strength_minutes, rest, .. } = declared;
         let mut limits = Limits::resolve(season, profile, class, level, legs_max, strength_minutes, rest);
         limits.sets_runs_aside |= declared.keep != Keep::All;
+        limits.run_days = match (profile.runs.per_week, profile.runs.long) {
+            (Some(_), None) => RunDays::Free,
+            (Some(_), Some(_)) => RunDays::Chosen,
+            (None, _) => RunDays::Named,
+        };
         limits.make_do_without(profile.days_off(request.monday));
         let is_by_others = matches!(request.runs, Runs::Written(_)) || request.written.is_some();
         let written_class = request.written.and_then(|plan| plan.week(request.monday)?.class);
@@ -199,10 +207,21 @@ impl<'a> Facts<'a> {
         self.season.phase == Phase::Recovery && self.race.is_some() && self.profile.season.is_none()
     }
 
-    /// Every layout of runs that the search has: the run that is kept on each day, Monday first.
-    pub fn layouts(&self) -> impl Iterator<Item = [Run; 7]> {
+    /// Every layout of runs that the search has, each once: the run that is kept on each day, Monday first.
+    #[must_use]
+    pub fn layouts(&self) -> Vec<[Run; 7]> {
+        let mut layouts: Vec<_> = self.run_plans().flat_map(RunPlan::layouts).collect();
+        if !self.choices.is_empty() {
+            layouts.sort_unstable();
+            layouts.dedup();
+        }
+        layouts
+    }
+
+    /// The runs after the changes, by each choice of run days.
+    pub fn run_plans(&self) -> impl Iterator<Item = RunPlan> {
         let first = RunPlan { runs: self.runs, movable_kept: self.movable_kept };
-        std::iter::once(first).chain(self.choices.iter().copied()).flat_map(RunPlan::layouts)
+        std::iter::once(first).chain(self.choices.iter().copied())
     }
 
     /// Minutes of a run of this kind on a day; of a kind that no layout has there, those of the day's run.
@@ -251,6 +270,7 @@ impl<'a> Facts<'a> {
             && !matches!(self.edges.before, Edge::Days(_) | Edge::Stretch(_))
             && !matches!(self.edges.after, Edge::Written(_))
             && self.run_minutes(one, run) == self.run_minutes(other, run)
+            && (self.limits.run_days != RunDays::Free || one.is_weekend() == other.is_weekend())
             && self.time[one.index()] == self.time[other.index()]
             && self.gym(one) == self.gym(other)
             && self.written.fixed.is_none_or(|fixed| fixed[one.index()] == fixed[other.index()])

@@ -29,7 +29,7 @@ pub(crate) use time::window;
 pub use time::{GROUPS, WINDOW, time_text};
 pub use value::{
     CUTBACK, Cutback, Equipment, HEAVY, KINDS, MINUTES, Minutes, PLAN_WEEKS, Place, PlanWishes, Profile,
-    REST, Runs, StrengthWishes, VOLUME, WeakArea,
+    REST, Runs, Speed, StrengthWishes, VOLUME, WeakArea,
 };
 
 use crate::input::Problem;
@@ -115,11 +115,14 @@ fn read_with(node: &Node, whole: bool) -> (Profile, Vec<Problem>) {
     (profile, reader.problems)
 }
 
-/// Run days are needed, unless something else was meant by them.
+/// Run days are needed, or how many there are a week, unless something else was meant by them.
 fn needs_run_days(reader: &mut Reader, node: &Node, top: &Table<'_>) {
-    let days = "runs.days";
-    if node.entry(days).is_none() && !reader.problems.iter().any(|problem| problem.is_about(days)) {
-        let hint = "name the run days, such as `days = [\"tue\", \"thu\", \"sun\"]` under `[runs]`";
+    let (days, per_week) = ("runs.days", "runs.per_week");
+    let is_said =
+        |key: &str| node.entry(key).is_some() || reader.problems.iter().any(|problem| problem.is_about(key));
+    if !is_said(days) && !is_said(per_week) {
+        let hint = "name the run days, such as `days = [\"tue\", \"thu\", \"sun\"]` under `[runs]`, or say how many runs a \
+                    week, such as `per_week = 3`";
         reader.missing(top.get("runs").unwrap_or(node), days, hint);
     }
 }

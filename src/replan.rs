@@ -13,6 +13,7 @@ mod standing;
 mod touched;
 
 use crate::explain::findings::findings;
+use crate::explain::run_days;
 use crate::facts::changes::Change;
 use crate::facts::earlier::Earlier;
 use crate::facts::request::Request;
@@ -144,6 +145,7 @@ fn asked<'a>(
     standing: &Standing,
     losses: &Losses,
 ) -> Result<Asked<'a>, Vec<Problem>> {
+    let request = &run_days::settled(request);
     let facts = rules::facts(request);
     let became = Became::of(&facts, standing, losses)?;
     let (edges, next) = beside(request, calendar, &facts, standing);

@@ -33,6 +33,7 @@ mod hours_assumed;
 mod key_run_after_legs;
 mod key_run_lost;
 mod key_runs_adjacent;
+mod key_runs_close;
 mod legs_after_long_run;
 mod legs_after_very_long_run;
 mod legs_back_to_back;
@@ -48,6 +49,7 @@ mod lighter_with_pain;
 mod long_by_minutes;
 mod long_run_before_race;
 mod long_run_grows;
+mod long_run_midweek;
 mod long_run_returns;
 mod long_run_share;
 mod make_up_after_legs;
@@ -123,6 +125,7 @@ mod taper_not_strict;
 pub mod target;
 mod tight_same_day_gap;
 mod too_few_leg_sessions;
+mod too_few_run_days;
 mod too_little_strength;
 mod too_many_hard_days;
 mod too_many_leg_sessions;
@@ -191,7 +194,7 @@ pub fn facts<'a>(request: &'a Request<'_>) -> Facts<'a> {
     Facts::new(request, changes())
 }
 
-/// Every rule: those that steer in the order of their levels, then changes as applied, then warnings.
+/// Every rule: those that steer in the order of their levels, then changes as applied, then warnings, some of which steer as well.
 pub static RULES: &[&Rule] = &[
     &no_rest_day::RULE,
     &blocked_day::RULE,
@@ -224,8 +227,10 @@ pub static RULES: &[&Rule] = &[
     &legs_below_target::RULE,
     &heavy_legs_near_key_run::RULE,
     &legs_after_long_run::RULE,
+    &key_runs_close::RULE,
     &run_shifted::RULE,
     &strength_off_placement::RULE,
+    &long_run_midweek::RULE,
     &strength_shifted::RULE,
     &strength_bunched::RULE,
     &runs_bunched::RULE,
@@ -242,6 +247,7 @@ pub static RULES: &[&Rule] = &[
     &lighter_in_pregnancy::RULE,
     &ramp_in::RULE,
     &class_step::RULE,
+    &too_few_run_days::RULE,
     &day_blocked::RULE,
     &calendar_full::RULE,
     &easy_by_season::RULE,

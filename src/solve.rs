@@ -9,6 +9,7 @@ mod branch_and_bound;
 pub mod conflict;
 mod counts;
 pub mod fact;
+mod layouts;
 mod pairs;
 mod rule_set;
 mod tables;
@@ -23,13 +24,15 @@ use crate::facts::Facts;
 use crate::rules::Rule;
 use crate::week::Week;
 use branch_and_bound::{Totals, Walk, Wanted};
-use tables::{Layout, Tables};
+use layouts::Lazy;
+use tables::Tables;
 
 /// The search for one week, ready for many questions about it.
 #[derive(Debug)]
 pub struct Search<'a> {
     tables: Tables<'a>,
-    layouts: Vec<Layout>,
+    /// The layouts of runs, the cheapest first.
+    layouts: Vec<Lazy>,
     /// The counts under all hard rules.
     totals: Totals,
 }
@@ -42,7 +45,7 @@ impl<'a> Search<'a> {
     #[must_use]
     pub fn new(facts: &'a Facts<'a>, rules: &'a RuleSet) -> Self {
         let tables = Tables::new(facts, rules);
-        let layouts = tables.layouts().collect();
+        let layouts = tables.layouts();
         let totals = Totals::new(&tables, ALL);
         Self { tables, layouts, totals }
     }
@@ -58,7 +61,10 @@ impl<'a> Search<'a> {
     pub fn best_near(&self, ask: &Ask, near: &(impl Iterator<Item = Week> + Clone)) -> Option<Best> {
         let mut walk = Walk::new(&self.tables, &self.totals, ask, Wanted::Best);
         for layout in &self.layouts {
-            walk.under(layout, near.clone());
+            if !walk.may_improve(layout.least) {
+                continue;
+            }
+            walk.under(layout.tables(&self.tables), near.clone());
         }
         walk.best()
     }
@@ -74,7 +80,9 @@ impl<'a> Search<'a> {
         let totals = Totals::new(&self.tables, active);
         let mut walk = Walk::new(&self.tables, &totals, ask, Wanted::Any);
         self.layouts.iter().any(|layout| {
-            walk.under(layout, std::iter::empty());
+            if walk.may_improve(layout.least) {
+                walk.under(layout.tables(&self.tables), std::iter::empty());
+            }
             walk.best().is_some()
         })
     }

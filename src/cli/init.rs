@@ -31,10 +31,11 @@ use unicode_width::UnicodeWidthStr as _;
 const HERE: &str = "runplan.toml";
 
 /// The keys that are asked for, in order; what was answered decides about some of them.
-const ASKED: [&str; 13] = [
+const ASKED: [&str; 14] = [
     "race.date",
     "race.distance",
     "season",
+    "runs.per_week",
     "runs.days",
     "runs.long",
     "runs.speed",
@@ -70,13 +71,16 @@ pub struct Args {
     /// The season, where no race says it
     #[arg(long, short)]
     season: Option<String>,
-    /// The days you run: tue,thu,sun
+    /// How many runs a week, on days that the planner chooses
+    #[arg(long, value_name = "NUMBER")]
+    runs: Option<String>,
+    /// The days you run: tue,thu,sun; with --runs those on which a run is possible
     #[arg(long)]
     days: Option<String>,
-    /// The day of the long run
+    /// The day of the long run; with --runs the days that it may take
     #[arg(long, value_name = "DAY")]
     long: Option<String>,
-    /// The days of fast runs
+    /// The days of fast runs; with --runs how many
     #[arg(long, value_name = "DAYS")]
     speed: Option<String>,
     /// Minutes of easy, fast and long runs: 40,50,90
@@ -169,7 +173,7 @@ impl Args {
                 None if question.must && !self.yes => {
                     return Err(Failure::usage(
                         "there is no terminal to ask questions on, and no flag says on which days you run",
-                        "add `--days tue,thu,sun`, or take what is usual with `--yes`",
+                        "add `--days tue,thu,sun` or `--runs 3`, or take what is usual with `--yes`",
                     ));
                 }
                 None => question.usual.unwrap_or_default().to_owned(),
@@ -189,6 +193,7 @@ impl Args {
             "race.date" => ("--race", &self.race),
             "race.distance" => ("--distance", &self.distance),
             "season" => ("--season", &self.season),
+            "runs.per_week" => ("--runs", &self.runs),
             "runs.days" => ("--days", &self.days),
             "runs.long" => ("--long", &self.long),
             "runs.speed" => ("--speed", &self.speed),
@@ -219,6 +224,18 @@ impl Args {
                 let usual = Phase::Base.id();
                 ask(&format!("Where are you in the year? {seasons} [{usual}]")).usual(Some(usual))
             }
+            // Whoever names the days has said how many there are.
+            "runs.per_week" if self.days.is_some() && self.runs.is_none() => return None,
+            "runs.per_week" => ask("How many runs a week? The planner finds their days [you name the days]"),
+            "runs.days" if said("runs.per_week") => {
+                ask("On which days is a run possible? Such as tue thu sat sun [any day]")
+            }
+            "runs.long" if said("runs.per_week") => {
+                ask("On which days may the long run be? Such as sat sun [the weekend, if it fits]")
+            }
+            "runs.speed" if said("runs.per_week") => {
+                ask("How many of the runs are fast: intervals, tempo? [none]")
+            }
             "runs.days" => {
                 let days = ask("On which days do you run? Such as tue thu sun");
                 if self.yes { days.usual(Some("tue thu sun")) } else { Question { must: true, ..days } }
@@ -235,7 +252,7 @@ impl Args {
             "plan.start" if said("race.date") && !said("season") => {
                 ask("When does your plan for it begin? A date such as 2026-11-30 [no plan]")
             }
-            "plan.peak" if said("plan.start") && said("runs.long") => {
+            "plan.peak" if said("plan.start") && (said("runs.long") || said("runs.per_week")) => {
                 ask("How many minutes is your long run to grow to? Such as 120 [as it is]")
             }
             "time.weekday" => ask(

@@ -164,7 +164,7 @@ pub fn sound(facts: &Facts<'_>, week: &Week) -> Result<(), String> {
         }
     }
     let runs = week.map(|day| day.run);
-    if !facts.layouts().any(|layout| layout == runs) {
+    if !facts.layouts().contains(&runs) {
         return Err(format!("no layout of runs is {}", runs.map(Word::id).join(" ")));
     }
     let placed = |kind: &Kind| !matches!(kind, Kind::Run | Kind::Rest);

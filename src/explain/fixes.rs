@@ -6,6 +6,7 @@ mod ways;
 
 use crate::facts::limits::Limits;
 use crate::facts::request::Request;
+use crate::facts::runs::Runs;
 use crate::profile::{Profile, contradictions};
 use crate::rules;
 use crate::rules::target::Demand;
@@ -145,12 +146,18 @@ fn works(request: &Request<'_>, fix: &Fix) -> bool {
 /// of those that are tried is enough.
 #[must_use]
 pub fn reaching(request: &Request<'_>, kind: Kind, target: u8) -> Option<Fix> {
+    let holds = |changed: &Request<'_>| {
+        let best = || Search::new(&rules::facts(changed), RuleSet::all()).best(&Ask::default());
+        is_valid(changed)
+            && could(changed, kind, target)
+            && best().is_some_and(|best| count(&best.week, kind) >= target)
+    };
+    // With another profile the search may choose other run days; first those that it chose are asked, which is quick.
+    let chooses = matches!(request.runs, Runs::Settled(_)) && !request.is_of_a_plan();
     let reaches = |fix: &Fix| {
         let changed = request.with(&fix.profile);
-        let best = || Search::new(&rules::facts(&changed), RuleSet::all()).best(&Ask::default());
-        is_valid(&changed)
-            && could(&changed, kind, target)
-            && best().is_some_and(|best| count(&best.week, kind) >= target)
+        let settled = || chooses && fix.changes_runs() || holds(&changed);
+        settled() && (!chooses || holds(&changed.clone().with_runs(Runs::Declared)))
     };
     let singles = reaching_changes(request, &request.profile, kind, target);
     if let Some(fix) = singles.iter().find(|fix| reaches(fix)) {
@@ -158,7 +165,8 @@ pub fn reaching(request: &Request<'_>, kind: Kind, target: u8) -> Option<Fix> {
     }
     let pairs = singles
         .iter()
-        .flat_map(|first| first.before(reaching_changes(request, &first.profile, kind, target)));
+        .flat_map(|first| first.before(reaching_changes(request, &first.profile, kind, target)))
+        .filter(|fix| !chooses || !fix.changes_runs());
     pairs.take(PAIRS_TO_REACH).find(reaches)
 }
 

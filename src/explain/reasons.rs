@@ -26,6 +26,8 @@ pub struct Reason {
     pub day: Day,
     /// What stands there, or its rest.
     pub session: Kind,
+    /// The kind of run that the search gave the day, where it chooses the run days.
+    pub run: Option<Run>,
     /// The rules that decided: those that would get worse on the first level that would, in the best week without the
     /// session there; of a session that cannot go, the hard rules that forbid every week without it.
     pub rules: Vec<&'static Rule>,
@@ -53,7 +55,10 @@ pub fn reasons(
         let stands = facts.before_placing(day, Run::Off);
         let decided = |kind: &Kind| match kind {
             // A run is the runner's own, but where the search had another day for it.
-            Kind::Run => facts.runs[day.index()].movable || moved_to(facts, day, plan).is_some(),
+            Kind::Run => {
+                let is_chosen = facts.runs[day.index()].movable || !facts.choices.is_empty();
+                is_chosen && plan.run != Run::Race || moved_to(facts, day, plan).is_some()
+            }
             Kind::Rest => true,
             kind => !stands.holds(*kind),
         };
@@ -74,7 +79,8 @@ pub fn reasons(
                 (Some(_), None) => (Vec::new(), wanting(facts, mine, &best.week, day, session)),
                 (None, _) => (search.forbidding(&never).unwrap_or_default(), Vec::new()),
             };
-            reasons.push(Reason { day, session, rules, also, without, worse });
+            let run = (session == Kind::Run && !facts.choices.is_empty()).then_some(plan.run);
+            reasons.push(Reason { day, session, run, rules, also, without, worse });
         }
     }
     reasons
@@ -118,6 +124,7 @@ fn wanting(facts: &Facts<'_>, mine: &[Finding], week: &Week, day: Day, kind: Kin
     let mut rules: Vec<&'static Rule> = Vec::new();
     for other in Day::ALL.iter().copied().filter(|other| *other != day && !week[other.index()].holds(kind)) {
         let moved = match session {
+            Some(Session::Run(run)) if !facts.choices.is_empty() => with(without, other, Session::Run(run)),
             Some(Session::Run(_)) => with(without, other, Session::Run(facts.runs[other.index()].run)),
             Some(session) => with(without, other, session),
             None => without,

@@ -44,7 +44,11 @@ pub(crate) fn why(facts: &Facts<'_>, reason: &Reason) -> String {
         let run = without.week[day.index()].run;
         facts.runs[day.index()].movable || facts.earlier.is_some_and(|earlier| earlier.is_moved_to(*day, run))
     };
-    let movable = |day: &Day| reason.session != Kind::Run || moves(day);
+    let movable = |day: &Day| match reason.run {
+        // Of runs whose days are chosen, where there is one of its kind.
+        Some(run) => without.week[day.index()].run == run,
+        None => reason.session != Kind::Run || moves(day),
+    };
     let elsewhere = Day::ALL
         .iter()
         .copied()

@@ -20,12 +20,13 @@ pub fn warnings(
     let seen = Seen { facts, week, load, known: Known { past, timed: facts.written.is_timed } };
     let mut warnings: Vec<Warning> = standing(facts, week).iter().map(|of| stands(facts, week, of)).collect();
     for rule in RULES {
+        warnings.extend(rule.warns().into_iter().flat_map(|(_, warn)| warn(&seen)));
         match rule.check {
-            Check::Warn(_, check) => warnings.extend(check(&seen)),
             // What a week that is planned again lacks was lost, and is told as that.
-            Check::Short(_) if facts.earlier.is_some() => {}
-            Check::Short(target) => warnings.extend(target.shortfall(rule.id, &seen).iter().map(&missed)),
-            Check::Steer(_) | Check::Change(_) | Check::Session(_) => {}
+            Check::Short(target) if facts.earlier.is_none() => {
+                warnings.extend(target.shortfall(rule.id, &seen).iter().map(&missed));
+            }
+            _ => {}
         }
     }
     warnings

@@ -7,9 +7,12 @@ mod forbidden;
 use crate::explain::day::{PlannedDay, planned_day};
 use crate::explain::findings::findings;
 use crate::explain::reasons::{Reason, reasons, risen};
+use crate::explain::run_days::settled_with_reasons;
 use crate::explain::sentences;
 use crate::facts::Facts;
 use crate::facts::request::Request;
+use crate::facts::runs::Runs;
+use crate::profile::Speed;
 use crate::rules;
 use crate::rules::Rule;
 use crate::solve::{Ask, Best, RuleSet, Search};
@@ -43,10 +46,14 @@ pub struct Why {
 /// Why the days are as they are: their sessions, or their rest. `None` where there is no week.
 #[must_use]
 pub fn why(request: &Request<'_>, days: Days) -> Option<Vec<Why>> {
-    let facts = rules::facts(request);
+    let (settled, of_runs) = settled_with_reasons(request);
+    let facts = rules::facts(&settled);
     let search = Search::new(&facts, RuleSet::all());
     let best = search.best(&Ask::default())?;
-    let reasons = reasons(&facts, &search, &best, &findings(&facts, &best.week), &Kind::EXPLAINED);
+    let mut reasons = reasons(&facts, &search, &best, &findings(&facts, &best.week), &Kind::EXPLAINED);
+    reasons.extend(of_runs);
+    reasons
+        .sort_by_key(|reason| (reason.day, Kind::EXPLAINED.iter().position(|kind| *kind == reason.session)));
     Some(
         reasons
             .into_iter()
@@ -222,8 +229,13 @@ pub fn forced<'a>(request: &Request<'a>, facts: &Facts<'_>, wanted: Kind, day: D
         changed.profile.to_mut().rest_target = Some(limits.rest_target);
     }
     match wanted {
-        Kind::Rest if !facts.runs[day.index()].movable => take_run(&mut changed, day),
+        Kind::Rest if !moves(facts, day) => take_run(&mut changed, day),
+        // The search has other days for the runs.
+        Kind::Run if !facts.choices.is_empty() => {}
         Kind::Run => {
+            if let Runs::Settled(layout) = &mut changed.runs {
+                layout[day.index()] = Run::Easy;
+            }
             changed.profile.to_mut().runs.days.insert(day);
             // The season may set the new run aside again; where another rule took it out, no ask brings it back.
             let movable = rules::facts(&changed).runs[day.index()].movable;
@@ -235,17 +247,21 @@ pub fn forced<'a>(request: &Request<'a>, facts: &Facts<'_>, wanted: Kind, day: D
     if wanted == Kind::Rest {
         // A race stays: what else could stand there goes.
         let placed = Kind::PLACED.into_iter().fold(Kinds::NONE, |kinds, kind| kinds.with(kind, true));
-        let movable = facts.runs[day.index()].movable;
-        return (changed, ask.never(day, placed.with(Kind::Run, movable)));
+        return (changed, ask.never(day, placed.with(Kind::Run, moves(facts, day))));
     }
     (changed, ask.must(day, Kinds::of(wanted)))
+}
+
+/// Whether the run of a day may be elsewhere: the season may set it aside, or the search chooses the run days.
+fn moves(facts: &Facts<'_>, day: Day) -> bool {
+    facts.runs[day.index()].movable || !facts.choices.is_empty()
 }
 
 /// What happens to the day's run where the answer is another week's: [`forced`] takes it out, or adds one.
 fn run_changed(facts: &Facts<'_>, wanted: Kind, day: Day) -> Option<String> {
     let planned = facts.runs[day.index()];
     match wanted {
-        Kind::Rest | Kind::Run if planned.movable => None,
+        Kind::Rest | Kind::Run if moves(facts, day) => None,
         Kind::Rest if planned.run == Run::ShakeOut => Some("sets its shake-out aside".to_owned()),
         Kind::Rest if planned.run.is_run() => Some(format!("sets its {} run aside", planned.run.id())),
         Kind::Rest => None,
@@ -265,12 +281,16 @@ const fn counted(kind: Kind) -> Kind {
 
 /// Takes a declared run out of the profile.
 fn take_run(request: &mut Request<'_>, day: Day) {
+    if let Runs::Settled(layout) = &mut request.runs {
+        layout[day.index()] = Run::Off;
+        return;
+    }
     let runs = &mut request.profile.to_mut().runs;
     runs.days.remove(day);
-    if runs.long == Some(day) {
-        runs.long = None;
+    if let Some(long) = &mut runs.long {
+        long.remove(day);
     }
-    if let Some(speed) = &mut runs.speed {
+    if let Some(Speed::Days(speed)) = &mut runs.speed {
         speed.remove(day);
     }
 }

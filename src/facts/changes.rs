@@ -1,6 +1,7 @@
 //! The declared week while season, race, health and flags change it.
 
 use crate::facts::course::{Course, of_kind};
+use crate::facts::run_choice::RunChoice;
 use crate::facts::runs::WrittenRun;
 use crate::profile::{Keep, Profile};
 use crate::season::Season;
@@ -91,6 +92,10 @@ pub struct Declared<'a> {
     pub block: Days,
     /// Days of which the runner's calendars leave nothing.
     pub busy: Days,
+    /// Days on which anything can be done at all.
+    pub open: Days,
+    /// What the search chooses the run days from, where the runner leaves them to it.
+    pub choice: Option<RunChoice>,
     /// The race.
     pub race: Option<Race>,
     /// The runs, Monday first.

@@ -3,7 +3,7 @@
 use crate::facts::changes::race_in;
 use crate::facts::request::Request;
 use crate::profile::Profile;
-use crate::week::day::Day;
+use crate::week::day::{Day, Days};
 use crate::week::hours::Time;
 use crate::word::Word;
 use std::borrow::Cow;
@@ -20,4 +20,10 @@ pub(super) fn free_time<'a>(profile: &'a Profile, request: &Request<'_>) -> Cow<
         }
     }
     time
+}
+
+/// The days on which anything can be done at all: neither blocked nor without any time.
+pub(super) fn open_days(time: &[Option<Time>; 7], block: Days) -> Days {
+    let open: Days = Day::ALL.iter().copied().filter(|day| time[day.index()] != Some(Time::Off)).collect();
+    open.without(block)
 }

@@ -28,7 +28,7 @@ pub fn reached(
 ) -> u16 {
     let Some(peak) = profile.plan.peak.and_then(|peak| peak.kind(run)) else { return from };
     let first = monday_of(start).unwrap_or(start);
-    let day = i64::try_from(profile.runs.long.map_or(6, Day::index)).unwrap_or(6);
+    let day = i64::try_from(profile.runs.long_days().iter().next().map_or(6, Day::index)).unwrap_or(6);
     let (mut now, mut most, mut has_loaded) = (from, from, false);
     // What stands before the plan is its first week.
     let mut past = vec![(first - Duration::weeks(1) + Duration::days(day), from)];
@@ -36,7 +36,7 @@ pub fn reached(
         (0..).map(|weeks| first + Duration::weeks(weeks)).take_while(|monday| *monday < race.monday());
     for monday in mondays {
         let phase = Phase::from_race(race, monday);
-        let cutback = is_cutback(profile, phase, profile.runs.days.len(), Some(first), monday);
+        let cutback = is_cutback(profile, phase, profile.runs.count(), Some(first), monday);
         let date = monday + Duration::days(day);
         let share = percent(profile, date);
         let eased = (0..7).any(|day| (1..100).contains(&percent(profile, monday + Duration::days(day))));

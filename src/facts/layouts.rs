@@ -1,10 +1,32 @@
 //! The layouts of runs that a request leaves to the search.
 
-use crate::facts::changes::{Apply, Declared, RunPlan, Step};
+use crate::facts::changes::{Apply, Declared, RunPlan, Step, race_in};
+use crate::facts::free_time::{free_time, open_days};
 use crate::facts::request::Request;
+use crate::facts::run_choice::RunChoice;
 use crate::facts::runs::{Runs, WrittenRun};
-use crate::week::day::Day;
+use crate::profile::Profile;
+use crate::week::day::{Day, Days};
 use crate::week::session::Run;
+use crate::word::Word as _;
+
+/// What the search chooses the run days of a request from, where the runner leaves them to it; these days are open.
+pub(super) fn run_choice(request: &Request<'_>, profile: &Profile, open: Days) -> Option<RunChoice> {
+    let races = Day::ALL.iter().copied().filter(|day| race_in(profile.race, request.monday, *day) == Some(0));
+    RunChoice::of(&profile.runs, open, profile.days_off(request.monday).len(), races.collect())
+}
+
+impl Request<'_> {
+    /// What the search chooses its run days from, where they are open.
+    #[must_use]
+    pub fn run_choice(&self) -> Option<RunChoice> {
+        if self.runs != Runs::Declared {
+            return None;
+        }
+        let open = open_days(&free_time(&self.profile, self), self.blocked(&self.profile));
+        run_choice(self, &self.profile, open)
+    }
+}
 
 /// The changes that are about strength, which come first.
 fn of_strength(changes: &[Apply]) -> &[Apply] {
@@ -21,7 +43,14 @@ pub(super) fn runs_of<'a>(
     let of = |day: &Day| runs.kind(*day);
     match &request.runs {
         Runs::Declared => {
+            if let Some(choice) = declared.choice {
+                return among(&choice.layouts(), &declared, changes);
+            }
             let (declared, runs) = declared.changed(|day| of(&day), changes);
+            (declared, runs, Vec::new())
+        }
+        Runs::Settled(layout) => {
+            let (declared, runs) = declared.changed(|day| layout[day.index()], changes);
             (declared, runs, Vec::new())
         }
         Runs::Written(written) => {
@@ -32,21 +61,28 @@ pub(super) fn runs_of<'a>(
         }
         Runs::Laid(layouts) => {
             // What season and race say about the week holds, whatever days its runs take now.
+            let laid = |day: Day| layouts.first().map_or(Run::Off, |layout| layout[day.index()].run);
             let (declared, _) = match request.written {
                 Some(_) => declared.changed(|_| Run::Off, of_strength(changes)),
+                None if runs.per_week.is_some() => declared.changed(laid, changes),
                 None => declared.changed(|day| of(&day), changes),
             };
             let mut plans = layouts.iter().map(|layout| RunPlan::standing(*layout));
             let first = plans.next().unwrap_or(RunPlan::standing([WrittenRun::OFF; 7]));
             (declared, first, plans.collect())
         }
-        Runs::Chosen(choice) => {
-            let layouts = choice.layouts();
-            let plan = |layout: &[Run; 7]| declared.clone().changed(|day| layout[day.index()], changes);
-            // A choice of nothing is a week without runs.
-            let (kept, first) = plan(layouts.first().unwrap_or(&[Run::Off; 7]));
-            let others = layouts.iter().skip(1).map(|layout| plan(layout).1).collect();
-            (kept, first, others)
-        }
     }
+}
+
+/// The runs that the search chooses from: the first layout, and the other ones.
+fn among<'a>(
+    layouts: &[[Run; 7]],
+    declared: &Declared<'a>,
+    changes: &[Apply],
+) -> (Declared<'a>, RunPlan, Vec<RunPlan>) {
+    let plan = |layout: &[Run; 7]| declared.clone().changed(|day| layout[day.index()], changes);
+    // A choice of nothing is a week without runs.
+    let (kept, first) = plan(layouts.first().unwrap_or(&[Run::Off; 7]));
+    let others = layouts.iter().skip(1).map(|layout| plan(layout).1).collect();
+    (kept, first, others)
 }

@@ -5,7 +5,7 @@ use crate::season::Season;
 use crate::week::day::Days;
 use crate::week::kind::Kind;
 use crate::week::phase::Phase;
-use crate::week::session::{CROSS_MINUTES, Class, Experience, Placement, Session};
+use crate::week::session::{CROSS_MINUTES, Class, Experience, Placement, RunDays, Session};
 use crate::week::{Week, count};
 
 /// The numbers that a week is planned with. Small and comparable: all that a rule sees of runner and season.
@@ -46,6 +46,8 @@ pub struct Limits {
     pub placement: Placement,
     /// The season's phase.
     pub phase: Phase,
+    /// Whose the run days are.
+    pub run_days: RunDays,
     /// Whether the season sets declared runs aside.
     pub sets_runs_aside: bool,
     /// Whether the week before and after are taken to be the same.
@@ -183,6 +185,7 @@ impl Limits {
             age: profile.age,
             placement,
             phase: season.phase,
+            run_days: RunDays::Named,
             sets_runs_aside: season.runs_keep != Keep::All,
             wraps: !matches!(season.phase, Phase::RaceWeek | Phase::Recovery),
             has_speed: false,

@@ -88,6 +88,14 @@ impl SearchAnswer {
         }))
     }
 
+    /// The answer with the reasons of run days that the search chose.
+    pub fn with_run_reasons(mut self, facts: &Facts<'_>, reasons: &[Reason]) -> Self {
+        if let Self::Week(week) = &mut self {
+            week.reasons.extend(reasons.iter().map(|reason| session_reason(facts, reason.clone())));
+        }
+        self
+    }
+
     /// The answer alone, several times as fast; findings say something only in full.
     pub fn of(request: &Request<'_>, facts: &Facts<'_>, detail: Detail) -> Self {
         match Search::new(facts, RuleSet::all()).best(&Ask::default()) {

@@ -7,7 +7,9 @@
 use crate::cache::Cache;
 use crate::facts::course::{Course, is_cutback};
 use crate::facts::request::Request;
+use crate::facts::runs::Runs;
 use crate::plan::question::{Known, Outline, PAST_WEEKS, Question, RACE_NEAR, best};
+use crate::plan::run_days::{self, RunDays};
 use crate::profile::Keep;
 use crate::rules;
 use crate::week::Week;
@@ -130,6 +132,7 @@ struct Chain<'a, 'c> {
     /// What the next week asks after a course.
     next: Option<(Course, Link<'a>)>,
     before: Option<Planned>,
+    run_days: RunDays,
 }
 
 impl<'a, 'c> Chain<'a, 'c> {
@@ -139,7 +142,7 @@ impl<'a, 'c> Chain<'a, 'c> {
         if !first.profile.off.is_empty() {
             first.profile.to_mut().off.clear(); // what stood before is a week as usual
         }
-        let first = Link::new(first);
+        let first = Link::new(RunDays::default().laid(first));
         let is_written = request.written.is_some();
         // What stands at the beginning is its own past.
         let week = best(&first.request, &first.question, first.outline.edges, known);
@@ -168,6 +171,7 @@ impl<'a, 'c> Chain<'a, 'c> {
             alone,
             next: None,
             before: None,
+            run_days: RunDays::default(),
         }
     }
 
@@ -253,7 +257,7 @@ impl<'a, 'c> Chain<'a, 'c> {
     }
 
     /// What a week asks after a course.
-    fn asks(&self, monday: NaiveDate, course: &Course) -> Link<'a> {
+    fn asks(&mut self, monday: NaiveDate, course: &Course) -> Link<'a> {
         let mut request = at(&self.request, self.calendar, monday);
         if monday == self.request.monday {
             request = Request { busy: self.request.busy.clone(), ..request };
@@ -271,7 +275,8 @@ impl<'a, 'c> Chain<'a, 'c> {
                 && usize::from(course.allowed) >= runs
                 && is_cutback(&request.profile, request.season().phase, runs, start(&request), monday)
         };
-        Link::new(request.with_course(Course { cutback, ..course.clone() }))
+        let request = request.with_course(Course { cutback, ..course.clone() });
+        Link::new(self.run_days.laid(request))
     }
 }
 
@@ -283,6 +288,7 @@ fn at<'a>(request: &Request<'a>, calendar: Calendar<'_>, monday: NaiveDate) -> R
         block: Days::NONE,
         edges: None,
         course: None,
+        runs: Runs::Declared,
         ..request.clone()
     };
     match request.written {
@@ -311,8 +317,8 @@ fn kept(request: &Request<'_>) -> usize {
     let (season, runs) = (request.season(), &request.profile.runs);
     let keep = if season.runs_keep == Keep::All { Keep::All } else { runs.keep.unwrap_or(season.runs_keep) };
     match keep {
-        Keep::Days(days) => runs.days.len().min(days.into()),
-        Keep::All => runs.days.len(),
+        Keep::Days(days) => runs.count().min(days.into()),
+        Keep::All => runs.count(),
     }
 }
 
@@ -338,7 +344,7 @@ fn beginning(asked: &Request<'_>, calendar: Calendar<'_>) -> NaiveDate {
         return begin;
     }
     let before = later(asked.monday, -1);
-    let question = |request: &Request<'_>| Question::of(&rules::facts(request));
+    let question = run_days::question;
     let same = question(&at(asked, calendar, before)) == question(asked);
     if same && start(asked) != Some(asked.monday) { before } else { asked.monday }
 }

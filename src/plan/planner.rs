@@ -2,8 +2,11 @@
 
 use crate::cache::Cache;
 use crate::exercise::workout::Workout;
+use crate::explain::reasons::Reason;
+use crate::explain::run_days::{is_open, settled_with_reasons};
 use crate::facts::course::Course;
 use crate::facts::request::Request;
+use crate::facts::runs::Runs;
 use crate::input::Problem;
 use crate::plan::answer::SearchAnswer;
 use crate::plan::chain;
@@ -35,6 +38,8 @@ pub struct Planner<'s> {
     monday: NaiveDate,
     detail: Detail,
     answers: Cache<Profile, Arc<SearchAnswer>>,
+    /// The run days that were chosen, and why.
+    chosen: Cache<Profile, Arc<Chosen>>,
     sessions: Cache<Order, Arc<Workout>>,
     /// What stands around the weeks of plans.
     around: Cache<Profile, Arc<Around>>,
@@ -42,8 +47,11 @@ pub struct Planner<'s> {
     weeks: Known,
 }
 
+/// The runs of a week whose run days were chosen, and the reasons for them.
+type Chosen = (Runs, Vec<Reason>);
+
 /// What stands around a week of a plan, and what came before it.
-type Around = (Option<Edges>, Option<Course>);
+type Around = (Option<Edges>, Option<Course>, Runs);
 
 impl<'s> Planner<'s> {
     /// A planner for the week from `monday`; `season` is a season file that holds for all. In brief reasons,
@@ -56,6 +64,7 @@ impl<'s> Planner<'s> {
             monday,
             detail,
             answers,
+            chosen: Cache::new(PROBLEMS),
             sessions,
             around: Cache::new(PROBLEMS),
             weeks: Cache::new(WEEKS),
@@ -69,16 +78,32 @@ impl<'s> Planner<'s> {
     pub fn plan(&mut self, profile: &Profile) -> Result<Outcome, Vec<Problem>> {
         let request = Request::new(profile, self.monday).with_season(self.season).check()?;
         let request = self.in_its_plan(request);
-        let facts = rules::facts(&request);
+        if is_open(&request) {
+            let known = self.chosen.get_or_insert_with(request.profile.deciding(), |_| {
+                let (settled, reasons) = settled_with_reasons(&request);
+                let reasons = if self.detail == Detail::Full { reasons } else { Vec::new() };
+                Arc::new((settled.runs, reasons))
+            });
+            let settled = request.with_runs(known.0.clone());
+            return Ok(self.outcome(&settled, &known.1));
+        }
+        Ok(self.outcome(&request, &[]))
+    }
+
+    /// The best week of a request whose run days are chosen, for reasons.
+    fn outcome(&mut self, request: &Request<'_>, reasons: &[Reason]) -> Outcome {
+        let facts = rules::facts(request);
         let answer = self.answers.get_or_insert_with(request.profile.deciding(), |profile| {
             // Whatever decides is in the facts of the whole profile too, and the rest is not told.
             let same = request.with(profile);
             Arc::new(match self.detail {
-                Detail::Full => SearchAnswer::explained(&same, &facts).in_short(),
+                Detail::Full => {
+                    SearchAnswer::explained(&same, &facts).with_run_reasons(&facts, reasons).in_short()
+                }
                 Detail::Brief => SearchAnswer::of(&same, &facts, self.detail),
             })
         });
-        Ok(make::outcome(&request, &facts, &answer, &mut self.sessions))
+        make::outcome(request, &facts, &answer, &mut self.sessions)
     }
 
     /// The request with what stands around its week, where it is a week of a plan.
@@ -88,10 +113,10 @@ impl<'s> Planner<'s> {
         }
         let around = self.around.get_or_insert_with(request.profile.planning(), |_| {
             let week = chain::in_its_plan_as_known(request.clone(), None, &mut self.weeks);
-            Arc::new((week.edges, week.course))
+            Arc::new((week.edges, week.course, week.runs))
         });
-        let (edges, course) = &*around;
-        Request { edges: *edges, course: course.clone(), ..request }
+        let (edges, course, runs) = &*around;
+        Request { edges: *edges, course: course.clone(), runs: runs.clone(), ..request }
     }
 
     /// How many profiles were planned, and for how many of them the search had to be asked.

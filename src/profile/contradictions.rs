@@ -4,9 +4,9 @@ use crate::input::document::{Node, Value};
 use crate::input::reader::date_of;
 use crate::input::{Place, Problem};
 use crate::profile::time::time_key;
-use crate::profile::value::{KINDS, PLAN_WEEKS, Profile};
+use crate::profile::value::{KINDS, LONG_DAYS, PLAN_WEEKS, Profile, Speed};
 use crate::week::dates::monday_of;
-use crate::week::day::Day;
+use crate::week::day::{Day, Days};
 use crate::week::hours::Time;
 use crate::week::session::Run;
 use crate::word::Word;
@@ -15,6 +15,7 @@ use crate::word::Word;
 pub(super) fn find(profile: &Profile, node: &Node) -> Vec<Problem> {
     let mut problems = Vec::new();
     run_kinds(profile, node, &mut problems);
+    run_numbers(profile, node, &mut problems);
     blocked_days(profile, node, &mut problems);
     numbers(profile, node, &mut problems);
     pace(profile, node, &mut problems);
@@ -35,17 +36,21 @@ fn run_kinds(profile: &Profile, node: &Node, problems: &mut Vec<Problem>) {
     {
         return; // already reported as no days
     }
-    let declared = runs.long.iter().map(|day| ("runs.long", *day));
-    let declared =
-        declared.chain(runs.speed.iter().flat_map(|days| days.iter()).map(|day| ("runs.speed", day)));
-    for (key, day) in declared.filter(|(_, day)| !runs.days.contains(*day)) {
+    let long = runs.long_days();
+    let declared = long.iter().map(|day| ("runs.long", day));
+    let declared = declared.chain(runs.speed_days().iter().map(|day| ("runs.speed", day)));
+    let any = runs.per_week.is_some() && runs.days.is_empty();
+    for (key, day) in declared.filter(|(_, day)| !any && !runs.days.contains(*day)) {
         problems.push(
             Problem::at(key, &item(node, key, day), format!("`{}` is not one of the run days", day.id()))
                 .hint(format!("add `\"{}\"` to `runs.days`, or choose a day that is there", day.id()))
                 .and("runs.days", &list(), "the run days"),
         );
     }
-    if let Some(day) = runs.long.filter(|day| runs.speed.is_some_and(|speed| speed.contains(*day))) {
+    // Of several days that it may take the long run may take another one.
+    let both = long.among(runs.speed_days());
+    let both = if runs.per_week.is_some() && both != long { Days::NONE } else { both };
+    for day in both.iter() {
         problems.push(
             Problem::at(
                 "runs.speed",
@@ -54,6 +59,75 @@ fn run_kinds(profile: &Profile, node: &Node, problems: &mut Vec<Problem>) {
             )
             .hint("leave the day in one of the two")
             .and("runs.long", &place(node, "runs.long"), "the long run"),
+        );
+    }
+}
+
+/// Numbers of runs that the days cannot hold.
+fn run_numbers(profile: &Profile, node: &Node, problems: &mut Vec<Problem>) {
+    let runs = &profile.runs;
+    let Some(per_week) = runs.per_week else {
+        if let Some(Speed::Runs(number)) = runs.speed.filter(|_| !runs.days.is_empty()) {
+            let message = format!("`runs.speed = {number}` is a number, and the run days are named");
+            let hint =
+                "name the days, such as `speed = \"wed\"`, or say `per_week = 4`, and the planner chooses";
+            problems.push(Problem::at("runs.speed", &place(node, "runs.speed"), message).hint(hint).and(
+                "runs.days",
+                &place(node, "runs.days"),
+                "the run days",
+            ));
+        }
+        if runs.long_days().len() > LONG_DAYS {
+            let message = format!("a week has {LONG_DAYS} long runs at most");
+            let hint = "name one day or two; with `per_week` you may name all that are possible";
+            problems.push(Problem::at("runs.long", &place(node, "runs.long"), message).hint(hint));
+        }
+        return;
+    };
+    let is_said = node.entry("runs.days").is_some();
+    let named = if is_said || !runs.days.is_empty() { runs.days } else { Days::ALL };
+    let off = Day::ALL.iter().copied().filter(|day| profile.time[day.index()] == Some(Time::Off)).collect();
+    let possible = named.without(off);
+    if possible.len() < usize::from(per_week) {
+        let days = match possible.len() {
+            0 => "no day on which one is possible".to_owned(),
+            1 => "the one day on which one is possible".to_owned(),
+            number => format!("the {number} days on which one is possible"),
+        };
+        let message = format!("`runs.per_week = {per_week}` asks for more runs than {days}");
+        let (other, label) =
+            if is_said { ("runs.days", "the days for runs") } else { ("time", "the days for training") };
+        problems.push(
+            Problem::at("runs.per_week", &place(node, "runs.per_week"), message)
+                .hint(format!("ask for {} at most, or open more days", possible.len()))
+                .and(other, &place(node, other), label),
+        );
+        return;
+    }
+    let speed = match runs.speed {
+        Some(Speed::Runs(speed)) => usize::from(speed),
+        _ => runs.speed_days().len(),
+    };
+    let long = usize::from(!runs.long_days().is_empty());
+    if speed + long > usize::from(per_week) {
+        let beside = if long == 1 { " and the long run" } else { "" };
+        let fast = if speed == 1 { "a speed run".to_owned() } else { format!("{speed} speed runs") };
+        let message = format!("{fast}{beside} are more than the {per_week} of `runs.per_week`");
+        problems.push(
+            Problem::at("runs.speed", &place(node, "runs.speed"), message)
+                .hint("raise `runs.per_week`, or ask for fewer speed runs")
+                .and("runs.per_week", &place(node, "runs.per_week"), "all runs of the week"),
+        );
+    }
+    for day in runs.long_days().among(off).iter().filter(|_| runs.days.is_empty()) {
+        problems.push(
+            Problem::at(
+                "runs.long",
+                &item(node, "runs.long", day),
+                format!("the long run may be on {}, which is \"off\"", day.name()),
+            )
+            .hint(format!("take `{}` out of `runs.long`, or give the day some time", day.id()))
+            .and("time", &time_place(node, day), "the day is blocked here"),
         );
     }
 }

@@ -10,7 +10,7 @@ use crate::profile::off::{Off, times_off};
 use crate::profile::one_rm::{OneRm, one_rms};
 use crate::profile::places::places;
 use crate::profile::time::times;
-use crate::profile::value::{Cutback, Minutes, Place};
+use crate::profile::value::{Cutback, Minutes, Place, Speed};
 use crate::week::day::{Day, Days};
 use crate::week::hours::Time;
 use crate::week::race::Race;
@@ -90,6 +90,17 @@ values! {
     Days {
         |reader, table, key| Option::read(reader, table, key).unwrap_or_default(),
         |days| (!days.is_empty()).then(|| listed(days.iter()))
+    }
+    Option<Speed> {
+        |reader, table, key| match table.get(key.name)?.value {
+            Written::Whole(_) | Written::Number(_) => whole(reader, table, key).map(Speed::Runs),
+            _ => Option::read(reader, table, key).map(Speed::Days),
+        },
+        // An empty list is as good as none.
+        |speed| match speed.as_ref()? {
+            Speed::Days(days) => days.shown(),
+            Speed::Runs(runs) => Some(runs.to_string()),
+        }
     }
     Option<Minutes> {
         |reader, table, key| {
@@ -178,19 +189,14 @@ fn listed<W: Word>(words: impl IntoIterator<Item = W>) -> String {
     if words.is_empty() { "none".to_owned() } else { words.join(", ") }
 }
 
-/// Run days. Without the key the easy runs are gone; the long run and speed runs have keys of their own.
+/// Run days. Without the key the easy runs are gone; the long run and speed runs have keys of their own. Where the search chooses
+/// the days, any day may be one.
 pub(super) const RUN_DAYS: Field = Field {
     clear: |profile| {
         let key_run = |day: &Day| matches!(profile.runs.kind(*day), Run::Long | Run::Speed);
         profile.runs.days = Day::ALL.iter().copied().filter(key_run).collect();
     },
     ..field!(runs.days)
-};
-
-/// Speed days; an empty list is as good as none.
-pub(super) const SPEED_DAYS: Field = Field {
-    shown: |profile| profile.runs.speed.filter(|days| !days.is_empty()).shown(),
-    ..field!(runs.speed)
 };
 
 /// The day of the race, and what is read with it: without a day there is no race.

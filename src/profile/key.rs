@@ -67,6 +67,8 @@ pub enum Takes {
     Word(Vocabulary),
     /// A word or a list of words.
     Words(Vocabulary),
+    /// A word, a list of words, or a whole number in a range.
+    WordsOrWhole(Vocabulary, RangeInclusive<i64>),
     /// An id or a list of ids: which there are, only the catalogue of exercises knows.
     Ids,
     /// A table of run minutes by kind of run and by day.
@@ -89,7 +91,7 @@ impl Takes {
     /// The numbers that it takes, where it takes one.
     pub(super) const fn range(&self) -> Option<&RangeInclusive<i64>> {
         match self {
-            Self::Whole(range) | Self::WholeOr(range, _) => Some(range),
+            Self::Whole(range) | Self::WholeOr(range, _) | Self::WordsOrWhole(_, range) => Some(range),
             _ => None,
         }
     }

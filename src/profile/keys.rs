@@ -4,15 +4,16 @@
 //! of `init`, what can be to blame for no week and what is planned only once all walk these rows. A new key is a row here,
 //! a field of [`Profile`](crate::profile::value::Profile), and what is made of it.
 
-use crate::profile::field::{RACE_DATE, RACE_DISTANCE, RUN_DAYS, SPEED_DAYS, Value, field};
+use crate::profile::field::{RACE_DATE, RACE_DISTANCE, RUN_DAYS, Value, field};
 use crate::profile::health::PainPlace;
 use crate::profile::key::Takes::{
-    Date, Ids, Minutes, Peak, PlaceNames, Places, Text, Times, TimesOff, Weights, Whole, WholeOr, Yes, YesOr,
+    Date, Ids, Minutes, Peak, PlaceNames, Places, Text, Times, TimesOff, Weights, Whole, WholeOr,
+    WordsOrWhole, Yes, YesOr,
 };
 use crate::profile::key::{Field, Key, LeftOut, Vocabulary, word, words};
 use crate::profile::off::Why;
 use crate::profile::one_rm::ONE_RM_KG;
-use crate::profile::value::{AGE, CUTBACK, Equipment, MINUTES, POSTPARTUM, REST, WEEKLY, WeakArea};
+use crate::profile::value::{AGE, CUTBACK, Equipment, MINUTES, POSTPARTUM, REST, RUNS, WEEKLY, WeakArea};
 use crate::week::day::Day;
 use crate::week::phase::Phase;
 use crate::week::race::Distance;
@@ -81,8 +82,15 @@ pub static KEYS: &[Key] = &[
         .left_out(LeftOut::Text("nothing changes with age"))
         .starter("38"),
     // Runs.
+    Key::new("runs.per_week", Whole(RUNS), field!(runs.per_week))
+        .says("How many runs a week, on days that the planner chooses.")
+        .left_out(LeftOut::Text("you name the days"))
+        .example("4"),
     Key::new("runs.days", words::<Day>(), RUN_DAYS)
-        .says("The days you run. An empty list in a season without running.")
+        .says(
+            "The days you run; with `per_week` those on which a run is possible. An empty list in a season \
+             without running.",
+        )
         .left_out(LeftOut::Needed)
         .example(r#"["tue", "thu", "sun"]"#)
         .way_round(
@@ -92,18 +100,13 @@ pub static KEYS: &[Key] = &[
         )
         .notes(&["The days you run; which of them is the long run, and which are fast."])
         .starter(r#"["tue", "thu", "sun"]"#),
-    Key::new("runs.long", word::<Day>(), field!(runs.long))
-        .says("The day of the long run, one of your run days.")
-        .left_out(LeftOut::Text("no long run"))
-        .way_round(
-            "a list",
-            "name one day in quotes; a second long run is a run day with minutes of its own, such as `minutes.sun = 60`: from 90 on \
-             it counts as a long run",
-        )
+    Key::new("runs.long", words::<Day>(), field!(runs.long))
+        .says("The day of the long run, one of your run days; with `per_week` the days that it may take.")
+        .left_out(LeftOut::Text("no long run; with `per_week` one on any day"))
         .example(r#""sun""#)
         .starter(r#""sun""#),
-    Key::new("runs.speed", words::<Day>(), SPEED_DAYS)
-        .says("The day of the hard run, or several: intervals, tempo, hills.")
+    Key::new("runs.speed", WordsOrWhole(Vocabulary::of::<Day>(), WEEKLY), field!(runs.speed))
+        .says("The day of the hard run, or several: intervals, tempo, hills; with `per_week` how many.")
         .left_out(LeftOut::Like("no speed run", "[]"))
         .example(r#""wed""#)
         .starter(r#"["thu"]"#),

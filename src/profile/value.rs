@@ -18,6 +18,10 @@ use std::ops::RangeInclusive;
 pub const MINUTES: RangeInclusive<i64> = 1..=600;
 /// Accepted sessions a week.
 pub const WEEKLY: RangeInclusive<i64> = 0..=7;
+/// Long runs in a week at most, where their days are named.
+pub const LONG_DAYS: usize = 2;
+/// Accepted runs a week, where the search chooses their days.
+pub const RUNS: RangeInclusive<i64> = 1..=7;
 /// Accepted full rest days a week.
 pub const REST: RangeInclusive<i64> = 1..=6;
 /// Accepted ages in years.
@@ -124,34 +128,66 @@ impl std::fmt::Display for Cutback {
     }
 }
 
-/// The declared runs of a week.
+/// The runs of a week: declared by their days, or so many a week on days that the search chooses.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Runs {
-    /// Run days.
+    /// Runs a week, 1 to 7, where the search chooses their days.
+    pub per_week: Option<u8>,
+    /// Run days; where the search chooses, the days on which a run is possible, none for any day.
     pub days: Days,
-    /// The long-run day, one of the run days.
-    pub long: Option<Day>,
-    /// Speed days, among the run days.
-    pub speed: Option<Days>,
+    /// The long-run day, or two for two long runs; where the search chooses, the days that the long run may take.
+    pub long: Option<Days>,
+    /// The speed runs.
+    pub speed: Option<Speed>,
     /// Minutes by kind or day.
     pub minutes: Option<Minutes>,
     /// How many run days off-season and recovery let stand.
     pub keep: Option<Keep>,
 }
 
+/// The speed runs of a week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Speed {
+    /// On these of the run days.
+    Days(Days),
+    /// So many, on days that the search chooses.
+    Runs(u8),
+}
+
 impl Runs {
-    /// The declared kind of a day's run.
+    /// The declared kind of a day's run; nothing where the search chooses the days.
     #[must_use]
     pub fn kind(&self, day: Day) -> Run {
-        if !self.days.contains(day) {
+        if self.per_week.is_some() || !self.days.contains(day) {
             Run::Off
-        } else if self.long == Some(day) {
+        } else if self.long_days().contains(day) {
             Run::Long
-        } else if self.speed.is_some_and(|speed| speed.contains(day)) {
+        } else if self.speed_days().contains(day) {
             Run::Speed
         } else {
             Run::Easy
         }
+    }
+
+    /// The days of long runs, as they are named.
+    #[must_use]
+    pub fn long_days(&self) -> Days {
+        self.long.unwrap_or_default()
+    }
+
+    /// The days of speed runs, as they are named.
+    #[must_use]
+    pub const fn speed_days(&self) -> Days {
+        match self.speed {
+            Some(Speed::Days(days)) => days,
+            Some(Speed::Runs(_)) | None => Days::NONE,
+        }
+    }
+
+    /// How many runs a week has: as many as are asked for, or as there are run days.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.per_week.map_or(self.days.len(), usize::from)
     }
 }
 

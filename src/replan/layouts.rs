@@ -88,24 +88,16 @@ fn keeps_its_kind(request: &Request<'_>, facts: &Facts<'_>, run: Run, day: Day) 
     if facts.race.is_none() {
         return true;
     }
-    let mut asked = Request {
-        runs: Runs::Declared,
-        fixed: None,
-        written: None,
-        earlier: None,
-        block: Days::NONE,
-        ..request.clone()
+    let mut asked =
+        Request { fixed: None, written: None, earlier: None, block: Days::NONE, ..request.clone() };
+    let mut layout = match request.runs {
+        Runs::Settled(layout) => layout,
+        _ => std::array::from_fn(|at| request.profile.runs.kind(Day::of(at))),
     };
-    let runs = &mut asked.profile.to_mut().runs;
-    runs.days.insert(day);
     if run == Run::Long {
-        runs.long = Some(day);
-        if let Some(speed) = &mut runs.speed {
-            speed.remove(day);
-        }
-    } else {
-        runs.long = runs.long.filter(|long| *long != day);
-        runs.speed.get_or_insert(Days::NONE).insert(day);
+        layout.iter_mut().filter(|of| **of == Run::Long).for_each(|of| *of = Run::Easy);
     }
+    layout[day.index()] = run;
+    asked.runs = Runs::Settled(layout);
     rules::facts(&asked).runs[day.index()].run == run
 }

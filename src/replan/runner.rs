@@ -1,8 +1,8 @@
 //! The runner of a plan that was printed, where nobody else says who it is.
 
 use crate::import::ForeignWeek;
-use crate::profile::{Minutes, Profile};
-use crate::week::day::Day;
+use crate::profile::{Minutes, Profile, Speed};
+use crate::week::day::{Day, Days};
 use crate::week::phase::Phase;
 use crate::week::session::Run;
 use crate::word::Word as _;
@@ -15,20 +15,25 @@ pub fn runner_of(runner: Option<&str>, week: &ForeignWeek) -> Profile {
     let runs = week.days.iter().zip(Day::ALL).filter(|(of, _)| of.plan.run.is_run());
     let mut profile = Profile { name: runner.map(ToOwned::to_owned), ..Profile::default() };
     let mut minutes = Minutes::default();
+    let mut speed = Days::NONE;
     for (of, day) in runs {
         profile.runs.days.insert(*day);
         match of.plan.run {
-            Run::Long => profile.runs.long = Some(*day),
-            Run::Speed => _ = profile.runs.speed.get_or_insert_default().insert(*day),
+            Run::Long => _ = profile.runs.long.get_or_insert_default().insert(*day),
+            Run::Speed => _ = speed.insert(*day),
             _ => {}
         }
         minutes.days[day.index()] = (of.minutes > 0).then_some(of.minutes);
     }
+    profile.runs.speed = Some(Speed::Days(speed)).filter(|_| !speed.is_empty());
     profile.runs.minutes = Some(minutes);
     profile.season = own.and_then(|own| own.phase).or(Some(Phase::Base));
     profile.race = own.and_then(|own| own.race);
     if let Some(limits) = own.and_then(|own| own.limits) {
         profile.level = Some(limits.level);
+        if limits.run_days.are_chosen() {
+            profile.runs.per_week = u8::try_from(profile.runs.days.len()).ok().filter(|runs| *runs > 0);
+        }
         profile.age = limits.age;
         let strength = &mut profile.strength;
         strength.sessions = Some(limits.strength_target);

@@ -1,29 +1,52 @@
 //! Two key runs follow each other.
 
-use super::rule::{Check, Grade, Limit, Rule};
+use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
 use super::warning::{Seen, Subject, Warning};
+use crate::week::DayPlan;
 use crate::week::day::Day;
 use crate::week::race::Distance;
+use crate::week::score::Level;
 use crate::week::session::Run;
 use crate::word::Word;
 
 pub(super) const RULE: Rule = Rule {
     id: "key-runs-adjacent",
-    summary: "key runs on consecutive days, week boundary included; for an ultra runner's two long \
-              runs only a note",
+    summary: "key runs on consecutive days, week boundary included: never where the planner chooses the run days, else told; \
+              for an ultra runner's two long runs only a note",
     rationale: "a hard day is followed by an easy one",
     source: "hard-easy (Bowerman, Daniels)",
     grade: Some(Grade::C),
     limit: Limit::None,
-    check: Check::Warn(Subject::Week, warnings),
-    breaks: &["- - - - - speed long", "speed - - - - - long"],
-    keeps: &["- - - speed - - long"],
+    check: Check::SteerOrWarn(
+        Steer {
+            level: Level::Hard,
+            looks: Looks::Pair {
+                of: DayPlan::is_key,
+                reach: 1,
+                amount: |limits, _| u8::from(limits.run_days.are_chosen()),
+            },
+            wish: |_| "key runs are not on consecutive days".to_owned(),
+            says: |breach| format!("key runs on {}, consecutive days", breach.both()),
+        },
+        Subject::Week,
+        warnings,
+    ),
+    breaks: &[
+        "- - - - - speed long",
+        "speed - - - - - long",
+        "- easy - easy - speed long runs.per_week=4",
+        "speed - easy - easy - long runs.per_week=4",
+    ],
+    keeps: &["- - - speed - - long", "- easy - speed - easy long runs.per_week=4"],
 };
 
 fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
     let runs = seen.runs();
     let ultra = seen.facts.race.is_some_and(|race| race.distance == Some(Distance::Ultra));
     let mut warnings = Vec::new();
+    if seen.facts.limits.run_days.are_chosen() {
+        return warnings; // such a week is none
+    }
     for day in Day::ALL.iter().copied() {
         let run = runs[day.index()];
         if !run.is_key() {

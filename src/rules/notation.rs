@@ -1,7 +1,7 @@
 //! Weeks in one line: how rules show what breaks and what keeps them.
 //!
 //! Seven days, Monday first, each `-` or parts joined by `+`: a run (`easy`, `long`, `speed`, `race`, `shakeout`, with
-//! minutes behind it if they matter: `long120`), `full` or `upper`, or another kind by its word, such as `mobility`. Then facts as `key=value`, the
+//! minutes behind it if they matter: `long120`; with `runs.per_week` the planner chose them), `full` or `upper`, or another kind by its word, such as `mobility`. Then facts as `key=value`, the
 //! key as in a profile, a list with commas; `season=none` leaves the season open, `race=+6` is a race six days after
 //! Monday, `block=tue` blocks a day, `off=2026-11-09..2026-11-22` is a time off, `busy=tue@09:00-17:00` is time that a calendar takes, `past=40,90` says that each of the five weeks before held runs of these
 //! minutes, `weeks=10` that ten weeks before did, `was=-,easy,…` is the week as it stood where it is
@@ -59,6 +59,9 @@ impl From<&Example> for Request<'static> {
             course: example.course.clone(),
             ..Self::new(example.profile.clone(), MONDAY).with_block(example.block)
         };
+        if example.profile.runs.per_week.is_some() {
+            return request.with_runs(Runs::Settled(example.week.map(|day| day.run)));
+        }
         if !example.written && example.earlier.is_none() {
             return request;
         }
@@ -100,6 +103,7 @@ impl Example {
         let mut season = Some("race-prep");
         let mut written = false;
         let mut earlier: Option<Earlier> = None;
+        let chooses = words.iter().any(|word| word.starts_with("runs.per_week="));
         let says_equipment = words.iter().any(|word| word.starts_with("strength.equipment="));
         let mut week = [DayPlan::EMPTY; 7];
         let (mut run_days, mut speed) = (Vec::new(), Vec::new());
@@ -113,7 +117,9 @@ impl Example {
                 Run::Easy => run_days.push(*day),
                 Run::Long => {
                     run_days.push(*day);
-                    put(&mut node, "runs.long", text(day.id()))?;
+                    if !chooses {
+                        put(&mut node, "runs.long", text(day.id()))?;
+                    }
                 }
                 Run::Speed => {
                     run_days.push(*day);
@@ -122,8 +128,12 @@ impl Example {
                 Run::Off | Run::Race | Run::ShakeOut => {}
             }
         }
-        put(&mut node, "runs.days", days(&run_days))?;
-        put(&mut node, "runs.speed", days(&speed))?;
+        if chooses {
+            put(&mut node, "runs.speed", whole(u16::try_from(speed.len()).unwrap_or(0)))?;
+        } else {
+            put(&mut node, "runs.days", days(&run_days))?;
+            put(&mut node, "runs.speed", days(&speed))?;
+        }
         for fact in &words[7..] {
             let (key, value) = fact.split_once('=').ok_or_else(|| format!("`{fact}` is not KEY=VALUE"))?;
             match key {
@@ -158,7 +168,7 @@ impl Example {
                     course = Some(came_before(course.unwrap_or(Course::START), key, value)?);
                 }
                 "strength.equipment" if value == "-" => {} // nothing is said
-                "strength.days" => put(&mut node, key, list(value))?,
+                "strength.days" | "runs.days" | "runs.long" => put(&mut node, key, list(value))?,
                 _ if key.starts_with("time.") && value.contains(':') => put(&mut node, key, list(value))?,
                 _ => {
                     let setting = setting(fact, 0).map_err(|problem| problem.to_string())?;

@@ -73,12 +73,17 @@ pub enum Check {
     /// It changes the declared runs or the limits before the search.
     Change(&'static [Apply]),
     /// It warns about the finished week and moves nothing.
-    Warn(Subject, fn(&Seen<'_>) -> Vec<Warning>),
+    Warn(Subject, Warn),
+    /// It steers the search in some weeks, and warns about the others.
+    SteerOrWarn(Steer, Subject, Warn),
     /// It warns where a target was missed.
     Short(&'static Target),
     /// It says what is wrong with the exercises of a week's sessions; what this program builds keeps it.
     Session(fn(&Training<'_>) -> Vec<String>),
 }
+
+/// What a rule warns of in a finished week.
+pub type Warn = fn(&Seen<'_>) -> Vec<Warning>;
 
 /// A rule that steers the search.
 #[derive(Clone, Copy, Debug)]
@@ -123,6 +128,8 @@ pub type MovesCheck = fn(&Moves<'_>, &mut dyn FnMut(&[Day], u8));
 pub struct Today<'a> {
     /// The effective numbers.
     pub limits: &'a Limits,
+    /// The day.
+    pub day: Day,
     /// What is placed.
     pub plan: DayPlan,
     /// What stood on the day in an earlier week, where the week is planned again.
@@ -157,6 +164,7 @@ impl<'a> Today<'a> {
         let seen = |plan: DayPlan| if protects { DayPlan { run: Run::Long, ..plan } } else { plan };
         Self {
             limits: &facts.limits,
+            day,
             plan: seen(plan),
             was: facts.earlier.map(|earlier| seen(earlier.week[day.index()])),
             fits: starts.is_some(),
@@ -287,7 +295,16 @@ impl Rule {
     #[must_use]
     pub fn steer(&self) -> Option<&Steer> {
         match &self.check {
-            Check::Steer(steer) => Some(steer),
+            Check::Steer(steer) | Check::SteerOrWarn(steer, ..) => Some(steer),
+            _ => None,
+        }
+    }
+
+    /// What the rule warns of, where it does, and what that is about.
+    #[must_use]
+    pub const fn warns(&self) -> Option<(Subject, Warn)> {
+        match self.check {
+            Check::Warn(subject, warn) | Check::SteerOrWarn(_, subject, warn) => Some((subject, warn)),
             _ => None,
         }
     }
@@ -298,7 +315,8 @@ impl Rule {
         match &self.check {
             Check::Steer(steer) => crate::word::Word::id(steer.level),
             Check::Change(_) => "change",
-            Check::Warn(..) | Check::Short(_) => "warning",
+            // It mostly warns.
+            Check::Warn(..) | Check::SteerOrWarn(..) | Check::Short(_) => "warning",
             Check::Session(_) => "session",
         }
     }

@@ -5,7 +5,7 @@ use crate::week::score::Level;
 
 pub(super) const RULE: Rule = Rule {
     id: "runs-bunched",
-    summary: "where a season sets runs aside, those that stay are not on consecutive days",
+    summary: "where a season sets runs aside, or the planner chooses the run days, runs are not on consecutive days",
     rationale: "few runs are best spread",
     source: "practice",
     grade: Some(Grade::C),
@@ -15,11 +15,15 @@ pub(super) const RULE: Rule = Rule {
         looks: Looks::Pair {
             of: |day| day.run.is_run(),
             reach: 1,
-            amount: |limits, _| u8::from(limits.sets_runs_aside),
+            amount: |limits, _| u8::from(limits.sets_runs_aside || limits.run_days.are_chosen()),
         },
-        wish: |_| "the runs that stay are spread".to_owned(),
+        wish: |_| "runs are spread".to_owned(),
         says: |breach| format!("runs on {}, consecutive days", breach.both()),
     }),
-    breaks: &["easy easy - - - - - season=off-season", "easy - - - - - easy season=off-season"],
+    breaks: &[
+        "easy easy - - long - - runs.per_week=3",
+        "easy easy - - - - - season=off-season",
+        "easy - - - - - easy season=off-season",
+    ],
     keeps: &["easy - easy - - - - season=off-season", "easy easy - - - - -"],
 };

@@ -111,6 +111,11 @@ impl<'t> Walk<'t> {
         self.wanted == Wanted::Any && self.best.is_some()
     }
 
+    /// Whether weeks that cost and break at least this may be as good as the best one so far.
+    pub fn may_improve(&self, least: Cell) -> bool {
+        !self.breaks(&least) && least.cost <= self.limit
+    }
+
     fn breaks(&self, cell: &Cell) -> bool {
         cell.breaks & self.totals.active != 0
     }
@@ -301,7 +306,7 @@ impl<'t> Walk<'t> {
     }
 
     fn offer(&mut self, new: Best) {
-        let rank = || tie_rank(&new.week, &self.tables.order);
+        let rank = || tie_rank(&new.week, &self.tables.order, self.tables.chooses());
         let better = match &self.best {
             None => true,
             Some((best, old)) => new.score < best.score || new.score == best.score && rank() < *old,

@@ -61,7 +61,7 @@ impl Choice {
 /// The tables of one week.
 #[derive(Debug)]
 pub(super) struct Tables<'a> {
-    facts: &'a Facts<'a>,
+    pub facts: &'a Facts<'a>,
     rules: &'a RuleSet,
     pub order: [Day; 7],
     /// How many days may hold a kind at most.
@@ -121,7 +121,7 @@ impl Layout {
     }
 
     /// The hard rules that some choice breaks.
-    fn broken(&self) -> u32 {
+    pub fn broken(&self) -> u32 {
         let cells = |choice: &Choice| choice.cell.breaks | choice.with_mobility.map_or(0, |with| with.breaks);
         (0..7).flat_map(|day| self.choices(day)).fold(0, |broken, choice| broken | cells(choice))
     }
@@ -149,7 +149,7 @@ impl<'a> Tables<'a> {
             totals,
             pairs: Pairs::new(facts, rules),
         };
-        let layouts: Vec<[Run; 7]> = facts.layouts().collect();
+        let layouts = facts.layouts();
         for day in Day::ALL {
             tables.days[day.index()] = tables.choices.len()..tables.choices.len();
             for layout in &layouts {
@@ -163,21 +163,18 @@ impl<'a> Tables<'a> {
         tables
     }
 
-    /// Every layout of runs, with its tables.
-    pub fn layouts(&self) -> impl Iterator<Item = Layout> {
-        self.facts.layouts().map(|runs| self.layout(runs))
+    /// Whether run days are chosen.
+    pub const fn chooses(&self) -> bool {
+        !self.facts.choices.is_empty()
+    }
+
+    /// Every choice of a day.
+    pub fn choices(&self, day: usize) -> &[Choice] {
+        &self.choices[self.days[day].clone()]
     }
 
     pub fn rule_set(&self) -> &'a RuleSet {
         self.rules
-    }
-
-    /// The hard rules that some choice, count or pair of the week breaks under some layout.
-    pub fn broken(&self, layouts: &[Layout]) -> u32 {
-        let cells = self.totals.iter().flatten().chain(self.pairs.cells());
-        let moves = self.facts.earlier.map_or(0, |_| self.rules.hard_moves());
-        let broken = cells.fold(moves, |broken, cell| broken | cell.breaks);
-        layouts.iter().fold(broken, |broken, layout| broken | layout.broken())
     }
 
     /// Where the choices of a day under a run stand, if they are known.
@@ -270,7 +267,7 @@ impl<'a> Tables<'a> {
     }
 
     /// The tables of one layout: with what strength costs and breaks beside the runs around it.
-    fn layout(&self, runs: [Run; 7]) -> Layout {
+    pub fn layout(&self, runs: [Run; 7]) -> Layout {
         let days = std::array::from_fn(|day| self.layout_day(Day::of(day), runs));
         let mut layout = Layout { runs, days, least_pairs: Default::default() };
         let marks = [0, 1, 2, 3, 4, 5, 6]

@@ -18,12 +18,11 @@ pub fn tie_order(phase: Phase) -> [Day; 7] {
     days
 }
 
-/// A week's place among weeks of equal score: the lower one wins. On each day in turn full before upper before none, then
-/// each of [`Kind::TIES`] before none. Where the search chooses the run
-/// days, weeks that agree in all of this are told apart by their runs: a long run on the later day, then other runs on
-/// the earlier ones.
+/// A week's place among weeks of equal score: the lower one wins. Where the search `chooses` the run days, first a long run on the later
+/// day, then other runs, and the fast ones of them, on the earlier days. Then on each day in turn full before upper before none, and
+/// each of [`Kind::TIES`] before none.
 #[must_use]
-pub fn tie_rank(week: &Week, order: &[Day; 7]) -> (u64, u64) {
+pub fn tie_rank(week: &Week, order: &[Day; 7], chooses: bool) -> (u64, u64) {
     let placed = order.iter().fold(0, |rank, day| {
         let plan = week[day.index()];
         let strength = match plan.strength {
@@ -34,7 +33,11 @@ pub fn tie_rank(week: &Week, order: &[Day; 7]) -> (u64, u64) {
         let rest = Kind::TIES.iter().fold(strength, |rank, kind| rank << 1 | u64::from(!plan.holds(*kind)));
         rank << 5 | rest
     });
-    let runs = week.iter().rev().fold(0, |rank, day| rank << 1 | u64::from(day.run != Run::Long));
+    if !chooses {
+        return (0, placed);
+    }
+    let long = week.iter().rev().fold(0, |rank, day| rank << 1 | u64::from(day.run != Run::Long));
+    let runs = week.iter().fold(long, |rank, day| rank << 1 | u64::from(!day.run.is_run()));
     let speed = week.iter().fold(runs, |rank, day| rank << 1 | u64::from(day.run != Run::Speed));
-    (placed, speed)
+    (speed, placed)
 }

@@ -36,6 +36,12 @@ impl Day {
         Self::of(self.index() + usize::try_from(i16::from(by).rem_euclid(7)).unwrap_or(0))
     }
 
+    /// Whether it is a Saturday or a Sunday.
+    #[must_use]
+    pub const fn is_weekend(self) -> bool {
+        matches!(self, Self::Sat | Self::Sun)
+    }
+
     /// The day's full English name.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -104,6 +110,24 @@ impl Days {
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.0 == 0
+    }
+
+    /// The days of both sets.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// The days that are in both sets.
+    #[must_use]
+    pub const fn among(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    /// The days that are not in the other set.
+    #[must_use]
+    pub const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
     }
 
     /// The days of the set, Monday first.

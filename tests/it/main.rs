@@ -61,6 +61,7 @@ mod solve {
     mod neighbours;
     mod oracle;
     mod properties;
+    mod run_days;
     mod ties;
 }
 

@@ -23,7 +23,7 @@ pub fn every_week(facts: &Facts<'_>, each: &mut impl FnMut(&Week)) {
         fill(facts, &std::array::from_fn(options), 0, &mut [DayPlan::EMPTY; 7], (0, 0, 0), each);
         return;
     }
-    for layout in facts.layouts().collect::<BTreeSet<_>>() {
+    for layout in facts.layouts().into_iter().collect::<BTreeSet<_>>() {
         fill(facts, &layout.map(|run| vec![run]), 0, &mut [DayPlan::EMPTY; 7], (0, 0, 0), each);
     }
 }
@@ -102,7 +102,7 @@ pub fn best_under(
         else {
             return;
         };
-        let rank = tie_rank(week, &order);
+        let rank = tie_rank(week, &order, !facts.choices.is_empty());
         if best.is_none_or(|(_, s, r)| (score, rank) < (s, r)) {
             best = Some((*week, score, rank));
         }

@@ -8,7 +8,7 @@ use proptest::test_runner::{Config, RngAlgorithm, RngSeed, TestRng, TestRunner};
 use runplan::facts::request::Request;
 use runplan::plan::{Outcome, Plan, plan_briefly};
 use runplan::profile::{
-    Health, Keep, Minutes, Off, OneRm, Pain, Profile, Runs, StrengthWishes, Unit, Weight,
+    Health, Keep, Minutes, Off, OneRm, Pain, Profile, Runs, Speed, StrengthWishes, Unit, Weight,
 };
 use runplan::rules::MONDAY;
 use runplan::week::day::{Day, Days};
@@ -113,7 +113,15 @@ fn runs() -> impl Strategy<Value = Runs> {
             let pick = |n: usize| all.get(n % all.len().max(1)).copied();
             let long = long.and_then(pick);
             let speed: Days = speed.into_iter().filter_map(pick).filter(|day| Some(*day) != long).collect();
-            Runs { days, long, speed: (!speed.is_empty()).then_some(speed), minutes, keep }
+            let speed = (!speed.is_empty()).then_some(Speed::Days(speed));
+            Runs {
+                per_week: None,
+                days,
+                long: long.map(|day| [day].into_iter().collect()),
+                speed,
+                minutes,
+                keep,
+            }
         })
 }
 
@@ -222,6 +230,17 @@ pub fn profiles() -> impl Strategy<Value = Profile> {
     )
 }
 
+/// A source of random values that is the same every time.
+pub fn seeded(seed: u8) -> TestRunner {
+    let config = Config { failure_persistence: None, ..Config::default() };
+    TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &[seed; 32]))
+}
+
+/// A random value.
+pub fn drawn<S: Strategy>(strategy: S, runner: &mut TestRunner) -> S::Value {
+    strategy.new_tree(runner).expect("a value").current()
+}
+
 /// A profile as TOML that reads back as the same profile.
 pub fn toml(profile: &Profile) -> String {
     let list = |days: Days| {
@@ -234,9 +253,16 @@ pub fn toml(profile: &Profile) -> String {
     put("level", profile.level.map(|level| word(level.id())));
     put("age", profile.age.map(|n| n.to_string()));
     let runs = &profile.runs;
-    put("runs.days", Some(list(runs.days)));
-    put("runs.long", runs.long.map(|day| word(day.id())));
-    put("runs.speed", runs.speed.map(list));
+    put("runs.days", (runs.per_week.is_none() || !runs.days.is_empty()).then(|| list(runs.days)));
+    put("runs.per_week", runs.per_week.map(|n| n.to_string()));
+    put("runs.long", runs.long.map(list));
+    put(
+        "runs.speed",
+        runs.speed.map(|speed| match speed {
+            Speed::Days(days) => list(days),
+            Speed::Runs(number) => number.to_string(),
+        }),
+    );
     if let Some(minutes) = runs.minutes {
         put("runs.minutes.easy", minutes.easy.map(|n| n.to_string()));
         put("runs.minutes.speed", minutes.speed.map(|n| n.to_string()));

@@ -116,10 +116,15 @@ impl Question {
         let table = self.key.split('.').next().unwrap_or_default();
         match key(self.key).or_else(|| key(table)).map(|key| &key.takes) {
             Some(Takes::Date) if document::date(answer).is_some() => answer.to_owned(),
-            Some(Takes::Words(_)) => list(),
+            Some(Takes::Whole(_)) => number(answer),
+            Some(Takes::WordsOrWhole(..) | Takes::Times(_)) if answer.parse::<i64>().is_ok() => {
+                answer.to_owned()
+            }
+            // One day is said without a list.
+            Some(Takes::Words(_)) if self.key == "runs.long" && words(answer).count() == 1 => quoted(answer),
+            Some(Takes::Words(_) | Takes::WordsOrWhole(..)) => list(),
             Some(Takes::Minutes(_)) => minutes(answer),
             Some(Takes::Peak(_)) => format!("{{ long = {} }}", number(answer)),
-            Some(Takes::Times(_)) if answer.parse::<i64>().is_ok() => answer.to_owned(),
             Some(Takes::Times(_)) if answer.contains('-') => list(),
             _ => quoted(answer),
         }
@@ -191,7 +196,7 @@ mod tests {
     /// What was answered before a question that needs it.
     fn before(key: &str) -> Answers {
         match key {
-            "runs.days" => Answers::new(),
+            "runs.days" | "runs.per_week" => Answers::new(),
             "plan.peak" => vec![("plan.start", "2026-11-30".to_owned())],
             _ => vec![("runs.days", "[\"tue\", \"sun\"]".to_owned())],
         }

@@ -61,6 +61,11 @@ impl Fix {
         })
     }
 
+    /// Whether it changes what the profile says about runs.
+    pub(super) fn changes_runs(&self) -> bool {
+        self.set.iter().any(|set| set.starts_with("runs."))
+    }
+
     /// Whether it is another one, only with other numbers: a larger change where a smaller one does.
     pub(super) fn is_as(&self, other: &Self) -> bool {
         let is_number =

@@ -2,7 +2,7 @@
 
 use super::fix::{Changes, list};
 use crate::facts::changes::Planned;
-use crate::profile::{KINDS, Keep, Minutes, Profile};
+use crate::profile::{KINDS, Keep, Minutes, Profile, Speed};
 use crate::week::day::{Day, Days, and};
 use crate::week::session::{LONG_FROM_MINUTES, Run};
 use crate::word::Word;
@@ -101,7 +101,7 @@ pub(super) fn one_kept_less(changes: &mut Changes<'_>) {
 
 /// Fewer of the run days that the season lets stand.
 pub(super) fn fewer_kept(changes: &mut Changes<'_>) {
-    let run_days = u8::try_from(changes.profile.runs.days.len()).unwrap_or(0);
+    let run_days = u8::try_from(changes.profile.runs.count()).unwrap_or(0);
     let now = match changes.facts.keep {
         Keep::Days(days) => days.min(run_days),
         Keep::All if changes.facts.season.runs_keep == Keep::All => return,
@@ -129,7 +129,7 @@ pub(super) fn keep_what_rest_leaves(changes: &mut Changes<'_>) {
 /// As many easy runs left out as the least rest asks for.
 pub(super) fn run_on_what_rest_leaves(changes: &mut Changes<'_>) {
     let most = usize::from(run_days_beside_rest(changes));
-    let over = changes.profile.runs.days.len().saturating_sub(most);
+    let over = changes.profile.runs.count().saturating_sub(most);
     if over > 0 {
         leave_out(changes, over);
     }
@@ -152,12 +152,21 @@ pub(super) fn fewer_runs(changes: &mut Changes<'_>) {
 
 /// Several easy runs less, as few as will do.
 pub(super) fn several_runs(changes: &mut Changes<'_>) {
-    for count in 2..=easy_days(changes.profile).len() {
+    let most = changes.profile.runs.per_week.map_or(easy_days(changes.profile).len(), |now| (now - 1).into());
+    for count in 2..=most {
         leave_out(changes, count);
     }
 }
 
 fn leave_out(changes: &mut Changes<'_>, count: usize) {
+    if let Some(now) = changes.profile.runs.per_week {
+        let then = now.saturating_sub(u8::try_from(count).unwrap_or(now));
+        if then > 0 && changes.names("runs.per_week") {
+            let message = format!("run {} a week instead of {}", times(then), times(now));
+            changes.add(format!("runs.per_week={then}"), message, |p| p.runs.per_week = Some(then));
+        }
+        return;
+    }
     if !changes.names("runs.days") {
         return;
     }
@@ -170,23 +179,32 @@ fn leave_out(changes: &mut Changes<'_>, count: usize) {
 }
 
 fn speed(changes: &Changes<'_>) -> Days {
-    changes.profile.runs.speed.filter(|_| changes.names("runs.speed")).unwrap_or_default()
+    if changes.names("runs.speed") { changes.profile.runs.speed_days() } else { Days::NONE }
+}
+
+fn speed_on(profile: &mut Profile, days: Days) {
+    profile.runs.speed = Some(Speed::Days(days));
 }
 
 pub(super) fn easy_speed(changes: &mut Changes<'_>) {
+    if let Some(Speed::Runs(now @ 1..)) = changes.profile.runs.speed.filter(|_| changes.names("runs.speed")) {
+        let then = now - 1;
+        let message = format!("run fast {} a week", times(then));
+        changes.add(format!("runs.speed={then}"), message, |p| p.runs.speed = Some(Speed::Runs(then)));
+    }
     let speed = speed(changes);
     for day in speed.iter() {
         let mut rest = speed;
         rest.remove(day);
         let message = format!("make {}'s speed run easy", day.name());
-        changes.add(format!("runs.speed={}", list(rest)), message, |p| p.runs.speed = Some(rest));
+        changes.add(format!("runs.speed={}", list(rest)), message, |p| speed_on(p, rest));
     }
 }
 
 pub(super) fn no_speed(changes: &mut Changes<'_>) {
     if speed(changes).len() > 1 {
         changes.add("runs.speed=[]".to_owned(), "make every speed run easy".to_owned(), |p| {
-            p.runs.speed = Some(Days::NONE);
+            speed_on(p, Days::NONE);
         });
     }
 }
@@ -199,15 +217,57 @@ pub(super) fn move_speed(changes: &mut Changes<'_>) {
             moved.remove(day);
             moved.insert(to);
             let message = format!("move the speed run from {} to {}", day.name(), to.name());
-            changes.add(format!("runs.speed={}", list(moved)), message, |p| p.runs.speed = Some(moved));
+            changes.add(format!("runs.speed={}", list(moved)), message, |p| speed_on(p, moved));
         }
     }
 }
 
 pub(super) fn move_long(changes: &mut Changes<'_>) {
     let Some(long) = changes.profile.runs.long.filter(|_| changes.names("runs.long")) else { return };
-    for to in easy_days(changes.profile).iter() {
-        let message = format!("move the long run from {} to {}", long.name(), to.name());
-        changes.add(format!("runs.long={}", to.id()), message, |p| p.runs.long = Some(to));
+    let chooses = changes.profile.runs.per_week.is_some();
+    if chooses && !long.is_empty() {
+        for to in possible(changes.profile).without(long).iter() {
+            let days = long.and(std::iter::once(to).collect());
+            let message = format!("let the long run be on {} too", to.name());
+            changes.add(format!("runs.long={}", list(days)), message, |p| p.runs.long = Some(days));
+        }
+    }
+    for from in long.iter().filter(|_| !chooses) {
+        let mut others = long;
+        others.remove(from);
+        for to in easy_days(changes.profile).iter() {
+            let message = format!("move the long run from {} to {}", from.name(), to.name());
+            let days = others.and(std::iter::once(to).collect());
+            let value = if others.is_empty() { to.id().to_owned() } else { list(days) };
+            changes.add(format!("runs.long={value}"), message, |p| p.runs.long = Some(days));
+        }
+    }
+}
+
+/// More days on which a run is possible.
+pub(super) fn more_run_days(changes: &mut Changes<'_>) {
+    if changes.profile.runs.per_week.is_none() || !changes.names("runs.days") {
+        return;
+    }
+    let now = possible(changes.profile);
+    for day in Days::ALL.without(now).iter() {
+        let days = now.and(std::iter::once(day).collect());
+        let message = format!("let a run be on {} too", day.name());
+        changes.add(format!("runs.days={}", list(days)), message, |p| p.runs.days = days);
+    }
+}
+
+/// Days on which a run is possible, where the search chooses.
+fn possible(profile: &Profile) -> Days {
+    if profile.runs.days.is_empty() { Days::ALL } else { profile.runs.days }
+}
+
+/// So many times, in words.
+fn times(number: u8) -> String {
+    match number {
+        0 => "not at all".to_owned(),
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        more => format!("{more} times"),
     }
 }

@@ -4,8 +4,8 @@
 
 use super::fix::{Changes, list};
 use super::runs::{
-    easy_speed, fewer_kept, fewer_runs, keep_what_rest_leaves, move_long, move_speed, no_speed, not_long,
-    one_kept_less, run_on_what_rest_leaves, several_runs, short_runs, shorter_runs,
+    easy_speed, fewer_kept, fewer_runs, keep_what_rest_leaves, more_run_days, move_long, move_speed,
+    no_speed, not_long, one_kept_less, run_on_what_rest_leaves, several_runs, short_runs, shorter_runs,
 };
 use crate::profile::Profile;
 use crate::week::day::{Day, Days};
@@ -21,8 +21,8 @@ pub(super) type Way = fn(&mut Changes<'_>);
 /// Every way out of a conflict, the smallest first: what is demanded, then where and when, then how long, then the runs
 /// themselves; a demand dropped and the season's rest come last.
 pub(super) const OUT: &[Way] = &[
-    lower_by_one, gym_days, more_time, shorter_strength, shorter_runs, fewer_kept, fewer_runs, easy_speed,
-    move_speed, move_long, not_long, drop_minimums, seasonal, less_rest,
+    lower_by_one, gym_days, more_time, shorter_strength, shorter_runs, more_run_days, fewer_kept, fewer_runs,
+    easy_speed, move_speed, move_long, not_long, drop_minimums, seasonal, less_rest,
 ];
 
 /// Ways out that change several days at once: larger than any other single change.
@@ -53,7 +53,7 @@ pub(super) const TO_A_TARGET: &[Way] = &[lower_by_one, gym_days, more_time, shor
 
 /// Ways to a target that change the runs, or drop a demand.
 pub(super) const TO_A_TARGET_AT_LAST: &[Way] =
-    &[one_kept_less, fewer_runs, easy_speed, move_speed, move_long, drop_minimums];
+    &[more_run_days, one_kept_less, fewer_runs, easy_speed, move_speed, move_long, drop_minimums];
 
 /// A demand of the runner's own.
 struct Minimum {

@@ -132,6 +132,9 @@ impl<'a> SessionV1<'a> {
 pub(super) struct LimitsV1 {
     strength: StrengthLimitsV1,
     rest: RestLimitsV1,
+    /// Whose the run days are: `named` by the runner, `chosen` by the planner, or `free`: chosen, the day of the long run too.
+    #[cfg_attr(test, schemars(with = "Of<crate::week::session::RunDays>"))]
+    run_days: &'static str,
     /// Mobility sessions a week.
     mobility: u8,
     /// Cross-training sessions a week.
@@ -213,6 +216,7 @@ impl LimitsV1 {
                 class: limits.class.id(),
             },
             rest: RestLimitsV1 { min: limits.rest_min, target: limits.rest_target },
+            run_days: limits.run_days.id(),
             mobility: limits.mobility,
             cross: limits.cross,
             level: limits.level.id(),

@@ -26,9 +26,7 @@ impl Request<'_> {
         let mut problems = Vec::new();
         let nowhere = Place::default();
         let written = self.written.is_some();
-        if self.profile.runs.days.is_empty()
-            && !written
-            && !matches!(phase, Phase::OffSeason | Phase::Recovery)
+        if self.profile.runs.count() == 0 && !written && !matches!(phase, Phase::OffSeason | Phase::Recovery)
         {
             let message = format!("`runs.days` is empty, and {} is planned around runs", phase.id());
             problems.push(

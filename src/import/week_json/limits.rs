@@ -7,7 +7,7 @@ use crate::profile::Profile;
 use crate::season::Season;
 use crate::week::kind::Kind;
 use crate::week::phase::Phase;
-use crate::week::session::{Class, Experience, Placement};
+use crate::week::session::{Class, Experience, Placement, RunDays};
 use crate::word::Word;
 
 /// The numbers that the week was planned with; `None` with a problem where one is missing.
@@ -28,6 +28,8 @@ fn read_limits(
 ) -> Option<Limits> {
     let strength = reader.object(limits.get("strength"), "limits.strength");
     let rest = reader.object(limits.get("rest"), "limits.rest");
+    // Weeks that were printed before there was a choice have no such key.
+    let run_days = reader.word::<RunDays>(limits, "run_days").unwrap_or(RunDays::Named);
     let mut count = |table: &Table<'_>, key: &str| reader.whole::<u8>(table, key, 0..=7);
     let strength_min = count(&strength, "min");
     let strength_target = count(&strength, "target");
@@ -57,6 +59,7 @@ fn read_limits(
         age,
         wraps: wraps?,
         placement,
+        run_days,
         ..Limits::resolve(season, &Profile::default(), class, level, legs_max, season.minutes, rest)
     };
     extras.into_iter().try_fold(read, |limits, (kind, target)| Some(limits.with_target(kind, target?)))

@@ -46,6 +46,7 @@ fn takes(key: &Key) -> String {
         Takes::Whole(range) => span(range),
         Takes::WholeOr(range, word) => format!("{}, `{word}`", span(range)),
         Takes::Word(words) => listed(*words),
+        Takes::WordsOrWhole(words, range) => format!("{}, or a list; or {}", listed(*words), span(range)),
         Takes::Words(words) | Takes::Places(words) => format!("{}, or a list", listed(*words)),
         Takes::TimesOff(words) => {
             let [from, to, why] = OFF_KEYS;

@@ -7,6 +7,7 @@ use crate::random_profiles;
 use runplan::facts::request::Request;
 use runplan::facts::runs::Runs;
 use runplan::plan::chain;
+use runplan::profile::Speed;
 use runplan::replan::{Losses, Standing, again, replan};
 use runplan::rules;
 use runplan::week::Week;
@@ -70,13 +71,20 @@ fn keeps(request: &Request<'_>, run: Run, day: Day) -> bool {
     let mut alone = Request { runs: Runs::Declared, block: Days::NONE, ..request.clone() };
     let runs = &mut alone.profile.to_mut().runs;
     runs.days.insert(day);
-    let mut speed = runs.speed.unwrap_or(Days::NONE);
+    let mut speed = runs.speed_days();
     speed.remove(day);
     if run == Run::Speed {
         speed.insert(day);
     }
-    runs.speed = Some(speed);
-    runs.long = if run == Run::Long { Some(day) } else { runs.long.filter(|long| *long != day) };
+    runs.speed = Some(Speed::Days(speed));
+    let mut long = runs.long_days();
+    if run == Run::Long {
+        long = Days::NONE;
+        long.insert(day);
+    } else {
+        long.remove(day);
+    }
+    runs.long = Some(long);
     rules::facts(&alone).runs[day.index()].run == run
 }
 
@@ -127,7 +135,7 @@ fn brute_force_over_every_move_finds_nothing_better() {
         let facts = rules::facts(&asked);
         let off: Days = facts.blocked.iter().filter(|day| !over.contains(*day)).collect();
         let expected = layouts(&was, over, off, missed, &|run, day| keeps(&request, run, day));
-        let searched: BTreeSet<[Run; 7]> = facts.layouts().collect();
+        let searched: BTreeSet<[Run; 7]> = facts.layouts().into_iter().collect();
         assert_eq!(searched, expected, "{was:?} {said:?} {request:?}");
         let Some((best, score)) = plain_walk::best(&facts) else { continue };
         let replanned = replan(&request, None, standing, &said).expect("it can be so");

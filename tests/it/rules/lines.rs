@@ -23,7 +23,7 @@ fn speaks(rule: &'static Rule, line: &str) -> bool {
         Check::Session(_) => unreachable!("read above"),
         Check::Change(_) => facts.changes.iter().any(|change| change.rule == rule.id),
         Check::Short(_) => shortfalls(&facts, &week).iter().any(|short| short.rule == rule.id),
-        Check::Warn(_, check) => {
+        Check::Warn(_, check) | Check::SteerOrWarn(_, _, check) => {
             let mut load = Load::default();
             for (sum, (day, planned)) in load.days.iter_mut().zip(week.iter().zip(&facts.runs)) {
                 *sum = day.run.rpe() * u32::from(planned.minutes);
@@ -31,7 +31,7 @@ fn speaks(rule: &'static Rule, line: &str) -> bool {
             let known = Known { past: &example.past, ..Known::PLANNED };
             let warnings = check(&Seen { facts: &facts, week: &week, load: &load, known });
             assert!(warnings.iter().all(|warning| warning.rule == rule.id && !warning.hint.is_empty()));
-            !warnings.is_empty()
+            !warnings.is_empty() || !breaches(rule, &facts, &week).is_empty()
         }
     }
 }

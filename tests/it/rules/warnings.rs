@@ -1,11 +1,11 @@
 //! What rules that only warn say, and when.
 
 use super::seen;
-use runplan::rules::{self, Check, Known, Seen, Warning};
+use runplan::rules::{self, Known, Rule, Seen, Warning};
 use runplan::week::load::Load;
 
 fn warnings(id: &str, line: &str) -> Vec<Warning> {
-    let Some(Check::Warn(_, check)) = rules::find(id).map(|rule| rule.check) else { panic!("{id} warns") };
+    let (_, check) = rules::find(id).and_then(Rule::warns).unwrap_or_else(|| panic!("{id} warns"));
     seen(line, |request, example| {
         let load = Load::default();
         check(&Seen {

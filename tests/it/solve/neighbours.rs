@@ -1,36 +1,25 @@
 //! The search beside known neighbours, among layouts of runs and after an earlier week, against the same plain walk.
+use crate::random_profiles::{drawn, seeded};
 use crate::{cases, plain_walk, random_profiles};
 use proptest::prelude::*;
 use proptest::sample::select;
-use proptest::strategy::ValueTree;
-use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use runplan::explain::findings::standing;
 use runplan::facts::Facts;
 use runplan::facts::request::Request;
-use runplan::facts::runs::{RunChoice, Runs, WrittenRun};
+use runplan::facts::runs::{Runs, WrittenRun};
 use runplan::facts::written::{FixedDay, FixedWeek};
 use runplan::rules;
 use runplan::rules::{Check, Limit, Looks, RULES, Rule, Steer};
 use runplan::solve::{Ask, RuleSet, Search};
-use runplan::week::day::{Day, Days};
+use runplan::week::day::Day;
 use runplan::week::edges::{Edge, Edges};
 use runplan::week::race::Race;
 use runplan::week::score::Level;
 use runplan::week::session::{Run, Strength, VERY_LONG_FROM_MINUTES};
 use runplan::week::{DayPlan, Week};
-use runplan::word::Word;
 
 /// Random requests of each kind.
 const CASES: usize = 120;
-
-fn seeded(seed: u8) -> TestRunner {
-    let config = Config { failure_persistence: None, ..Config::default() };
-    TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &[seed; 32]))
-}
-
-fn drawn<S: Strategy>(strategy: S, runner: &mut TestRunner) -> S::Value {
-    strategy.new_tree(runner).expect("a value").current()
-}
 
 fn day() -> impl Strategy<Value = DayPlan> {
     let runs = vec![Run::Off, Run::Off, Run::Easy, Run::Long, Run::Speed, Run::Race, Run::ShakeOut];
@@ -133,73 +122,6 @@ fn a_week_beside_itself_is_the_week_that_repeats() {
         same += 1;
     }
     assert!(same > cases(CASES) / 4, "{same}");
-}
-
-/// Every way to lay runs out, by trying every kind of run on every day.
-fn all_layouts(choice: RunChoice) -> Vec<[Run; 7]> {
-    let kinds = [Run::Off, Run::Easy, Run::Long, Run::Speed];
-    let mut all = Vec::new();
-    for number in 0..4usize.pow(7) {
-        let layout: [Run; 7] =
-            std::array::from_fn(|day| kinds[number / 4usize.pow(day.try_into().unwrap_or(0)) % 4]);
-        let count = |run: Run| layout.iter().filter(|kind| **kind == run).count();
-        let on = |run: Run| -> Days {
-            Day::ALL.iter().copied().filter(|day| layout[day.index()] == run).collect()
-        };
-        let possible = Day::ALL.iter().all(|day| !layout[day.index()].is_run() || choice.days.contains(*day));
-        if possible
-            && 7 - count(Run::Off) == usize::from(choice.per_week)
-            && count(Run::Long) == usize::from(!choice.long.is_empty())
-            && on(Run::Long).iter().all(|day| choice.long.contains(day))
-            && count(Run::Speed) == usize::from(choice.speed)
-        {
-            all.push(layout);
-        }
-    }
-    all.sort_unstable();
-    all
-}
-
-fn choices() -> impl Strategy<Value = RunChoice> {
-    (1..6u8, random_profiles::days(3..7), random_profiles::days(0..3), 0..2u8).prop_map(
-        |(per_week, days, long, speed)| RunChoice {
-            per_week: per_week.min(u8::try_from(days.len()).unwrap_or(7)),
-            days,
-            long,
-            speed,
-        },
-    )
-}
-
-#[test]
-fn a_choice_of_run_days_has_every_layout_once() {
-    let mut runner = seeded(13);
-    for _ in 0..cases(CASES) / 4 {
-        let choice = drawn(choices(), &mut runner);
-        let mut layouts = choice.layouts();
-        layouts.sort_unstable();
-        assert_eq!(layouts, all_layouts(choice), "{choice:?}");
-    }
-}
-
-#[test]
-fn among_layouts_of_runs_the_search_equals_a_plain_walk() {
-    let mut runner = seeded(14);
-    let (mut weeks, mut chosen) = (0, 0);
-    while chosen < cases(CASES) / 4 {
-        let request = drawn(random_profiles::requests(), &mut runner);
-        let choice = drawn(choices(), &mut runner);
-        let layouts = choice.layouts().len();
-        let request = request.with_runs(Runs::Chosen(choice)).with_edges(drawn(edges(), &mut runner));
-        let facts = rules::facts(&request);
-        // A plain walk through all of them takes too long beyond that.
-        if layouts == 0 || layouts > 24 || facts.limits.strength_target + facts.limits.mobility > 4 {
-            continue;
-        }
-        chosen += 1;
-        weeks += usize::from(compare(&facts, &[]));
-    }
-    assert!(weeks > chosen / 2, "{weeks} weeks of {chosen}");
 }
 
 /// Something that only an earlier week asks for.

@@ -117,6 +117,16 @@ pub(super) fn word_or_list(words: Vocabulary) -> Value {
     schema
 }
 
+/// A word, a list of words, or a whole number.
+pub(super) fn word_list_or_number(words: Vocabulary, range: &RangeInclusive<i64>) -> Value {
+    let mut schema = closed(&["array", "integer"], &(words.ids)(), &any_case(words.spellings()));
+    schema["items"] = word(words);
+    schema["uniqueItems"] = json!(true);
+    schema["minimum"] = json!(range.start());
+    schema["maximum"] = json!(range.end());
+    schema
+}
+
 /// One of a few words in any spelling that a reader takes, or a value of other types. An editor offers the words as they
 /// are listed in `anyOf`; of a text that is none of them it says by `then` which there are. What else must hold stands
 /// outside `anyOf`, so that an editor can say it.

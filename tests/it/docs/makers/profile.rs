@@ -2,7 +2,7 @@
 
 use super::parts::{
     by_day, exactly, id_or_list, number, number_or, root, said, table, text, with_default, with_example,
-    word, word_or_list, yes, yes_or,
+    word, word_list_or_number, word_or_list, yes, yes_or,
 };
 use runplan::profile::key::{Key, LeftOut, Takes};
 use runplan::profile::keys::{PURPOSES, key};
@@ -58,6 +58,7 @@ fn takes(key: &Key) -> Value {
         Takes::WholeOr(range, word) => number_or(range, word),
         Takes::Word(words) => word(*words),
         Takes::Words(words) => word_or_list(*words),
+        Takes::WordsOrWhole(words, range) => word_list_or_number(*words, range),
         Takes::Ids => id_or_list(),
         Takes::Minutes(range) => by_day(key.says, &KINDS, &said("Minutes of the run.", number(range))),
         Takes::Peak(range) => {
