@@ -9,6 +9,7 @@ pub mod growth;
 pub mod ladder;
 mod layouts;
 pub mod limits;
+pub mod others;
 pub mod request;
 pub mod run_choice;
 pub mod runs;
@@ -21,6 +22,7 @@ use crate::facts::earlier::Earlier;
 use crate::facts::free_time::{free_time, open_days};
 use crate::facts::layouts::{run_choice, runs_of};
 use crate::facts::limits::Limits;
+use crate::facts::others::{Counted, Others};
 use crate::facts::request::Request;
 use crate::facts::runs::Runs;
 use crate::facts::written::Written;
@@ -33,7 +35,8 @@ use crate::week::hours::{Need, Starts, Time, starts};
 use crate::week::kind::Kind;
 use crate::week::phase::Phase;
 use crate::week::race::Race;
-use crate::week::session::{Class, Experience, Run, RunDays, Session};
+use crate::week::run_days::RunDays;
+use crate::week::session::{Class, Experience, Run, Session};
 use crate::word::Word;
 use chrono::{Days as DateDays, NaiveDate};
 use std::borrow::Cow;
@@ -63,6 +66,8 @@ pub struct Facts<'a> {
     pub movable_kept: usize,
     /// What is known of the week because somebody wrote it.
     pub written: Written,
+    /// The fixed sessions of its days, and what they make of them.
+    pub others: Others<'a>,
     /// Minutes of sessions of each day that are known to take others than the numbers say, by [`Session::place`]; 0 where they are not.
     pub known_minutes: [[u16; Session::MOST]; 7],
     /// The other choices of run days, where the search has them.
@@ -141,20 +146,20 @@ impl<'a> Facts<'a> {
         let Declared { class, level, legs_max, strength_minutes, rest, .. } = declared;
         let mut limits = Limits::resolve(season, profile, class, level, legs_max, strength_minutes, rest);
         limits.sets_runs_aside |= declared.keep != Keep::All;
-        limits.run_days = match (profile.runs.per_week, profile.runs.long) {
-            (Some(_), None) => RunDays::Free,
-            (Some(_), Some(_)) => RunDays::Chosen,
-            (None, _) => RunDays::Named,
-        };
+        limits.run_days = profile.runs.run_days();
         limits.make_do_without(profile.days_off(request.monday));
+        Counted::of(profile, request.monday).lower(&mut limits);
+        let mut others = Others::of(profile, request.monday);
         let is_by_others = matches!(request.runs, Runs::Written(_)) || request.written.is_some();
         let written_class = request.written.and_then(|plan| plan.week(request.monday)?.class);
         limits.class = written_class.unwrap_or(class).max(class);
         if let Some(fixed) = &request.fixed {
-            let day = |day: usize| DayPlan { run: first.runs[day].run, ..fixed[day].plan };
+            let other = |day: usize| others.on(Day::of(day));
+            let day = |day: usize| DayPlan { run: first.runs[day].run, other: other(day), ..fixed[day].plan };
             limits.make_room_for(&std::array::from_fn(day), is_by_others);
         }
         let mut plans = std::iter::once(&first).chain(&choices);
+        others.make_room(&mut limits, plans.clone().copied());
         limits.has_speed = plans.any(|plan| plan.runs.iter().any(|planned| planned.run == Run::Speed));
         let off = Day::ALL.iter().copied().filter(|day| time[day.index()] == Some(Time::Off));
         let edges = request.edges.unwrap_or(if limits.wraps { Edges::REPEAT } else { Edges::UNKNOWN });
@@ -167,6 +172,7 @@ impl<'a> Facts<'a> {
             class,
             runs: first.runs,
             movable_kept: first.movable_kept,
+            others,
             known_minutes: request.fixed.unwrap_or_default().map(|fixed| fixed.minutes),
             written: Written::of(request.fixed, is_by_others, request.written, request.monday, race),
             choices,
@@ -274,6 +280,7 @@ impl<'a> Facts<'a> {
             && self.time[one.index()] == self.time[other.index()]
             && self.gym(one) == self.gym(other)
             && self.written.fixed.is_none_or(|fixed| fixed[one.index()] == fixed[other.index()])
+            && self.others.around(one) == self.others.around(other)
             && self.known_minutes[one.index()] == self.known_minutes[other.index()]
             && self.blocked.contains(one) == self.blocked.contains(other)
     }
@@ -312,7 +319,9 @@ impl<'a> Facts<'a> {
     /// The sessions of `plan` with the time that they need.
     fn needs(&self, plan: DayPlan, minutes: impl Fn(Session) -> u16) -> impl Iterator<Item = Need> {
         let apart = plan.is_key() && plan.loads_legs() && self.limits.class.is_hard();
-        plan.sessions().map(move |session| Need {
+        // A fixed session has taken its time of the day's already.
+        let sessions = plan.sessions().filter(|session| session.kind() != Kind::Fixed);
+        sessions.map(move |session| Need {
             session,
             minutes: if session == Session::Run(Run::Race) { 0 } else { minutes(session) },
             apart: apart && session.kind() == Kind::Strength,

@@ -132,7 +132,11 @@ impl Overlay {
                 text: written.text.clone(),
             });
             for session in &mut day.sessions {
-                let stands = session.is(Kind::Run) || fixed[day.day.index()].holds(session.session);
+                let own = session.fixed.as_deref();
+                let stands = match own {
+                    Some(own) => written.fixed.iter().any(|fixed| fixed.name == own.name),
+                    None => session.is(Kind::Run) || fixed[day.day.index()].holds(session.session),
+                };
                 if stands {
                     session.source = Some(source.clone());
                 }

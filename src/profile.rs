@@ -8,28 +8,35 @@ mod by_day;
 mod cache_key;
 mod contradictions;
 mod field;
+mod fixed;
+mod fixed_reader;
 mod health;
 pub mod key;
 pub mod keys;
+mod known_sports;
 mod off;
 mod one_rm;
 mod places;
+mod runs;
 mod time;
 pub mod value;
 
 pub use crate::week::session::Keep;
 pub use breaks::Break;
 pub use contradictions::{contradictions, place_of};
+pub use fixed::{CountsAs, EFFORT, FIXED_EVERY, FIXED_KEYS, FIXED_NAME, FIXED_SESSIONS, Fixed, LegLoad};
 pub use health::{EARLY_POSTPARTUM_WEEKS, Health, Pain, PainPlace};
 pub use key::Key;
 pub use keys::{KEYS, TABLES};
+pub use known_sports::{KNOWN_SPORTS, KnownSport};
 pub use off::{OFF_KEYS, OFF_TIMES, Off, Why};
 pub use one_rm::{ONE_RM_KG, OneRm, Unit, Weight};
+pub use runs::{Minutes, Runs, Speed};
 pub(crate) use time::window;
 pub use time::{GROUPS, WINDOW, time_text};
 pub use value::{
-    CUTBACK, Cutback, Equipment, HEAVY, KINDS, MINUTES, Minutes, PLAN_WEEKS, Place, PlanWishes, Profile,
-    REST, Runs, Speed, StrengthWishes, VOLUME, WeakArea,
+    CUTBACK, Cutback, Equipment, HEAVY, KINDS, MINUTES, PLAN_WEEKS, Place, PlanWishes, Profile, REST,
+    StrengthWishes, VOLUME, WeakArea,
 };
 
 use crate::input::Problem;

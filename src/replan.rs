@@ -22,7 +22,7 @@ use crate::facts::written::FixedWeek;
 use crate::input::{Place, Problem};
 use crate::plan::chain::Calendar;
 use crate::plan::{Outcome, Plan, plan};
-use crate::profile::Profile;
+use crate::profile::{Fixed, Profile};
 use crate::rules::{self, DAY_BLOCKED};
 use crate::solve::{Ask, RuleSet, Search};
 use crate::week::day::{Day, Days};
@@ -145,7 +145,7 @@ fn asked<'a>(
     standing: &Standing,
     losses: &Losses,
 ) -> Result<Asked<'a>, Vec<Problem>> {
-    let request = &run_days::settled(request);
+    let request = &run_days::settled(&with_fixed(request, standing));
     let facts = rules::facts(request);
     let became = Became::of(&facts, standing, losses)?;
     let (edges, next) = beside(request, calendar, &facts, standing);
@@ -173,6 +173,27 @@ fn asked<'a>(
         }
     }
     Ok(Asked { laid, became, next })
+}
+
+/// The request with the fixed sessions of the week as it stood, where the profile says others by now.
+fn with_fixed<'a>(request: &Request<'a>, standing: &Standing) -> Request<'a> {
+    let mut request = request.clone();
+    let says = |fixed: &Fixed| Fixed { days: Days::NONE, from: None, until: None, every: 1, ..fixed.clone() };
+    let same = {
+        let facts = rules::facts(&request);
+        facts.others.days.iter().zip(&standing.days).all(|(now, stood)| {
+            let stood = stood.sessions.iter().filter_map(|session| session.fixed.as_deref());
+            now.iter().copied().map(says).eq(stood.map(says))
+        })
+    };
+    if !same {
+        let own = request.profile.fixed.iter().flat_map(|fixed| fixed.without_week(standing.monday));
+        let stood = standing.days.iter().flat_map(|day| day.sessions.iter().map(move |of| (day.date, of)));
+        let stood = stood.filter_map(|(date, of)| Some(of.fixed.as_deref()?.only_on(date)));
+        let fixed = own.chain(stood).collect();
+        request.profile.to_mut().fixed = fixed;
+    }
+    request
 }
 
 /// What was changed about the profile, and what was touched: that a day is blocked is told with what became of its run.
@@ -278,6 +299,6 @@ fn without_demands(mut request: Request<'_>) -> Request<'_> {
 fn alone(request: &Request<'_>) -> Week {
     let Runs::Laid(layouts) = &request.runs else { return [DayPlan::EMPTY; 7] };
     let runs = layouts.first().copied().unwrap_or([WrittenRun::OFF; 7]);
-    let fixed = request.fixed.unwrap_or_default();
-    std::array::from_fn(|day| DayPlan { run: runs[day].run, ..fixed[day].plan })
+    let facts = rules::facts(request);
+    std::array::from_fn(|day| facts.before_placing(Day::of(day), runs[day].run))
 }

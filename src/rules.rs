@@ -24,6 +24,9 @@ mod easy_by_season;
 mod easy_share_low;
 mod easy_week;
 mod equipment_at_hand;
+mod fixed_before_key_run;
+mod fixed_counts;
+mod fixed_leaves_no_rest;
 mod full_body_session;
 mod gym_closed;
 mod heavy_from_25_minutes;
@@ -41,6 +44,7 @@ mod legs_before_key_run;
 mod legs_before_race;
 mod legs_below_minimum;
 mod legs_below_target;
+mod legs_beside_fixed;
 mod legs_lead;
 mod legs_on_long_run_day;
 mod legs_too_soon_after_race;
@@ -70,6 +74,7 @@ mod no_runs_after_race;
 mod no_single_sets;
 mod no_weights;
 pub mod notation;
+mod notation_nodes;
 mod novice_loads;
 mod outside_your_time;
 mod overload_step;
@@ -204,6 +209,7 @@ pub static RULES: &[&Rule] = &[
     &legs_back_to_back::RULE,
     &heavy_legs_on_long_run_day::RULE,
     &legs_after_very_long_run::RULE,
+    &legs_beside_fixed::RULE,
     &legs_before_race::RULE,
     &strength_before_race::RULE,
     &legs_too_soon_after_race::RULE,
@@ -248,6 +254,7 @@ pub static RULES: &[&Rule] = &[
     &ramp_in::RULE,
     &class_step::RULE,
     &too_few_run_days::RULE,
+    &fixed_counts::RULE,
     &day_blocked::RULE,
     &calendar_full::RULE,
     &easy_by_season::RULE,
@@ -276,6 +283,7 @@ pub static RULES: &[&Rule] = &[
     &short::MOBILITY,
     &short::CROSS,
     &key_runs_adjacent::RULE,
+    &fixed_before_key_run::RULE,
     &too_many_hard_days::RULE,
     &run_days_unusual::RULE,
     &too_many_speed_days::RULE,
@@ -292,6 +300,7 @@ pub static RULES: &[&Rule] = &[
     &volume_held::RULE,
     &plan_short::RULE,
     &plan_leaves_no_rest::RULE,
+    &fixed_leaves_no_rest::RULE,
     &peak_out_of_reach::RULE,
     &taper_not_strict::RULE,
     &cutback_missing::RULE,

@@ -10,11 +10,12 @@ pub mod load;
 pub mod pace;
 pub mod phase;
 pub mod race;
+pub mod run_days;
 pub mod score;
 pub mod session;
 
 use crate::week::kind::{Kind, Kinds};
-use crate::week::session::{Class, Run, Session, Strength};
+use crate::week::session::{Class, Other, Run, Session, Strength};
 use crate::word::Word;
 
 /// What is placed on one day.
@@ -28,11 +29,15 @@ pub struct DayPlan {
     pub mobility: bool,
     /// Whether a cross-training session is placed; only on a day without run and strength.
     pub cross: bool,
+    /// What the runner's fixed sessions make of the day, which nothing chooses; one that leaves the day its rest makes nothing
+    /// of it.
+    pub other: Other,
 }
 
 impl DayPlan {
     /// A day with nothing on it.
-    pub const EMPTY: Self = Self { run: Run::Off, strength: Strength::None, mobility: false, cross: false };
+    pub const EMPTY: Self =
+        Self { run: Run::Off, strength: Strength::None, mobility: false, cross: false, other: Other::None };
 
     /// Its sessions, in their order within the day.
     pub fn sessions(self) -> impl Iterator<Item = Session> {
@@ -41,11 +46,12 @@ impl DayPlan {
             self.strength.any().then_some(Session::Strength(self.strength)),
             self.cross.then_some(Session::Cross),
             self.mobility.then_some(Session::Mobility),
+            self.other.any().then_some(Session::Other(self.other)),
         ];
         all.into_iter().flatten()
     }
 
-    /// The day with a session on it; one of its kind gives way.
+    /// The day with a session on it; one of its kind gives way, of fixed ones the lighter.
     #[must_use]
     pub const fn with(mut self, session: Session) -> Self {
         match session {
@@ -53,6 +59,12 @@ impl DayPlan {
             Session::Strength(strength) => self.strength = strength,
             Session::Cross => self.cross = true,
             Session::Mobility => self.mobility = true,
+            // The most that one of several makes of the day counts.
+            Session::Other(other) => {
+                if other.takes_the_day() && other as u8 > self.other as u8 {
+                    self.other = other;
+                }
+            }
         }
         self
     }
@@ -92,24 +104,35 @@ impl DayPlan {
             Kind::Cross => self.cross,
             Kind::Mobility => self.mobility,
             Kind::Rest => self.is_rest(),
+            Kind::Fixed => self.other.any(),
         }
     }
 
     /// Whether a session may be put on the day as it stands, whatever the rules say: one of a kind, cross-training on a day
-    /// without run and strength, mobility beside something and not on race day.
+    /// without run, strength and a fixed session that takes the day, mobility beside something and not on race day; never a
+    /// fixed session.
     #[must_use]
     pub const fn takes(self, session: Session) -> bool {
         match session {
             Session::Run(_) => !self.run.is_run(),
             Session::Strength(_) => !self.strength.any(),
-            Session::Cross => !self.run.is_run() && !self.strength.any() && !self.cross,
+            Session::Cross => {
+                !self.run.is_run() && !self.strength.any() && !self.cross && !self.other.takes_the_day()
+            }
             Session::Mobility => !self.mobility && !self.is_rest() && !matches!(self.run, Run::Race),
+            Session::Other(_) => false,
         }
     }
 
-    /// Whether it is a full rest day: nothing at all, not even mobility.
+    /// Whether it is a full rest day: nothing at all, not even mobility; a fixed session that leaves a day its rest may be there.
     #[must_use]
     pub const fn is_rest(self) -> bool {
+        !self.other.takes_the_day() && self.is_free()
+    }
+
+    /// Whether nothing stands on it but what the runner's fixed sessions make of it.
+    #[must_use]
+    pub const fn is_free(self) -> bool {
         !self.run.is_run() && !self.strength.any() && !self.mobility && !self.cross
     }
 
@@ -125,10 +148,10 @@ impl DayPlan {
         self.strength.legs()
     }
 
-    /// Whether it is a hard day: a key run, or a heavy or moderate leg session.
+    /// Whether it is a hard day: a key run, a heavy or moderate leg session, or a fixed session that is hard on the legs.
     #[must_use]
     pub const fn is_hard(self, class: Class) -> bool {
-        self.is_key() || self.loads_legs() && class.is_hard()
+        self.is_key() || self.loads_legs() && class.is_hard() || self.other.is_hard()
     }
 }
 

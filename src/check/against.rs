@@ -14,6 +14,7 @@ use crate::profile::Profile;
 use crate::rules::{Looks, Warning, changes};
 use crate::season::Season;
 use crate::week::Week;
+use crate::week::dates::days_after;
 use crate::week::day::{Day, Days};
 use crate::week::edges::Edges;
 use crate::week::phase::Phase;
@@ -50,6 +51,7 @@ pub fn profile(plan: &ForeignPlan, standard: &Standard) -> Profile {
         |race: &Race| plan.races.is_empty() || plan.weeks.iter().any(|week| race.monday() == week.monday);
     let named = standard.race.or_else(|| profile.race.filter(is_of_plan));
     profile.race = named.or_else(|| plan.races.iter().copied().max_by_key(|race| race.date));
+    profile.fixed = plan.fixed_beside(&profile.fixed);
     profile
 }
 
@@ -63,7 +65,7 @@ impl<'a> CheckedPlan<'a> {
     /// Works out what each week of a plan is checked against.
     pub fn new(plan: &'a ForeignPlan, standard: &'a Standard, profile: &'a Profile) -> Self {
         let races = races(plan, standard, profile);
-        let weeks = weeks(plan, &races);
+        let weeks = weeks(plan, &races, profile);
         let mut season_assumed = false;
         let facts = plan.weeks.iter().zip(&weeks).map(|(foreign, week)| {
             let season = season(foreign, standard, profile);
@@ -199,10 +201,13 @@ fn races(plan: &ForeignPlan, standard: &Standard, profile: &Profile) -> Vec<Race
     races
 }
 
-/// The weeks of a plan as the rules see them, with the races; a week of this program says itself whether it has one.
-fn weeks(plan: &ForeignPlan, races: &[Race]) -> Vec<Week> {
+/// The weeks of a plan as the rules see them, with the runner's fixed sessions and the races; a week of this program says itself whether it has one.
+fn weeks(plan: &ForeignPlan, races: &[Race], profile: &Profile) -> Vec<Week> {
     let with_races = |foreign: &ForeignWeek| {
         let mut week = foreign.week();
+        for (at, day) in week.iter_mut().enumerate() {
+            day.other = profile.other_on(days_after(foreign.monday, at));
+        }
         for race in races.iter().filter(|_| foreign.own.is_none()) {
             if let Some(day) = usize::try_from(race.days_from(foreign.monday)).ok().filter(|day| *day < 7) {
                 week[day].run = Run::Race;

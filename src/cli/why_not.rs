@@ -16,7 +16,7 @@ use std::process::ExitCode;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// What you would like there
-    #[arg(value_name = "SESSION", value_parser = PossibleValuesParser::new(Kind::ALL.iter().map(|wanted| wanted.id())))]
+    #[arg(value_name = "SESSION", value_parser = PossibleValuesParser::new(Kind::ASKED.iter().map(|wanted| wanted.id())))]
     session: String,
     /// The day
     #[arg(value_name = "DAY")]

@@ -2,6 +2,7 @@
 
 use crate::exercise::workout::Workout;
 use crate::facts::Facts;
+use crate::profile::Fixed;
 use crate::rules::Rule;
 use crate::week::day::Day;
 use crate::week::id::{SessionId, SessionPlace};
@@ -55,6 +56,8 @@ pub struct PlannedSession {
     pub workout: Option<Arc<Workout>>,
     /// Where it stands in somebody else's plan, if it is of one.
     pub source: Option<Arc<Source>>,
+    /// What the runner says of it, where it is a fixed session.
+    pub fixed: Option<Arc<Fixed>>,
 }
 
 /// Where a day stands in somebody else's plan.
@@ -87,7 +90,32 @@ impl PlannedSession {
     /// Whether it is of this kind.
     #[must_use]
     pub const fn is(&self, kind: Kind) -> bool {
-        DayPlan::EMPTY.with(self.session).holds(kind)
+        match kind {
+            Kind::Rest => false,
+            Kind::Fixed => matches!(self.session, Session::Other(_)),
+            kind => DayPlan::EMPTY.with(self.session).holds(kind),
+        }
+    }
+
+    /// A fixed session of a day, the one with this number there.
+    #[must_use]
+    pub fn of_fixed(fixed: &Fixed, monday: NaiveDate, day: Day, number: u8) -> Self {
+        let session = Session::Other(fixed.makes());
+        let place = if number > 1 { SessionPlace::Another(day, number) } else { SessionPlace::Declared(day) };
+        Self {
+            id: SessionId { monday, kind: session.kind(), place },
+            session,
+            class: Class::Activation,
+            minutes: fixed.minutes,
+            start: fixed.at,
+            rpe: fixed.effort.into(),
+            load: fixed.load(),
+            because: Vec::new(),
+            why: None,
+            workout: None,
+            source: None,
+            fixed: Some(Arc::new(fixed.clone())),
+        }
     }
 }
 
@@ -131,9 +159,13 @@ pub fn planned_day(facts: &Facts<'_>, day: Day, plan: DayPlan, reasons: &[Sessio
             why: reason.and_then(|reason| reason.why.clone()),
             workout: None,
             source: None,
+            fixed: None,
         }
     };
-    let sessions: Vec<_> = plan.sessions().map(planned).collect();
+    let placed = plan.sessions().filter(|session| session.kind() != Kind::Fixed).map(planned);
+    let own = (1..).zip(&facts.others.days[day.index()]);
+    let own = own.map(|(number, fixed)| PlannedSession::of_fixed(fixed, facts.monday, day, number));
+    let sessions: Vec<_> = placed.chain(own).collect();
     PlannedDay {
         day,
         date: facts.date(day),

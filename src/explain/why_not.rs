@@ -191,9 +191,20 @@ pub fn why_not(request: &Request<'_>, wanted: Kind, day: Day) -> Option<WhyNot> 
     said(if worse.is_some() { Answer::Costs(change) } else { Answer::Tie(change) }, message)
 }
 
-/// Why nothing of the kind can be asked of a day of a written plan: its runs, and what else stands there, stay as they are.
+/// Why nothing of the kind can be asked of a day: a fixed session of the runner's stands there; or it is one of a written plan, whose
+/// runs, and what else stands there, stay as they are.
 fn stands(facts: &Facts<'_>, wanted: Kind, day: Day, plan: DayPlan) -> Option<String> {
     let before = facts.before_placing(day, plan.run);
+    if wanted == Kind::Rest && before.other.takes_the_day() {
+        let name = facts.others.days[day.index()].iter().find(|fixed| !fixed.rest).map(|fixed| &*fixed.name);
+        let name = name.unwrap_or_default();
+        return Some(format!("{name} stands on {} whatever is planned, so it is no rest day", day.name()));
+    }
+    if wanted == Kind::Fixed {
+        return Some(
+            "fixed sessions are your own: `[[fixed]]` in your profile says on which days".to_owned(),
+        );
+    }
     let first = before.sessions().next();
     let asks_for_less = wanted == Kind::Rest && first.is_some();
     let asks_twice = matches!(wanted, Kind::Legs | Kind::Upper) && before.strength.any();

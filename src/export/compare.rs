@@ -1,8 +1,9 @@
 //! Weeks side by side, as text and as JSON.
 
 use crate::compare::{Comparison, Difference, PlacementWeek};
+use crate::export::chart::shortened;
 use crate::export::dates::dates;
-use crate::export::phrases::{season_title, session_text};
+use crate::export::phrases::{season_title, session_text, session_title};
 use crate::plan::{NOTICE, Plan, PlannedDay};
 use crate::week::day::Day;
 use crate::week::score::{Level, Score};
@@ -135,9 +136,12 @@ fn cell(day: &PlannedDay) -> Vec<String> {
         other if other == Session::Mobility => other.id().to_owned(),
         other => format!("{} {minutes}'", other.id()),
     };
-    let mut lines: Vec<String> = Vec::new();
+    let mut lines: Vec<String> = day.rest.then(|| "rest".to_owned()).into_iter().collect();
     for session in &day.sessions {
-        let text = short(session.session, session.minutes);
+        let text = match session.session {
+            Session::Other(_) => shortened(&session_title(session), EACH),
+            placed => short(placed, session.minutes),
+        };
         match lines.last_mut() {
             Some(line) if line.chars().count() + 3 + text.chars().count() < EACH => {
                 let _ = write!(line, " + {text}");
@@ -146,7 +150,7 @@ fn cell(day: &PlannedDay) -> Vec<String> {
             None => lines.push(text),
         }
     }
-    if lines.is_empty() { vec!["rest".to_owned()] } else { lines }
+    lines
 }
 
 fn score_json(score: Score) -> Value {

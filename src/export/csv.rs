@@ -2,6 +2,7 @@
 
 use crate::export::format::{Format, Options};
 use crate::export::gym::{known_weights, summary};
+use crate::export::phrases::fixed_name;
 use crate::plan::{Plan, PlannedDay, PlannedSession};
 use crate::week::dates::iso_week;
 use crate::week::hours::hh_mm;
@@ -49,9 +50,10 @@ fn rows<'a>(plans: impl Iterator<Item = &'a Plan>, options: &Options) -> String 
 
 fn row(plan: &Plan, day: &PlannedDay, session: &PlannedSession) -> [String; 17] {
     let (of, class) = match session.session {
-        Session::Run(run) => (run.id(), ""),
-        Session::Strength(strength) => (strength.id(), session.class.id()),
-        _ => ("", ""),
+        Session::Run(run) => (run.id().to_owned(), ""),
+        Session::Strength(strength) => (strength.id().to_owned(), session.class.id()),
+        Session::Other(other) => (guarded(&fixed_name(session)), other.id()),
+        _ => (String::new(), ""),
     };
     let key = matches!(session.session, Session::Run(run) if run.is_key());
     let because: Vec<_> = session.because.iter().map(|rule| rule.id).collect();
@@ -62,7 +64,7 @@ fn row(plan: &Plan, day: &PlannedDay, session: &PlannedSession) -> [String; 17] 
         guarded(&plan.season),
         iso_week(plan.monday),
         session.session.id().to_owned(),
-        of.to_owned(),
+        of,
         class.to_owned(),
         key.to_string(),
         session.start.map(hh_mm).unwrap_or_default(),

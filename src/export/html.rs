@@ -164,7 +164,8 @@ fn day(of: &PlannedDay) -> Markup {
     html! {
         li class=(class) {
             h3 { (of.day.short()) " " span class="date" { (short_date(of.date)) } }
-            @if of.rest { p { "rest" } } @else {
+            @if of.rest { p { "rest" } }
+            @if !of.rest || !of.sessions.is_empty() {
                 ul {
                     @for session in &of.sessions { li class=(colour(session)) { (session_text(session)) } }
                     @if let Some(written) = of.written() { li class="written" { "“" (one_line(written)) "”" } }

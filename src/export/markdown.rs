@@ -34,9 +34,13 @@ fn text(plan: &Plan, _: &Options) -> String {
     }
     out.push_str(if first.is_empty() { "" } else { "\n" });
     let extras = and(&Kind::EXTRAS.map(Kind::name));
-    let _ = writeln!(out, "| day | run | strength | {extras} | load |\n|---|---|---|---|---:|");
+    // Only where there is any: it is the runner's own, and read by nobody as what is planned.
+    let is_fixed = |session: &PlannedSession| session.is(Kind::Fixed);
+    let fixed = plan.days.iter().flat_map(|day| &day.sessions).any(is_fixed);
+    let [head, rule] = if fixed { [" fixed |", "---|"] } else { [""; 2] };
+    let _ = writeln!(out, "| day | run | strength | {extras} |{head} load |\n|---|---|---|---|{rule}---:|");
     for day in &plan.days {
-        row(&mut out, day);
+        row(&mut out, day, fixed);
     }
     for day in &plan.days {
         for session in day.sessions.iter().filter(|session| session.is(Kind::Strength)) {
@@ -87,7 +91,7 @@ fn used(exercise: &Line) -> String {
     }
 }
 
-fn row(out: &mut String, day: &PlannedDay) {
+fn row(out: &mut String, day: &PlannedDay, has_fixed: bool) {
     let cell = |wanted: &dyn Fn(&PlannedSession) -> bool| {
         let sessions = day.sessions.iter().filter(|session| wanted(session));
         let texts: Vec<String> = sessions.map(|session| plain(&session_text(session))).collect();
@@ -96,9 +100,12 @@ fn row(out: &mut String, day: &PlannedDay) {
     let written = day.written().map_or_else(String::new, |text| format!(" (“{}”)", plain(text)));
     let run = cell(&|session| session.is(Kind::Run)) + &written;
     let strength = cell(&|session| session.is(Kind::Strength));
-    let other = cell(&|session| !session.is(Kind::Run) && !session.is(Kind::Strength));
+    let other =
+        cell(&|session| ![Kind::Run, Kind::Strength, Kind::Fixed].iter().any(|kind| session.is(*kind)));
+    let fixed = cell(&|session| session.is(Kind::Fixed));
+    let fixed = if has_fixed { format!(" {fixed} |") } else { String::new() };
     let run = if day.rest { "rest".to_owned() } else { run };
-    let _ = writeln!(out, "| {} | {run} | {strength} | {other} | {} |", day.day.short(), day.load);
+    let _ = writeln!(out, "| {} | {run} | {strength} | {other} |{fixed} {} |", day.day.short(), day.load);
 }
 
 /// The weeks of a plan: one table, then each week.

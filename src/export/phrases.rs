@@ -21,10 +21,11 @@ pub(super) fn session_text(session: &PlannedSession) -> String {
     start + &session_title(session)
 }
 
-/// The sessions of a day in one line; of a day without any, that it is for rest.
+/// The sessions of a day in one line; of a rest day first that it is one.
 pub(super) fn sessions_text(day: &PlannedDay) -> String {
-    let sessions: Vec<_> = day.sessions.iter().map(session_text).collect();
-    if sessions.is_empty() { "rest".to_owned() } else { sessions.join(" + ") }
+    let rest = day.rest.then(|| "rest".to_owned());
+    let sessions: Vec<_> = rest.into_iter().chain(day.sessions.iter().map(session_text)).collect();
+    sessions.join(" + ")
 }
 
 /// A rule with its source and grade.
@@ -47,8 +48,15 @@ pub(super) fn session_title(session: &PlannedSession) -> String {
             format!("STRENGTH, {strength}, {class} {minutes}'")
         }
         Session::Strength(strength) => format!("strength, {strength}, {class} {minutes}'"),
+        Session::Other(_) => format!("{} {minutes}'", fixed_name(session)),
         other => format!("{} {minutes}'", other.name()),
     }
+}
+
+/// What the runner calls a fixed session, on one line.
+pub(super) fn fixed_name(session: &PlannedSession) -> String {
+    let name = session.fixed.as_deref().map(|fixed| one_line(&fixed.name)).filter(|name| !name.is_empty());
+    name.unwrap_or_else(|| Kind::Fixed.name().to_owned())
 }
 
 /// What a session is to a calendar, in a word.
@@ -56,6 +64,7 @@ pub(super) fn category(session: &PlannedSession) -> String {
     match session.session {
         Session::Run(Run::Race) => "Race".to_owned(),
         Session::Run(_) => "Running".to_owned(),
+        Session::Other(_) => "Fixed".to_owned(),
         other => capital(other.name()),
     }
 }

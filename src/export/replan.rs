@@ -37,7 +37,7 @@ pub(super) fn text(replan: &Replan, options: &Options) -> String {
     if let Some(next) = &replan.next {
         page.head("The week after changes too");
         for day in &next.plan.days {
-            page.item(&format!("{}: {}", day.day.short(), sessions(&day.sessions, |_| String::new())));
+            page.item(&format!("{}: {}", day.day.short(), sessions(day, |_| String::new())));
         }
         for of in replan.touched.iter().filter(|of| of.session.id.monday == next.plan.monday) {
             page.item(&format!("{}, {}, {}", of.from.short(), name(of), reason(of)));
@@ -91,7 +91,7 @@ fn row(page: &mut Page, replan: &Replan, day: &PlannedDay) {
     };
     let text = match (day.sessions.is_empty(), state) {
         (true, "blocked" | "missed") => "–".to_owned(),
-        _ => sessions(&day.sessions, origin),
+        _ => sessions(day, origin),
     };
     let state = if state.is_empty() { String::new() } else { format!(" ({state})") };
     page.beside(&format!("  {mark} {:<5}", day.day.short()), &format!("{text}{state}"));
@@ -126,11 +126,10 @@ fn reason(of: &Touched) -> String {
 }
 
 /// Sessions in a line, each with where it came from.
-fn sessions(sessions: &[PlannedSession], origin: impl Fn(&PlannedSession) -> String) -> String {
-    if sessions.is_empty() {
-        return "rest".to_owned();
-    }
-    sessions.iter().map(|of| session_text(of) + &origin(of)).collect::<Vec<_>>().join(" + ")
+fn sessions(day: &PlannedDay, origin: impl Fn(&PlannedSession) -> String) -> String {
+    let rest = day.rest.then(|| "rest".to_owned());
+    let sessions = day.sessions.iter().map(|of| session_text(of) + &origin(of));
+    rest.into_iter().chain(sessions).collect::<Vec<_>>().join(" + ")
 }
 
 /// What it came to, in a sentence or two.

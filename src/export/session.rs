@@ -20,6 +20,8 @@ pub fn day_text(plan: &Plan, day: Day, width: usize) -> String {
         page.gap();
         page.paragraph(if plan.days_off.contains(day) {
             "A day off: nothing today."
+        } else if !planned.sessions.is_empty() {
+            "Rest: nothing today but what is yours anyway. It is part of the training."
         } else {
             "Rest: nothing today, not even mobility. It is part of the training."
         });

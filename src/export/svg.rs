@@ -88,9 +88,10 @@ fn row(day: &PlannedDay, lines: &[Vec<&PlannedSession>], start: usize, most: u32
     html! {
         line class="line" x1=(MARGIN) x2=(WIDTH - MARGIN) y1=(start) y2=(start) {}
         text x=(MARGIN) y=(base) { (day.day.short()) }
-        @if day.rest { text class="soft" x=(SESSIONS) y=(base) { "rest" } }
+        @if day.rest && lines.is_empty() { text class="soft" x=(SESSIONS) y=(base) { "rest" } }
         @for (at, line) in lines.iter().enumerate() {
             text x=(SESSIONS) y=(base + at * LINE) {
+                @if day.rest && at == 0 { tspan class="soft" { "rest + " } }
                 @for (at, session) in line.iter().enumerate() {
                     @if at > 0 { tspan class="soft" { " + " } }
                     tspan class=(colour(session)) { (session_text(session)) }
@@ -124,6 +125,7 @@ fn lines(day: &PlannedDay) -> Vec<Vec<&PlannedSession>> {
 }
 
 fn spoken(day: &PlannedDay) -> String {
-    let sessions: Vec<String> = day.sessions.iter().map(session_text).collect();
-    format!("{}: {}", day.day.name(), if day.rest { "rest".to_owned() } else { sessions.join(", ") })
+    let rest = day.rest.then(|| "rest".to_owned());
+    let sessions: Vec<String> = rest.into_iter().chain(day.sessions.iter().map(session_text)).collect();
+    format!("{}: {}", day.day.name(), sessions.join(", "))
 }

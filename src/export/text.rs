@@ -11,7 +11,7 @@ use crate::export::phrases::{
     before, capital, changes, rule_text, season_title, session_text, totals, warnings,
 };
 use crate::export::session::{day_sessions, first_lines};
-use crate::plan::{FindingText, NOTICE, Plan, PlannedDay, PlannedSession};
+use crate::plan::{FindingText, NOTICE, Plan, PlannedDay};
 use crate::rules::Warning;
 use crate::week::kind::Kind;
 use crate::wrap::{Page, columns, one_line};
@@ -104,7 +104,7 @@ fn warning_text(warning: &Warning) -> String {
 
 fn row(page: &mut Page, day: &PlannedDay, most: u32) {
     let room = page.width.saturating_sub(INDENT + LOAD_COLUMNS).max(16);
-    let lines = lines(&day.sessions, room);
+    let lines = lines(day, room);
     for (i, line) in lines.iter().enumerate() {
         let label = if i == 0 { day.day.short() } else { "" };
         let mut row = format!("  {label:<5}{line}");
@@ -121,12 +121,9 @@ fn row(page: &mut Page, day: &PlannedDay, most: u32) {
 }
 
 /// The sessions of a day on as many lines as they need; a line breaks within a session only on a narrow page.
-fn lines(sessions: &[PlannedSession], room: usize) -> Vec<String> {
-    if sessions.is_empty() {
-        return vec!["rest".to_owned()];
-    }
-    let mut lines: Vec<String> = Vec::new();
-    for session in sessions {
+fn lines(day: &PlannedDay, room: usize) -> Vec<String> {
+    let mut lines: Vec<String> = day.rest.then(|| "rest".to_owned()).into_iter().collect();
+    for session in &day.sessions {
         let text = session_text(session);
         match lines.last_mut() {
             Some(line) if line.chars().count() + 3 + text.chars().count() <= room => {

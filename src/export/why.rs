@@ -19,6 +19,7 @@ pub fn why_text(plan: &Plan, days: Days, reasons: &[Why], width: usize) -> Strin
         let changes = plan.changes.iter().filter(|change| change.days.contains(day.day));
         let changes: Vec<_> = changes.map(|change| change.message.as_str()).collect();
         let told = !changes.is_empty() && day.sessions.iter().any(|session| session.is(Kind::Run));
+        let told = told || day.sessions.iter().any(|session| session.is(Kind::Fixed));
         if mine.is_empty() && !told {
             continue;
         }
@@ -26,9 +27,10 @@ pub fn why_text(plan: &Plan, days: Days, reasons: &[Why], width: usize) -> Strin
         let decided = mine.iter().any(|why| why.session == Kind::Run);
         let is_standing =
             |session: &&PlannedSession| session.is(Kind::Run) && !decided || session.source.is_some();
+        let is_standing = |session: &&PlannedSession| is_standing(session) || session.is(Kind::Fixed);
         for session in day.sessions.iter().filter(is_standing) {
-            let changes =
-                if changes.is_empty() { String::new() } else { format!("; {}", changes.join("; ")) };
+            let is_changed = !changes.is_empty() && !session.is(Kind::Fixed);
+            let changes = if is_changed { format!("; {}", changes.join("; ")) } else { String::new() };
             let whose = if session.source.is_some() { "stands in the plan" } else { "your own" };
             page.item(&format!("{}: {whose}{changes}", session_text(session)));
         }

@@ -5,7 +5,8 @@ use crate::season::Season;
 use crate::week::day::Days;
 use crate::week::kind::Kind;
 use crate::week::phase::Phase;
-use crate::week::session::{CROSS_MINUTES, Class, Experience, Placement, RunDays, Session};
+use crate::week::run_days::RunDays;
+use crate::week::session::{CROSS_MINUTES, Class, Experience, Placement, Session};
 use crate::week::{Week, count};
 
 /// The numbers that a week is planned with. Small and comparable: all that a rule sees of runner and season.
@@ -90,11 +91,12 @@ impl Limits {
         self.strength_target.min(self.legs_max)
     }
 
-    /// Minutes of a session that is no run; 0 for a run, whose minutes are its day's.
+    /// Minutes of a session that is no run; 0 for a run and a fixed session, whose minutes are
+    /// their own.
     #[must_use]
     pub const fn minutes(&self, session: Session) -> u16 {
         match session {
-            Session::Run(_) => 0,
+            Session::Run(_) | Session::Other(_) => 0,
             Session::Strength(_) => self.strength_minutes,
             Session::Cross => self.cross_minutes,
             Session::Mobility => self.mobility_minutes,
@@ -110,7 +112,7 @@ impl Limits {
             Kind::Rest => self.rest_target,
             Kind::Mobility => self.mobility,
             Kind::Cross => self.cross,
-            Kind::Upper | Kind::Run => 0,
+            Kind::Upper | Kind::Run | Kind::Fixed => 0,
         }
     }
 

@@ -25,9 +25,8 @@ impl Facts<'_> {
     /// A day with this run and what else is fixed on it: all that stands there before anything is placed.
     #[must_use]
     pub fn before_placing(&self, day: Day, run: Run) -> DayPlan {
-        self.written
-            .fixed
-            .map_or(DayPlan { run, ..DayPlan::EMPTY }, |fixed| DayPlan { run, ..fixed[day.index()].plan })
+        let fixed = self.written.fixed.map_or(DayPlan::EMPTY, |fixed| fixed[day.index()].plan);
+        DayPlan { run, other: self.others.on(day), ..fixed }
     }
 
     /// Whether facts alone made a day, where they are no choices: nothing was placed on it. Mobility is nothing to a rule that
@@ -43,6 +42,9 @@ impl Facts<'_> {
     #[must_use]
     pub fn fault(&self, day: Day, plan: DayPlan) -> Option<&'static str> {
         let before = self.before_placing(day, plan.run);
+        if plan.other != before.other {
+            return Some("fixed sessions that are not those of the day");
+        }
         if !before.sessions().all(|fixed| plan.sessions().any(|session| session == fixed)) {
             return Some("a session that stands is missing");
         }
@@ -53,9 +55,9 @@ impl Facts<'_> {
             }
             if !now.takes(session) {
                 return Some(match session {
-                    Session::Cross => "cross-training beside a run or strength",
+                    Session::Cross => "cross-training beside a run, strength or a fixed session",
                     Session::Mobility => "mobility on its own or on race day",
-                    Session::Run(_) | Session::Strength(_) => "two of a kind",
+                    Session::Run(_) | Session::Strength(_) | Session::Other(_) => "two of a kind",
                 });
             }
             now = now.with(session);

@@ -3,7 +3,8 @@
 use crate::facts::limits::Limits;
 use crate::import::remark::Remark;
 use crate::import::words::entry::hardness;
-use crate::week::dates::{day_of, monday_of};
+use crate::profile::Fixed;
+use crate::week::dates::{day_of, days_after, monday_of};
 use crate::week::day::{Day, Days};
 use crate::week::phase::Phase;
 use crate::week::race::Race;
@@ -92,6 +93,8 @@ pub struct ForeignDay {
     pub metres: u32,
     /// Minutes of the other sessions by [`Session::place`]; 0 where they are not said.
     pub others: [u16; Session::MOST],
+    /// Fixed sessions of the runner's, where this program planned the week; of any date.
+    pub fixed: Vec<Fixed>,
     /// Whether the run counts as the long run only by its length.
     pub long_assumed: bool,
     /// Whether the length of the day's runs is known.
@@ -140,6 +143,12 @@ impl ForeignDay {
         u16::try_from(minutes).unwrap_or(MOST_MINUTES).min(MOST_MINUTES)
     }
 
+    /// Adds a fixed session.
+    pub(super) fn add_fixed(&mut self, fixed: Fixed) {
+        self.add(Session::Other(fixed.makes()));
+        self.fixed.push(fixed);
+    }
+
     /// Adds a session with its minutes, where they are said.
     pub(super) fn add_timed(&mut self, session: Session, minutes: Option<u16>) {
         let sum = &mut self.others[session.place()];
@@ -173,6 +182,13 @@ impl ForeignWeek {
         std::array::from_fn(|day| self.days[day].minutes)
     }
 
+    /// The fixed sessions of the week, each of its date.
+    pub fn fixed(&self) -> impl Iterator<Item = Fixed> {
+        let dated =
+            self.days.iter().enumerate().filter_map(|(at, day)| Some((days_after(self.monday, at)?, day)));
+        dated.flat_map(|(date, day)| day.fixed.iter().map(move |fixed| fixed.only_on(date)))
+    }
+
     /// Whether the plan speaks of all seven days.
     #[must_use]
     pub fn whole(&self) -> bool {
@@ -181,6 +197,20 @@ impl ForeignWeek {
 }
 
 impl ForeignPlan {
+    /// The fixed sessions that stand around the plan's: those of a runner, but for weeks that this program planned, which say their
+    /// own.
+    #[must_use]
+    pub fn fixed_beside(&self, own: &[Fixed]) -> Vec<Fixed> {
+        let mut all = own.to_vec();
+        for week in self.weeks.iter().filter(|week| week.own.is_some()) {
+            if !all.is_empty() {
+                all = all.iter().flat_map(|fixed| fixed.without_week(week.monday)).collect();
+            }
+        }
+        all.extend(self.weeks.iter().flat_map(ForeignWeek::fixed));
+        all
+    }
+
     /// Moves the plan so that its first week starts on `monday`, and takes these dates for its own.
     pub fn start_on(&mut self, monday: NaiveDate) {
         let Some(first) = self.weeks.first().map(|week| week.monday) else { return };

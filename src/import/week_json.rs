@@ -2,6 +2,7 @@
 //! edited by hand.
 
 mod agreement;
+mod fixed;
 mod limits;
 
 use crate::facts::limits::Limits;
@@ -294,13 +295,19 @@ fn session(
             day.class = day.class.max(class);
             format!("strength, {strength}")
         }
+        "fixed" => {
+            let fixed = fixed::session(reader, session, minutes)?;
+            let text = fixed.name.clone();
+            day.add_fixed(fixed);
+            text
+        }
         other => {
             let extra = Kind::EXTRAS.into_iter().find(|kind| kind.id() == other);
             if let Some(extra) = extra.and_then(Session::of) {
                 day.add_timed(extra, minutes);
                 return Some(with_minutes(extra.name().to_owned()));
             }
-            let known = [Kind::Run].into_iter().chain(Kind::PLACED).map(Kind::id);
+            let known = [Kind::Run].into_iter().chain(Kind::PLACED).chain([Kind::Fixed]).map(Kind::id);
             let node = session.get("kind");
             let place = node.map(|node| node.place.clone()).unwrap_or_default();
             let message = format!("`{kind}` is not a kind of session");

@@ -5,6 +5,7 @@ use crate::import::plan::{ForeignDay, ForeignPlan, ForeignWeek, SECONDS_A_KILOME
 use crate::import::remark::no_plan;
 use crate::import::words::entry::{SessionEntry, SessionKind};
 use crate::input::Problem;
+use crate::profile::Fixed;
 use crate::week::DayPlan;
 use crate::week::dates::{days_after, monday_of};
 use crate::week::day::{Day, Days};
@@ -132,6 +133,9 @@ impl Guesses {
                     let usual =
                         || Length { seconds: u32::from(Race { date, distance }.minutes()) * 60, metres: 0 };
                     length(&entry, unit).unwrap_or_else(usual).add_to(&mut day);
+                }
+                SessionKind::Placed(Session::Other(other)) => {
+                    day.add_fixed(Fixed::unnamed(other, entry.minutes.unwrap_or(0)));
                 }
                 SessionKind::Placed(session) => {
                     strength += u32::from(entry.what.is_strength());

@@ -23,6 +23,11 @@ const PLUS: &str = " + ";
 /// What a cell of an added row starts with. (A plus would be a formula to a spreadsheet.)
 const ADDED_ROW: &str = "added: ";
 
+/// Whether a session was placed: it stands neither in the plan nor among the runner's fixed ones.
+const fn is_ours(session: &PlannedSession) -> bool {
+    session.source.is_none() && session.fixed.is_none()
+}
+
 /// The addition for a session.
 fn addition(session: &PlannedSession) -> String {
     let kind = match session.session {
@@ -141,7 +146,7 @@ impl Additions<'_> {
     /// Adds what was placed on a day.
     fn add(&mut self, monday: NaiveDate, day: &PlannedDay) {
         let placed: Vec<String> =
-            day.sessions.iter().filter(|session| session.source.is_none()).map(addition).collect();
+            day.sessions.iter().filter(|session| is_ours(session)).map(addition).collect();
         if placed.is_empty() {
             return;
         }

@@ -239,7 +239,8 @@ impl<'a, 'c> Chain<'a, 'c> {
     fn last_alike(&self) -> NaiveDate {
         let next = later(self.monday, 1);
         let Request { profile, written, .. } = &self.request;
-        if self.calendar.is_some() || profile.plan.is_said() || written.is_some() || !profile.off.is_empty() {
+        let by_date = !profile.off.is_empty() || !profile.fixed.is_empty();
+        if self.calendar.is_some() || profile.plan.is_said() || written.is_some() || by_date {
             return next;
         }
         let of = |monday: NaiveDate| {
@@ -344,7 +345,6 @@ fn beginning(asked: &Request<'_>, calendar: Calendar<'_>) -> NaiveDate {
         return begin;
     }
     let before = later(asked.monday, -1);
-    let question = run_days::question;
-    let same = question(&at(asked, calendar, before)) == question(asked);
+    let same = run_days::question(&at(asked, calendar, before)) == run_days::question(asked);
     if same && start(asked) != Some(asked.monday) { before } else { asked.monday }
 }

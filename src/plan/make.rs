@@ -125,7 +125,8 @@ fn take_true_minutes(facts: &Facts<'_>, week: &Week, day: &mut PlannedDay) {
         of_day.map_or_else(|| facts.minutes(day.day, session), |planned| planned.minutes)
     };
     let starts = facts.starts_with(day.day, week[day.day.index()], minutes).unwrap_or_default();
-    day.sessions.iter_mut().for_each(|session| session.start = starts.of(session.session));
+    let placed = day.sessions.iter_mut().filter(|session| session.fixed.is_none());
+    placed.for_each(|session| session.start = starts.of(session.session));
 }
 
 /// The changes, with the runs that the search set aside named by day.

@@ -15,7 +15,7 @@ use crate::week::edges::Edges;
 use crate::week::hours::Time;
 use crate::week::phase::Phase;
 use crate::week::race::{Distance, Race};
-use crate::week::session::{Class, Run, VERY_LONG_FROM_MINUTES};
+use crate::week::session::{Class, Other, Run, VERY_LONG_FROM_MINUTES};
 use crate::week::{DayPlan, Week};
 
 /// Weeks that are remembered: 30 days and the days of a week.
@@ -36,6 +36,8 @@ pub(super) struct Question {
     time: [Option<Time>; 7],
     minutes: Option<[u16; 7]>,
     fixed: Option<FixedWeek>,
+    /// What the runner's fixed sessions make of the days, and of those beside the week.
+    others: [Other; 9],
     protected: Days,
 }
 
@@ -59,6 +61,7 @@ impl Question {
                 .written
                 .fixed
                 .map(|fixed| if limited { fixed } else { fixed.map(FixedDay::untimed) }),
+            others: facts.others.makes,
             protected: facts.written.protected,
         }
     }
@@ -66,7 +69,8 @@ impl Question {
     /// The days of the week as they are known before it is planned.
     pub fn days(&self) -> [DayPlan; 7] {
         let fixed = self.fixed.unwrap_or_default();
-        std::array::from_fn(|day| DayPlan { run: self.runs[day].0, ..fixed[day].plan })
+        let other = |day: usize| self.others[day + 1];
+        std::array::from_fn(|day| DayPlan { run: self.runs[day].0, other: other(day), ..fixed[day].plan })
     }
 
     /// The first three days of the week as the week before sees them.

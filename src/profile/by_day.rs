@@ -3,7 +3,8 @@
 use crate::input::document::{Entry, Node, Value};
 use crate::input::reader::{Reader, list};
 use crate::input::{Place, Problem};
-use crate::profile::value::{KINDS, MINUTES, Minutes};
+use crate::profile::runs::Minutes;
+use crate::profile::value::{KINDS, MINUTES};
 use crate::week::day::Day;
 use crate::word::{Word, nearest};
 

@@ -1,7 +1,8 @@
 //! The part of a profile that decides: two profiles that agree in it need to be planned only once.
 
 use crate::profile::keys::KEYS;
-use crate::profile::value::{Equipment, Minutes, Profile, VOLUME};
+use crate::profile::runs::Minutes;
+use crate::profile::value::{Equipment, Profile, VOLUME};
 use crate::week::hours::Time;
 use crate::week::session::{Experience, HEAVY_FROM_MINUTES, LONG_FROM_MINUTES, VERY_LONG_FROM_MINUTES};
 

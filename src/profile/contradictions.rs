@@ -3,8 +3,9 @@
 use crate::input::document::{Node, Value};
 use crate::input::reader::date_of;
 use crate::input::{Place, Problem};
+use crate::profile::runs::Speed;
 use crate::profile::time::time_key;
-use crate::profile::value::{KINDS, LONG_DAYS, PLAN_WEEKS, Profile, Speed};
+use crate::profile::value::{KINDS, LONG_DAYS, PLAN_WEEKS, Profile};
 use crate::week::dates::monday_of;
 use crate::week::day::{Day, Days};
 use crate::week::hours::Time;

@@ -4,13 +4,16 @@ use crate::input::Problem;
 use crate::input::document::Value as Written;
 use crate::input::reader::{Reader, Table};
 use crate::profile::by_day::{minutes_text, peak, place_names, run_minutes};
+use crate::profile::fixed::Fixed;
+use crate::profile::fixed_reader::fixed_sessions;
 use crate::profile::health::{Pain, pain};
 use crate::profile::key::{Field, Key, Takes};
 use crate::profile::off::{Off, times_off};
 use crate::profile::one_rm::{OneRm, one_rms};
 use crate::profile::places::places;
+use crate::profile::runs::{Minutes, Speed};
 use crate::profile::time::times;
-use crate::profile::value::{Cutback, Minutes, Place, Speed};
+use crate::profile::value::{Cutback, Place};
 use crate::week::day::{Day, Days};
 use crate::week::hours::Time;
 use crate::week::race::Race;
@@ -113,6 +116,13 @@ values! {
         |reader, table, key| times_off(reader, table.get(key.name)),
         |off| {
             let each = off.iter().map(ToString::to_string).collect::<Vec<_>>();
+            (!each.is_empty()).then(|| each.join(", "))
+        }
+    }
+    Vec<Fixed> {
+        |reader, table, key| fixed_sessions(reader, table.get(key.name)),
+        |fixed| {
+            let each = fixed.iter().map(ToString::to_string).collect::<Vec<_>>();
             (!each.is_empty()).then(|| each.join(", "))
         }
     }

@@ -81,6 +81,8 @@ pub enum Takes {
     Weights(RangeInclusive<i64>),
     /// A list of tables, each a time off: its first day, its last, and a word that says why.
     TimesOff(Vocabulary),
+    /// A list of tables, each a fixed session.
+    FixedSessions,
     /// A table of names of places by day.
     PlaceNames,
     /// A table of places by name, each with its equipment.

@@ -7,8 +7,8 @@
 use crate::profile::field::{RACE_DATE, RACE_DISTANCE, RUN_DAYS, Value, field};
 use crate::profile::health::PainPlace;
 use crate::profile::key::Takes::{
-    Date, Ids, Minutes, Peak, PlaceNames, Places, Text, Times, TimesOff, Weights, Whole, WholeOr,
-    WordsOrWhole, Yes, YesOr,
+    Date, FixedSessions, Ids, Minutes, Peak, PlaceNames, Places, Text, Times, TimesOff, Weights, Whole,
+    WholeOr, WordsOrWhole, Yes, YesOr,
 };
 use crate::profile::key::{Field, Key, LeftOut, Vocabulary, word, words};
 use crate::profile::off::Why;
@@ -240,6 +240,13 @@ pub static KEYS: &[Key] = &[
         .says("Times without training, by their first and last day, both included, and why.")
         .left_out(LeftOut::Like("you can train", "[]"))
         .example(r#"[{"from": "2026-12-20", "to": "2026-12-27", "why": "away"}]"#),
+    Key::new("fixed", FixedSessions, field!(fixed))
+        .says(
+            "Other sports and what else stands on its days: the rest is placed around it. Known names need no more than \
+             their days.",
+        )
+        .left_out(LeftOut::Like("none", "[]"))
+        .example(r#"[{"name": "football", "days": "fri", "minutes": 90, "at": "19:00"}]"#),
     Key::new("race.date", Date, RACE_DATE)
         .says("The day of the race, such as 2027-02-14.")
         .left_out(LeftOut::Needed)

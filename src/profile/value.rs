@@ -1,13 +1,15 @@
 //! What a profile is: every key of the file, typed and in range, nothing derived.
 
+use crate::profile::fixed::Fixed;
 use crate::profile::health::Health;
 use crate::profile::off::Off;
 use crate::profile::one_rm::OneRm;
+use crate::profile::runs::{Minutes, Runs};
 use crate::week::day::{Day, Days};
 use crate::week::hours::Time;
 use crate::week::phase::Phase;
 use crate::week::race::Race;
-use crate::week::session::{Experience, Keep, Placement, Run, Style};
+use crate::week::session::{Experience, Other, Placement, Style};
 use crate::word::{Word, words};
 use chrono::NaiveDate;
 use std::borrow::Cow;
@@ -68,6 +70,8 @@ pub struct Profile {
     pub time: [Option<Time>; 7],
     /// Times without training, in order; none overlaps another.
     pub off: Vec<Off>,
+    /// Sessions that stand on their days whatever is planned, in the order in which they are written.
+    pub fixed: Vec<Fixed>,
     /// Places to train.
     pub places: Vec<Place>,
     /// The race.
@@ -78,6 +82,21 @@ pub struct Profile {
     pub plan_file: Option<String>,
     /// The pace at which distances of that plan count, as [`crate::week::pace::parse`] reads it.
     pub plan_pace: Option<String>,
+}
+
+impl Profile {
+    /// The fixed sessions of a date, in the order of the profile; on a day off there are none.
+    pub fn fixed_on(&self, date: NaiveDate) -> impl Iterator<Item = &Fixed> {
+        let is_off = self.off.iter().any(|off| off.holds(date));
+        self.fixed.iter().filter(move |fixed| !is_off && fixed.holds(date))
+    }
+
+    /// What the fixed sessions of a date make of its day, the most of them; one that leaves the day its rest makes nothing of it.
+    #[must_use]
+    pub fn other_on(&self, date: Option<NaiveDate>) -> Other {
+        let makes = date.into_iter().flat_map(|date| self.fixed_on(date)).map(Fixed::makes);
+        makes.filter(|other| other.takes_the_day()).max().unwrap_or_default()
+    }
 }
 
 /// What the runner says about the weeks of a plan.
@@ -124,95 +143,6 @@ impl std::fmt::Display for Cutback {
         match self {
             Self::Off => f.write_str("off"),
             Self::Every(weeks) => weeks.fmt(f),
-        }
-    }
-}
-
-/// The runs of a week: declared by their days, or so many a week on days that the search chooses.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Runs {
-    /// Runs a week, 1 to 7, where the search chooses their days.
-    pub per_week: Option<u8>,
-    /// Run days; where the search chooses, the days on which a run is possible, none for any day.
-    pub days: Days,
-    /// The long-run day, or two for two long runs; where the search chooses, the days that the long run may take.
-    pub long: Option<Days>,
-    /// The speed runs.
-    pub speed: Option<Speed>,
-    /// Minutes by kind or day.
-    pub minutes: Option<Minutes>,
-    /// How many run days off-season and recovery let stand.
-    pub keep: Option<Keep>,
-}
-
-/// The speed runs of a week.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Speed {
-    /// On these of the run days.
-    Days(Days),
-    /// So many, on days that the search chooses.
-    Runs(u8),
-}
-
-impl Runs {
-    /// The declared kind of a day's run; nothing where the search chooses the days.
-    #[must_use]
-    pub fn kind(&self, day: Day) -> Run {
-        if self.per_week.is_some() || !self.days.contains(day) {
-            Run::Off
-        } else if self.long_days().contains(day) {
-            Run::Long
-        } else if self.speed_days().contains(day) {
-            Run::Speed
-        } else {
-            Run::Easy
-        }
-    }
-
-    /// The days of long runs, as they are named.
-    #[must_use]
-    pub fn long_days(&self) -> Days {
-        self.long.unwrap_or_default()
-    }
-
-    /// The days of speed runs, as they are named.
-    #[must_use]
-    pub const fn speed_days(&self) -> Days {
-        match self.speed {
-            Some(Speed::Days(days)) => days,
-            Some(Speed::Runs(_)) | None => Days::NONE,
-        }
-    }
-
-    /// How many runs a week has: as many as are asked for, or as there are run days.
-    #[must_use]
-    pub fn count(&self) -> usize {
-        self.per_week.map_or(self.days.len(), usize::from)
-    }
-}
-
-/// Run minutes, 1 to 600, by kind and by day; the day wins.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Minutes {
-    /// Easy runs.
-    pub easy: Option<u16>,
-    /// Speed runs.
-    pub speed: Option<u16>,
-    /// The long run.
-    pub long: Option<u16>,
-    /// By day, Monday first.
-    pub days: [Option<u16>; 7],
-}
-
-impl Minutes {
-    /// The runner's own minutes for a kind of run.
-    #[must_use]
-    pub const fn kind(&self, run: Run) -> Option<u16> {
-        match run {
-            Run::Easy => self.easy,
-            Run::Speed => self.speed,
-            Run::Long => self.long,
-            _ => None,
         }
     }
 }

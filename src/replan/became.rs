@@ -93,7 +93,7 @@ impl Became {
         let blocked = losses.block.iter().map(|(day, _)| *day).chain(standing.blocked.iter());
         // A day that is never free has lost nothing, unless something stands there.
         let was = standing.week();
-        let taken = facts.blocked.iter().filter(|day| !was[day.index()].is_rest());
+        let taken = facts.blocked.iter().filter(|day| !was[day.index()].is_free());
         let lost = blocked.chain(taken).filter(|day| !frozen.contains(*day)).collect();
         Ok(Self {
             today,
@@ -180,7 +180,8 @@ fn is_over(facts: &Facts<'_>, standing: &Standing, today: Day, now: NaiveDateTim
         return false;
     }
     let minute = now.hour() * 60 + now.minute();
-    let first = standing.days[today.index()].sessions.iter().filter_map(|session| session.start).min();
+    let placed = standing.days[today.index()].sessions.iter().filter(|session| session.fixed.is_none());
+    let first = placed.filter_map(|session| session.start).min();
     match (&facts.time[today.index()], first) {
         (_, Some(first)) => minute >= u32::from(first),
         (Some(Time::Windows(windows)), None) => {

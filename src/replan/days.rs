@@ -7,11 +7,12 @@ use crate::plan::{Plan, PlannedDay, PlannedSession};
 use crate::replan::became::Became;
 use crate::replan::standing::Standing;
 use crate::rules::{Moves, WARM_UP};
-use crate::week::Week;
 use crate::week::day::Day;
 use crate::week::id::SessionId;
+use crate::week::kind::Kind;
 use crate::week::load::Load;
 use crate::week::session::{Run, Session};
+use crate::week::{DayPlan, Week};
 use crate::word::Word as _;
 use std::sync::Arc;
 
@@ -31,6 +32,9 @@ pub(super) fn merged(mut fresh: Plan, facts: &Facts<'_>, standing: &Standing, be
         }
         let mut only_less = true;
         for session in &mut planned.sessions {
+            if session.fixed.is_some() {
+                continue; // it stands there as before
+            }
             let Some(origin) = origins.of_session(day, session.session) else {
                 only_less = false;
                 continue;
@@ -112,7 +116,8 @@ fn start(facts: &Facts<'_>, day: Day, week: &Week, planned: &mut PlannedDay) {
         of_day.map_or_else(|| facts.minutes(day, session), |of| of.minutes)
     };
     let starts = facts.starts_with(day, week[day.index()], minutes).unwrap_or_default();
-    planned.sessions.iter_mut().for_each(|session| session.start = starts.of(session.session));
+    let placed = planned.sessions.iter_mut().filter(|session| session.fixed.is_none());
+    placed.for_each(|session| session.start = starts.of(session.session));
 }
 
 /// Sums a day up.
@@ -132,7 +137,7 @@ impl Origins {
         let mut origins = Self { days: [[None; 7]; Session::MOST] };
         let moves = Moves::new(facts, &now);
         for day in Day::ALL.iter().copied() {
-            for session in now[day.index()].sessions() {
+            for session in placed(now[day.index()]) {
                 let stays = was[day.index()].session(session.kind()) == Some(session)
                     && became
                         .moved
@@ -146,14 +151,14 @@ impl Origins {
         // The runner's own moves are known.
         for [from, to] in &became.moved {
             let put_there = |of: &Session| now[to.index()].session(of.kind()) == Some(*of);
-            for session in was[from.index()].sessions().filter(put_there) {
+            for session in placed(was[from.index()]).filter(put_there) {
                 origins.days[session.place()][to.index()] = Some(*from);
             }
         }
         let all = moves.iter().flat_map(|moves| moves.runs.iter().chain(&moves.strength));
         for of in all {
             let Some(to) = of.to else { continue };
-            for session in was[of.from.index()].sessions() {
+            for session in placed(was[of.from.index()]) {
                 let [was_there, is_here] =
                     [origins.is_taken(session, of.from), origins.is_known(session, to)];
                 if now[to.index()].session(session.kind()) == Some(session) && !was_there && !is_here {
@@ -163,7 +168,7 @@ impl Origins {
         }
         // Of the rest what left a day and what came to one belong together in their order.
         for to in Day::ALL.iter().copied() {
-            for session in now[to.index()].sessions().filter(|of| !matches!(of, Session::Run(Run::Easy))) {
+            for session in placed(now[to.index()]).filter(|of| !matches!(of, Session::Run(Run::Easy))) {
                 if origins.is_known(session, to) {
                     continue;
                 }
@@ -196,6 +201,11 @@ impl Origins {
     fn comes_from_itself(&self, day: Day) -> bool {
         self.days.iter().all(|days| days[day.index()].is_none_or(|origin| origin == day))
     }
+}
+
+/// The sessions of a day but for fixed ones, which never move.
+fn placed(day: DayPlan) -> impl Iterator<Item = Session> {
+    day.sessions().filter(|session| session.kind() != Kind::Fixed)
 }
 
 /// Whether a session of a day was put there by the runner.

@@ -1,5 +1,6 @@
 //! The runner of a plan that was printed, where nobody else says who it is.
 
+use crate::facts::others::Counted;
 use crate::import::ForeignWeek;
 use crate::profile::{Minutes, Profile, Speed};
 use crate::week::day::{Day, Days};
@@ -47,5 +48,23 @@ pub fn runner_of(runner: Option<&str>, week: &ForeignWeek) -> Profile {
         profile.mobility_sessions = Some(limits.mobility);
         profile.cross_sessions = Some(limits.cross);
     }
+    profile.fixed = week.fixed().collect();
+    let counted = Counted::of(&profile, week.monday);
+    count_back(&mut profile, counted);
     profile
+}
+
+/// Adds to the numbers of a runner what fixed sessions take off them: the week was planned with what was left.
+fn count_back(profile: &mut Profile, counted: Counted) {
+    let strength = &mut profile.strength;
+    for (number, by) in [
+        (&mut strength.sessions, counted.strength),
+        (&mut strength.min, counted.strength),
+        (&mut strength.legs_min, counted.legs),
+        (&mut strength.legs_max, counted.legs),
+        (&mut profile.mobility_sessions, counted.mobility),
+        (&mut profile.cross_sessions, counted.cross),
+    ] {
+        *number = number.map(|number| number.saturating_add(by));
+    }
 }

@@ -12,7 +12,7 @@ pub(super) const RULE: Rule = Rule {
     limit: Limit::None,
     check: Check::Steer(Steer {
         level: Level::Hard,
-        looks: Looks::Day(|today| u8::from(today.blocked && !today.plan.is_rest())),
+        looks: Looks::Day(|today| u8::from(today.blocked && !today.plan.is_free())),
         wish: |_| "blocked days stay empty".to_owned(),
         says: |breach| format!("a session on {}, a blocked day", breach.day()),
     }),

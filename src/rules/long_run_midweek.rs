@@ -1,8 +1,9 @@
 //! The long run is on a weekend, where nobody says when it is.
 
 use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
+use crate::week::run_days::RunDays;
 use crate::week::score::Level;
-use crate::week::session::{Run, RunDays};
+use crate::week::session::Run;
 
 /// What a long run from Monday to Friday costs.
 const COST: u8 = 2;

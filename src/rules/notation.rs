@@ -3,7 +3,7 @@
 //! Seven days, Monday first, each `-` or parts joined by `+`: a run (`easy`, `long`, `speed`, `race`, `shakeout`, with
 //! minutes behind it if they matter: `long120`; with `runs.per_week` the planner chose them), `full` or `upper`, or another kind by its word, such as `mobility`. Then facts as `key=value`, the
 //! key as in a profile, a list with commas; `season=none` leaves the season open, `race=+6` is a race six days after
-//! Monday, `block=tue` blocks a day, `off=2026-11-09..2026-11-22` is a time off, `busy=tue@09:00-17:00` is time that a calendar takes, `past=40,90` says that each of the five weeks before held runs of these
+//! Monday, `block=tue` blocks a day, `off=2026-11-09..2026-11-22` is a time off, `fixed=football@fri+sun` a fixed session on its days, `fixed=yoga@tue@2026-11-24` one of that date alone, `busy=tue@09:00-17:00` is time that a calendar takes, `past=40,90` says that each of the five weeks before held runs of these
 //! minutes, `weeks=10` that ten weeks before did, `was=-,easy,…` is the week as it stood where it is
 //! planned again, with days that are `over`, `pin`ned, `missed` or `lost`, `written=yes` that somebody else wrote the runs, and `plan.past`, `plan.loaded`, `plan.easier`, `plan.allowed`, `plan.class` what came before it in a plan.
 
@@ -13,9 +13,11 @@ use crate::facts::earlier::Earlier;
 use crate::facts::request::Request;
 use crate::facts::runs::{Runs, WrittenRun};
 use crate::facts::written::FixedWeek;
-use crate::input::document::{Entry, Node, Value, setting};
+use crate::input::document::{Node, Value, setting};
 use crate::input::{Place, Problem};
 use crate::profile::{self, Equipment, Profile, window};
+use crate::rules::notation_nodes::{fixed_sessions, text, times_off};
+use crate::week::dates::days_after;
 use crate::week::day::{Day, Days};
 use crate::week::hours::Busy;
 use crate::week::kind::Kind;
@@ -155,6 +157,7 @@ impl Example {
                     put(&mut node, "race.date", Node { value: Value::Date(date), place: Place::default() })?;
                 }
                 "off" => put(&mut node, key, times_off(value))?,
+                "fixed" => put(&mut node, key, fixed_sessions(value)?)?,
                 "written" => written = value == "yes",
                 "was" | "over" | "pin" | "missed" | "lost" => {
                     earlier = Some(as_it_stood(earlier, key, value)?);
@@ -184,6 +187,10 @@ impl Example {
             .map_err(|problems| problems.iter().map(Problem::to_string).collect::<String>())?;
         if !says_equipment && profile.places.is_empty() {
             profile.strength.equipment = Some(vec![Equipment::Gym]);
+        }
+        with_fixed(&mut week, &profile);
+        if let Some(earlier) = &mut earlier {
+            with_fixed(&mut earlier.week, &profile);
         }
         Ok(Self { profile, week, block, busy, past, course, written, earlier })
     }
@@ -239,18 +246,11 @@ fn past_weeks(minutes: &str) -> Result<Vec<[u16; 7]>, String> {
     Ok(vec![week; PAST_WEEKS])
 }
 
-/// Times off, each by its first and last day.
-fn times_off(times: &str) -> Node<'_> {
-    let time = |(from, to)| {
-        let entry = |(key, date): (&'static str, _)| Entry {
-            key: key.into(),
-            place: Place::default(),
-            node: text(date),
-        };
-        Node { value: Value::Table([("from", from), ("to", to)].map(entry).into()), place: Place::default() }
-    };
-    let times = times.split(',').map(|time| time.split_once("..").unwrap_or((time, time)));
-    Node { value: Value::List(times.map(time).collect()), place: Place::default() }
+/// Gives the days of the week what the runner's fixed sessions make of them.
+fn with_fixed(week: &mut Week, profile: &Profile) {
+    for (at, day) in week.iter_mut().enumerate() {
+        day.other = profile.other_on(days_after(MONDAY, at));
+    }
 }
 
 fn parse_day(word: &str) -> Result<(DayPlan, Option<u16>), String> {
@@ -277,10 +277,6 @@ fn parse_day(word: &str) -> Result<(DayPlan, Option<u16>), String> {
 
 fn put<'t>(node: &mut Node<'t>, key: &str, value: Node<'t>) -> Result<(), String> {
     node.set(key, &[], value).map_err(|problem| problem.to_string())
-}
-
-fn text(word: &str) -> Node<'_> {
-    Node { value: Value::Text(word.into()), place: Place::default() }
 }
 
 fn whole(number: u16) -> Node<'static> {

@@ -12,7 +12,7 @@ use crate::week::day::Day;
 use crate::week::kind::Kind;
 use crate::week::race::{ByDistance, Distance, Race};
 use crate::week::score::Level;
-use crate::week::session::{Run, Session, Strength};
+use crate::week::session::{Other, Run, Session, Strength};
 use crate::word::words;
 
 /// A rule: what it says, why, on whose word, and how it is checked.
@@ -144,6 +144,8 @@ pub struct Today<'a> {
     pub gap: Option<u16>,
     /// Whether mobility starts as the run or strength ends, where clock times are known.
     pub mobility_follows: Option<bool>,
+    /// What the runner's fixed sessions make of the day before, of the day and of the day after.
+    pub fixed: [Other; 3],
     /// Days to the race: 0 on its day, negative after it.
     pub race_in: Option<i64>,
     /// The race's distance, as the rules count it.
@@ -172,6 +174,7 @@ impl<'a> Today<'a> {
             blocked: facts.blocked.contains(day),
             gap: end(run).and_then(|ends| start(strength)?.checked_sub(ends)),
             mobility_follows: start(Session::Mobility).map(follows),
+            fixed: facts.others.around(day),
             race_in: facts.race_in(day),
             distance: facts.race.map_or(Distance::TenK, Race::effective),
         }

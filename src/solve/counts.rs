@@ -30,7 +30,7 @@ impl Counts {
 
     /// Whether no kind has more than its most: with what that one misses to 7, more would reach the fourth bit.
     pub const fn is_within(self, missing_to_seven: Self) -> bool {
-        (self.0 + missing_to_seven.0) & 0x0888_8888 == 0
+        (self.0 + missing_to_seven.0) & 0x8888_8888 == 0
     }
 
     pub const fn of(self, kind: Kind) -> usize {

@@ -10,7 +10,7 @@ use std::fmt;
 
 /// The identity of a session: its week, its kind, and its number in the week; of a run, and of what stands in somebody else's
 /// plan, the day on which it was declared:
-/// `2026-W48/strength/1`, `2026-W48/run/wed`.
+/// `2026-W48/strength/1`, `2026-W48/run/wed`, `2026-W48/fixed/fri-2`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct SessionId {
     /// Monday of its week.
@@ -28,6 +28,8 @@ pub enum SessionPlace {
     Declared(Day),
     /// So many in the week, from 1.
     Number(u8),
+    /// One more on a day that has several: the second, the third.
+    Another(Day, u8),
 }
 
 impl SessionId {
@@ -41,7 +43,13 @@ impl SessionId {
         }
         let place = match place.parse() {
             Ok(number) => SessionPlace::Number(number),
-            Err(_) => SessionPlace::Declared(Day::parse(place)?),
+            Err(_) => match place.split_once('-') {
+                Some((day, number)) => {
+                    let number = number.parse().ok().filter(|number| *number > 1);
+                    SessionPlace::Another(Day::parse(day)?, number?)
+                }
+                None => SessionPlace::Declared(Day::parse(place)?),
+            },
         };
         Some(Self { monday: iso_monday(week)?, kind: Kind::parse(kind)?, place })
     }
@@ -53,6 +61,7 @@ impl fmt::Display for SessionId {
         match self.place {
             SessionPlace::Declared(day) => f.write_str(day.id()),
             SessionPlace::Number(number) => write!(f, "{number}"),
+            SessionPlace::Another(day, number) => write!(f, "{}-{number}", day.id()),
         }
     }
 }

@@ -19,12 +19,18 @@ words! {
         Rest = "rest",
         /// A run.
         Run = "run",
+        /// A fixed session of the runner's: a sport, a class, a way to work.
+        Fixed = "fixed",
     }
 }
 
 impl Kind {
     /// How many kinds there are.
-    pub const COUNT: usize = 7;
+    pub const COUNT: usize = 8;
+
+    /// What can be asked for on a day, first to last: fixed sessions are nobody's to ask for.
+    pub const ASKED: [Self; 7] =
+        [Self::Strength, Self::Legs, Self::Upper, Self::Mobility, Self::Cross, Self::Rest, Self::Run];
 
     /// The kinds that the search places around the runs, in the order in which a day is explained.
     pub const PLACED: [Self; 3] = [Self::Strength, Self::Mobility, Self::Cross];
@@ -50,6 +56,7 @@ impl Kind {
             Self::Cross => "cross-training",
             Self::Rest => "rest",
             Self::Run => "a run",
+            Self::Fixed => "a fixed session",
         }
     }
 
@@ -99,7 +106,7 @@ impl Kinds {
     /// The kinds that the set does not hold.
     #[must_use]
     pub const fn others(self) -> Self {
-        Self(!self.0 & ((1 << Kind::COUNT) - 1))
+        Self(!self.0 & (u8::MAX >> (8 - Kind::COUNT)))
     }
 
     /// The set without those of another one.

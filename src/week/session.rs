@@ -155,26 +155,6 @@ impl Placement {
 }
 
 words! {
-    /// Whose the run days of a week are.
-    RunDays("choice of run days") {
-        /// The runner's: each is named.
-        Named = "named",
-        /// The planner's, the long run among the days that the runner names for it.
-        Chosen = "chosen",
-        /// The planner's, the day of the long run too.
-        Free = "free",
-    }
-}
-
-impl RunDays {
-    /// Whether the planner chooses them.
-    #[must_use]
-    pub const fn are_chosen(self) -> bool {
-        !matches!(self, Self::Named)
-    }
-}
-
-words! {
     /// How strength changes with the season.
     Style("style") {
         /// Light in race prep, as the article has it.
@@ -196,6 +176,52 @@ words! {
     }
 }
 
+words! {
+    /// What fixed sessions of the runner's make of a day, from the least to the most.
+    #[derive(Default)]
+    Other("fixed session") {
+        /// There is none.
+        #[default]
+        None = "none",
+        /// The day may still be a rest day: a bike commute, a standing job.
+        Restful = "restful",
+        /// The day is no rest day, and not a hard one.
+        Easy = "easy",
+        /// The legs are tired by it: the day is a hard one.
+        Hard = "hard",
+    }
+}
+
+impl Other {
+    /// Whether there is any.
+    #[must_use]
+    pub const fn any(self) -> bool {
+        !matches!(self, Self::None)
+    }
+
+    /// Whether the day is no rest day by it.
+    #[must_use]
+    pub const fn takes_the_day(self) -> bool {
+        matches!(self, Self::Easy | Self::Hard)
+    }
+
+    /// Whether the day is a hard one by it.
+    #[must_use]
+    pub const fn is_hard(self) -> bool {
+        matches!(self, Self::Hard)
+    }
+
+    /// Planned effort on the 0 to 10 RPE scale where the runner says none (the values are ours).
+    #[must_use]
+    pub const fn rpe(self) -> u32 {
+        match self {
+            Self::None => 0,
+            Self::Restful | Self::Easy => 3,
+            Self::Hard => 7,
+        }
+    }
+}
+
 /// What can stand on a day, in its order within the day: the one list of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Session {
@@ -207,6 +233,8 @@ pub enum Session {
     Cross,
     /// Mobility.
     Mobility,
+    /// A fixed session of the runner's; never [`Other::None`].
+    Other(Other),
 }
 
 impl Session {
@@ -214,10 +242,10 @@ impl Session {
     pub const CHOICES: [Self; 3] =
         [Self::Strength(Strength::Full), Self::Strength(Strength::Upper), Self::Cross];
 
-    /// How many sessions a day holds at most.
-    pub const MOST: usize = 4;
+    /// How many kinds of session a day holds at most; of fixed ones there may be several.
+    pub const MOST: usize = 5;
 
-    /// The session that is placed where a kind is asked for; `None` for rest, and for runs, which are declared.
+    /// The session that is placed where a kind is asked for; `None` for rest, and for runs and fixed sessions, which are declared.
     #[must_use]
     pub const fn of(kind: Kind) -> Option<Self> {
         match kind {
@@ -225,7 +253,7 @@ impl Session {
             Kind::Legs => Some(Self::Strength(Strength::Full)),
             Kind::Mobility => Some(Self::Mobility),
             Kind::Cross => Some(Self::Cross),
-            Kind::Rest | Kind::Run => None,
+            Kind::Rest | Kind::Run | Kind::Fixed => None,
         }
     }
 
@@ -237,10 +265,11 @@ impl Session {
             Self::Strength(_) => Kind::Strength,
             Self::Cross => Kind::Cross,
             Self::Mobility => Kind::Mobility,
+            Self::Other(_) => Kind::Fixed,
         }
     }
 
-    /// The word for its kind in files and programs: `run`, `strength`, `cross`, `mobility`.
+    /// The word for its kind in files and programs: `run`, `strength`, `cross`, `mobility`, `fixed`.
     #[must_use]
     pub fn id(self) -> &'static str {
         self.kind().id()
@@ -263,10 +292,11 @@ impl Session {
             Self::Strength(strength) => strength.rpe(class),
             Self::Cross => 3,
             Self::Mobility => 0,
+            Self::Other(other) => other.rpe(),
         }
     }
 
-    /// Its place in the order of a day, 0 to 3: run, strength, cross-training, mobility.
+    /// Its place in the order of a day, 0 to 4: run, strength, cross-training, mobility, fixed sessions.
     #[must_use]
     pub const fn place(self) -> usize {
         match self {
@@ -274,6 +304,7 @@ impl Session {
             Self::Strength(_) => 1,
             Self::Cross => 2,
             Self::Mobility => 3,
+            Self::Other(_) => 4,
         }
     }
 }

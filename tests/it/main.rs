@@ -53,6 +53,7 @@ mod input {
 mod plan {
     mod chain;
     mod days_off;
+    mod fixed;
     mod seams;
     mod worked_weeks;
 }

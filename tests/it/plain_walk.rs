@@ -7,6 +7,7 @@ use runplan::explain::findings::{breaches, sound};
 use runplan::facts::Facts;
 use runplan::rules::{RULES, Rule};
 use runplan::solve::{tie_order, tie_rank};
+use runplan::week::day::Day;
 use runplan::week::score::{Level, Score};
 use runplan::week::session::{Run, Strength};
 use runplan::week::{DayPlan, Week};
@@ -49,6 +50,7 @@ fn fill(
     }
     // What stands there whatever is placed: it may be what nobody would place.
     let fixed = facts.written.fixed.map_or(DayPlan::EMPTY, |fixed| fixed[day].plan);
+    let other = facts.others.on(Day::of(day));
     for run in runs[day].iter().copied() {
         for strength in [Strength::None, Strength::Upper, Strength::Full] {
             for mobility in [false, true] {
@@ -57,12 +59,12 @@ fn fill(
                     if !stays || fixed.mobility && !mobility || fixed.cross && !cross {
                         continue;
                     }
-                    let alone = !run.is_run() && !strength.any();
+                    let alone = !run.is_run() && !strength.any() && !other.takes_the_day();
                     let placed = [mobility && !fixed.mobility, cross && !fixed.cross];
                     if placed[1] && !alone || placed[0] && (alone && !cross || run == Run::Race) {
                         continue; // no such day is a placement
                     }
-                    week[day] = DayPlan { run, strength, mobility, cross };
+                    week[day] = DayPlan { run, strength, mobility, cross, other };
                     let more = (
                         counts.0 + u8::from(strength.any()),
                         counts.1 + u8::from(mobility),

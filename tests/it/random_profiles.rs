@@ -8,7 +8,8 @@ use proptest::test_runner::{Config, RngAlgorithm, RngSeed, TestRng, TestRunner};
 use runplan::facts::request::Request;
 use runplan::plan::{Outcome, Plan, plan_briefly};
 use runplan::profile::{
-    Health, Keep, Minutes, Off, OneRm, Pain, Profile, Runs, Speed, StrengthWishes, Unit, Weight,
+    CountsAs, Fixed, Health, Keep, LegLoad, Minutes, Off, OneRm, Pain, Profile, Runs, Speed, StrengthWishes,
+    Unit, Weight,
 };
 use runplan::rules::MONDAY;
 use runplan::week::day::{Day, Days};
@@ -223,6 +224,7 @@ pub fn profiles() -> impl Strategy<Value = Profile> {
                 health,
                 time,
                 off: Vec::new(),
+                fixed: Vec::new(),
                 places: Vec::new(),
                 race,
             }
@@ -239,6 +241,47 @@ pub fn seeded(seed: u8) -> TestRunner {
 /// A random value.
 pub fn drawn<S: Strategy>(strategy: S, runner: &mut TestRunner) -> S::Value {
     strategy.new_tree(runner).expect("a value").current()
+}
+
+/// Fixed sessions of a runner, none of them twice on a day.
+pub fn fixed() -> impl Strategy<Value = Vec<Fixed>> {
+    let at = maybe(0.4, (12u16..44).prop_map(|half| half * 30));
+    let what = (word::<LegLoad>(), word::<CountsAs>(), any::<bool>(), 15u16..150, at, 1u8..=10);
+    let dates = (maybe(0.3, -20i64..20), maybe(0.2, 0i64..60), 1u8..=3);
+    let one = (days(1..3), what, dates).prop_map(|(days, what, (from, length, every))| {
+        let (legs, counts, rest, minutes, at, effort) = what;
+        let from = from.map(|days| MONDAY + Duration::days(days));
+        let until = length.map(|days| from.unwrap_or(MONDAY) + Duration::days(days));
+        let (rest, every) = (rest && legs != LegLoad::Hard, if from.is_some() { every } else { 1 });
+        Fixed { name: String::new(), days, minutes, at, legs, counts, rest, from, until, every, effort }
+    });
+    prop::collection::vec(one, 1..4).prop_map(|mut all| {
+        for (number, fixed) in all.iter_mut().enumerate() {
+            fixed.name = format!("sport {number}");
+        }
+        all
+    })
+}
+
+/// Requests of runners with fixed sessions.
+pub fn with_fixed() -> impl Strategy<Value = Request<'static>> {
+    (profiles(), fixed()).prop_filter_map("an input error", |(profile, fixed)| {
+        Request::new(Profile { fixed, ..profile }, MONDAY).check().ok()
+    })
+}
+
+/// A fixed session as TOML.
+fn fixed_toml(fixed: &Fixed) -> String {
+    let days: Vec<_> = fixed.days.iter().map(|day| format!("{:?}", day.id())).collect();
+    let mut keys = vec![
+        format!("name = {:?}, days = [{}], minutes = {}", fixed.name, days.join(", "), fixed.minutes),
+        format!("legs = {:?}, counts = {:?}", fixed.legs.id(), fixed.counts.id()),
+        format!("rest = {}, every = {}, effort = {}", fixed.rest, fixed.every, fixed.effort),
+    ];
+    keys.extend(fixed.at.map(|at| format!("at = {:?}", runplan::week::hours::hh_mm(at))));
+    keys.extend(fixed.from.map(|from| format!("from = {from}")));
+    keys.extend(fixed.until.map(|until| format!("until = {until}")));
+    format!("{{ {} }}", keys.join(", "))
 }
 
 /// A profile as TOML that reads back as the same profile.
@@ -320,6 +363,8 @@ pub fn toml(profile: &Profile) -> String {
     let off = |off: &Off| format!("{{ from = {}, to = {} }}", off.from, off.to);
     let times = profile.off.iter().map(off).collect::<Vec<_>>().join(", ");
     put("off", (!times.is_empty()).then(|| format!("[{times}]")));
+    let fixed = profile.fixed.iter().map(fixed_toml).collect::<Vec<_>>().join(", ");
+    put("fixed", (!fixed.is_empty()).then(|| format!("[{fixed}]")));
     put("race.date", profile.race.map(|race| race.date.to_string()));
     put("race.distance", profile.race.and_then(|race| race.distance).map(|w| word(w.id())));
     lines.into_iter().filter_map(|(key, value)| Some(format!("{key} = {}\n", value?))).collect()

@@ -9,7 +9,7 @@ use runplan::explain::findings::{findings, score};
 use runplan::facts::earlier::Earlier;
 use runplan::facts::request::Request;
 use runplan::input::document::{Node, setting};
-use runplan::profile::{Cutback, Keep, Profile, read_keys};
+use runplan::profile::{Cutback, Keep, Profile, Speed, read_keys};
 use runplan::rules;
 use runplan::rules::{Check, Example, Known, MONDAY, RULES, Seen, Subject};
 use runplan::week::DayPlan;
@@ -98,6 +98,14 @@ fn written(example: &Example) -> Option<String> {
         let times = profile.off.iter().map(|off| format!("{}..{}", off.from, off.to));
         let _ = write!(out, " off={}", times.collect::<Vec<_>>().join(","));
     }
+    if !profile.fixed.is_empty() {
+        let sessions = profile.fixed.iter().map(|fixed| {
+            let days: Vec<&str> = fixed.days.iter().map(Day::id).collect();
+            let date = fixed.from.map_or_else(String::new, |from| format!("@{from}"));
+            format!("{}@{}{date}", fixed.name, days.join("+"))
+        });
+        let _ = write!(out, " fixed={}", sessions.collect::<Vec<_>>().join(","));
+    }
     if let Some(course) = &example.course {
         let yes = |yes: bool| if yes { "yes" } else { "no" };
         let _ = write!(out, " plan.loaded={} plan.easier={}", yes(course.has_loaded), yes(course.cutback));
@@ -178,8 +186,10 @@ fn facts(out: &mut String, profile: &Profile) -> Option<()> {
     set("name", profile.name.as_deref().map(quoted));
     set("level", word(profile.level));
     set("age", number(profile.age));
-    set("runs.days", Some(words(profile.runs.days.iter())));
-    set("runs.long", word(profile.runs.long));
+    set("runs.per_week", number(profile.runs.per_week));
+    let days = profile.runs.days;
+    set("runs.days", (profile.runs.per_week.is_none() || !days.is_empty()).then(|| words(days.iter())));
+    set("runs.long", profile.runs.long.map(|days| words(days.iter())));
     set("plan.start", number(profile.plan.start));
     set(
         "plan.cutback",
@@ -197,7 +207,13 @@ fn facts(out: &mut String, profile: &Profile) -> Option<()> {
             set("plan.peak", Some("{}".to_owned()));
         }
     }
-    set("runs.speed", profile.runs.speed.map(|days| words(days.iter())));
+    set(
+        "runs.speed",
+        profile.runs.speed.map(|speed| match speed {
+            Speed::Days(days) => words(days.iter()),
+            Speed::Runs(number) => number.to_string(),
+        }),
+    );
     if let Some(minutes) = profile.runs.minutes {
         let kinds = [("easy", minutes.easy), ("speed", minutes.speed), ("long", minutes.long)];
         let days = Day::ALL.iter().map(|day| (day.id(), minutes.days[day.index()]));

@@ -7,10 +7,11 @@ use crate::explain::day::Source;
 use crate::export::json::saved::workout::{SavedBlock, workout};
 use crate::export::json::session::SessionV1;
 use crate::plan::{Detail, Plan, PlannedDay, PlannedSession};
+use crate::profile::{CountsAs, Fixed, LegLoad};
 use crate::replan::{Standing, day_of};
 use crate::rules;
 use crate::week::Week;
-use crate::week::dates::iso_week;
+use crate::week::dates::{days_after, iso_week};
 use crate::week::day::{Day, Days};
 use crate::week::id::{SessionId, SessionPlace};
 use crate::week::kind::Kind;
@@ -37,6 +38,10 @@ struct SavedSession {
     load: Option<u32>,
     because: Option<Vec<String>>,
     source: Option<SavedSource>,
+    name: Option<String>,
+    legs: Option<String>,
+    counts: Option<String>,
+    restful: Option<bool>,
     blocks: Option<Vec<SavedBlock>>,
 }
 
@@ -139,7 +144,7 @@ fn days(
         let date = monday + Duration::days(i64::try_from(at).unwrap_or(0));
         let load = sessions.iter().map(|session| session.load).sum();
         let mut planned = PlannedDay { day, date, rest: false, hard: false, load, sessions };
-        planned.rest = planned.sessions.is_empty();
+        planned.rest = day_of(&planned).is_rest();
         planned.hard = planned.sessions.iter().any(|of| day_of(&planned).is_hard(of.class));
         all.push(planned);
     }
@@ -182,6 +187,9 @@ fn session(
     own: &[Exercise],
 ) -> Option<PlannedSession> {
     let word = saved.r#type.as_deref().unwrap_or_default();
+    if Kind::parse(&saved.kind) == Some(Kind::Fixed) {
+        return Some(fixed(saved, monday, day));
+    }
     let of = match saved.kind.as_str() {
         "run" => Session::Run(Run::parse(word)?),
         "strength" => Session::Strength(Strength::parse(word)?),
@@ -209,10 +217,43 @@ fn session(
         because: known.iter().filter_map(|id| rules::find(id)).collect(),
         why: None,
         workout: saved.blocks.map(|blocks| Arc::new(workout(&blocks, slot, own))),
-        source: saved
-            .source
-            .map(|of| Arc::new(Source { file: of.file.into(), line: of.line, text: of.text })),
+        source: saved.source.map(source),
+        fixed: None,
     })
+}
+
+/// Where a session stands in somebody else's plan, as a file has it.
+fn source(of: SavedSource) -> Arc<Source> {
+    Arc::new(Source { file: of.file.into(), line: of.line, text: of.text })
+}
+
+/// A fixed session as a file has it.
+fn fixed(saved: SavedSession, monday: NaiveDate, day: Day) -> PlannedSession {
+    let legs = saved.legs.as_deref().and_then(LegLoad::parse).unwrap_or(LegLoad::None);
+    let start = saved.start.as_deref().and_then(|start| NaiveTime::parse_from_str(start, "%H:%M").ok());
+    let date = days_after(monday, day.index());
+    let effort = saved.rpe.and_then(|rpe| u8::try_from(rpe).ok()).unwrap_or(legs.effort());
+    let fixed = Fixed {
+        name: saved.name.unwrap_or_default(),
+        days: std::iter::once(day).collect(),
+        minutes: saved.minutes.unwrap_or(UNKNOWN_MINUTES),
+        at: start.and_then(|start| u16::try_from(start.hour() * 60 + start.minute()).ok()),
+        legs,
+        counts: saved.counts.as_deref().and_then(CountsAs::parse).unwrap_or(CountsAs::Nothing),
+        rest: saved.restful.unwrap_or(false),
+        from: date,
+        until: date,
+        every: 1,
+        effort,
+    };
+    let id = saved.id.as_deref().and_then(SessionId::parse).filter(|id| id.kind == Kind::Fixed);
+    let planned = PlannedSession::of_fixed(&fixed, monday, day, 1);
+    PlannedSession {
+        id: id.unwrap_or(planned.id),
+        load: saved.load.unwrap_or(planned.load),
+        source: saved.source.map(source),
+        ..planned
+    }
 }
 
 /// Gives sessions without an identity, and those with one that is taken, one of their own.

@@ -6,11 +6,12 @@ use crate::export::json::blocks::{BlocksV1, Texts, blocks};
 #[cfg(test)]
 use crate::export::json::schema::{Date, Of, Rule, RunType, StrengthType, Time};
 use crate::plan::{Detail, Plan, PlannedSession};
+use crate::profile::{CountsAs, Fixed, LegLoad};
 use crate::week::hours::hh_mm;
 use crate::week::id::SessionId;
 use crate::week::kind::Kind;
 use crate::week::race::Race;
-use crate::week::session::Session;
+use crate::week::session::{Other, Session};
 use crate::word::Word;
 use serde::Serialize;
 
@@ -54,6 +55,21 @@ pub enum SessionV1<'a> {
         #[serde(flatten)]
         common: CommonV1<'a>,
         blocks: Option<()>,
+    },
+    /// A fixed session of the runner's: it stands there whatever is planned.
+    Fixed {
+        /// What it is called.
+        name: &'a str,
+        /// What it does to the legs.
+        #[cfg_attr(test, schemars(with = "Of<crate::profile::LegLoad>"))]
+        legs: &'static str,
+        /// The number of the week that it counts towards.
+        #[cfg_attr(test, schemars(with = "Of<crate::profile::CountsAs>"))]
+        counts: &'static str,
+        /// Whether its day may still be a rest day.
+        restful: bool,
+        #[serde(flatten)]
+        common: CommonV1<'a>,
     },
 }
 
@@ -122,7 +138,19 @@ impl<'a> SessionV1<'a> {
             }
             Session::Mobility => Self::Mobility { common, blocks },
             Session::Cross => Self::Cross { common, blocks: None },
+            Session::Other(other) => fixed(session.fixed.as_deref(), other, common),
         }
+    }
+}
+
+/// A fixed session with what the runner says of it.
+fn fixed<'a>(fixed: Option<&'a Fixed>, makes: Other, common: CommonV1<'a>) -> SessionV1<'a> {
+    SessionV1::Fixed {
+        name: fixed.map_or("", |fixed| &fixed.name),
+        legs: fixed.map_or(LegLoad::None, |fixed| fixed.legs).id(),
+        counts: fixed.map_or(CountsAs::Nothing, |fixed| fixed.counts).id(),
+        restful: makes == Other::Restful,
+        common,
     }
 }
 
@@ -133,7 +161,7 @@ pub(super) struct LimitsV1 {
     strength: StrengthLimitsV1,
     rest: RestLimitsV1,
     /// Whose the run days are: `named` by the runner, `chosen` by the planner, or `free`: chosen, the day of the long run too.
-    #[cfg_attr(test, schemars(with = "Of<crate::week::session::RunDays>"))]
+    #[cfg_attr(test, schemars(with = "Of<crate::week::run_days::RunDays>"))]
     run_days: &'static str,
     /// Mobility sessions a week.
     mobility: u8,

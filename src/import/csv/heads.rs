@@ -39,11 +39,11 @@ const MORE: [&str; 4] = ["description", "details", "detail", "instructions"];
 const PLACES: [&str; 12] =
     ["day", "weekday", "dow", "week", "wk", "tag", "jour", "dia", "date", "datum", "runner", "done"];
 /// Beginnings of words over a column that says how a session is done, or when, or whether it was.
-const ASIDE: [&str; 40] = [
+const ASIDE: [&str; 41] = [
     "note", "pace", "hr", "heart", "purpose", "focus", "why", "done", "rpe", "complete", "comment", "actual",
     "day", "weekday", "dow", "week", "wk", "tag", "jour", "dia", "runner", "phase", "block", "zone",
     "target", "total", "location", "status", "date", "season", "month", "intensity", "effort", "recovery",
-    "sets", "reps", "speed", "cumulative", "start", "finish",
+    "sets", "reps", "speed", "cumulative", "start", "finish", "fixed",
 ];
 /// Words over a column of lengths, with the unit of a number alone.
 const LENGTHS: [(&str, &str); 20] = [

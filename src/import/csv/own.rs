@@ -10,7 +10,7 @@ use crate::input::{Place, Problem};
 use crate::week::dates::{day_of, iso_week};
 use crate::week::kind::Kind;
 use crate::week::phase::Phase;
-use crate::week::session::{Run, Session, Strength};
+use crate::week::session::{Other, Run, Session, Strength};
 use crate::word::Word;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -102,6 +102,7 @@ fn line<'c>(cell: &impl Fn(&str) -> &'c str) -> Result<Line, Vec<String>> {
         Some(Kind::Strength) => Strength::parse(of).filter(|of| of.any()).map(Session::Strength),
         Some(Kind::Cross) => Some(Session::Cross),
         Some(Kind::Mobility) => Some(Session::Mobility),
+        Some(Kind::Fixed) => Other::parse(cell("class")).filter(|of| of.any()).map(Session::Other),
         _ => None,
     };
     if session.is_none() {

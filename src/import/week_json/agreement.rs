@@ -53,7 +53,8 @@ pub(super) fn disagreements(
             sums.add(&session);
             load += load_of(reader, &session);
             let overlap = start_of(reader, &session, &mut busy);
-            overlaps.extend(name.zip(overlap));
+            // A fixed session stands where it stands.
+            overlaps.extend(name.zip(overlap).filter(|_| kind_of(&session) != Some(Kind::Fixed)));
         }
         sums.load += load;
         let is =
@@ -82,6 +83,14 @@ pub(super) fn disagreements(
     overlaps
 }
 
+/// The kind of a session.
+fn kind_of(session: &Table<'_>) -> Option<Kind> {
+    match session.get("kind").map(|node| &node.value) {
+        Some(Value::Text(text)) => Kind::parse(text),
+        _ => None,
+    }
+}
+
 impl Sums {
     /// Adds a session.
     fn add(&mut self, session: &Table<'_>) {
@@ -89,7 +98,7 @@ impl Sums {
             Some(Value::Text(text)) => text.to_string(),
             _ => String::new(),
         };
-        match Kind::parse(&text("kind")) {
+        match kind_of(session) {
             Some(Kind::Run) => {
                 self.runs += 1;
                 self.run_minutes += whole(session.get("minutes")).unwrap_or(0);

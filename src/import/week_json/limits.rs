@@ -7,7 +7,8 @@ use crate::profile::Profile;
 use crate::season::Season;
 use crate::week::kind::Kind;
 use crate::week::phase::Phase;
-use crate::week::session::{Class, Experience, Placement, RunDays};
+use crate::week::run_days::RunDays;
+use crate::week::session::{Class, Experience, Placement};
 use crate::word::Word;
 
 /// The numbers that the week was planned with; `None` with a problem where one is missing.

@@ -7,7 +7,9 @@ use runplan::facts::request::Request;
 use runplan::input::document;
 use runplan::plan::plan;
 use runplan::profile::key::{Key, LeftOut, Takes, Vocabulary};
-use runplan::profile::{self, GROUPS, KEYS, KINDS, OFF_KEYS};
+use runplan::profile::{
+    self, CountsAs, EFFORT, FIXED_EVERY, GROUPS, KEYS, KINDS, KNOWN_SPORTS, LegLoad, MINUTES, OFF_KEYS,
+};
 use runplan::rules::MONDAY;
 use runplan::week::day::Day;
 use runplan::week::session::{Experience, Run};
@@ -30,7 +32,7 @@ fn path(key: &Key) -> String {
             ".KEY"
         }
         Takes::Places(_) => ".NAME.equipment",
-        Takes::TimesOff(_) => "[].KEY",
+        Takes::TimesOff(_) | Takes::FixedSessions => "[].KEY",
         _ => "",
     };
     format!("{}{below}", key.path)
@@ -52,6 +54,7 @@ fn takes(key: &Key) -> String {
             let [from, to, why] = OFF_KEYS;
             format!("KEY is `{from}`, `{to}`: a date; or `{why}`: {}", listed(*words))
         }
+        Takes::FixedSessions => fixed_sessions(),
         Takes::Ids => "an id, or a list".to_owned(),
         Takes::Peak(range) => {
             format!("by kind ({}): {}", KINDS.map(|kind| format!("`{kind}`")).join(", "), span(range))
@@ -68,6 +71,21 @@ fn takes(key: &Key) -> String {
         }
         Takes::PlaceNames => by_day(&[], "text"),
     }
+}
+
+/// What the keys of a fixed session take.
+fn fixed_sessions() -> String {
+    let known: Vec<_> = KNOWN_SPORTS.iter().map(|sport| sport.name).collect();
+    format!(
+        "KEY is `name`: text (known are {}); `days`: a day, or a list; `minutes`: {}; `at`: a time such as `\"19:00\"`; \
+         `legs`: {}; `counts`: {}; `rest`: `true`, `false`; `from`, `until`: a date; `every`: {} weeks; `effort`: {}",
+        known.join(", "),
+        span(&MINUTES),
+        listed(Vocabulary::of::<LegLoad>()),
+        listed(Vocabulary::of::<CountsAs>()),
+        span(&FIXED_EVERY),
+        span(&EFFORT)
+    )
 }
 
 fn span(range: &RangeInclusive<i64>) -> String {

@@ -139,7 +139,7 @@ fn session(case: &Case, weeks: i64) -> Workout {
         run: if mine { run } else { Run::Off },
         strength: Strength::Full,
         mobility: case.mobility,
-        cross: false,
+        ..DayPlan::EMPTY
     };
     let mut week: Week = [DayPlan::EMPTY; 7];
     week[0] = full(!case.is_b);

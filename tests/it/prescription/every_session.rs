@@ -54,7 +54,7 @@ const WEEKS: [i64; 4] = [1, 2, 3, 4];
 fn week(layout: &[Strength], run: Run, mobility: bool) -> Week {
     let mut week = [DayPlan::EMPTY; 7];
     for (at, strength) in layout.iter().enumerate() {
-        week[at * 2] = DayPlan { run, strength: *strength, mobility, cross: false };
+        week[at * 2] = DayPlan { run, strength: *strength, mobility, cross: false, ..DayPlan::EMPTY };
     }
     week
 }

@@ -17,7 +17,7 @@ use runplan::word::Word;
 fn workouts(profile: Profile) -> Vec<Workout> {
     let mut week: Week = [DayPlan::EMPTY; 7];
     for day in [0, 3] {
-        week[day] = DayPlan { run: Run::Off, strength: Strength::Full, mobility: true, cross: false };
+        week[day] = DayPlan { run: Run::Off, strength: Strength::Full, mobility: true, ..DayPlan::EMPTY };
     }
     let request = request(profile, 3);
     let built = sessions(&rules::facts(&request), &week, &[]);

@@ -3,8 +3,12 @@
 use super::{days, in_plan, losses, moment, standing};
 use crate::random_profiles;
 use chrono::Days;
+use proptest::strategy::{Strategy as _, ValueTree as _};
+use proptest::test_runner::TestRunner;
 use runplan::export::json::saved;
 use runplan::export::{self, Options};
+use runplan::facts::request::Request;
+use runplan::plan::plan_briefly;
 use runplan::profile;
 use runplan::replan::{Standing, replan};
 use runplan::rules::MONDAY;
@@ -19,6 +23,18 @@ fn json(plan: &Plan) -> String {
 /// A week with the days of a standing one.
 fn with_days(plan: &Plan, standing: &Standing) -> Plan {
     Plan { days: standing.days.clone(), ..plan.clone() }
+}
+
+/// Weeks of runners with fixed sessions.
+fn with_fixed(cases: usize) -> Vec<(Request<'static>, Plan)> {
+    let mut runner = TestRunner::deterministic();
+    let requests = random_profiles::with_fixed();
+    let request = || requests.new_tree(&mut runner).expect("a request").current();
+    let requests = std::iter::repeat_with(request).take(crate::cases(cases));
+    requests
+        .filter_map(|request| Some((plan_briefly(&request).week()?.clone(), request)))
+        .map(|(a, b)| (b, a))
+        .collect()
 }
 
 /// Every example in a few of its weeks.
@@ -37,7 +53,8 @@ fn examples() -> impl Iterator<Item = Plan> {
 #[test]
 fn a_week_that_was_printed_is_read_back_byte_for_byte() {
     let mut sessions = 0;
-    for plan in examples().chain(random_profiles::weeks().map(|(_, plan)| *plan).take(crate::cases(100))) {
+    let random = random_profiles::weeks().map(|(_, plan)| *plan).take(crate::cases(100));
+    for plan in examples().chain(random).chain(with_fixed(60).into_iter().map(|(_, plan)| plan)) {
         let text = json(&plan);
         for known in [None, Some(&plan)] {
             let read =
@@ -52,7 +69,8 @@ fn a_week_that_was_printed_is_read_back_byte_for_byte() {
 #[test]
 fn from_a_file_it_is_the_same_as_from_the_profile() {
     let mut tried = 0;
-    for (request, plan) in random_profiles::weeks().take(crate::cases(60)) {
+    let random = random_profiles::weeks().map(|(request, plan)| (request, *plan)).take(crate::cases(60));
+    for (request, plan) in random.chain(with_fixed(40)) {
         let free =
             plan.days.iter().find(|day| day.day > Day::Tue && day.sessions.iter().any(|of| of.is(Kind::Run)));
         let Some(day) = free.map(|day| day.day) else { continue };
@@ -63,7 +81,7 @@ fn from_a_file_it_is_the_same_as_from_the_profile() {
             |known| saved::standing(&text, plan.monday, known, &[]).expect("it is ours").expect("its week");
         let of =
             |standing: Standing| replan(&request, None, standing, &said).map(|replan| days(&replan.plan));
-        let expected = of(Standing::from(&*plan));
+        let expected = of(Standing::from(&plan));
         if expected.is_err() {
             continue; // the race is on that day
         }

@@ -175,7 +175,7 @@ fn written() -> impl Strategy<Value = (Runs, FixedWeek)> {
     let fixed = (any::<bool>(), day(), prop::bool::weighted(0.1), select(vec![0u16, 15, 40]));
     let fixed = fixed.prop_map(|(some, plan, cross, minutes)| {
         let plan = DayPlan { run: Run::Off, cross, ..if some { plan } else { DayPlan::EMPTY } };
-        FixedDay { plan, minutes: [minutes; 4] }
+        FixedDay { plan, minutes: [minutes; 5] }
     });
     let run = (day(), minutes).prop_map(|(plan, minutes)| WrittenRun { run: plan.run, minutes });
     (prop::array::uniform7(run).prop_map(Runs::Written), prop::array::uniform7(fixed))

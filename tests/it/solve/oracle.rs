@@ -69,6 +69,7 @@ fn as_asked(ask: &Ask, week: &Week) -> bool {
             Kind::Cross => plan.cross,
             Kind::Rest => plan.is_rest(),
             Kind::Run => plan.run.is_run(),
+            Kind::Fixed => plan.other.takes_the_day(),
         };
         let broken = |kind: &Kind| {
             asked.must.contains(*kind) && !holds(&kind) || asked.never.contains(*kind) && holds(&kind)

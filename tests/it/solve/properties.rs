@@ -68,7 +68,7 @@ proptest! {
         let mut week: Week = [DayPlan::EMPTY; 7];
         for (day, pick) in picks.into_iter().enumerate() {
             let strength = [runplan::week::session::Strength::Full, runplan::week::session::Strength::Upper, runplan::week::session::Strength::None][pick % 3];
-            week[day] = DayPlan { run: facts.runs[day].run, strength, mobility: pick % 2 == 0, cross: pick >= 6 };
+            week[day] = DayPlan { run: facts.runs[day].run, strength, mobility: pick % 2 == 0, cross: pick >= 6, ..DayPlan::EMPTY };
         }
         let found = findings(&facts, &week);
         for level in Level::ALL {

@@ -4,9 +4,12 @@ use super::parts::{
     by_day, exactly, id_or_list, number, number_or, root, said, table, text, with_default, with_example,
     word, word_list_or_number, word_or_list, yes, yes_or,
 };
-use runplan::profile::key::{Key, LeftOut, Takes};
+use runplan::profile::key::{Key, LeftOut, Takes, Vocabulary};
 use runplan::profile::keys::{PURPOSES, key};
-use runplan::profile::{GROUPS, KINDS, OFF_TIMES, TABLES, WINDOW};
+use runplan::profile::{
+    CountsAs, EFFORT, FIXED_EVERY, FIXED_SESSIONS, GROUPS, KINDS, LegLoad, MINUTES, OFF_TIMES, TABLES, WINDOW,
+};
+use runplan::week::day::Day;
 use serde_json::{Value, json};
 use std::ops::RangeInclusive;
 
@@ -79,12 +82,43 @@ fn takes(key: &Key) -> Value {
             ];
             json!({"type": "array", "maxItems": OFF_TIMES, "items": table("A time off.", keys, &["from"])})
         }
+        Takes::FixedSessions => fixed_sessions(),
         Takes::PlaceNames => by_day(key.says, &[], &text()),
         Takes::Places(words) => {
             let equipment = [("equipment", said(AT_A_PLACE, word_or_list(*words)))];
             json!({"type": "object", "additionalProperties": table("A place to train.", equipment, &[])})
         }
     }
+}
+
+/// A list of fixed sessions.
+fn fixed_sessions() -> Value {
+    let words = |says, words| said(says, word(words));
+    let date = |says| said(says, takes_date());
+    let name = json!({"type": "string", "pattern": "\\S"});
+    let keys = [
+        ("name", said("What it is; of known names the other keys have defaults.", name)),
+        ("days", said("Its days.", word_or_list(Vocabulary::of::<Day>()))),
+        ("minutes", said("Its minutes.", number(&MINUTES))),
+        (
+            "at",
+            said(
+                "When it starts.",
+                json!({"type": "string", "pattern": "^\\s*[0-9]{1,2}:[0-9]{1,2}(:0{1,2})?\\s*$"}),
+            ),
+        ),
+        ("legs", words("What it does to the legs.", Vocabulary::of::<LegLoad>())),
+        ("counts", words("The number of the week that it counts towards.", Vocabulary::of::<CountsAs>())),
+        ("rest", said("Whether its day may still be a rest day.", yes())),
+        ("from", date("Its first day.")),
+        ("until", date("Its last day.")),
+        (
+            "every",
+            said("Weeks from one time to the next, counted from the week of `from`.", number(&FIXED_EVERY)),
+        ),
+        ("effort", said("How hard it is, of 10.", number(&EFFORT))),
+    ];
+    json!({"type": "array", "maxItems": FIXED_SESSIONS, "items": table("A fixed session.", keys, &["name", "days"])})
 }
 
 /// A date as text.

@@ -1,0 +1,104 @@
+//! What the runner says about runs.
+
+use crate::week::day::{Day, Days};
+use crate::week::run_days::RunDays;
+use crate::week::session::{Keep, Run};
+
+/// The runs of a week: declared by their days, or so many a week on days that the search chooses.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Runs {
+    /// Runs a week, 1 to 7, where the search chooses their days.
+    pub per_week: Option<u8>,
+    /// Run days; where the search chooses, the days on which a run is possible, none for any day.
+    pub days: Days,
+    /// The long-run day, or two for two long runs; where the search chooses, the days that the long run may take.
+    pub long: Option<Days>,
+    /// The speed runs.
+    pub speed: Option<Speed>,
+    /// Minutes by kind or day.
+    pub minutes: Option<Minutes>,
+    /// How many run days off-season and recovery let stand.
+    pub keep: Option<Keep>,
+}
+
+/// The speed runs of a week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Speed {
+    /// On these of the run days.
+    Days(Days),
+    /// So many, on days that the search chooses.
+    Runs(u8),
+}
+
+impl Runs {
+    /// The declared kind of a day's run; nothing where the search chooses the days.
+    #[must_use]
+    pub fn kind(&self, day: Day) -> Run {
+        if self.per_week.is_some() || !self.days.contains(day) {
+            Run::Off
+        } else if self.long_days().contains(day) {
+            Run::Long
+        } else if self.speed_days().contains(day) {
+            Run::Speed
+        } else {
+            Run::Easy
+        }
+    }
+
+    /// Whose the run days are.
+    #[must_use]
+    pub const fn run_days(&self) -> RunDays {
+        match (self.per_week, self.long) {
+            (Some(_), None) => RunDays::Free,
+            (Some(_), Some(_)) => RunDays::Chosen,
+            (None, _) => RunDays::Named,
+        }
+    }
+
+    /// The days of long runs, as they are named.
+    #[must_use]
+    pub fn long_days(&self) -> Days {
+        self.long.unwrap_or_default()
+    }
+
+    /// The days of speed runs, as they are named.
+    #[must_use]
+    pub const fn speed_days(&self) -> Days {
+        match self.speed {
+            Some(Speed::Days(days)) => days,
+            Some(Speed::Runs(_)) | None => Days::NONE,
+        }
+    }
+
+    /// How many runs a week has: as many as are asked for, or as there are run days.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.per_week.map_or(self.days.len(), usize::from)
+    }
+}
+
+/// Run minutes, 1 to 600, by kind and by day; the day wins.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Minutes {
+    /// Easy runs.
+    pub easy: Option<u16>,
+    /// Speed runs.
+    pub speed: Option<u16>,
+    /// The long run.
+    pub long: Option<u16>,
+    /// By day, Monday first.
+    pub days: [Option<u16>; 7],
+}
+
+impl Minutes {
+    /// The runner's own minutes for a kind of run.
+    #[must_use]
+    pub const fn kind(&self, run: Run) -> Option<u16> {
+        match run {
+            Run::Easy => self.easy,
+            Run::Speed => self.speed,
+            Run::Long => self.long,
+            _ => None,
+        }
+    }
+}
