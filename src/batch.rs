@@ -8,7 +8,7 @@ use crate::input::document::{self, Node, Value, setting};
 use crate::input::{Place, Problem};
 pub use crate::plan::Detail;
 use crate::plan::{Outcome, Planner};
-use crate::profile::{read_all, read_keys};
+use crate::profile::{read_all, read_alone};
 use crate::season::Season;
 use crate::wrap::cut;
 use chrono::NaiveDate;
@@ -41,8 +41,12 @@ impl Defaults {
         let setting = setting(expression, 0)?;
         // A key that no profile has would make an error of every line.
         let mut alone = Node::empty();
+        // The words of a rota are keys of `[time]`.
+        for (path, node) in self.keys.iter().filter(|(path, _)| path.starts_with("shifts.")) {
+            alone.set(path, &[], node.clone())?;
+        }
         alone.set(setting.path, &setting.places, setting.node.clone())?;
-        if let Some(problem) = read_keys(&alone).1.into_iter().next() {
+        if let Some(problem) = read_alone(&alone).1.into_iter().next() {
             return Err(problem);
         }
         self.keys.push((setting.path.to_owned(), setting.node));

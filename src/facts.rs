@@ -112,8 +112,9 @@ impl<'a> Facts<'a> {
     pub fn of(profile: &'a Profile, season: &'a Season, request: &Request<'_>, changes: &[Apply]) -> Self {
         let (race, block) = (profile.race, request.blocked(profile));
         let time = free_time(profile, request);
+        let own_time = profile.time_of(request.monday);
         let taken_whole = |day: &Day| {
-            let [now, own] = [&*time, &profile.time].map(|time| time[day.index()] == Some(Time::Off));
+            let [now, own] = [&*time, &*own_time].map(|time| time[day.index()] == Some(Time::Off));
             now && !own && !block.contains(*day)
         };
         let heavy = season.styled(profile.strength.style);

@@ -17,7 +17,9 @@ mod known_sports;
 mod off;
 mod one_rm;
 mod places;
+mod rota;
 mod runs;
+mod shifts;
 mod time;
 pub mod value;
 
@@ -31,7 +33,9 @@ pub use keys::{KEYS, TABLES};
 pub use known_sports::{KNOWN_SPORTS, KnownSport};
 pub use off::{OFF_KEYS, OFF_TIMES, Off, Why};
 pub use one_rm::{ONE_RM_KG, OneRm, Unit, Weight};
+pub use rota::{Shift, Shifts};
 pub use runs::{Minutes, Runs, Speed};
+pub use shifts::{ROTA_DAYS, SHIFT_WORD};
 pub(crate) use time::window;
 pub use time::{GROUPS, WINDOW, time_text};
 pub use value::{
@@ -60,13 +64,19 @@ pub fn read(node: &Node) -> Result<Profile, Vec<Problem>> {
 #[must_use]
 pub fn read_all(node: &Node) -> (Profile, Vec<Problem>) {
     // Whoever follows somebody else's plan has no runs to name.
-    read_with(node, node.entry("plan.file").is_none())
+    read_with(node, node.entry("plan.file").is_none(), true)
 }
 
 /// Reads a document that holds only some keys of a profile: it need not name the run days.
 #[must_use]
 pub fn read_keys(node: &Node) -> (Profile, Vec<Problem>) {
-    read_with(node, false)
+    read_with(node, false, true)
+}
+
+/// Reads keys that stand alone: what another document may hold beside them is not missed.
+#[must_use]
+pub fn read_alone(node: &Node) -> (Profile, Vec<Problem>) {
+    read_with(node, false, false)
 }
 
 /// When a table is read. Problems of a document that keeps no places (JSON) stand in the order of reading: runs first, a race
@@ -89,7 +99,8 @@ static TURNS: LazyLock<[Vec<(&Key, usize)>; 3]> = LazyLock::new(|| {
     })
 });
 
-fn read_with(node: &Node, whole: bool) -> (Profile, Vec<Problem>) {
+/// Reads a document that has to name the run days, or all of a rota, or not.
+fn read_with(node: &Node, needs_runs: bool, needs_rota: bool) -> (Profile, Vec<Problem>) {
     let mut reader = Reader { tables: &TABLES, ..Reader::default() };
     let mut profile = Profile::default();
     let top = reader.table(Some(node), "", TABLES[0].1);
@@ -111,8 +122,11 @@ fn read_with(node: &Node, whole: bool) -> (Profile, Vec<Problem>) {
             }
         }
         match now {
-            0 if whole => needs_run_days(&mut reader, node, &top),
-            1 => places::unknown_names(&mut reader, node, &profile.places),
+            0 if needs_runs => needs_run_days(&mut reader, node, &top),
+            1 => {
+                places::unknown_names(&mut reader, node, &profile.places);
+                shifts::shift_times(&mut reader, node, &mut profile.shifts, needs_rota);
+            }
             2 => needs_race_date(&mut reader, top.get("race")),
             _ => {}
         }

@@ -111,6 +111,7 @@ mod session_minutes;
 pub mod session_notation;
 mod session_touched;
 mod shake_out_before_race;
+mod shift_blocked;
 mod short;
 mod single_leg_dose;
 mod single_leg_share;
@@ -256,6 +257,7 @@ pub static RULES: &[&Rule] = &[
     &too_few_run_days::RULE,
     &fixed_counts::RULE,
     &day_blocked::RULE,
+    &shift_blocked::RULE,
     &calendar_full::RULE,
     &easy_by_season::RULE,
     &race_day::RULE,

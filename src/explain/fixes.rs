@@ -11,7 +11,7 @@ use crate::profile::{Profile, contradictions};
 use crate::rules;
 use crate::rules::target::Demand;
 use crate::solve::conflict::{Conflict, clash};
-use crate::solve::fact::{given, only};
+use crate::solve::fact::{Fact, given, only};
 use crate::solve::{Ask, RuleSet, Search};
 use crate::week::count;
 use crate::week::kind::Kind;
@@ -108,7 +108,8 @@ fn mends(request: &Request<'_>, conflict: &Conflict, fix: &Fix) -> bool {
     let changed = request.with(&fix.profile);
     let all = given(&changed);
     let mut facts = all.clone();
-    facts.retain(|fact| conflict.facts.contains(fact) || fix.changes(*fact));
+    let shift = |fact: Fact| Some(&*changed.profile.shift(changed.monday, fact.day?)?.word);
+    facts.retain(|fact| conflict.facts.contains(fact) || fix.changes(*fact, shift(*fact)));
     is_valid(&changed) && is_possible(&only(&changed, &all, &facts))
 }
 

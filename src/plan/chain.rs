@@ -139,8 +139,9 @@ impl<'a, 'c> Chain<'a, 'c> {
     fn from(request: Request<'a>, calendar: Calendar<'c>, begin: NaiveDate, known: &mut Known) -> Self {
         let (end, blocked) = (request.monday, (request.monday, request.block));
         let mut first = at(&request, calendar, begin).with_course(Course::START);
-        if !first.profile.off.is_empty() {
-            first.profile.to_mut().off.clear(); // what stood before is a week as usual
+        if first.profile.goes_by_date() {
+            let profile = first.profile.to_mut(); // what stood before is a week as usual
+            (profile.off, profile.shifts) = (Vec::new(), None);
         }
         let first = Link::new(RunDays::default().laid(first));
         let is_written = request.written.is_some();
@@ -149,8 +150,9 @@ impl<'a, 'c> Chain<'a, 'c> {
         let minutes = first.outline.minutes(Some(&week));
         let weeks = if is_written { 0 } else { PAST_WEEKS };
         let past = (1..=weeks).rev().map(|weeks| {
-            let off = request.profile.days_off(later(begin, -i64::try_from(weeks).unwrap_or(0)));
-            std::array::from_fn(|day| if off.contains(Day::of(day)) { 0 } else { minutes[day] })
+            let monday = later(begin, -i64::try_from(weeks).unwrap_or(0));
+            let lost = request.profile.lost_by_date(monday);
+            std::array::from_fn(|day| if lost.contains(Day::of(day)) { 0 } else { minutes[day] })
         });
         let past = past.collect();
         let course = Course {
@@ -239,8 +241,7 @@ impl<'a, 'c> Chain<'a, 'c> {
     fn last_alike(&self) -> NaiveDate {
         let next = later(self.monday, 1);
         let Request { profile, written, .. } = &self.request;
-        let by_date = !profile.off.is_empty() || !profile.fixed.is_empty();
-        if self.calendar.is_some() || profile.plan.is_said() || written.is_some() || by_date {
+        if profile.goes_by_date() || self.calendar.is_some() || profile.plan.is_said() || written.is_some() {
             return next;
         }
         let of = |monday: NaiveDate| {

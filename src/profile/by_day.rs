@@ -9,7 +9,7 @@ use crate::week::day::Day;
 use crate::word::{Word, nearest};
 
 /// A table whose keys are days in any spelling, and a few other words.
-pub(super) struct DayTable {
+pub(super) struct DayTable<'w> {
     /// The path of the table.
     pub path: &'static str,
     /// What it holds, to complete "this is text, not …".
@@ -17,20 +17,20 @@ pub(super) struct DayTable {
     /// How to write it.
     pub hint: &'static str,
     /// The keys, as they are listed to people.
-    pub keys: [&'static [&'static str]; 2],
+    pub keys: [&'w [&'w str]; 2],
 }
 
 /// The days as keys.
 pub(super) const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
-impl DayTable {
+impl<'w> DayTable<'w> {
     /// Hands each entry to `take` with its key in lower case, a day's as its short name; what is no table or no key of it
     /// is a problem.
     pub fn read(
         &self,
         reader: &mut Reader,
         node: Option<&Node>,
-        mut take: impl FnMut(&mut Reader, &'static str, &Entry),
+        mut take: impl FnMut(&mut Reader, &'w str, &Entry),
     ) {
         let Some(node) = node else { return };
         let Value::Table(entries) = &node.value else {
@@ -55,7 +55,7 @@ impl DayTable {
         }
     }
 
-    fn keys(&self) -> impl Iterator<Item = &'static str> {
+    fn keys(&self) -> impl Iterator<Item = &'w str> {
         self.keys.into_iter().flatten().copied()
     }
 
@@ -72,7 +72,7 @@ impl DayTable {
     }
 }
 
-const RUN_MINUTES: DayTable = DayTable {
+const RUN_MINUTES: DayTable<'static> = DayTable {
     path: "runs.minutes",
     holds: "minutes by kind or day",
     hint: "write `minutes = { easy = 40, speed = 50, long = 90 }`",
@@ -84,7 +84,7 @@ pub(super) fn run_minutes(reader: &mut Reader, node: &Node) -> Minutes {
     kind_minutes(&RUN_MINUTES, reader, node)
 }
 
-fn kind_minutes(table: &DayTable, reader: &mut Reader, node: &Node) -> Minutes {
+fn kind_minutes(table: &DayTable<'_>, reader: &mut Reader, node: &Node) -> Minutes {
     let mut minutes = Minutes::default();
     table.read(reader, Some(node), |reader, key, entry| {
         let slot = match Day::parse(key) {
@@ -98,7 +98,7 @@ fn kind_minutes(table: &DayTable, reader: &mut Reader, node: &Node) -> Minutes {
     minutes
 }
 
-const PEAK: DayTable = DayTable {
+const PEAK: DayTable<'static> = DayTable {
     path: "plan.peak",
     holds: "minutes by kind of run",
     hint: "write `peak = { long = 120 }`",
@@ -117,7 +117,7 @@ pub(super) fn minutes_text(minutes: &Minutes) -> String {
     all.filter_map(|(name, minutes)| Some(format!("{name} {}", minutes?))).collect::<Vec<_>>().join(", ")
 }
 
-const PLACES: DayTable = DayTable {
+const PLACES: DayTable<'static> = DayTable {
     path: "strength.at",
     holds: "places by day",
     hint: "write `[strength.at]` and below it `mon = \"gym\"`",

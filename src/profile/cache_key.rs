@@ -24,8 +24,10 @@ impl Profile {
     pub fn deciding(&self) -> Self {
         let mut left = self.planning();
         left.level = left.level.filter(|level| *level == Experience::Novice);
+        let any_time =
+            left.shifts.is_none() && left.time.iter().all(|time| matches!(time, None | Some(Time::Any)));
         // Minutes that grow may come to be long in some week.
-        if left.plan.peak.is_none() && left.time.iter().all(|time| matches!(time, None | Some(Time::Any))) {
+        if left.plan.peak.is_none() && any_time {
             left.runs.minutes = left.runs.minutes.filter(may_be_long);
             left.strength.minutes = left.strength.minutes.filter(|minutes| *minutes < HEAVY_FROM_MINUTES);
             left.cross_minutes = None;

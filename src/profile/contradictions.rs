@@ -87,7 +87,9 @@ fn run_numbers(profile: &Profile, node: &Node, problems: &mut Vec<Problem>) {
     };
     let is_said = node.entry("runs.days").is_some();
     let named = if is_said || !runs.days.is_empty() { runs.days } else { Days::ALL };
-    let off = Day::ALL.iter().copied().filter(|day| profile.time[day.index()] == Some(Time::Off)).collect();
+    // What a rota leaves is another thing each week.
+    let is_off = |day: &Day| profile.shifts.is_none() && profile.time[day.index()] == Some(Time::Off);
+    let off = Day::ALL.iter().copied().filter(is_off).collect();
     let possible = named.without(off);
     if possible.len() < usize::from(per_week) {
         let days = match possible.len() {
@@ -134,6 +136,9 @@ fn run_numbers(profile: &Profile, node: &Node, problems: &mut Vec<Problem>) {
 }
 
 fn blocked_days(profile: &Profile, node: &Node, problems: &mut Vec<Problem>) {
+    if profile.shifts.is_some() {
+        return; // the time goes by the date, and a run that it blocks is set aside in its week
+    }
     let off = |day: Day| profile.time[day.index()] == Some(Time::Off);
     for day in profile.runs.days.iter().filter(|day| off(*day)) {
         problems.push(

@@ -11,7 +11,9 @@ use crate::profile::key::{Field, Key, Takes};
 use crate::profile::off::{Off, times_off};
 use crate::profile::one_rm::{OneRm, one_rms};
 use crate::profile::places::places;
+use crate::profile::rota::Shifts;
 use crate::profile::runs::{Minutes, Speed};
+use crate::profile::shifts::{keys, pattern};
 use crate::profile::time::times;
 use crate::profile::value::{Cutback, Place};
 use crate::week::day::{Day, Days};
@@ -127,7 +129,13 @@ values! {
         }
     }
     // Tables with more than one value, which nobody shows as one.
-    [Option<Time>; 7] { |reader, table, key| times(reader, table.get(key.name)), |_| None }
+    [Option<Time>; 7] {
+        |reader, table, key| {
+            let time = table.get(key.name);
+            times(reader, time, &keys(table.get("shifts"), time))
+        },
+        |_| None
+    }
     [Option<String>; 7] { |reader, table, key| place_names(reader, table.get(key.name)), |_| None }
     BTreeMap<String, OneRm> { |reader, table, key| one_rms(reader, table.get(key.name)), |_| None }
     Vec<Place> { |reader, table, key| places(reader, table.get(key.name)), |_| None }
@@ -224,6 +232,28 @@ pub(super) const RACE_DISTANCE: Field = Field {
     read: |_, _, _, _| (),
     clear: |profile| profile.race.iter_mut().for_each(|race| race.distance = None),
     shown: |profile| profile.race.and_then(|race| race.distance).shown(),
+};
+
+/// The days of a rota, and what is read with them: without a day on which it begins there is no rota.
+pub(super) const SHIFT_PATTERN: Field = Field {
+    read: |profile, reader, table, key| {
+        let start = reader.date(table, "start");
+        let pattern = pattern(reader, table.get(key.name));
+        profile.shifts = start.zip(pattern).map(|(start, pattern)| Shifts { start, pattern });
+    },
+    clear: |profile| profile.shifts = None,
+    shown: |profile| {
+        let words: Vec<_> = profile.shifts.iter().flat_map(|shifts| &shifts.pattern).collect();
+        let words = words.iter().map(|shift| shift.word.as_str()).collect::<Vec<_>>().join(", ");
+        Some(words).filter(|words| !words.is_empty())
+    },
+};
+
+/// The day on which a rota begins; it is read with its days.
+pub(super) const SHIFT_START: Field = Field {
+    read: |_, _, _, _| (),
+    clear: |profile| profile.shifts = None,
+    shown: |profile| profile.shifts.as_ref().map(|shifts| shifts.start.to_string()),
 };
 
 #[cfg(test)]

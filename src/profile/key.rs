@@ -77,6 +77,8 @@ pub enum Takes {
     Peak(RangeInclusive<i64>),
     /// A table of times by day and by kind of day: minutes in a range, windows or `off`.
     Times(RangeInclusive<i64>),
+    /// A list of words of the runner's own, so many in a range, each a key of the table of times.
+    Rota(RangeInclusive<i64>),
     /// A table of weights by exercise: kilograms in a range, or text with a unit.
     Weights(RangeInclusive<i64>),
     /// A list of tables, each a time off: its first day, its last, and a word that says why.

@@ -4,15 +4,16 @@
 //! of `init`, what can be to blame for no week and what is planned only once all walk these rows. A new key is a row here,
 //! a field of [`Profile`](crate::profile::value::Profile), and what is made of it.
 
-use crate::profile::field::{RACE_DATE, RACE_DISTANCE, RUN_DAYS, Value, field};
+use crate::profile::field::{RACE_DATE, RACE_DISTANCE, RUN_DAYS, SHIFT_PATTERN, SHIFT_START, Value, field};
 use crate::profile::health::PainPlace;
 use crate::profile::key::Takes::{
-    Date, FixedSessions, Ids, Minutes, Peak, PlaceNames, Places, Text, Times, TimesOff, Weights, Whole,
+    Date, FixedSessions, Ids, Minutes, Peak, PlaceNames, Places, Rota, Text, Times, TimesOff, Weights, Whole,
     WholeOr, WordsOrWhole, Yes, YesOr,
 };
 use crate::profile::key::{Field, Key, LeftOut, Vocabulary, word, words};
 use crate::profile::off::Why;
 use crate::profile::one_rm::ONE_RM_KG;
+use crate::profile::shifts::ROTA_DAYS;
 use crate::profile::value::{AGE, CUTBACK, Equipment, MINUTES, POSTPARTUM, REST, RUNS, WEEKLY, WeakArea};
 use crate::week::day::Day;
 use crate::week::phase::Phase;
@@ -44,6 +45,7 @@ pub const PURPOSES: &[(&str, &str)] = &[
     ("mobility", "Short sessions for mobility."),
     ("cross", "Cross-training: bike, swim, row."),
     ("health", "What asks for lighter strength. It is no advice of a doctor."),
+    ("shifts", "A rota: your time goes by the date, in words of yours that `time` knows."),
     ("race", "The race that you train for."),
     ("plan", "How your weeks follow each other up to the race."),
 ];
@@ -247,6 +249,14 @@ pub static KEYS: &[Key] = &[
         )
         .left_out(LeftOut::Like("none", "[]"))
         .example(r#"[{"name": "football", "days": "fri", "minutes": 90, "at": "19:00"}]"#),
+    Key::new("shifts.start", Date, SHIFT_START)
+        .says("A day on which your rota begins; it goes on for ever, before that day too.")
+        .left_out(LeftOut::Needed)
+        .example(r#""2026-11-30""#),
+    Key::new("shifts.pattern", Rota(ROTA_DAYS), SHIFT_PATTERN)
+        .says("Your rota day by day, in words of yours that are keys of `time`; the time of a date is that of its word.")
+        .left_out(LeftOut::Needed)
+        .example(r#"["early", "early", "late", "late", "night", "night", "free", "free"]"#),
     Key::new("race.date", Date, RACE_DATE)
         .says("The day of the race, such as 2027-02-14.")
         .left_out(LeftOut::Needed)

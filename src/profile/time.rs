@@ -29,19 +29,21 @@ pub(super) fn time_key(key: &str) -> Option<(u8, Days)> {
     }
 }
 
-const TIME: DayTable = DayTable {
+const TIME: DayTable<'static> = DayTable {
     path: "time",
     holds: "a table of days",
     hint: "write `[time]` and below it `weekday = 60`",
     keys: [&DAYS, &GROUPS],
 };
 
-/// The time of each day, Monday first.
-pub(super) fn times(reader: &mut Reader, node: Option<&Node>) -> [Option<Time>; 7] {
+/// The time of each day, Monday first. `words` are the keys that a rota adds; their time is read with it.
+pub(super) fn times(reader: &mut Reader, node: Option<&Node>, words: &[&str]) -> [Option<Time>; 7] {
     let mut times: [Option<Time>; 7] = Default::default();
     let mut exact = [0; 7];
-    TIME.read(reader, node, |reader, key, entry| {
-        let (Some((exactness, days)), Some(time)) = (time_key(key), day_time(reader, entry)) else { return };
+    let others = [&GROUPS, words].concat();
+    DayTable { keys: [&DAYS, &others], ..TIME }.read(reader, node, |reader, key, entry| {
+        let Some((exactness, days)) = time_key(key) else { return };
+        let Some(time) = day_time(reader, entry) else { return };
         for day in days.iter().map(Day::index) {
             if times[day].is_none() || exactness > exact[day] {
                 times[day] = Some(time.clone());
@@ -52,7 +54,8 @@ pub(super) fn times(reader: &mut Reader, node: Option<&Node>) -> [Option<Time>; 
     times
 }
 
-fn day_time(reader: &mut Reader, entry: &Entry) -> Option<Time> {
+/// The time that a key of `[time]` gives.
+pub(super) fn day_time(reader: &mut Reader, entry: &Entry) -> Option<Time> {
     const FORMS: &str = "write windows such as [\"06:30-07:45\"], minutes from 1 to 600, or \"off\"";
     let node = &entry.node;
     let path = || format!("time.{}", entry.key);

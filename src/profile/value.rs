@@ -4,6 +4,7 @@ use crate::profile::fixed::Fixed;
 use crate::profile::health::Health;
 use crate::profile::off::Off;
 use crate::profile::one_rm::OneRm;
+use crate::profile::rota::Shifts;
 use crate::profile::runs::{Minutes, Runs};
 use crate::week::day::{Day, Days};
 use crate::week::hours::Time;
@@ -66,8 +67,10 @@ pub struct Profile {
     pub cross_minutes: Option<u16>,
     /// Health matters that change the plan.
     pub health: Health,
-    /// The time of each day, Monday first; `None` where nothing was said.
+    /// The time of each day, Monday first; `None` where nothing was said. Where there is a rota, [`Profile::time_of`] counts.
     pub time: [Option<Time>; 7],
+    /// The rota of somebody who works in shifts.
+    pub shifts: Option<Shifts>,
     /// Times without training, in order; none overlaps another.
     pub off: Vec<Off>,
     /// Sessions that stand on their days whatever is planned, in the order in which they are written.

@@ -20,8 +20,9 @@ pub(super) const RULE: Rule = Rule {
 
 fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
     let facts = seen.facts;
+    let own = facts.profile.time_of(facts.monday);
     let guessed = |day: &Day| {
-        let said = matches!(facts.profile.time[day.index()], None | Some(Time::Any));
+        let said = matches!(own[day.index()], None | Some(Time::Any));
         said && matches!(facts.time[day.index()], Some(Time::Windows(_)))
     };
     let days: Days = Day::ALL.iter().copied().filter(guessed).collect();

@@ -3,7 +3,7 @@
 //! Seven days, Monday first, each `-` or parts joined by `+`: a run (`easy`, `long`, `speed`, `race`, `shakeout`, with
 //! minutes behind it if they matter: `long120`; with `runs.per_week` the planner chose them), `full` or `upper`, or another kind by its word, such as `mobility`. Then facts as `key=value`, the
 //! key as in a profile, a list with commas; `season=none` leaves the season open, `race=+6` is a race six days after
-//! Monday, `block=tue` blocks a day, `off=2026-11-09..2026-11-22` is a time off, `fixed=football@fri+sun` a fixed session on its days, `fixed=yoga@tue@2026-11-24` one of that date alone, `busy=tue@09:00-17:00` is time that a calendar takes, `past=40,90` says that each of the five weeks before held runs of these
+//! Monday, `block=tue` blocks a day, `off=2026-11-09..2026-11-22` is a time off, `fixed=football@fri+sun` a fixed session on its days, `fixed=yoga@tue@2026-11-24` one of that date alone, `shifts.pattern=early,night` is a rota, `busy=tue@09:00-17:00` is time that a calendar takes, `past=40,90` says that each of the five weeks before held runs of these
 //! minutes, `weeks=10` that ten weeks before did, `was=-,easy,…` is the week as it stood where it is
 //! planned again, with days that are `over`, `pin`ned, `missed` or `lost`, `written=yes` that somebody else wrote the runs, and `plan.past`, `plan.loaded`, `plan.easier`, `plan.allowed`, `plan.class` what came before it in a plan.
 
@@ -171,7 +171,9 @@ impl Example {
                     course = Some(came_before(course.unwrap_or(Course::START), key, value)?);
                 }
                 "strength.equipment" if value == "-" => {} // nothing is said
-                "strength.days" | "runs.days" | "runs.long" => put(&mut node, key, list(value))?,
+                "strength.days" | "runs.days" | "runs.long" | "shifts.pattern" => {
+                    put(&mut node, key, list(value))?
+                }
                 _ if key.starts_with("time.") && value.contains(':') => put(&mut node, key, list(value))?,
                 _ => {
                     let setting = setting(fact, 0).map_err(|problem| problem.to_string())?;

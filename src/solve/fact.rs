@@ -21,6 +21,9 @@ pub struct Fact {
 pub fn given(request: &Request<'_>) -> Vec<Fact> {
     let mut facts = Vec::new();
     for key in KEYS.iter().filter(|key| key.decides) {
+        if key.table == "shifts" {
+            continue; // what a rota says counts by day, as the time of the week
+        }
         if key.path == "time" {
             let days = Day::ALL.iter().copied().filter(|day| limits(request, *day));
             facts.extend(days.map(|day| Fact { key: key.path, day: Some(day) }));
@@ -37,7 +40,7 @@ fn limits(request: &Request<'_>, day: Day) -> bool {
     // A day that somebody else's plan leaves open is none of the runner's facts.
     let by_plan = closed.is_some_and(|days| days.contains(day));
     let blocked = request.block.contains(day) && !by_plan;
-    request.profile.time[day.index()].is_some() || blocked || request.is_busy(day)
+    request.profile.time_of(request.monday)[day.index()].is_some() || blocked || request.is_busy(day)
 }
 
 /// The request with only some of its facts; the others are taken out from the last key to the first.
@@ -52,7 +55,8 @@ impl Fact {
     /// Takes the fact out of a request.
     fn drop(self, request: &mut Request<'_>) {
         if let Some(day) = self.day {
-            request.profile.to_mut().time[day.index()] = None;
+            let monday = request.monday;
+            request.profile.to_mut().free(monday, day);
             request.block.remove(day);
             if let Some(busy) = &mut request.busy {
                 busy.0[day.index()].clear();
@@ -74,9 +78,14 @@ impl Fact {
             if request.block.contains(day) {
                 return format!("--block {}", day.id());
             }
-            let time = request.profile.time[day.index()].as_ref();
+            let times = request.profile.time_of(request.monday);
+            let time = times[day.index()].as_ref();
             let less = if request.is_busy(day) { ", less what your calendar takes" } else { "" };
-            return format!("time.{} = {}{less}", day.id(), time.map_or_else(|| "any".to_owned(), time_text));
+            let time = time.map_or_else(|| "any".to_owned(), time_text);
+            return match request.profile.shift(request.monday, day) {
+                Some(shift) => format!("time.{} = {time}{less}, on {}", shift.word, day.name()),
+                None => format!("time.{} = {time}{less}", day.id()),
+            };
         }
         let value = key(self.key).and_then(|key| key.shown(&request.profile));
         format!("{} = {}", self.key, value.unwrap_or_default())

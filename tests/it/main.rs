@@ -55,6 +55,7 @@ mod plan {
     mod days_off;
     mod fixed;
     mod seams;
+    mod shifts;
     mod worked_weeks;
 }
 

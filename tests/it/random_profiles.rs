@@ -223,6 +223,7 @@ pub fn profiles() -> impl Strategy<Value = Profile> {
                 cross_minutes,
                 health,
                 time,
+                shifts: None,
                 off: Vec::new(),
                 fixed: Vec::new(),
                 places: Vec::new(),
@@ -347,18 +348,27 @@ pub fn toml(profile: &Profile) -> String {
     );
     put("health.postpartum_weeks", profile.health.postpartum_weeks.map(|n| n.to_string()));
     put("health.pregnant", profile.health.pregnant.map(|yes| yes.to_string()));
+    let time = |time: &Time| match time {
+        Time::Any => unreachable!("never written"),
+        Time::Off => word("off"),
+        Time::Minutes(minutes) => minutes.to_string(),
+        Time::Windows(windows) => {
+            let hh_mm = runplan::week::hours::hh_mm;
+            let window = |w: &Window| format!("\"{}-{}\"", hh_mm(w.from), hh_mm(w.to));
+            format!("[{}]", windows.iter().map(window).collect::<Vec<_>>().join(", "))
+        }
+    };
     for day in Day::ALL {
-        let time = profile.time[day.index()].as_ref().map(|time| match time {
-            Time::Any => unreachable!("never written"),
-            Time::Off => word("off"),
-            Time::Minutes(minutes) => minutes.to_string(),
-            Time::Windows(windows) => {
-                let hh_mm = runplan::week::hours::hh_mm;
-                let window = |w: &Window| format!("\"{}-{}\"", hh_mm(w.from), hh_mm(w.to));
-                format!("[{}]", windows.iter().map(window).collect::<Vec<_>>().join(", "))
-            }
-        });
-        put(&format!("time.{}", day.id()), time);
+        put(&format!("time.{}", day.id()), profile.time[day.index()].as_ref().map(time));
+    }
+    if let Some(shifts) = &profile.shifts {
+        put("shifts.start", Some(shifts.start.to_string()));
+        let words: Vec<_> = shifts.pattern.iter().map(|shift| &shift.word).collect();
+        put("shifts.pattern", Some(format!("{words:?}")));
+        for (at, shift) in shifts.pattern.iter().enumerate() {
+            let value = (!words[..at].contains(&&shift.word)).then(|| time(&shift.time));
+            put(&format!("time.{}", shift.word), value);
+        }
     }
     let off = |off: &Off| format!("{{ from = {}, to = {} }}", off.from, off.to);
     let times = profile.off.iter().map(off).collect::<Vec<_>>().join(", ");

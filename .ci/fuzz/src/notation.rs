@@ -155,6 +155,16 @@ fn hours(window: &Window) -> String {
     format!("{}-{}", hh_mm(window.from), hh_mm(window.to))
 }
 
+/// A time of `[time]`; `None` for any, which nobody writes.
+fn time_of(time: &Time) -> Option<String> {
+    Some(match time {
+        Time::Any => return None,
+        Time::Off => "\"off\"".to_owned(),
+        Time::Minutes(minutes) => minutes.to_string(),
+        Time::Windows(windows) => windows.iter().map(hours).collect::<Vec<_>>().join(","),
+    })
+}
+
 /// A text as TOML without a space of any kind.
 fn quoted(text: &str) -> String {
     let escaped = text.chars().map(|c| match c {
@@ -272,14 +282,18 @@ fn facts(out: &mut String, profile: &Profile) -> Option<()> {
     set("health.postpartum_weeks", number(profile.health.postpartum_weeks));
     set("health.pregnant", number(profile.health.pregnant));
     for (day, time) in Day::ALL.iter().zip(&profile.time) {
-        let value = match time {
-            None => continue,
-            Some(Time::Any) => return None,
-            Some(Time::Off) => "\"off\"".to_owned(),
-            Some(Time::Minutes(minutes)) => minutes.to_string(),
-            Some(Time::Windows(windows)) => windows.iter().map(hours).collect::<Vec<_>>().join(","),
-        };
-        set(&format!("time.{}", day.id()), Some(value));
+        let Some(time) = time else { continue };
+        set(&format!("time.{}", day.id()), Some(time_of(time)?));
+    }
+    if let Some(shifts) = &profile.shifts {
+        set("shifts.start", Some(shifts.start.to_string()));
+        let words: Vec<&str> = shifts.pattern.iter().map(|shift| shift.word.as_str()).collect();
+        set("shifts.pattern", Some(words.join(",")));
+        for (at, shift) in shifts.pattern.iter().enumerate() {
+            if !words[..at].contains(&&*shift.word) {
+                set(&format!("time.{}", shift.word), Some(time_of(&shift.time)?));
+            }
+        }
     }
     if let Some(race) = profile.race {
         let days = |date: NaiveDate| (date - MONDAY).num_days();

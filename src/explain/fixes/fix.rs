@@ -50,14 +50,14 @@ impl Fix {
         self.set.iter().any(|set| other.set.iter().any(|other| key(other) == key(set)))
     }
 
-    /// Whether it changes this fact of the profile.
-    pub(super) fn changes(&self, fact: Fact) -> bool {
+    /// Whether it changes this fact of the profile; `shift` is the word of the fact's day where there is a rota.
+    pub(super) fn changes(&self, fact: Fact, shift: Option<&str>) -> bool {
         self.set.iter().map(|set| key(set)).any(|key| {
             let below = key.strip_prefix(fact.key).and_then(|rest| match rest {
                 "" => Some(None),
                 rest => rest.strip_prefix('.').map(Some),
             });
-            below.is_some_and(|below| fact.day.is_none_or(|day| below == Some(day.id())))
+            below.is_some_and(|below| fact.day.is_none_or(|day| below == Some(shift.unwrap_or(day.id()))))
         })
     }
 

@@ -175,6 +175,12 @@ fn more_time(changes: &mut Changes<'_>) {
 }
 
 fn give(changes: &mut Changes<'_>, day: Day, minutes: u16) {
+    if let Some(shift) = changes.profile.shift(changes.facts.monday, day) {
+        let (word, time) = (&shift.word, Time::Minutes(minutes));
+        let message = format!("give days with the shift `{word}` {minutes} minutes, at any time of the day");
+        changes.add(format!("time.{word}={minutes}"), message, |p| p.give_shift(word, &time));
+        return;
+    }
     let message = format!("give {} {minutes} minutes, at any time of the day", day.name());
     changes.add(format!("time.{}={minutes}", day.id()), message, |p| {
         p.time[day.index()] = Some(Time::Minutes(minutes));

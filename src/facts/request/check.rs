@@ -45,7 +45,9 @@ impl Request<'_> {
         let ahead = self.profile.race.filter(|race| race.days_from(self.monday) >= 0 && !written);
         if let Some(race) = ahead {
             let day = Day::of(race.date.weekday().num_days_from_monday() as usize);
-            let off = self.profile.time[day.index()] == Some(Time::Off);
+            let monday = race.monday();
+            let shift = self.profile.shift(monday, day);
+            let off = self.profile.time_of(monday)[day.index()] == Some(Time::Off);
             if off || self.block.contains(day) && race.days_from(self.monday) < 7 {
                 problems.push(
                     Problem::at(
@@ -55,7 +57,7 @@ impl Request<'_> {
                     )
                     .hint("give that day some time, or mend the date")
                     .and(
-                        format!("time.{}", day.id()),
+                        format!("time.{}", shift.filter(|_| off).map_or(day.id(), |shift| &shift.word)),
                         &nowhere,
                         "the day is blocked here",
                     ),

@@ -55,13 +55,16 @@ fn takes(key: &Key) -> String {
             format!("KEY is `{from}`, `{to}`: a date; or `{why}`: {}", listed(*words))
         }
         Takes::FixedSessions => fixed_sessions(),
+        Takes::Rota(days) => format!("a list of {} words", span(days)),
         Takes::Ids => "an id, or a list".to_owned(),
         Takes::Peak(range) => {
             format!("by kind ({}): {}", KINDS.map(|kind| format!("`{kind}`")).join(", "), span(range))
         }
         Takes::Minutes(range) => by_day(&KINDS, &span(range)),
         Takes::Times(range) => {
-            by_day(&GROUPS, &format!("{}, `off`, hours such as `\"06:30-07:45\"`, or a list", span(range)))
+            let rota = "or a word of `shifts.pattern`";
+            let times = format!("{}, `off`, hours such as `\"06:30-07:45\"`, or a list", span(range));
+            by_day(&GROUPS, &format!("{rota}; {times}")).replacen("; or", ", or", 1)
         }
         Takes::Weights(range) => {
             format!(

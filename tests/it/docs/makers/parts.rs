@@ -141,7 +141,7 @@ fn closed(others: &[&str], words: &[&str], spellings: &str) -> Value {
 }
 
 /// A pattern for words in any case, with blanks around them.
-fn any_case<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
+pub(super) fn any_case<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
     format!(r"^\s*({})\s*$", ways(words))
 }
 

@@ -1,13 +1,14 @@
 //! The schema of a profile, from the rows of its keys.
 
 use super::parts::{
-    by_day, exactly, id_or_list, number, number_or, root, said, table, text, with_default, with_example,
-    word, word_list_or_number, word_or_list, yes, yes_or,
+    any_case, by_day, exactly, id_or_list, number, number_or, root, said, table, text, with_default,
+    with_example, word, word_list_or_number, word_or_list, yes, yes_or,
 };
 use runplan::profile::key::{Key, LeftOut, Takes, Vocabulary};
 use runplan::profile::keys::{PURPOSES, key};
 use runplan::profile::{
-    CountsAs, EFFORT, FIXED_EVERY, FIXED_SESSIONS, GROUPS, KINDS, LegLoad, MINUTES, OFF_TIMES, TABLES, WINDOW,
+    CountsAs, EFFORT, FIXED_EVERY, FIXED_SESSIONS, GROUPS, KINDS, LegLoad, MINUTES, OFF_TIMES, SHIFT_WORD,
+    TABLES, WINDOW,
 };
 use runplan::week::day::Day;
 use serde_json::{Value, json};
@@ -19,7 +20,13 @@ pub const AT_A_PLACE: &str = "What is there besides your own weight.";
 /// The schema of a profile: it takes all that the reader takes, but for keys that are null in JSON, which the reader
 /// passes over. That two keys contradict each other, that windows overlap or a date is in no calendar it cannot say.
 pub fn profile() -> Value {
-    root("profile", table_of(""))
+    let mut profile = table_of("");
+    // Only a rota makes words of the runner's own keys of `[time]`.
+    let known = [any_case(Vocabulary::of::<Day>().spellings()), exactly(GROUPS)];
+    let names = known.map(|pattern| json!({"pattern": pattern}));
+    profile["if"] = json!({"not": {"required": ["shifts"]}});
+    profile["then"] = json!({"properties": {"time": {"propertyNames": {"anyOf": names}}}});
+    root("profile", profile)
 }
 
 /// A table of the profile; of the file itself the run days are needed, and so the table that holds them.
@@ -67,7 +74,18 @@ fn takes(key: &Key) -> Value {
         Takes::Peak(range) => {
             table(key.says, KINDS.map(|kind| (kind, said("Minutes of the run.", number(range)))), &[])
         }
-        Takes::Times(range) => by_day(key.says, &GROUPS, &time(range)),
+        Takes::Times(range) => {
+            // A rota has words of its own; which, an editor cannot know.
+            let mut times = by_day(key.says, &GROUPS, &time(range));
+            times["patternProperties"][SHIFT_WORD] = time(range);
+            times
+        }
+        Takes::Rota(days) => json!({
+            "type": "array",
+            "minItems": days.start(),
+            "maxItems": days.end(),
+            "items": {"type": "string", "pattern": SHIFT_WORD},
+        }),
         Takes::Weights(range) => json!({
             "type": "object",
             "propertyNames": {"pattern": "^[A-Za-z0-9-]+$"},
