@@ -11,6 +11,7 @@ use crate::week::day::{Day, Days, and, listed};
 use crate::week::kind::Kind;
 use crate::week::phase::Phase;
 use crate::week::score::Level;
+use crate::week::session::Run;
 use crate::word::Word;
 
 /// What the rules behind a reason want, as a list of phrases.
@@ -59,6 +60,7 @@ pub(crate) fn why(facts: &Facts<'_>, reason: &Reason) -> String {
         days => format!("the next best week has it on {days}"),
     };
     match reason.worse {
+        None if reason.run == Some(Run::Long) => format!("a tie, and the later day wins; {elsewhere}."),
         None => format!("a tie, and {} wins; {elsewhere}.", first_in_line(&facts.limits)),
         Some((level, amount)) => {
             format!("so that {wishes}; without it here `{level}` is worse by {amount}, and {elsewhere}.")

@@ -178,6 +178,11 @@ pub fn why_not(request: &Request<'_>, wanted: Kind, day: Day) -> Option<WhyNot> 
             format!("{possible}, {and} `{level}` gets worse by {amount}: {}", what.join("; "))
         }
         // A tie is between two weeks of the same runs.
+        None if run.is_none() && after.score == before.score && !facts.choices.is_empty() => {
+            format!(
+                "{possible} at no cost: a tie, in which a long run goes on the later day and others on the earlier"
+            )
+        }
         None if run.is_none() && after.score == before.score => {
             format!("{possible} at no cost: a tie, and {} wins", sentences::first_in_line(&facts.limits))
         }

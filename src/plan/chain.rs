@@ -140,8 +140,7 @@ impl<'a, 'c> Chain<'a, 'c> {
         let (end, blocked) = (request.monday, (request.monday, request.block));
         let mut first = at(&request, calendar, begin).with_course(Course::START);
         if first.profile.goes_by_date() {
-            let profile = first.profile.to_mut(); // what stood before is a week as usual
-            (profile.off, profile.shifts) = (Vec::new(), None);
+            first.profile.to_mut().forget_dates(); // what stood before is a week as usual
         }
         let first = Link::new(RunDays::default().laid(first));
         let is_written = request.written.is_some();

@@ -41,6 +41,11 @@ impl Profile {
         }))
     }
 
+    /// Takes out what makes a week other than usual: times off, and the rota.
+    pub(crate) fn forget_dates(&mut self) {
+        (self.off, self.shifts) = (Vec::new(), None);
+    }
+
     /// Whether its weeks differ by their dates alone: there are times off, a rota, or fixed sessions.
     pub(crate) fn goes_by_date(&self) -> bool {
         !self.off.is_empty() || self.shifts.is_some() || !self.fixed.is_empty()

@@ -130,12 +130,7 @@ impl Example {
                 Run::Off | Run::Race | Run::ShakeOut => {}
             }
         }
-        if chooses {
-            put(&mut node, "runs.speed", whole(u16::try_from(speed.len()).unwrap_or(0)))?;
-        } else {
-            put(&mut node, "runs.days", days(&run_days))?;
-            put(&mut node, "runs.speed", days(&speed))?;
-        }
+        put_runs(&mut node, chooses, &run_days, &speed)?;
         for fact in &words[7..] {
             let (key, value) = fact.split_once('=').ok_or_else(|| format!("`{fact}` is not KEY=VALUE"))?;
             match key {
@@ -172,7 +167,7 @@ impl Example {
                 }
                 "strength.equipment" if value == "-" => {} // nothing is said
                 "strength.days" | "runs.days" | "runs.long" | "shifts.pattern" => {
-                    put(&mut node, key, list(value))?
+                    put(&mut node, key, list(value))?;
                 }
                 _ if key.starts_with("time.") && value.contains(':') => put(&mut node, key, list(value))?,
                 _ => {
@@ -196,6 +191,15 @@ impl Example {
         }
         Ok(Self { profile, week, block, busy, past, course, written, earlier })
     }
+}
+
+/// Puts the runs into a profile: their days, or, where the planner chooses those, how many are fast.
+fn put_runs(node: &mut Node<'_>, chooses: bool, run_days: &[Day], speed: &[Day]) -> Result<(), String> {
+    if chooses {
+        return put(node, "runs.speed", whole(u16::try_from(speed.len()).unwrap_or(0)));
+    }
+    put(node, "runs.days", days(run_days))?;
+    put(node, "runs.speed", days(speed))
 }
 
 /// The course with one more fact about what came before the week in a plan.
