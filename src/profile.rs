@@ -40,7 +40,7 @@ pub(crate) use time::window;
 pub use time::{GROUPS, WINDOW, time_text};
 pub use value::{
     CUTBACK, Cutback, Equipment, HEAVY, KINDS, MINUTES, PLAN_WEEKS, Place, PlanWishes, Profile, REST,
-    StrengthWishes, VOLUME, WeakArea,
+    SECOND_LONG, StrengthWishes, VOLUME, WeakArea,
 };
 
 use crate::input::Problem;

@@ -278,7 +278,12 @@ impl Declared<'_> {
             Run::ShakeOut => SHAKE_OUT_MINUTES,
             Run::Easy | Run::Long | Run::Speed => {
                 let standing = of_kind(run).and_then(|kind| self.standing[kind]);
-                standing.or(minutes.kind(run)).unwrap_or_else(|| default_minutes(run, self.level))
+                let kind = standing.or(minutes.kind(run)).unwrap_or_else(|| default_minutes(run, self.level));
+                if run == Run::Long && self.profile.runs.second_long() == Some(day) {
+                    minutes.long2.unwrap_or_else(|| second_long_minutes(kind))
+                } else {
+                    kind
+                }
             }
         };
         match own {
@@ -294,6 +299,14 @@ fn lengthen(planned: &mut Planned) {
     if planned.declared == Run::Easy && planned.run == Run::Easy && planned.minutes >= LONG_FROM_MINUTES {
         planned.run = Run::Long;
     }
+}
+
+/// Percent of the first of two long runs that the second one is, where nobody says how long (practice).
+const SECOND_LONG_PERCENT: u16 = 60;
+
+/// Minutes of the second of two long runs beside one of so many, rounded half up to 5.
+fn second_long_minutes(first: u16) -> u16 {
+    (first * SECOND_LONG_PERCENT + 250) / 500 * 5
 }
 
 /// Minutes of a run where the profile says nothing (placeholders; fewer for a novice).

@@ -28,7 +28,7 @@ pub fn reached(
 ) -> u16 {
     let Some(peak) = profile.plan.peak.and_then(|peak| peak.kind(run)) else { return from };
     let first = monday_of(start).unwrap_or(start);
-    let day = i64::try_from(profile.runs.long_days().iter().next().map_or(6, Day::index)).unwrap_or(6);
+    let day = i64::try_from(profile.runs.first_long().map_or(6, Day::index)).unwrap_or(6);
     let (mut now, mut most, mut has_loaded) = (from, from, false);
     // What stands before the plan is its first week.
     let mut past = vec![(first - Duration::weeks(1) + Duration::days(day), from)];

@@ -4,7 +4,7 @@ use crate::input::document::{Entry, Node, Value};
 use crate::input::reader::{Reader, list};
 use crate::input::{Place, Problem};
 use crate::profile::runs::Minutes;
-use crate::profile::value::{KINDS, MINUTES};
+use crate::profile::value::{KINDS, MINUTES, SECOND_LONG};
 use crate::week::day::Day;
 use crate::word::{Word, nearest};
 
@@ -46,7 +46,7 @@ impl<'w> DayTable<'w> {
                 continue;
             };
             // Two spellings of one key; of a kind of run the later one counts.
-            if seen.contains(&key) && !KINDS.contains(&key) {
+            if seen.contains(&key) && !KINDS.contains(&key) && key != SECOND_LONG {
                 let problem = Problem::at(self.path, &entry.place, format!("`{key}` stands here twice"));
                 reader.problems.push(problem.hint("leave one of the two out"));
             }
@@ -76,7 +76,7 @@ const RUN_MINUTES: DayTable<'static> = DayTable {
     path: "runs.minutes",
     holds: "minutes by kind or day",
     hint: "write `minutes = { easy = 40, speed = 50, long = 90 }`",
-    keys: [&KINDS, &DAYS],
+    keys: [&[KINDS[0], KINDS[1], KINDS[2], SECOND_LONG], &DAYS],
 };
 
 /// Run minutes by kind and by day.
@@ -91,6 +91,7 @@ fn kind_minutes(table: &DayTable<'_>, reader: &mut Reader, node: &Node) -> Minut
             Some(day) => &mut minutes.days[day.index()],
             None if key == "easy" => &mut minutes.easy,
             None if key == "speed" => &mut minutes.speed,
+            None if key == SECOND_LONG => &mut minutes.long2,
             None => &mut minutes.long,
         };
         *slot = reader.whole_of(&entry.node, || format!("{}.{}", table.path, entry.key), MINUTES);
@@ -113,6 +114,7 @@ pub(super) fn peak(reader: &mut Reader, node: &Node) -> Minutes {
 /// `easy 40, sun 95`.
 pub(super) fn minutes_text(minutes: &Minutes) -> String {
     let kinds = KINDS.into_iter().zip([minutes.easy, minutes.speed, minutes.long]);
+    let kinds = kinds.chain([(SECOND_LONG, minutes.long2)]);
     let all = kinds.chain(DAYS.into_iter().zip(minutes.days));
     all.filter_map(|(name, minutes)| Some(format!("{name} {}", minutes?))).collect::<Vec<_>>().join(", ")
 }

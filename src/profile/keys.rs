@@ -103,7 +103,7 @@ pub static KEYS: &[Key] = &[
         .notes(&["The days you run; which of them is the long run, and which are fast."])
         .starter(r#"["tue", "thu", "sun"]"#),
     Key::new("runs.long", words::<Day>(), field!(runs.long))
-        .says("The day of the long run, one of your run days; with `per_week` the days that it may take.")
+        .says("The day of the long run, one of your run days, or two for two long runs; with `per_week` the days that it may take.")
         .left_out(LeftOut::Text("no long run; with `per_week` one on any day"))
         .example(r#""sun""#)
         .starter(r#""sun""#),
@@ -113,7 +113,10 @@ pub static KEYS: &[Key] = &[
         .example(r#""wed""#)
         .starter(r#"["thu"]"#),
     Key::new("runs.minutes", Minutes(MINUTES), field!(runs.minutes))
-        .says("Minutes of a run by its kind, or of one day. The day wins.")
+        .says(
+            "Minutes of a run by its kind, or of one day. The day wins. `long2` is the second of two long runs; left out, it \
+             is 60 % of the first.",
+        )
         .left_out(LeftOut::UsualMinutes)
         .example(r#"{"easy": 40, "speed": 50, "long": 90}"#)
         .notes(&["Minutes by kind or by day; where both are said, the day counts."])

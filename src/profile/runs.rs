@@ -61,6 +61,23 @@ impl Runs {
         self.long.unwrap_or_default()
     }
 
+    /// The day of the second of two long runs: the day after the first one's, else the later in the week.
+    #[must_use]
+    pub fn second_long(&self) -> Option<Day> {
+        let long = self.long_days();
+        if self.per_week.is_some() || long.len() < 2 {
+            return None;
+        }
+        let follows = |day: &Day| long.contains(day.shifted(-1));
+        long.iter().find(follows).or_else(|| long.iter().next_back())
+    }
+
+    /// The day of the long run, of two that of the first one.
+    #[must_use]
+    pub fn first_long(&self) -> Option<Day> {
+        self.long_days().iter().find(|day| Some(*day) != self.second_long())
+    }
+
     /// The days of speed runs, as they are named.
     #[must_use]
     pub const fn speed_days(&self) -> Days {
@@ -86,6 +103,8 @@ pub struct Minutes {
     pub speed: Option<u16>,
     /// The long run.
     pub long: Option<u16>,
+    /// The second of two long runs.
+    pub long2: Option<u16>,
     /// By day, Monday first.
     pub days: [Option<u16>; 7],
 }

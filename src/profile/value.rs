@@ -39,6 +39,8 @@ pub const CUTBACK: RangeInclusive<i64> = 3..=6;
 pub const PLAN_WEEKS: i64 = 104;
 /// Kinds of run that `runs.minutes` knows.
 pub const KINDS: [&str; 3] = ["easy", "speed", "long"];
+/// What `runs.minutes` knows besides: the second of two long runs.
+pub const SECOND_LONG: &str = "long2";
 
 /// A runner's profile. `None` is "not said".
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

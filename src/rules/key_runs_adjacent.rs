@@ -12,7 +12,7 @@ use crate::word::Word;
 pub(super) const RULE: Rule = Rule {
     id: "key-runs-adjacent",
     summary: "key runs on consecutive days, week boundary included: never where the planner chooses the run days, else told; \
-              for an ultra runner's two long runs only a note",
+              for an ultra runner's two long runs, and for two that were asked for, only a note",
     rationale: "a hard day is followed by an easy one",
     source: "hard-easy (Bowerman, Daniels)",
     grade: Some(Grade::C),
@@ -54,10 +54,19 @@ fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
         }
         let next = seen.facts.around(&runs, day).1[0];
         if next.is_key() {
-            let message = format!("key runs on {} and {}", day.name(), day.shifted(1).name());
-            let warning = Warning::new(RULE.id, message, "put an easy day between them").pair_from(day);
-            let both_long = ultra && run == Run::Long && next == Run::Long;
-            warnings.push(if both_long { warning.note() } else { warning });
+            let both_long = run == Run::Long && next == Run::Long;
+            let asked = both_long && seen.facts.profile.runs.second_long() == Some(day.shifted(1));
+            if asked && ultra {
+                continue;
+            }
+            let (kind, hint) = if asked {
+                ("long", "two long runs in a row are for ultra runners; keep the second one short and easy")
+            } else {
+                ("key", "put an easy day between them")
+            };
+            let message = format!("{kind} runs on {} and {}", day.name(), day.shifted(1).name());
+            let warning = Warning::new(RULE.id, message, hint).pair_from(day);
+            warnings.push(if asked || ultra && both_long { warning.note() } else { warning });
         }
     }
     warnings

@@ -54,6 +54,7 @@ mod plan {
     mod chain;
     mod days_off;
     mod fixed;
+    mod run_days;
     mod seams;
     mod shifts;
     mod worked_weeks;

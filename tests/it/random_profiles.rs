@@ -99,8 +99,13 @@ where
 fn runs() -> impl Strategy<Value = Runs> {
     let minutes = prop::array::uniform7(maybe(0.15, select(vec![20u16, 30, 45, 60, 90, 120, 150])));
     let kinds = (maybe(0.5, 20u16..100), maybe(0.5, 20u16..80), maybe(0.5, 40u16..180));
-    let minutes =
-        (kinds, minutes).prop_map(|((easy, speed, long), days)| Minutes { easy, speed, long, days });
+    let minutes = (kinds, minutes).prop_map(|((easy, speed, long), days)| Minutes {
+        easy,
+        speed,
+        long,
+        long2: None,
+        days,
+    });
     let keep = prop_oneof![Just(Keep::All), (0u8..6).prop_map(Keep::Days)];
     (
         days(0..8),
@@ -229,6 +234,35 @@ pub fn profiles() -> impl Strategy<Value = Profile> {
                 places: Vec::new(),
                 race,
             }
+        },
+    )
+}
+
+/// Wishes that leave the run days to the search.
+pub fn run_wishes() -> impl Strategy<Value = Runs> {
+    let long = prop_oneof![2 => Just(None), 3 => days(0..4).prop_map(Some)];
+    let speed = prop_oneof![
+        1 => Just(None),
+        3 => (0..3u8).prop_map(|number| Some(Speed::Runs(number))),
+        1 => days(1..2).prop_map(|days| Some(Speed::Days(days))),
+    ];
+    (1..7u8, days(0..8), long, speed).prop_filter_map(
+        "wishes that no profile may have",
+        |(per_week, days, long, speed)| {
+            let possible = if days.is_empty() { Days::ALL } else { days };
+            let long = long.map(|long| long.among(possible));
+            let fast = match speed {
+                Some(Speed::Runs(number)) => usize::from(number),
+                Some(Speed::Days(days)) if !days.without(possible).is_empty() => return None,
+                Some(Speed::Days(days)) if long.is_some_and(|long| !long.among(days).is_empty()) => {
+                    return None;
+                }
+                Some(Speed::Days(days)) => days.len(),
+                None => 0,
+            };
+            let fits = fast + usize::from(long.is_some_and(|long| !long.is_empty())) <= per_week.into();
+            let runs = Runs { per_week: Some(per_week), days, long, speed, ..Runs::default() };
+            (fits && usize::from(per_week) <= possible.len()).then_some(runs)
         },
     )
 }

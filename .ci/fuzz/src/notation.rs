@@ -225,7 +225,12 @@ fn facts(out: &mut String, profile: &Profile) -> Option<()> {
         }),
     );
     if let Some(minutes) = profile.runs.minutes {
-        let kinds = [("easy", minutes.easy), ("speed", minutes.speed), ("long", minutes.long)];
+        let kinds = [
+            ("easy", minutes.easy),
+            ("speed", minutes.speed),
+            ("long", minutes.long),
+            ("long2", minutes.long2),
+        ];
         let days = Day::ALL.iter().map(|day| (day.id(), minutes.days[day.index()]));
         for (key, minutes) in kinds.into_iter().chain(days) {
             set(&format!("runs.minutes.{key}"), number(minutes));

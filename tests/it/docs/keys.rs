@@ -9,6 +9,7 @@ use runplan::plan::plan;
 use runplan::profile::key::{Key, LeftOut, Takes, Vocabulary};
 use runplan::profile::{
     self, CountsAs, EFFORT, FIXED_EVERY, GROUPS, KEYS, KINDS, KNOWN_SPORTS, LegLoad, MINUTES, OFF_KEYS,
+    SECOND_LONG,
 };
 use runplan::rules::MONDAY;
 use runplan::week::day::Day;
@@ -60,7 +61,7 @@ fn takes(key: &Key) -> String {
         Takes::Peak(range) => {
             format!("by kind ({}): {}", KINDS.map(|kind| format!("`{kind}`")).join(", "), span(range))
         }
-        Takes::Minutes(range) => by_day(&KINDS, &span(range)),
+        Takes::Minutes(range) => by_day(&[&KINDS[..], &[SECOND_LONG]].concat(), &span(range)),
         Takes::Times(range) => {
             let rota = "or a word of `shifts.pattern`";
             let times = format!("{}, `off`, hours such as `\"06:30-07:45\"`, or a list", span(range));

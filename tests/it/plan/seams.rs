@@ -28,7 +28,7 @@ use runplan::{Day, Outcome, Request};
 const AFTER: u64 = 8;
 
 /// The profile on its way to a race so many days ahead.
-fn racing(profile: &Profile, distance: Distance, days: u64, peak: bool) -> Profile {
+pub(super) fn racing(profile: &Profile, distance: Distance, days: u64, peak: bool) -> Profile {
     let mut profile = Profile { season: None, plan: PlanWishes::default(), ..profile.clone() };
     profile.race = Some(Race { date: MONDAY + Days::new(days), distance: Some(distance) });
     if peak {
@@ -45,7 +45,7 @@ fn racing(profile: &Profile, distance: Distance, days: u64, peak: bool) -> Profi
 }
 
 /// What the program says against its own weeks of a profile, in a line each.
-fn against(profile: &Profile, first: NaiveDate) -> Vec<String> {
+pub(super) fn against(profile: &Profile, first: NaiveDate) -> Vec<String> {
     let last = profile.race.map_or(first, last_week) + Days::new(7 * AFTER);
     let requests = chain::weeks(&Request::new(profile, first), None, first, last);
     let weeks = requests.iter().map(|request| CycleWeek {

@@ -2,7 +2,6 @@
 
 use crate::random_profiles::{drawn, seeded};
 use crate::{cases, plain_walk, random_profiles};
-use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 use runplan::facts::request::Request;
 use runplan::facts::run_choice::RunChoice;
@@ -21,35 +20,6 @@ const CASES: usize = 40;
 const BY_LAYOUT: usize = 125;
 /// Layouts that are walked through at most: a plain walk through more takes too long.
 const WALKED: usize = 24;
-
-/// Wishes that leave the run days to the search.
-fn wishes() -> impl Strategy<Value = Runs> {
-    let long = prop_oneof![2 => Just(None), 3 => random_profiles::days(0..4).prop_map(Some)];
-    let speed = prop_oneof![
-        1 => Just(None),
-        3 => (0..3u8).prop_map(|number| Some(Speed::Runs(number))),
-        1 => random_profiles::days(1..2).prop_map(|days| Some(Speed::Days(days))),
-    ];
-    (1..7u8, random_profiles::days(0..8), long, speed).prop_filter_map(
-        "wishes that no profile may have",
-        |(per_week, days, long, speed)| {
-            let possible = if days.is_empty() { Days::ALL } else { days };
-            let long = long.map(|long| long.among(possible));
-            let fast = match speed {
-                Some(Speed::Runs(number)) => usize::from(number),
-                Some(Speed::Days(days)) if !days.without(possible).is_empty() => return None,
-                Some(Speed::Days(days)) if long.is_some_and(|long| !long.among(days).is_empty()) => {
-                    return None;
-                }
-                Some(Speed::Days(days)) => days.len(),
-                None => 0,
-            };
-            let fits = fast + usize::from(long.is_some_and(|long| !long.is_empty())) <= per_week.into();
-            let runs = Runs { per_week: Some(per_week), days, long, speed, ..Runs::default() };
-            (fits && usize::from(per_week) <= possible.len()).then_some(runs)
-        },
-    )
-}
 
 /// Every way to lay runs out, by trying every kind of run on every day: so many runs, on days that are possible, the long run on
 /// one of its days, so many speed runs or on their days.
@@ -97,7 +67,7 @@ fn all_layouts(runs: &Runs) -> Vec<[Run; 7]> {
 fn a_choice_of_run_days_has_every_layout_once() {
     let mut runner = seeded(13);
     for _ in 0..cases(CASES) {
-        let runs = drawn(wishes(), &mut runner);
+        let runs = drawn(random_profiles::run_wishes(), &mut runner);
         let choice = RunChoice::of(&runs, Days::ALL, 0, Days::NONE).expect("a choice");
         let mut layouts = choice.layouts();
         layouts.sort_unstable();
@@ -108,7 +78,7 @@ fn a_choice_of_run_days_has_every_layout_once() {
 /// A random request whose run days are chosen.
 fn request(runner: &mut TestRunner) -> Request<'static> {
     let mut request = drawn(random_profiles::requests(), runner);
-    let wishes = drawn(wishes(), runner);
+    let wishes = drawn(random_profiles::run_wishes(), runner);
     let runs = &mut request.profile.to_mut().runs;
     *runs = Runs { minutes: runs.minutes, keep: runs.keep, ..wishes };
     request

@@ -7,8 +7,8 @@ use super::parts::{
 use runplan::profile::key::{Key, LeftOut, Takes, Vocabulary};
 use runplan::profile::keys::{PURPOSES, key};
 use runplan::profile::{
-    CountsAs, EFFORT, FIXED_EVERY, FIXED_SESSIONS, GROUPS, KINDS, LegLoad, MINUTES, OFF_TIMES, SHIFT_WORD,
-    TABLES, WINDOW,
+    CountsAs, EFFORT, FIXED_EVERY, FIXED_SESSIONS, GROUPS, KINDS, LegLoad, MINUTES, OFF_TIMES, SECOND_LONG,
+    SHIFT_WORD, TABLES, WINDOW,
 };
 use runplan::week::day::Day;
 use serde_json::{Value, json};
@@ -70,7 +70,10 @@ fn takes(key: &Key) -> Value {
         Takes::Words(words) => word_or_list(*words),
         Takes::WordsOrWhole(words, range) => word_list_or_number(*words, range),
         Takes::Ids => id_or_list(),
-        Takes::Minutes(range) => by_day(key.says, &KINDS, &said("Minutes of the run.", number(range))),
+        Takes::Minutes(range) => {
+            let kinds = [&KINDS[..], &[SECOND_LONG]].concat();
+            by_day(key.says, &kinds, &said("Minutes of the run.", number(range)))
+        }
         Takes::Peak(range) => {
             table(key.says, KINDS.map(|kind| (kind, said("Minutes of the run.", number(range)))), &[])
         }
