@@ -175,14 +175,22 @@ impl Declared<'_> {
         });
     }
 
-    /// The week after `changes`, sorted by step, with `declared` runs; and its runs alone.
-    pub(super) fn changed(mut self, declared: impl Fn(Day) -> Run, changes: &[Apply]) -> (Self, RunPlan) {
+    /// The week with `declared` runs.
+    pub(super) fn declared(mut self, declared: impl Fn(Day) -> Run) -> Self {
         for (day, planned) in Day::ALL.iter().zip(&mut self.runs) {
             planned.declared = declared(*day);
             planned.run = planned.declared;
         }
+        self
+    }
+
+    /// The week after `changes`, sorted by step; and its runs alone.
+    pub(super) fn changed(mut self, changes: &[Apply]) -> (Self, RunPlan) {
+        let mut left = changes;
         for step in [Step::Strength, Step::Runs, Step::Minutes, Step::Keep, Step::Sum] {
-            for (_, apply) in changes.iter().filter(|(when, _)| *when == step) {
+            let of_step;
+            (of_step, left) = left.split_at(left.partition_point(|(when, _)| *when <= step));
+            for (_, apply) in of_step {
                 apply(&mut self);
             }
             match step {
@@ -280,7 +288,7 @@ impl Declared<'_> {
                 let standing = of_kind(run).and_then(|kind| self.standing[kind]);
                 let kind = standing.or(minutes.kind(run)).unwrap_or_else(|| default_minutes(run, self.level));
                 if run == Run::Long && self.profile.runs.second_long() == Some(day) {
-                    minutes.long2.unwrap_or_else(|| second_long_minutes(kind))
+                    minutes.second_long(kind)
                 } else {
                     kind
                 }
@@ -299,14 +307,6 @@ fn lengthen(planned: &mut Planned) {
     if planned.declared == Run::Easy && planned.run == Run::Easy && planned.minutes >= LONG_FROM_MINUTES {
         planned.run = Run::Long;
     }
-}
-
-/// Percent of the first of two long runs that the second one is, where nobody says how long (practice).
-const SECOND_LONG_PERCENT: u16 = 60;
-
-/// Minutes of the second of two long runs beside one of so many, rounded half up to 5.
-fn second_long_minutes(first: u16) -> u16 {
-    (first * SECOND_LONG_PERCENT + 250) / 500 * 5
 }
 
 /// Minutes of a run where the profile says nothing (placeholders; fewer for a novice).

@@ -46,26 +46,26 @@ pub(super) fn runs_of<'a>(
             if let Some(choice) = declared.choice {
                 return among(&choice.layouts(), &declared, changes);
             }
-            let (declared, runs) = declared.changed(|day| of(&day), changes);
+            let (declared, runs) = declared.declared(|day| of(&day)).changed(changes);
             (declared, runs, Vec::new())
         }
         Runs::Settled(layout) => {
-            let (declared, runs) = declared.changed(|day| layout[day.index()], changes);
+            let (declared, runs) = declared.declared(|day| layout[day.index()]).changed(changes);
             (declared, runs, Vec::new())
         }
         Runs::Written(written) => {
             // Runs among sessions that stand are changed by nothing.
             let changes = if request.fixed.is_some() { of_strength(changes) } else { changes };
-            let (declared, _) = declared.changed(|day| written[day.index()].run, changes);
+            let (declared, _) = declared.declared(|day| written[day.index()].run).changed(changes);
             (declared, RunPlan::standing(*written), Vec::new())
         }
         Runs::Laid(layouts) => {
             // What season and race say about the week holds, whatever days its runs take now.
             let laid = |day: Day| layouts.first().map_or(Run::Off, |layout| layout[day.index()].run);
             let (declared, _) = match request.written {
-                Some(_) => declared.changed(|_| Run::Off, of_strength(changes)),
-                None if runs.per_week.is_some() => declared.changed(laid, changes),
-                None => declared.changed(|day| of(&day), changes),
+                Some(_) => declared.declared(|_| Run::Off).changed(of_strength(changes)),
+                None if runs.per_week.is_some() => declared.declared(laid).changed(changes),
+                None => declared.declared(|day| of(&day)).changed(changes),
             };
             let mut plans = layouts.iter().map(|layout| RunPlan::standing(*layout));
             let first = plans.next().unwrap_or(RunPlan::standing([WrittenRun::OFF; 7]));
@@ -80,7 +80,7 @@ fn among<'a>(
     declared: &Declared<'a>,
     changes: &[Apply],
 ) -> (Declared<'a>, RunPlan, Vec<RunPlan>) {
-    let plan = |layout: &[Run; 7]| declared.clone().changed(|day| layout[day.index()], changes);
+    let plan = |layout: &[Run; 7]| declared.clone().declared(|day| layout[day.index()]).changed(changes);
     // A choice of nothing is a week without runs.
     let (kept, first) = plan(layouts.first().unwrap_or(&[Run::Off; 7]));
     let others = layouts.iter().skip(1).map(|layout| plan(layout).1).collect();

@@ -109,7 +109,16 @@ pub struct Minutes {
     pub days: [Option<u16>; 7],
 }
 
+/// Percent of the first of two long runs that the second one is, where nobody says how long (practice).
+const SECOND_LONG_PERCENT: u16 = 60;
+
 impl Minutes {
+    /// Minutes of the second of two long runs beside a first one of so many: the runner's own, else 60 % rounded half up to 5.
+    #[must_use]
+    pub fn second_long(&self, first: u16) -> u16 {
+        self.long2.unwrap_or((first * SECOND_LONG_PERCENT + 250) / 500 * 5)
+    }
+
     /// The runner's own minutes for a kind of run.
     #[must_use]
     pub const fn kind(&self, run: Run) -> Option<u16> {

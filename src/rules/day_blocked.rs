@@ -19,6 +19,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn apply(declared: &mut Declared<'_>) {
+    if declared.block.is_empty() {
+        return;
+    }
     let profile = declared.profile;
     let off = |why| profile.days_off_where(declared.monday, |off| off.why == why);
     let whys = std::iter::once(None).chain(Why::ALL.iter().copied().map(Some));

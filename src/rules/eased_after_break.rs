@@ -116,6 +116,9 @@ pub(super) fn follows_break(declared: &Declared<'_>) -> bool {
 
 /// The way back on a day of the week.
 fn on(declared: &Declared<'_>, day: Day) -> Option<Return> {
+    if declared.profile.off.is_empty() {
+        return None;
+    }
     Return::on(declared.profile, days_after(declared.monday, day.index())?)
 }
 

@@ -1,19 +1,34 @@
 //! A hard session of another sport, and a key run on the same day or the day after.
 
-use super::rule::{Check, Grade, Limit, Rule};
+use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
 use super::warning::{Seen, Subject, Warning};
 use crate::profile::Fixed;
 use crate::week::day::Day;
+use crate::week::score::Level;
 use crate::word::Word as _;
 
 pub(super) const RULE: Rule = Rule {
     id: "fixed-before-key-run",
     summary: "a fixed session that is hard on the legs on the day before a key run, or on its day",
-    rationale: "tired legs spoil the run that matters most; both days are the runner's own, so this is told and not moved",
+    rationale: "tired legs spoil the run that matters most; where both days are the runner's own, this is told and not moved; where \
+                the planner chooses the run days, it finds others if it can",
     source: "Goulart 2022 for football; transferred to other sports",
     grade: Some(Grade::C),
     limit: Limit::None,
-    check: Check::Warn(Subject::Week, warnings),
+    check: Check::SteerOrWarn(
+        Steer {
+            level: Level::Legs,
+            looks: Looks::Day(|today| {
+                let [before, here, _] = today.fixed;
+                let chosen = today.limits.run_days.are_chosen() && today.plan.is_key();
+                u8::from(chosen && (before.is_hard() || here.is_hard()))
+            }),
+            wish: |_| "key runs keep clear of hard sessions of your own".to_owned(),
+            says: |breach| format!("a key run on {}, on or after a hard session of your own", breach.day()),
+        },
+        Subject::Week,
+        warnings,
+    ),
     breaks: &[
         "- - - - - - long fixed=football@sat",
         "- - - - - - long fixed=football@sun",
@@ -23,6 +38,7 @@ pub(super) const RULE: Rule = Rule {
         "- - - - - - long fixed=football@fri",
         "- - - - - - long fixed=hike@sat",
         "- - - - - - easy fixed=football@sat",
+        "- easy - - - - long fixed=football@fri runs.per_week=2",
     ],
 };
 

@@ -20,6 +20,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn apply(declared: &mut Declared<'_>) {
+    if declared.profile.fixed.is_empty() {
+        return;
+    }
     let profile = declared.profile;
     let monday = declared.monday;
     let on = |day: Day| days_after(monday, day.index()).into_iter().flat_map(|date| profile.fixed_on(date));

@@ -27,6 +27,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn apply(declared: &mut Declared<'_>) {
+    if declared.profile.shifts.is_none() {
+        return;
+    }
     let (profile, monday) = (declared.profile, declared.monday);
     let blocked = |day: Day| profile.shift(monday, day).filter(|shift| shift.time == Time::Off);
     let mut words: Vec<&str> = Vec::new();

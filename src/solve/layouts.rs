@@ -45,9 +45,8 @@ impl Cheapest {
 impl Tables<'_> {
     /// Every layout of runs with what it costs at least, the cheapest first.
     pub fn layouts(&self) -> Vec<Lazy> {
-        let layouts = self.facts.layouts();
-        if layouts.len() == 1 {
-            return layouts.into_iter().map(|runs| Lazy::new(runs, Cell::default())).collect();
+        if let [only] = self.runs[..] {
+            return vec![Lazy::new(only, Cell::default())];
         }
         let least = self.least_by_run();
         let lazy = |runs: [Run; 7]| {
@@ -62,7 +61,7 @@ impl Tables<'_> {
             }
             Lazy::new(runs, sum)
         };
-        let mut layouts: Vec<_> = layouts.into_iter().map(lazy).collect();
+        let mut layouts: Vec<_> = self.runs.iter().copied().map(lazy).collect();
         layouts.sort_by_key(|layout| layout.least.cost);
         layouts
     }

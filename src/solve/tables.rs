@@ -63,6 +63,8 @@ impl Choice {
 pub(super) struct Tables<'a> {
     pub facts: &'a Facts<'a>,
     rules: &'a RuleSet,
+    /// The layouts of runs.
+    pub runs: Vec<[Run; 7]>,
     pub order: [Day; 7],
     /// How many days may hold a kind at most.
     pub most: [u8; Kind::COUNT],
@@ -141,6 +143,7 @@ impl<'a> Tables<'a> {
         let mut tables = Self {
             facts,
             rules,
+            runs: facts.layouts(),
             order: tie_order(limits.phase),
             most,
             missing_to_seven: Counts::missing_to_seven(most),
@@ -149,10 +152,10 @@ impl<'a> Tables<'a> {
             totals,
             pairs: Pairs::new(facts, rules),
         };
-        let layouts = facts.layouts();
         for day in Day::ALL {
             tables.days[day.index()] = tables.choices.len()..tables.choices.len();
-            for layout in &layouts {
+            for at in 0..tables.runs.len() {
+                let layout = tables.runs[at];
                 let run = layout[day.index()];
                 if tables.under(day.index(), run).is_none() {
                     tables.add_choices(*day, run);
