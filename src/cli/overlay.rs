@@ -111,7 +111,7 @@ fn tell_what_was_taken(plan: &PlanInput, profile: &Profile) {
             std::slice::from_ref(&remark.hint),
         );
     }
-    if !profile.runs.days.is_empty() {
+    if profile.runs.count() > 0 {
         let hint = "take them out, or leave them for the weeks that you plan without it";
         tell(
             "note",

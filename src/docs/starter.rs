@@ -18,7 +18,9 @@ pub fn profile(answers: &[(&str, String)]) -> String {
     let mut out = HEAD.to_owned();
     let mut open = "";
     for key in KEYS {
-        let Some(example) = key.starter else { continue };
+        // What was answered is written whether or not the key has an example.
+        let is_said = answers.iter().any(|(path, _)| *path == key.path);
+        let Some(example) = key.starter.or(is_said.then_some("")) else { continue };
         let (table, lines) = lines(key, example);
         if table != open {
             let said = answers.iter().any(|(path, _)| path.split('.').next() == Some(table));

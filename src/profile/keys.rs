@@ -14,7 +14,9 @@ use crate::profile::key::{Field, Key, LeftOut, Vocabulary, word, words};
 use crate::profile::off::Why;
 use crate::profile::one_rm::ONE_RM_KG;
 use crate::profile::shifts::ROTA_DAYS;
-use crate::profile::value::{AGE, CUTBACK, Equipment, MINUTES, POSTPARTUM, REST, RUNS, WEEKLY, WeakArea};
+use crate::profile::value::{
+    AGE, CUTBACK, Equipment, MINUTES, POSTPARTUM, REST, REST_MIN, RUNS, WEEKLY, WeakArea,
+};
 use crate::week::day::Day;
 use crate::week::phase::Phase;
 use crate::week::race::Distance;
@@ -87,7 +89,9 @@ pub static KEYS: &[Key] = &[
     Key::new("runs.per_week", Whole(RUNS), field!(runs.per_week))
         .says("How many runs a week, on days that the planner chooses.")
         .left_out(LeftOut::Text("you name the days"))
-        .example("4"),
+        .example("4")
+        .notes(&["How many runs a week, where the planner finds their days among those below."])
+        .starter("3"),
     Key::new("runs.days", words::<Day>(), RUN_DAYS)
         .says(
             "The days you run; with `per_week` those on which a run is possible. An empty list in a season \
@@ -206,8 +210,8 @@ pub static KEYS: &[Key] = &[
         .left_out(LeftOut::Text("the built-in ones alone"))
         .decides(false),
     // Rest and other sessions.
-    Key::new("rest.min", Whole(REST), field!(rest_min))
-        .says("Full rest days a week at least; fewer is no plan.")
+    Key::new("rest.min", Whole(REST_MIN), field!(rest_min))
+        .says("Full rest days a week at least; fewer is no plan. 0 asks for none, with a warning.")
         .notes(&["Full rest days: at least so many, and how many you would like."])
         .starter("1"),
     Key::new("rest.target", Whole(REST), field!(rest_target))

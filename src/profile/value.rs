@@ -27,6 +27,8 @@ pub const LONG_DAYS: usize = 2;
 pub const RUNS: RangeInclusive<i64> = 1..=7;
 /// Accepted full rest days a week.
 pub const REST: RangeInclusive<i64> = 1..=6;
+/// Accepted full rest days a week at least; none is allowed, and told.
+pub const REST_MIN: RangeInclusive<i64> = 0..=6;
 /// Accepted ages in years.
 pub const AGE: RangeInclusive<i64> = 5..=110;
 /// Accepted weeks since giving birth.
@@ -57,7 +59,7 @@ pub struct Profile {
     pub runs: Runs,
     /// Strength wishes.
     pub strength: StrengthWishes,
-    /// Full rest days: the runner's own minimum, 1 to 6.
+    /// Full rest days: the runner's own minimum, 0 to 6.
     pub rest_min: Option<u8>,
     /// Full rest days: the runner's own target, 1 to 6.
     pub rest_target: Option<u8>,

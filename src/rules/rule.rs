@@ -76,6 +76,8 @@ pub enum Check {
     Warn(Subject, Warn),
     /// It steers the search in some weeks, and warns about the others.
     SteerOrWarn(Steer, Subject, Warn),
+    /// It steers the search, and warns where the runner asked it not to.
+    SteerAndWarn(Steer, Subject, Warn),
     /// It warns where a target was missed.
     Short(&'static Target),
     /// It says what is wrong with the exercises of a week's sessions; what this program builds keeps it.
@@ -298,7 +300,9 @@ impl Rule {
     #[must_use]
     pub fn steer(&self) -> Option<&Steer> {
         match &self.check {
-            Check::Steer(steer) | Check::SteerOrWarn(steer, ..) => Some(steer),
+            Check::Steer(steer) | Check::SteerOrWarn(steer, ..) | Check::SteerAndWarn(steer, ..) => {
+                Some(steer)
+            }
             _ => None,
         }
     }
@@ -307,7 +311,9 @@ impl Rule {
     #[must_use]
     pub const fn warns(&self) -> Option<(Subject, Warn)> {
         match self.check {
-            Check::Warn(subject, warn) | Check::SteerOrWarn(_, subject, warn) => Some((subject, warn)),
+            Check::Warn(subject, warn)
+            | Check::SteerOrWarn(_, subject, warn)
+            | Check::SteerAndWarn(_, subject, warn) => Some((subject, warn)),
             _ => None,
         }
     }
@@ -316,7 +322,7 @@ impl Rule {
     #[must_use]
     pub fn kind(&self) -> &'static str {
         match &self.check {
-            Check::Steer(steer) => crate::word::Word::id(steer.level),
+            Check::Steer(steer) | Check::SteerAndWarn(steer, ..) => crate::word::Word::id(steer.level),
             Check::Change(_) => "change",
             // It mostly warns.
             Check::Warn(..) | Check::SteerOrWarn(..) | Check::Short(_) => "warning",

@@ -43,7 +43,9 @@ fn rule_markdown(out: &mut String, rule: &'static Rule) {
     let _ = writeln!(out, "- source: {}", rule.source);
     if let Some(line) = rule.breaks.first() {
         let what = match rule.check {
-            Check::Steer(_) | Check::SteerOrWarn(..) | Check::Session(_) => "breaks it",
+            Check::Steer(_) | Check::SteerOrWarn(..) | Check::SteerAndWarn(..) | Check::Session(_) => {
+                "breaks it"
+            }
             Check::Change(_) => "changes",
             Check::Warn(..) | Check::Short(_) => "warns of",
         };
@@ -73,7 +75,7 @@ fn says(rule: &'static Rule, line: &str) -> Vec<String> {
             let changes = facts.changes.iter().filter(|change| change.rule == rule.id);
             changes.map(|change| sentence(&change.message)).collect()
         }
-        Check::Warn(_, check) | Check::SteerOrWarn(_, _, check) => {
+        Check::Warn(_, check) | Check::SteerOrWarn(_, _, check) | Check::SteerAndWarn(_, _, check) => {
             let load = load(&facts, &example.week);
             let known = Known { past: &example.past, ..Known::PLANNED };
             let warnings = check(&Seen { facts: &facts, week: &example.week, load: &load, known });

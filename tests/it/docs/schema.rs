@@ -93,7 +93,7 @@ fn what_is_wrong_keeps_no_schema_and_is_not_read() {
         ("strength/one_rm/back-squat", json!("100 stone")),
         ("strength/one_rm/back-squat", json!([100])),
         ("strength/one_rm/back squat", json!(100)),
-        ("rest/min", json!(0)),
+        ("rest/min", json!(7)),
         ("rest/target", json!(7)),
         ("mobility/sessions", json!(-1)),
         ("cross/minutes", json!(0)),

@@ -1,8 +1,9 @@
 //! The starter profile: what was answered is read back, and every example counts once its mark is gone.
 
-use runplan::docs::starter::profile;
+use runplan::docs::starter::{self, profile};
 use runplan::input::document;
-use runplan::profile::read;
+use runplan::profile::key::Takes;
+use runplan::profile::{KEYS, read};
 
 fn reads(text: &str) -> runplan::profile::Profile {
     let (node, problems) = document::toml(text, 0);
@@ -39,4 +40,12 @@ fn every_example_counts_once_its_mark_is_gone() {
     assert!(profile.plan.peak.is_some());
     assert!(profile.race.is_some() && profile.age == Some(38) && profile.time[0].is_some());
     assert_eq!(text.lines().filter(|line| line.len() > 90).count(), 0, "lines are short");
+}
+
+#[test]
+fn every_answer_is_written_whether_or_not_its_key_has_an_example() {
+    for key in KEYS.iter().filter(|key| matches!(key.takes, Takes::Whole(_) | Takes::WordsOrWhole(..))) {
+        let text = starter::profile(&[(key.path, "7".to_owned())]);
+        assert!(text.lines().any(|line| line == format!("{} = 7", key.name)), "{}:\n{text}", key.path);
+    }
 }

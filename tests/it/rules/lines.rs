@@ -23,7 +23,7 @@ fn speaks(rule: &'static Rule, line: &str) -> bool {
         Check::Session(_) => unreachable!("read above"),
         Check::Change(_) => facts.changes.iter().any(|change| change.rule == rule.id),
         Check::Short(_) => shortfalls(&facts, &week).iter().any(|short| short.rule == rule.id),
-        Check::Warn(_, check) | Check::SteerOrWarn(_, _, check) => {
+        Check::Warn(_, check) | Check::SteerOrWarn(_, _, check) | Check::SteerAndWarn(_, _, check) => {
             let mut load = Load::default();
             for (sum, (day, planned)) in load.days.iter_mut().zip(week.iter().zip(&facts.runs)) {
                 *sum = day.run.rpe() * u32::from(planned.minutes);
