@@ -20,7 +20,7 @@ use crate::facts::changes::{Apply, Change, Declared, Planned, RunPlan};
 use crate::facts::course::{Course, Position};
 use crate::facts::earlier::Earlier;
 use crate::facts::free_time::{free_time, open_days};
-use crate::facts::layouts::{run_choice, runs_of};
+use crate::facts::layouts::{key_runs, run_choice, runs_of};
 use crate::facts::limits::Limits;
 use crate::facts::others::{Counted, Others};
 use crate::facts::request::Request;
@@ -160,6 +160,7 @@ impl<'a> Facts<'a> {
             limits.make_room_for(&std::array::from_fn(day), is_by_others);
         }
         let mut plans = std::iter::once(&first).chain(&choices);
+        limits.key_runs = key_runs(&limits, plans.clone().copied(), request.edges);
         others.make_room(&mut limits, plans.clone().copied());
         limits.has_speed = plans.any(|plan| plan.runs.iter().any(|planned| planned.run == Run::Speed));
         let off = Day::ALL.iter().copied().filter(|day| time[day.index()] == Some(Time::Off));

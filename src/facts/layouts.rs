@@ -2,11 +2,14 @@
 
 use crate::facts::changes::{Apply, Declared, RunPlan, Step, race_in};
 use crate::facts::free_time::{free_time, open_days};
+use crate::facts::limits::Limits;
 use crate::facts::request::Request;
 use crate::facts::run_choice::RunChoice;
 use crate::facts::runs::{Runs, WrittenRun};
 use crate::profile::Profile;
 use crate::week::day::{Day, Days};
+use crate::week::edges::Edges;
+use crate::week::run_days::KeyRuns;
 use crate::week::session::Run;
 use crate::word::Word as _;
 
@@ -85,4 +88,16 @@ fn among<'a>(
     let (kept, first) = plan(layouts.first().unwrap_or(&[Run::Off; 7]));
     let others = layouts.iter().skip(1).map(|layout| plan(layout).1).collect();
     (kept, first, others)
+}
+
+/// Whether key runs are kept apart in a week with these runs, one way or another: where the runner leaves the run days to the
+/// search, and some choice does.
+pub(super) fn key_runs(
+    limits: &Limits,
+    mut plans: impl Iterator<Item = RunPlan>,
+    edges: Option<Edges>,
+) -> KeyRuns {
+    let wraps = edges.map_or(limits.wraps, |edges| edges.repeats_after());
+    let apart = |plan: RunPlan| plan.layouts().any(|runs| KeyRuns::are_apart(&runs, wraps));
+    if limits.run_days.are_chosen() && plans.any(apart) { KeyRuns::Apart } else { KeyRuns::Anywhere }
 }

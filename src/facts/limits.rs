@@ -5,7 +5,7 @@ use crate::season::Season;
 use crate::week::day::Days;
 use crate::week::kind::Kind;
 use crate::week::phase::Phase;
-use crate::week::run_days::RunDays;
+use crate::week::run_days::{KeyRuns, RunDays};
 use crate::week::session::{CROSS_MINUTES, Class, Experience, Placement, Session};
 use crate::week::{Week, count};
 
@@ -49,6 +49,8 @@ pub struct Limits {
     pub phase: Phase,
     /// Whose the run days are.
     pub run_days: RunDays,
+    /// Whether key runs are kept apart.
+    pub key_runs: KeyRuns,
     /// Whether the season sets declared runs aside.
     pub sets_runs_aside: bool,
     /// Whether the week before and after are taken to be the same.
@@ -188,6 +190,7 @@ impl Limits {
             placement,
             phase: season.phase,
             run_days: RunDays::Named,
+            key_runs: KeyRuns::Anywhere,
             sets_runs_aside: season.runs_keep != Keep::All,
             wraps: !matches!(season.phase, Phase::RaceWeek | Phase::Recovery),
             has_speed: false,

@@ -5,13 +5,14 @@ use super::warning::{Seen, Subject, Warning};
 use crate::week::DayPlan;
 use crate::week::day::Day;
 use crate::week::race::Distance;
+use crate::week::run_days::KeyRuns;
 use crate::week::score::Level;
 use crate::week::session::Run;
 use crate::word::Word;
 
 pub(super) const RULE: Rule = Rule {
     id: "key-runs-adjacent",
-    summary: "key runs on consecutive days, week boundary included: never where the planner chooses the run days, else told; \
+    summary: "key runs on consecutive days, week boundary included: never where the planner chooses the run days and can help it, else told; \
               for an ultra runner's two long runs, and for two that were asked for, only a note",
     rationale: "a hard day is followed by an easy one",
     source: "hard-easy (Bowerman, Daniels)",
@@ -23,7 +24,7 @@ pub(super) const RULE: Rule = Rule {
             looks: Looks::Pair {
                 of: DayPlan::is_key,
                 reach: 1,
-                amount: |limits, _| u8::from(limits.run_days.are_chosen()),
+                amount: |limits, _| u8::from(limits.key_runs == KeyRuns::Apart),
             },
             wish: |_| "key runs are not on consecutive days".to_owned(),
             says: |breach| format!("key runs on {}, consecutive days", breach.both()),
@@ -44,7 +45,7 @@ fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
     let runs = seen.runs();
     let ultra = seen.facts.race.is_some_and(|race| race.distance == Some(Distance::Ultra));
     let mut warnings = Vec::new();
-    if seen.facts.limits.run_days.are_chosen() {
+    if seen.facts.limits.key_runs == KeyRuns::Apart {
         return warnings; // such a week is none
     }
     for day in Day::ALL.iter().copied() {

@@ -9,7 +9,8 @@ const DAYS: u8 = 2;
 
 pub(super) const RULE: Rule = Rule {
     id: "key-runs-close",
-    summary: "where the planner chooses the run days, key runs are more than two days apart",
+    summary: "where the planner chooses the run days, key runs are more than two days apart; on consecutive days, where no choice \
+              keeps them apart, it counts twice",
     rationale: "one day between two hard ones is short; two are better where there are two",
     source: "hard-easy (Bowerman, Daniels)",
     grade: Some(Grade::C),
@@ -19,10 +20,17 @@ pub(super) const RULE: Rule = Rule {
         looks: Looks::Pair {
             of: DayPlan::is_key,
             reach: DAYS as usize,
-            amount: |limits, apart| u8::from(limits.run_days.are_chosen() && apart == usize::from(DAYS)),
+            amount: |limits, apart| {
+                let close = apart <= usize::from(DAYS);
+                if limits.run_days.are_chosen() && close {
+                    DAYS + 1 - u8::try_from(apart).unwrap_or(DAYS)
+                } else {
+                    0
+                }
+            },
         },
         wish: |_| "key runs are more than two days apart".to_owned(),
-        says: |breach| format!("key runs on {}, two days apart", breach.both()),
+        says: |breach| format!("key runs on {}, close together", breach.both()),
     }),
     breaks: &["- easy - easy speed - long runs.per_week=4", "speed - easy - easy long - runs.per_week=4"],
     keeps: &["- easy speed - easy - long runs.per_week=4", "- easy - easy speed - long"],
