@@ -227,6 +227,9 @@ fn random_rotas_are_clean_when_they_are_checked_as_they_were_printed() {
                 text += &(format.week)(plan, &Options::default());
             }
         }
+        if text.is_empty() {
+            continue; // all its weeks are refused
+        }
         let (plans, problems) = import::read(&text, 0);
         assert!(problems.is_empty(), "{problems:?}");
         let report = check(&import::joined(plans), &Standard::default());
