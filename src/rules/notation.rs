@@ -166,7 +166,7 @@ impl Example {
                     course = Some(came_before(course.unwrap_or(Course::START), key, value)?);
                 }
                 "strength.equipment" if value == "-" => {} // nothing is said
-                "strength.days" | "runs.days" | "runs.long" | "shifts.pattern" => {
+                "strength.days" | "runs.days" | "runs.long" | "shifts.pattern" if !value.starts_with('[') => {
                     put(&mut node, key, list(value))?;
                 }
                 _ if key.starts_with("time.") && value.contains(':') => put(&mut node, key, list(value))?,
