@@ -24,7 +24,7 @@ pub fn profile() -> Value {
     // Only a rota makes words of the runner's own keys of `[time]`.
     let known = [any_case(Vocabulary::of::<Day>().spellings()), exactly(GROUPS)];
     let names = known.map(|pattern| json!({"pattern": pattern}));
-    profile["if"] = json!({"not": {"required": ["shifts"]}});
+    profile["if"] = json!({"not": {"properties": {"shifts": true}, "required": ["shifts"]}});
     profile["then"] = json!({"properties": {"time": {"propertyNames": {"anyOf": names}}}});
     root("profile", profile)
 }
