@@ -10,7 +10,7 @@ mod fixes;
 mod report;
 mod standard;
 
-pub use against::{ScoredWeek, profile as runner_of, races_of, scored};
+pub use against::{ScoredWeek, leads_to, profile as runner_of, races_of, scored};
 pub use report::{Diagnostic, Report, Severity, Spot};
 pub use standard::Standard;
 

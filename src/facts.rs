@@ -10,8 +10,10 @@ pub mod ladder;
 mod layouts;
 pub mod limits;
 pub mod others;
+pub mod races;
 pub mod request;
 pub mod run_choice;
+pub mod run_minutes;
 pub mod runs;
 mod standing;
 pub mod written;
@@ -23,6 +25,7 @@ use crate::facts::free_time::{free_time, open_days};
 use crate::facts::layouts::{key_runs, run_choice, runs_of};
 use crate::facts::limits::Limits;
 use crate::facts::others::{Counted, Others};
+use crate::facts::races::other_races;
 use crate::facts::request::Request;
 use crate::facts::runs::Runs;
 use crate::facts::written::Written;
@@ -33,9 +36,7 @@ use crate::week::day::{Day, Days};
 use crate::week::edges::{Edge, Edges};
 use crate::week::hours::{Need, Starts, Time, starts};
 use crate::week::kind::Kind;
-use crate::week::phase::Phase;
 use crate::week::race::Race;
-use crate::week::run_days::RunDays;
 use crate::week::session::{Class, Experience, Run, Session};
 use crate::word::Word;
 use chrono::{Days as DateDays, NaiveDate};
@@ -64,6 +65,8 @@ pub struct Facts<'a> {
     pub runs: [Planned; 7],
     /// How many of the movable runs stay.
     pub movable_kept: usize,
+    /// Minutes of second runs, Monday first; 0 where there is none.
+    pub second: [u16; 7],
     /// What is known of the week because somebody wrote it.
     pub written: Written,
     /// The fixed sessions of its days, and what they make of them.
@@ -82,6 +85,8 @@ pub struct Facts<'a> {
     pub season_legs_max: u8,
     /// The race that rules count from.
     pub race: Option<Race>,
+    /// Other races near the week, from which the hard rules about races count too.
+    pub other_races: Vec<Race>,
     /// Days from Monday to that race.
     pub days_to_race: Option<i64>,
     /// What the weeks before came to, in a plan of several.
@@ -131,6 +136,7 @@ impl<'a> Facts<'a> {
             choice: run_choice(request, profile, open_days(&time, block)),
             race,
             runs: [Planned::OFF; 7],
+            second: profile.runs.second.map(Option::unwrap_or_default),
             keep: Keep::All,
             class: heavy.map_or(season.class, |heavy| heavy.class),
             level: profile.level.unwrap_or(Experience::Intermediate),
@@ -173,10 +179,11 @@ impl<'a> Facts<'a> {
             limits,
             class,
             runs: first.runs,
+            second: if is_by_others { [0; 7] } else { declared.second },
             movable_kept: first.movable_kept,
             others,
             known_minutes: request.fixed.unwrap_or_default().map(|fixed| fixed.minutes),
-            written: Written::of(request.fixed, is_by_others, request.written, request.monday, race),
+            written: Written::of(request.fixed, is_by_others, request.written, request.monday),
             choices,
             edges,
             minutes_before: request.written.map_or_else(
@@ -186,6 +193,7 @@ impl<'a> Facts<'a> {
             earlier: request.earlier,
             season_legs_max: declared.legs_max,
             race,
+            other_races: other_races(profile, request.written, request.monday, race),
             days_to_race: race.map(|race| race.days_from(request.monday)),
             course: request.course.clone(),
             standing: declared.standing,
@@ -207,12 +215,6 @@ impl<'a> Facts<'a> {
         let exercises = course.exercises(self.season.phase, weeks_to_race);
         let goes_on = course.exercises == exercises;
         Some(Position { block, step, cutback: course.cutback, weeks_to_race, exercises, goes_on })
-    }
-
-    /// Whether this is the time after a race that the season follows from: what comes back then is planned so.
-    #[must_use]
-    pub fn returns_from_race(&self) -> bool {
-        self.season.phase == Phase::Recovery && self.race.is_some() && self.profile.season.is_none()
     }
 
     /// Every layout of runs that the search has, each once: the run that is kept on each day, Monday first.
@@ -268,25 +270,6 @@ impl<'a> Facts<'a> {
         self.days_to_race.map(|days| days - i64::try_from(day.index()).unwrap_or(0))
     }
 
-    /// Whether two days with the same run are alike in all that a rule sees of each by itself and of what stood before the
-    /// week: minutes, time, the gym, no race, no earlier week.
-    #[must_use]
-    pub fn is_alike(&self, one: Day, other: Day, run: Run) -> bool {
-        self.race.is_none()
-            && self.written.races.is_empty()
-            && self.earlier.is_none()
-            && !matches!(self.edges.before, Edge::Days(_) | Edge::Stretch(_))
-            && !matches!(self.edges.after, Edge::Written(_))
-            && self.run_minutes(one, run) == self.run_minutes(other, run)
-            && (self.limits.run_days != RunDays::Free || one.is_weekend() == other.is_weekend())
-            && self.time[one.index()] == self.time[other.index()]
-            && self.gym(one) == self.gym(other)
-            && self.written.fixed.is_none_or(|fixed| fixed[one.index()] == fixed[other.index()])
-            && self.others.around(one) == self.others.around(other)
-            && self.known_minutes[one.index()] == self.known_minutes[other.index()]
-            && self.blocked.contains(one) == self.blocked.contains(other)
-    }
-
     /// Whether strength may stand on this day as far as the gym is concerned.
     #[must_use]
     pub fn gym(&self, day: Day) -> bool {
@@ -304,7 +287,7 @@ impl<'a> Facts<'a> {
     pub fn starts_with(&self, day: Day, plan: DayPlan, minutes: impl Fn(Session) -> u16) -> Option<Starts> {
         match &self.time[day.index()] {
             None | Some(Time::Any | Time::Off) => Some(Starts::default()),
-            Some(time) => starts(time, self.needs(plan, minutes)),
+            Some(time) => starts(time, self.needs(day, plan, minutes)),
         }
     }
 
@@ -313,17 +296,19 @@ impl<'a> Facts<'a> {
     pub fn minutes(&self, day: Day, session: Session) -> u16 {
         match (session, self.known_minutes[day.index()][session.place()]) {
             (Session::Run(run), _) => self.run_minutes(day, run),
+            (Session::Second, _) => self.second[day.index()],
             (_, 0) => self.limits.minutes(session),
             (_, known) => known,
         }
     }
 
     /// The sessions of `plan` with the time that they need.
-    fn needs(&self, plan: DayPlan, minutes: impl Fn(Session) -> u16) -> impl Iterator<Item = Need> {
+    fn needs(&self, day: Day, plan: DayPlan, minutes: impl Fn(Session) -> u16) -> impl Iterator<Item = Need> {
         let apart = plan.is_key() && plan.loads_legs() && self.limits.class.is_hard();
         // A fixed session has taken its time of the day's already.
         let sessions = plan.sessions().filter(|session| session.kind() != Kind::Fixed);
-        sessions.map(move |session| Need {
+        let second = self.has_second(plan.run, day).then_some(Session::Second);
+        sessions.chain(second).map(move |session| Need {
             session,
             minutes: if session == Session::Run(Run::Race) { 0 } else { minutes(session) },
             apart: apart && session.kind() == Kind::Strength,
@@ -334,13 +319,12 @@ impl<'a> Facts<'a> {
     /// kept runs of the week; a race is a date, so only the real one counts beyond its ends.
     #[must_use]
     pub fn around(&self, runs: &[Run; 7], day: Day) -> ([Run; 3], [Run; 3]) {
-        let race_in = self.race_in(day);
         let at = |offset: i64| {
             let index = i64::try_from(day.index()).unwrap_or(0) + offset;
             match usize::try_from(index).ok().filter(|index| *index < 7) {
                 Some(here) if self.written.protected.contains(Day::of(here)) => Run::Long,
                 Some(here) => runs[here],
-                None if race_in == Some(offset) => Run::Race,
+                None if self.is_race(index) => Run::Race,
                 None => self.edges.run(index, runs),
             }
         };

@@ -10,7 +10,7 @@ mod one;
 mod refused;
 mod written;
 
-use crate::check::{Standard, races_of, runner_of};
+use crate::check::{Standard, leads_to, races_of, runner_of};
 use crate::cycle::{Cycle, cycle};
 use crate::exercise::Exercise;
 use crate::explain::day::Source;
@@ -163,7 +163,8 @@ fn season_assumed(plan: &ForeignPlan) -> Remark {
 fn with_own_race(plan: &ForeignPlan, standard: &Standard) -> (Standard, Option<Remark>) {
     let mut standard = standard.clone();
     let Some(named) = standard.race_date() else { return (standard, None) };
-    let Some(own) = plan.races.iter().max_by_key(|race| race.date) else { return (standard, None) };
+    let beside = standard.profile.clone().unwrap_or_default();
+    let Some(own) = leads_to(plan, &beside) else { return (standard, None) };
     let is_own = plan.races.iter().any(|race| race.date == named);
     let week = plan.weeks.iter().find(|week| (0..7).contains(&(named - week.monday).num_days()));
     let same_week = week.is_some_and(|week| plan.races.iter().any(|race| race.monday() == week.monday));

@@ -4,6 +4,7 @@
 
 mod answer;
 pub mod chain;
+mod cutback;
 mod detail;
 mod make;
 mod planner;

@@ -20,7 +20,10 @@ mod places;
 mod rota;
 mod runs;
 mod shifts;
+mod tables;
 mod time;
+mod tune_up;
+mod tune_ups;
 pub mod value;
 
 pub use crate::week::session::Keep;
@@ -38,6 +41,7 @@ pub use runs::{Minutes, Runs, Speed};
 pub use shifts::{ROTA_DAYS, SHIFT_WORD};
 pub(crate) use time::window;
 pub use time::{GROUPS, WINDOW, time_text};
+pub use tune_up::{TUNE_UP_KEYS, TUNE_UP_NAME, TUNE_UPS, TuneUp};
 pub use value::{
     CUTBACK, Cutback, Equipment, HEAVY, KINDS, MINUTES, PLAN_WEEKS, Place, PlanWishes, Profile, REST,
     SECOND_LONG, StrengthWishes, VOLUME, WeakArea,

@@ -8,6 +8,7 @@ mod after_birth_session;
 mod blocked_day;
 mod both_arms;
 mod break_begins;
+mod c_race_for_speed;
 mod calendar_full;
 mod class_step;
 mod compound_first;
@@ -93,6 +94,7 @@ mod race_on_the_free_day;
 mod ramp_in;
 mod ramp_up_sets;
 mod recovery_by_distance;
+mod registry;
 mod rest_below_target;
 mod rest_day_taken;
 mod rule;
@@ -106,6 +108,7 @@ mod season_and_race_disagree;
 mod season_assumed;
 mod season_volume;
 mod seasonal_near_race;
+mod second_runs_aside;
 mod session_exercises;
 mod session_minutes;
 pub mod session_notation;
@@ -138,6 +141,8 @@ mod too_many_leg_sessions;
 mod too_many_speed_days;
 mod too_much_strength;
 pub mod training;
+mod tune_up_late;
+mod tune_up_week;
 mod under_16_as_novice;
 mod upper_session;
 mod volume_held;
@@ -154,6 +159,7 @@ use crate::week::kind::Kind;
 use std::sync::OnceLock;
 
 pub use crate::rules::moves::Moves;
+pub use crate::rules::registry::RULES;
 pub use crate::rules::rule::{Around, Breach, Check, Grade, Limit, Looks, MovesCheck, Rule, Steer, Today};
 pub use crate::rules::warning::{Known, Seen, Subject, Warning};
 pub use notation::{Example, MONDAY};
@@ -199,145 +205,3 @@ pub fn changes() -> &'static [Apply] {
 pub fn facts<'a>(request: &'a Request<'_>) -> Facts<'a> {
     Facts::new(request, changes())
 }
-
-/// Every rule: those that steer in the order of their levels, then changes as applied, then warnings, some of which steer as well.
-pub static RULES: &[&Rule] = &[
-    &no_rest_day::RULE,
-    &blocked_day::RULE,
-    &outside_your_time::RULE,
-    &gym_closed::RULE,
-    &legs_before_key_run::RULE,
-    &legs_back_to_back::RULE,
-    &heavy_legs_on_long_run_day::RULE,
-    &legs_after_very_long_run::RULE,
-    &legs_beside_fixed::RULE,
-    &legs_before_race::RULE,
-    &strength_before_race::RULE,
-    &legs_too_soon_after_race::RULE,
-    &strength_after_race::RULE,
-    &too_little_strength::RULE,
-    &too_few_leg_sessions::RULE,
-    &too_much_strength::RULE,
-    &too_many_leg_sessions::RULE,
-    &make_up_late::RULE,
-    &make_up_beside_key::RULE,
-    &make_up_near_long_run::RULE,
-    &make_up_after_legs::RULE,
-    &legs_on_long_run_day::RULE,
-    &key_run_lost::RULE,
-    &key_run_after_legs::RULE,
-    &rest_day_taken::RULE,
-    &session_touched::RULE,
-    &strength_below_target::RULE,
-    &legs_below_minimum::RULE,
-    &rest_below_target::RULE,
-    &legs_below_target::RULE,
-    &heavy_legs_near_key_run::RULE,
-    &legs_after_long_run::RULE,
-    &key_runs_close::RULE,
-    &run_shifted::RULE,
-    &strength_off_placement::RULE,
-    &long_run_midweek::RULE,
-    &strength_shifted::RULE,
-    &strength_bunched::RULE,
-    &runs_bunched::RULE,
-    &tight_same_day_gap::RULE,
-    &mobility_below_target::RULE,
-    &mobility_unstacked::RULE,
-    &cross_below_target::RULE,
-    &seasonal_near_race::RULE,
-    &under_16_as_novice::RULE,
-    &moderate_for_novices::RULE,
-    &heavy_from_25_minutes::RULE,
-    &moderate_without_barbell::RULE,
-    &lighter_with_pain::RULE,
-    &lighter_in_pregnancy::RULE,
-    &ramp_in::RULE,
-    &class_step::RULE,
-    &too_few_run_days::RULE,
-    &fixed_counts::RULE,
-    &day_blocked::RULE,
-    &shift_blocked::RULE,
-    &calendar_full::RULE,
-    &easy_by_season::RULE,
-    &race_day::RULE,
-    &early_postpartum::RULE,
-    &long_run_before_race::RULE,
-    &speed_before_race::RULE,
-    &shake_out_before_race::RULE,
-    &easy_after_race::RULE,
-    &no_runs_after_race::RULE,
-    &race_on_the_free_day::RULE,
-    &long_run_grows::RULE,
-    &run_minutes_grow::RULE,
-    &cutback_week::RULE,
-    &season_volume::RULE,
-    &eased_after_break::RULE,
-    &long_run_returns::RULE,
-    &weekly_ramp_held::RULE,
-    &long_by_minutes::RULE,
-    &runs_set_aside::RULE,
-    &recovery_by_distance::RULE,
-    &run_days_return::RULE,
-    &short::STRENGTH,
-    &short::LEGS,
-    &short::REST,
-    &short::MOBILITY,
-    &short::CROSS,
-    &key_runs_adjacent::RULE,
-    &fixed_before_key_run::RULE,
-    &too_many_hard_days::RULE,
-    &run_days_unusual::RULE,
-    &too_many_speed_days::RULE,
-    &long_run_share::RULE,
-    &easy_share_low::RULE,
-    &monotony_high::RULE,
-    &single_run_spike::RULE,
-    &weekly_ramp::RULE,
-    &race_after_break::RULE,
-    &break_begins::RULE,
-    &next_race::RULE,
-    &start_again::RULE,
-    &start_assumed::RULE,
-    &volume_held::RULE,
-    &plan_short::RULE,
-    &plan_leaves_no_rest::RULE,
-    &fixed_leaves_no_rest::RULE,
-    &peak_out_of_reach::RULE,
-    &taper_not_strict::RULE,
-    &cutback_missing::RULE,
-    &minutes_assumed::RULE,
-    &hours_assumed::RULE,
-    &season_assumed::RULE,
-    &season_and_race_disagree::RULE,
-    &override_unusual::RULE,
-    &race_long_ago::RULE,
-    &no_weights::RULE,
-    &pelvic_health_check::RULE,
-    &full_body_session::RULE,
-    &session_exercises::RULE,
-    &legs_lead::RULE,
-    &no_single_sets::RULE,
-    &a_and_b::RULE,
-    &upper_session::RULE,
-    &warm_up::RULE,
-    &ramp_up_sets::RULE,
-    &station_change::RULE,
-    &both_arms::RULE,
-    &easy_week::RULE,
-    &after_birth_session::RULE,
-    &compound_first::RULE,
-    &single_leg_share::RULE,
-    &single_leg_dose::RULE,
-    &core_weekly_all_year::RULE,
-    &core_variety::RULE,
-    &plyo_all_seasons::RULE,
-    &weak_area_block::RULE,
-    &mobility::RULE,
-    &novice_loads::RULE,
-    &percent_needs_weight::RULE,
-    &overload_step::RULE,
-    &session_minutes::RULE,
-    &equipment_at_hand::RULE,
-    &pain_place::RULE,
-];

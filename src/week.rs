@@ -41,7 +41,7 @@ impl DayPlan {
 
     /// Its sessions, in their order within the day.
     pub fn sessions(self) -> impl Iterator<Item = Session> {
-        let all: [Option<Session>; Session::MOST] = [
+        let all: [Option<Session>; 5] = [
             self.run.is_run().then_some(Session::Run(self.run)),
             self.strength.any().then_some(Session::Strength(self.strength)),
             self.cross.then_some(Session::Cross),
@@ -51,7 +51,7 @@ impl DayPlan {
         all.into_iter().flatten()
     }
 
-    /// The day with a session on it; one of its kind gives way, of fixed ones the lighter.
+    /// The day with a session on it; one of its kind gives way, of fixed ones the lighter. A second run changes nothing.
     #[must_use]
     pub const fn with(mut self, session: Session) -> Self {
         match session {
@@ -59,6 +59,7 @@ impl DayPlan {
             Session::Strength(strength) => self.strength = strength,
             Session::Cross => self.cross = true,
             Session::Mobility => self.mobility = true,
+            Session::Second => {}
             // The most that one of several makes of the day counts.
             Session::Other(other) => {
                 if other.takes_the_day() && other as u8 > self.other as u8 {
@@ -120,7 +121,7 @@ impl DayPlan {
                 !self.run.is_run() && !self.strength.any() && !self.cross && !self.other.takes_the_day()
             }
             Session::Mobility => !self.mobility && !self.is_rest() && !matches!(self.run, Run::Race),
-            Session::Other(_) => false,
+            Session::Second | Session::Other(_) => false,
         }
     }
 

@@ -18,9 +18,9 @@ use crate::week::dates::days_after;
 use crate::week::day::{Day, Days};
 use crate::week::edges::Edges;
 use crate::week::phase::Phase;
-use crate::week::race::Race;
+use crate::week::race::{Priority, Race};
 use crate::week::score::{Level, Score};
-use crate::week::session::Run;
+use crate::week::session::{Run, Session};
 
 /// A foreign plan, its weeks as the rules see them, and the facts of each.
 pub(super) struct CheckedPlan<'a> {
@@ -29,7 +29,6 @@ pub(super) struct CheckedPlan<'a> {
     pub facts: Vec<Facts<'a>>,
     /// Whether nothing said which season some week is in.
     pub season_assumed: bool,
-    races: Vec<Race>,
     own_numbers: bool,
 }
 
@@ -50,9 +49,18 @@ pub fn profile(plan: &ForeignPlan, standard: &Standard) -> Profile {
     let is_of_plan =
         |race: &Race| plan.races.is_empty() || plan.weeks.iter().any(|week| race.monday() == week.monday);
     let named = standard.race.or_else(|| profile.race.filter(is_of_plan));
-    profile.race = named.or_else(|| plan.races.iter().copied().max_by_key(|race| race.date));
+    profile.race = named.or_else(|| leads_to(plan, &profile));
     profile.fixed = plan.fixed_beside(&profile.fixed);
     profile
+}
+
+/// The race that a plan leads to by itself: its last one that is none on the way, by its own words or the profile.
+#[must_use]
+pub fn leads_to(plan: &ForeignPlan, profile: &Profile) -> Option<Race> {
+    let on_the_way = |race: &Race| {
+        race.priority != Priority::A || profile.races.iter().any(|other| other.race.date == race.date)
+    };
+    plan.races.iter().filter(|race| !on_the_way(race)).max_by_key(|race| race.date).copied()
 }
 
 /// The races that a plan names, and those of a standard beside it.
@@ -75,8 +83,13 @@ impl<'a> CheckedPlan<'a> {
         });
         let facts = facts.collect();
         let own_numbers = standard.numbers;
-        let mut checked = Self { plan, weeks, facts, season_assumed, races, own_numbers };
+        let mut checked = Self { plan, weeks, facts, season_assumed, own_numbers };
         for at in 0..checked.weeks.len() {
+            let Facts { monday, race: own, .. } = checked.facts[at];
+            let other = |race: &Race| own.is_none_or(|own| own.date != race.date);
+            let near = |race: &Race| race.days_from(monday).abs() <= RACE_NEAR;
+            checked.facts[at].other_races =
+                races.iter().copied().filter(|race| near(race) && other(race)).collect();
             checked.facts[at].edges = checked.edges(&checked.weeks, at);
             checked.facts[at].minutes_before = plan.weeks[..at].last().map(ForeignWeek::run_minutes);
         }
@@ -102,24 +115,10 @@ impl<'a> CheckedPlan<'a> {
         matches!(&self.plan.weeks[..], [week] if planned(week))
     }
 
-    /// The findings about a week where the plan has these weeks; each race near the week counts.
+    /// The findings about a week where the plan has these weeks.
     pub fn findings(&self, weeks: &[Week], at: usize) -> Vec<Finding> {
         let mut facts = Facts { edges: self.edges(weeks, at), ..self.facts[at].clone() };
-        let near = |race: &&Race| race.days_from(facts.monday).abs() <= RACE_NEAR;
-        let mut races: Vec<Option<Race>> = self.races.iter().filter(near).copied().map(Some).collect();
-        if races.is_empty() {
-            races.push(None);
-        }
-        let mut all: Vec<Finding> = Vec::new();
-        for race in races {
-            facts.race = race;
-            for finding in self.findings_with(&mut facts, &weeks[at], at) {
-                let same = |other: &Finding| other.rule == finding.rule && other.days == finding.days;
-                if !all.iter().any(same) {
-                    all.push(finding);
-                }
-            }
-        }
+        let mut all = self.findings_with(&mut facts, &weeks[at], at);
         all.sort_by_key(|finding| finding.rule.level());
         all
     }
@@ -194,7 +193,7 @@ impl<'a> CheckedPlan<'a> {
 /// The races that a plan and its standard name; what is said beside the plan knows more about the race of a day.
 fn races(plan: &ForeignPlan, standard: &Standard, profile: &Profile) -> Vec<Race> {
     let mut races: Vec<Race> = plan.races.clone();
-    for race in profile.race.into_iter().chain(standard.race) {
+    for race in profile.all_races().chain(standard.race) {
         races.retain(|other| other.date != race.date);
         races.push(race);
     }
@@ -273,6 +272,7 @@ fn facts<'a>(
     }
     facts.class = facts.limits.class;
     facts.known_minutes = std::array::from_fn(|day| written.days[day].others);
+    facts.second = facts.known_minutes.map(|of_day| of_day[Session::Second.place()]);
     facts
 }
 

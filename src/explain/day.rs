@@ -2,13 +2,13 @@
 
 use crate::exercise::workout::Workout;
 use crate::facts::Facts;
-use crate::profile::Fixed;
+use crate::profile::{Fixed, TuneUp};
 use crate::rules::Rule;
 use crate::week::day::Day;
 use crate::week::id::{SessionId, SessionPlace};
 use crate::week::kind::Kind;
 use crate::week::load::Load;
-use crate::week::session::{Class, Session};
+use crate::week::session::{Class, Run, Session};
 use crate::week::{DayPlan, Week};
 use crate::word::Word;
 use chrono::NaiveDate;
@@ -58,6 +58,8 @@ pub struct PlannedSession {
     pub source: Option<Arc<Source>>,
     /// What the runner says of it, where it is a fixed session.
     pub fixed: Option<Arc<Fixed>>,
+    /// What the runner says of it, where it is a race besides the one that the season leads to.
+    pub tune_up: Option<Arc<TuneUp>>,
 }
 
 /// Where a day stands in somebody else's plan.
@@ -93,6 +95,7 @@ impl PlannedSession {
         match kind {
             Kind::Rest => false,
             Kind::Fixed => matches!(self.session, Session::Other(_)),
+            Kind::Run if matches!(self.session, Session::Second) => true,
             kind => DayPlan::EMPTY.with(self.session).holds(kind),
         }
     }
@@ -115,6 +118,7 @@ impl PlannedSession {
             workout: None,
             source: None,
             fixed: Some(Arc::new(fixed.clone())),
+            tune_up: None,
         }
     }
 }
@@ -138,12 +142,15 @@ pub fn planned_day(facts: &Facts<'_>, day: Day, plan: DayPlan, reasons: &[Sessio
     let class = facts.class;
     let fixed = facts.written.fixed.map(|fixed| fixed[day.index()]).unwrap_or_default();
     let starts = facts.starts(day, plan).unwrap_or_default();
+    let tune_up = facts.profile.races.iter().find(|of| of.race.date == facts.date(day)).cloned();
     let planned = |session: Session| {
-        let reason = reasons.iter().find(|reason| reason.day == day && reason.kind == session.kind());
+        let mine = |reason: &&SessionReason| reason.day == day && reason.kind == session.kind();
+        let reason = reasons.iter().find(mine).filter(|_| session != Session::Second);
         let (minutes, rpe) = (facts.minutes(day, session), session.rpe(class));
         // Numbers of a kind are given in the whole week.
         let place = match session {
             Session::Run(_) => SessionPlace::Declared(day),
+            Session::Second => SessionPlace::Another(day, 2),
             _ if fixed.holds(session) => SessionPlace::Declared(day),
             _ => SessionPlace::Number(1),
         };
@@ -160,9 +167,11 @@ pub fn planned_day(facts: &Facts<'_>, day: Day, plan: DayPlan, reasons: &[Sessio
             workout: None,
             source: None,
             fixed: None,
+            tune_up: (session == Session::Run(Run::Race)).then(|| tune_up.clone().map(Arc::new)).flatten(),
         }
     };
-    let placed = plan.sessions().filter(|session| session.kind() != Kind::Fixed).map(planned);
+    let second = facts.has_second(plan.run, day).then_some(Session::Second);
+    let placed = plan.sessions().filter(|session| session.kind() != Kind::Fixed).chain(second).map(planned);
     let own = (1..).zip(&facts.others.days[day.index()]);
     let own = own.map(|(number, fixed)| PlannedSession::of_fixed(fixed, facts.monday, day, number));
     let sessions: Vec<_> = placed.chain(own).collect();

@@ -80,7 +80,7 @@ impl<'a> Looked<'a> {
         match rule.steer().map(|steer| steer.looks) {
             Some(Looks::Day(check)) => {
                 for (day, today) in Day::ALL.iter().zip(&self.days) {
-                    let others = self.facts.written.races.iter().filter(|_| hard);
+                    let others = self.facts.other_races.iter().filter(|_| hard);
                     let others = others.map(|race| check(&today.with_race(self.facts, *day, *race)));
                     note(&[*day], others.fold(check(today), u8::max), None, &[*day], true);
                 }

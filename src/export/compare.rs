@@ -131,6 +131,7 @@ fn cell(day: &PlannedDay) -> Vec<String> {
         Session::Run(Run::ShakeOut) => format!("shake-out {minutes}'"),
         Session::Run(run) if run.is_key() => format!("{} {minutes}'", run.id().to_uppercase()),
         Session::Run(run) => format!("{run} {minutes}'"),
+        Session::Second => format!("{} {minutes}'", Run::Easy.id()),
         Session::Strength(strength) if strength.legs() => "legs".to_owned(),
         Session::Strength(_) => "upper".to_owned(),
         other if other == Session::Mobility => other.id().to_owned(),

@@ -6,7 +6,7 @@ use crate::export::phrases::fixed_name;
 use crate::plan::{Plan, PlannedDay, PlannedSession};
 use crate::week::dates::iso_week;
 use crate::week::hours::hh_mm;
-use crate::week::session::Session;
+use crate::week::session::{Run, Session};
 use crate::word::Word;
 use crate::wrap::one_line;
 
@@ -50,7 +50,11 @@ fn rows<'a>(plans: impl Iterator<Item = &'a Plan>, options: &Options) -> String 
 
 fn row(plan: &Plan, day: &PlannedDay, session: &PlannedSession) -> [String; 17] {
     let (of, class) = match session.session {
-        Session::Run(run) => (run.id().to_owned(), ""),
+        Session::Run(run) => {
+            // A race on the way says which one it is.
+            (run.id().to_owned(), session.tune_up.as_deref().map_or("", |of| of.race.priority.id()))
+        }
+        Session::Second => (Run::Easy.id().to_owned(), ""),
         Session::Strength(strength) => (strength.id().to_owned(), session.class.id()),
         Session::Other(other) => (guarded(&fixed_name(session)), other.id()),
         _ => (String::new(), ""),

@@ -13,6 +13,7 @@ use crate::week::day::and;
 use crate::week::kind::Kind;
 use crate::week::race::{Distance, Race};
 use crate::week::score::Level;
+use crate::word::Word as _;
 use crate::wrap::one_line;
 
 /// What a week of a plan says in a row.
@@ -59,10 +60,13 @@ pub(super) fn rows(cycle: &Cycle) -> Vec<Row> {
         };
         let remark = match (race_day(plan), position) {
             (Some(day), _) => {
-                // A race on the way is of another distance.
+                let tune_up = day.sessions.iter().find_map(|session| session.tune_up.as_deref());
+                // A race of somebody else's plan may be of another distance.
                 let leads_to = cycle.race.filter(|race| race.date == day.date);
-                let distance = leads_to.and_then(distance).map_or_else(String::new, |of| format!(" {of}"));
-                format!("{} RACE{distance}", day.day.short())
+                let race = tune_up.map(|of| of.race).or(leads_to);
+                let distance = race.and_then(distance).map_or_else(String::new, |of| format!(" {of}"));
+                let of = tune_up.map_or_else(String::new, |of| of.race.priority.id().to_uppercase() + " ");
+                format!("{} {of}RACE{distance}", day.day.short())
             }
             (None, _) if !plan.days_off.is_empty() => match plan.days_off.len() {
                 1 => "a day off".to_owned(),

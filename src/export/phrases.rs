@@ -1,6 +1,7 @@
 //! What a week, a session and an exercise are called, in the words that every format shares.
 
 use crate::plan::{Change, Plan, PlannedDay, PlannedSession};
+use crate::profile::TuneUp;
 use crate::rules::{Rule, Warning};
 use crate::week::day::{Day, Days};
 use crate::week::hours::hh_mm;
@@ -38,7 +39,13 @@ pub(super) fn rule_text(rule: &Rule) -> String {
 pub(super) fn session_title(session: &PlannedSession) -> String {
     let PlannedSession { minutes, class, .. } = *session;
     match session.session {
-        Session::Run(Run::Race) => format!("RACE {minutes}'"),
+        Session::Run(Run::Race) => match session.tune_up.as_deref() {
+            Some(TuneUp { race, name }) => {
+                let name = name.as_deref().map_or_else(String::new, |name| format!(" {}", one_line(name)));
+                format!("{} RACE{name} {minutes}'", race.priority.id().to_uppercase())
+            }
+            None => format!("RACE {minutes}'"),
+        },
         Session::Run(Run::ShakeOut) => format!("shake-out {minutes}'"),
         Session::Run(run) if run.is_key() => format!("{} run {minutes}'", run.id().to_uppercase()),
         Session::Run(run) => format!("{} run {minutes}'", run.id()),
@@ -63,7 +70,7 @@ pub(super) fn fixed_name(session: &PlannedSession) -> String {
 pub(super) fn category(session: &PlannedSession) -> String {
     match session.session {
         Session::Run(Run::Race) => "Race".to_owned(),
-        Session::Run(_) => "Running".to_owned(),
+        Session::Run(_) | Session::Second => "Running".to_owned(),
         Session::Other(_) => "Fixed".to_owned(),
         other => capital(other.name()),
     }

@@ -1,13 +1,13 @@
 //! The declared week while season, race, health and flags change it.
 
-use crate::facts::course::{Course, of_kind};
+use crate::facts::course::Course;
 use crate::facts::run_choice::RunChoice;
 use crate::facts::runs::WrittenRun;
 use crate::profile::{Keep, Profile};
 use crate::season::Season;
 use crate::week::day::{Day, Days};
 use crate::week::race::Race;
-use crate::week::session::{Class, Experience, LONG_FROM_MINUTES, Run, SHAKE_OUT_MINUTES};
+use crate::week::session::{Class, Experience, Run};
 use crate::word::Word;
 use chrono::NaiveDate;
 
@@ -116,6 +116,8 @@ pub struct Declared<'a> {
     pub course: Option<&'a Course>,
     /// Minutes of easy, speed and long runs where they are no longer the runner's own.
     pub standing: [Option<u16>; 3],
+    /// Minutes of second runs, Monday first; 0 where there is none.
+    pub second: [u16; 7],
     /// Days whose easy run is a long one by its minutes.
     pub lengthened: Days,
     /// What was changed.
@@ -201,7 +203,7 @@ impl Declared<'_> {
                 }
                 Step::Minutes => {
                     let before = self.runs;
-                    self.runs.iter_mut().for_each(lengthen);
+                    self.runs.iter_mut().for_each(Planned::lengthen);
                     let longer = |day: &Day| self.runs[day.index()].run != before[day.index()].run;
                     self.lengthened = Day::ALL.iter().copied().filter(longer).collect();
                 }
@@ -272,51 +274,6 @@ impl Declared<'_> {
             of_search: true,
             first: false,
         });
-    }
-
-    /// Minutes of a day's run before the season's volume: the day's own, else its kind's, else the default; a run whose
-    /// kind changed takes the new kind's, or the day's own if those are fewer.
-    pub(crate) fn minutes(&self, day: Day) -> u16 {
-        let Planned { declared, run, .. } = self.runs[day.index()];
-        let minutes = self.profile.runs.minutes.unwrap_or_default();
-        let own = minutes.days[day.index()];
-        let kind = match run {
-            Run::Off => return 0,
-            Run::Race => return self.race.map_or(0, Race::minutes),
-            Run::ShakeOut => SHAKE_OUT_MINUTES,
-            Run::Easy | Run::Long | Run::Speed => {
-                let standing = of_kind(run).and_then(|kind| self.standing[kind]);
-                let kind = standing.or(minutes.kind(run)).unwrap_or_else(|| default_minutes(run, self.level));
-                if run == Run::Long && self.profile.runs.second_long() == Some(day) {
-                    minutes.second_long(kind)
-                } else {
-                    kind
-                }
-            }
-        };
-        match own {
-            Some(own) if run == declared => own,
-            Some(own) => own.min(kind),
-            None => kind,
-        }
-    }
-}
-
-/// Makes a declared easy run that is long by its minutes a long run.
-fn lengthen(planned: &mut Planned) {
-    if planned.declared == Run::Easy && planned.run == Run::Easy && planned.minutes >= LONG_FROM_MINUTES {
-        planned.run = Run::Long;
-    }
-}
-
-/// Minutes of a run where the profile says nothing (placeholders; fewer for a novice).
-#[must_use]
-pub const fn default_minutes(run: Run, level: Experience) -> u16 {
-    match (run, level) {
-        (Run::Long, Experience::Novice) | (Run::Speed, _) => 50,
-        (Run::Long, _) => 90,
-        (_, Experience::Novice) => 30,
-        _ => 40,
     }
 }
 

@@ -59,7 +59,7 @@ impl Earlier {
         let was = self.week[day.index()];
         let comes = plan.strength.any() && plan.strength != was.strength;
         let follows = match session {
-            Session::Run(_) | Session::Other(_) => true,
+            Session::Run(_) | Session::Second | Session::Other(_) => true,
             Session::Strength(_) => !comes || !self.closed.contains(day),
             Session::Mobility => was.mobility || comes,
             Session::Cross => was.cross,

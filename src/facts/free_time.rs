@@ -12,7 +12,10 @@ use std::borrow::Cow;
 /// The time of each day, less what the runner's calendars and fixed sessions take; of a race's day they take nothing.
 pub(super) fn free_time<'a>(profile: &'a Profile, request: &Request<'_>) -> Cow<'a, [Option<Time>; 7]> {
     let mut time = profile.time_of(request.monday);
-    for day in Day::ALL.iter().filter(|day| race_in(profile.race, request.monday, **day) != Some(0)) {
+    for day in Day::ALL {
+        if profile.all_races().any(|race| race_in(Some(race), request.monday, *day) == Some(0)) {
+            continue;
+        }
         let taken = request.busy.iter().flat_map(|busy| &busy.0[day.index()]);
         let taken: Vec<Window> = taken.copied().collect();
         if !taken.is_empty() {

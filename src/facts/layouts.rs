@@ -9,14 +9,20 @@ use crate::facts::runs::{Runs, WrittenRun};
 use crate::profile::Profile;
 use crate::week::day::{Day, Days};
 use crate::week::edges::Edges;
+use crate::week::race::{Priority, Race};
 use crate::week::run_days::KeyRuns;
 use crate::week::session::Run;
 use crate::word::Word as _;
 
 /// What the search chooses the run days of a request from, where the runner leaves them to it; these days are open.
 pub(super) fn run_choice(request: &Request<'_>, profile: &Profile, open: Days) -> Option<RunChoice> {
-    let races = Day::ALL.iter().copied().filter(|day| race_in(profile.race, request.monday, *day) == Some(0));
-    RunChoice::of(&profile.runs, open, profile.days_off(request.monday).len(), races.collect())
+    let on = |day: &Day, race: Race| race_in(Some(race), request.monday, *day) == Some(0);
+    let days = |is: fn(&Race) -> bool| -> Days {
+        let has_race = |day: &Day| profile.all_races().filter(is).any(|race| on(day, race));
+        Day::ALL.iter().copied().filter(has_race).collect()
+    };
+    let races = [days(|race| race.priority != Priority::C), days(|race| race.priority == Priority::C)];
+    RunChoice::of(&profile.runs, open, profile.days_off(request.monday).len(), races)
 }
 
 impl Request<'_> {

@@ -98,7 +98,7 @@ impl Limits {
     #[must_use]
     pub const fn minutes(&self, session: Session) -> u16 {
         match session {
-            Session::Run(_) | Session::Other(_) => 0,
+            Session::Run(_) | Session::Second | Session::Other(_) => 0,
             Session::Strength(_) => self.strength_minutes,
             Session::Cross => self.cross_minutes,
             Session::Mobility => self.mobility_minutes,

@@ -25,13 +25,14 @@ pub struct RunChoice {
 }
 
 impl RunChoice {
-    /// What a runner leaves to the search in a week with these days `open`, so many days `off` and these days of `races`; `None` where the
-    /// runner names the days.
+    /// What a runner leaves to the search in a week with these days `open`, so many days `off` and these days of races and of C races; `None`
+    /// where the runner names the days.
     ///
-    /// A race is one of the runs, and takes the place of the long run. In a week with days off so many runs fewer are asked for as
+    /// A race is one of the runs, and takes the place of the long run; a C race that of a speed run. In a week with days off so many runs fewer are asked for as
     /// its other days are fewer, so that what was lost is not crammed into them.
     #[must_use]
-    pub fn of(runs: &Runs, open: Days, off: usize, races: Days) -> Option<Self> {
+    pub fn of(runs: &Runs, open: Days, off: usize, [rested, fast]: [Days; 2]) -> Option<Self> {
+        let races = rested.and(fast);
         let possible = if runs.days.is_empty() { Days::ALL } else { runs.days };
         let days = possible.among(open).and(races);
         // Half up.
@@ -41,15 +42,19 @@ impl RunChoice {
         let long = match runs.long {
             Some(long) if long.is_empty() => Days::NONE,
             None if count < LONG_FROM => Days::NONE,
-            _ if !races.is_empty() => races,
-            Some(long) => long.among(days),
-            None => days.without(speed_days),
+            _ if !rested.is_empty() => rested,
+            Some(long) => long.among(days).without(fast),
+            None => days.without(speed_days).without(fast),
         };
         let others = count - usize::from(count > 0 && !long.is_empty());
         let (speed_days, speed) = match runs.speed {
             // Of named days no more can be run than runs are left.
             Some(Speed::Days(_)) => (speed_days.iter().take(others).collect(), 0),
-            Some(Speed::Runs(speed)) => (Days::NONE, others.min(speed.into())),
+            Some(Speed::Runs(speed)) => {
+                let speed = others.min(speed.into());
+                let fast: Days = fast.iter().take(speed).collect();
+                (fast, speed - fast.len())
+            }
             None => (Days::NONE, 0),
         };
         Some(Self { count, days, races, long, speed_days, speed })

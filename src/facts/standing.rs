@@ -3,7 +3,11 @@
 use crate::facts::Facts;
 use crate::facts::earlier::Earlier;
 use crate::week::day::Day;
+use crate::week::edges::Edge;
 use crate::week::kind::Kind;
+use crate::week::phase::Phase;
+use crate::week::race::Race;
+use crate::week::run_days::RunDays;
 use crate::week::session::{Run, Session};
 use crate::week::{DayPlan, count};
 use crate::word::Word as _;
@@ -57,7 +61,9 @@ impl Facts<'_> {
                 return Some(match session {
                     Session::Cross => "cross-training beside a run, strength or a fixed session",
                     Session::Mobility => "mobility on its own or on race day",
-                    Session::Run(_) | Session::Strength(_) | Session::Other(_) => "two of a kind",
+                    Session::Run(_) | Session::Strength(_) | Session::Second | Session::Other(_) => {
+                        "two of a kind"
+                    }
                 });
             }
             now = now.with(session);
@@ -85,5 +91,50 @@ impl Facts<'_> {
         };
         let [there, left] = [Day::ALL.iter().filter(rests).count(), Day::ALL.iter().filter(left).count()];
         self.limits.rest_target.min(u8::try_from(there.min(left)).unwrap_or(7))
+    }
+}
+
+impl Facts<'_> {
+    /// Whether two days with the same run are alike in all that a rule sees of each by itself and of what stood before the
+    /// week: minutes, time, the gym, no race, no earlier week.
+    #[must_use]
+    pub fn is_alike(&self, one: Day, other: Day, run: Run) -> bool {
+        self.race.is_none()
+            && self.other_races.is_empty()
+            && self.earlier.is_none()
+            && !matches!(self.edges.before, Edge::Days(_) | Edge::Stretch(_))
+            && !matches!(self.edges.after, Edge::Written(_))
+            && self.run_minutes(one, run) == self.run_minutes(other, run)
+            && self.second[one.index()] == self.second[other.index()]
+            && (self.limits.run_days != RunDays::Free || one.is_weekend() == other.is_weekend())
+            && self.time[one.index()] == self.time[other.index()]
+            && self.gym(one) == self.gym(other)
+            && self.written.fixed.is_none_or(|fixed| fixed[one.index()] == fixed[other.index()])
+            && self.others.around(one) == self.others.around(other)
+            && self.known_minutes[one.index()] == self.known_minutes[other.index()]
+            && self.blocked.contains(one) == self.blocked.contains(other)
+    }
+
+    /// Whether a day with this run has a second one.
+    #[must_use]
+    pub fn has_second(&self, run: Run, day: Day) -> bool {
+        matches!(run, Run::Easy | Run::Long | Run::Speed) && self.second[day.index()] > 0
+    }
+
+    /// Whether this is the time after a race that the season follows from: what comes back then is planned so.
+    #[must_use]
+    pub fn returns_from_race(&self) -> bool {
+        self.season.phase == Phase::Recovery && self.race.is_some() && self.profile.season.is_none()
+    }
+
+    /// All races near the week, the one that the season leads to first.
+    pub fn all_races(&self) -> impl Iterator<Item = Race> {
+        self.race.into_iter().chain(self.other_races.iter().copied())
+    }
+
+    /// Whether there is a race so many days after the Monday of the week, or before it.
+    #[must_use]
+    pub fn is_race(&self, days: i64) -> bool {
+        self.all_races().any(|race| race.days_from(self.monday) == days)
     }
 }

@@ -98,14 +98,6 @@ impl WrittenPlan {
         Some(before.runs.map(|written| written.minutes))
     }
 
-    /// The races near the week from a Monday, but for one that is counted anyway.
-    #[must_use]
-    pub fn races_near(&self, monday: NaiveDate, counted: Option<Race>) -> Vec<Race> {
-        let near = |race: &&Race| race.days_from(monday).abs() <= RACE_NEAR;
-        let other = |race: &&Race| counted.is_none_or(|counted| counted.date != race.date);
-        self.races.iter().filter(near).filter(other).copied().collect()
-    }
-
     /// Whether the week from a Monday cuts back: all its runs have a length, none is a race, and they come to no more than
     /// 85 % of the fullest of the three weeks before.
     #[must_use]
@@ -173,19 +165,15 @@ pub struct Written {
     pub untimed: Days,
     /// Whether the minutes of all days are known.
     pub is_timed: bool,
-    /// Other races near the week, from which the hard rules about races count too.
-    pub races: Vec<Race>,
 }
 
 impl Written {
-    /// What is known of the week from `monday`, which leads to `race`: its fixed sessions, whether its runs are by others, and the plan
-    /// that it is of.
+    /// What is known of the week from `monday`: its fixed sessions, whether its runs are by others, and the plan that it is of.
     pub(super) fn of(
         fixed: Option<FixedWeek>,
         by_others: bool,
         plan: Option<&WrittenPlan>,
         monday: NaiveDate,
-        race: Option<Race>,
     ) -> Self {
         let week = plan.and_then(|plan| plan.week(monday));
         Self {
@@ -195,7 +183,6 @@ impl Written {
             protected: week.map_or(Days::NONE, |week| week.protected),
             untimed: week.map_or(Days::NONE, |week| week.untimed),
             is_timed: week.is_none_or(WrittenWeek::is_timed),
-            races: plan.map_or(Vec::new(), |plan| plan.races_near(monday, race)),
         }
     }
 }

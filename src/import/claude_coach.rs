@@ -73,7 +73,7 @@ pub(super) fn read(node: &Node, source: usize) -> Result<ForeignPlan, Vec<Proble
             _ => None,
         });
         plan.races.retain(|other| other.date != date);
-        plan.races.push(Race { date, distance });
+        plan.races.push(Race::new(date, distance));
     }
     Ok(plan)
 }

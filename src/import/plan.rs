@@ -3,7 +3,7 @@
 use crate::facts::limits::Limits;
 use crate::import::remark::Remark;
 use crate::import::words::entry::hardness;
-use crate::profile::Fixed;
+use crate::profile::{Fixed, TuneUp};
 use crate::week::dates::{day_of, days_after, monday_of};
 use crate::week::day::{Day, Days};
 use crate::week::phase::Phase;
@@ -126,6 +126,8 @@ pub struct Provenance {
     pub limits: Option<Limits>,
     /// The race that the week was planned around.
     pub race: Option<Race>,
+    /// Its other races.
+    pub tune_ups: Vec<TuneUp>,
     /// Findings and warnings that the week names itself: rule and days.
     pub known: Vec<(String, Days)>,
 }

@@ -77,7 +77,7 @@ pub(super) fn read(
     })?;
     if let Some(date) = goal_date {
         plan.races.retain(|other| other.date != date);
-        plan.races.push(Race { date, distance });
+        plan.races.push(Race::new(date, distance));
     }
     Ok(plan)
 }

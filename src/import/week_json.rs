@@ -4,6 +4,7 @@
 mod agreement;
 mod fixed;
 mod limits;
+mod races;
 
 use crate::facts::limits::Limits;
 use crate::import::foreign::no_plan_in;
@@ -12,8 +13,9 @@ use crate::import::remark::Remark;
 use crate::input::Problem;
 use crate::input::document::{self, Node, Value};
 use crate::input::reader::{Reader, Table};
-use crate::week::dates::{days_after, iso_monday, iso_week};
+use crate::week::dates::{iso_monday, iso_week};
 use crate::week::day::{Day, Days};
+use crate::week::id::SessionId;
 use crate::week::kind::Kind;
 use crate::week::phase::Phase;
 use crate::week::race::{Distance, Race};
@@ -117,13 +119,14 @@ fn week(node: &Node, source: usize, line: Option<usize>) -> Result<ForeignPlan, 
         return Err(vec![unknown_schema(&schema, node)]);
     }
     let monday = monday(&mut reader, &top, node);
-    let own = provenance(&mut reader, &top);
+    let mut own = provenance(&mut reader, &top);
     let (days, doubled) = days(&mut reader, &top, node, own.limits.as_ref());
     // Of a week that cannot be read the sums say nothing.
     let overlaps =
         if reader.problems.is_empty() { disagreements(&mut reader, &top, monday) } else { Vec::new() };
     let Some(monday) = monday.filter(|_| reader.problems.is_empty()) else { return Err(reader.problems) };
-    let races = races(&days, monday, own.race);
+    own.tune_ups = races::tune_ups(&mut reader, &top, monday);
+    let races = races::races(&days, monday, &own);
     let message = "two strength sessions on one day; they count as one";
     let hint = "put them on two days, or call them one";
     let twice = |day: Day| Remark {
@@ -170,15 +173,6 @@ fn unknown_schema(schema: &str, node: &Node) -> Problem {
     Problem::at("schema", &node.place, message).hint(hint)
 }
 
-/// The races of a week: those on its days, of the distance of the race that it was planned around; else that race.
-fn races(days: &[ForeignDay; 7], monday: NaiveDate, planned_around: Option<Race>) -> Vec<Race> {
-    let distance = planned_around.and_then(|race| race.distance);
-    let with_race = Day::ALL.iter().filter(|day| days[day.index()].plan.run == Run::Race);
-    let dates = with_race.filter_map(|day| days_after(monday, day.index()));
-    let races: Vec<Race> = dates.map(|date| Race { date, distance }).collect();
-    if races.is_empty() { planned_around.into_iter().collect() } else { races }
-}
-
 fn monday(reader: &mut Reader, top: &Table<'_>, node: &Node) -> Option<NaiveDate> {
     let Some(text) = reader.text(top, "week") else {
         if top.get("week").is_none() {
@@ -216,7 +210,14 @@ fn provenance(reader: &mut Reader, top: &Table<'_>) -> Provenance {
     let race = reader.object(numbers.get("race"), "limits.race");
     let date = reader.date(&race, "date");
     let distance = reader.word::<Distance>(&race, "distance");
-    Provenance { phase, season, limits, race: date.map(|date| Race { date, distance }), known }
+    Provenance {
+        phase,
+        season,
+        limits,
+        race: date.map(|date| Race::new(date, distance)),
+        tune_ups: Vec::new(),
+        known,
+    }
 }
 
 /// The days, and those of them with two strength sessions.
@@ -282,6 +283,11 @@ fn session(
     let text = match kind.as_str() {
         "run" => {
             let run = needed::<Run>(reader, session, "type")?;
+            let id = reader.text(session, "id").and_then(|id| SessionId::parse(&id));
+            if id.is_some_and(SessionId::is_another) {
+                day.add_timed(Session::Second, minutes);
+                return Some(with_minutes(format!("{run} run")));
+            }
             day.add(Session::Run(run));
             day.seconds = day.seconds.saturating_add(u32::from(minutes.unwrap_or(0)) * 60);
             day.minutes = day.minutes.saturating_add(minutes.unwrap_or(0));

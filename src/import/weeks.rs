@@ -4,6 +4,7 @@ use crate::import::days::{DayLog, Location, LoggedDay, MOST_WEEKS, Unit};
 use crate::import::plan::{ForeignDay, ForeignPlan, ForeignWeek, SECONDS_A_KILOMETRE};
 use crate::import::remark::no_plan;
 use crate::import::words::entry::{SessionEntry, SessionKind};
+use crate::import::words::priority::priority;
 use crate::input::Problem;
 use crate::profile::Fixed;
 use crate::week::DayPlan;
@@ -74,7 +75,9 @@ pub(super) fn plan(
 /// The first race of a day.
 fn race_of(day: &LoggedDay, date: NaiveDate) -> Option<Race> {
     day.entries.iter().find_map(|entry| match entry.what {
-        SessionKind::Race(distance) => Some(Race { date, distance }),
+        SessionKind::Race(distance) => {
+            Some(Race { priority: priority(&day.text), ..Race::new(date, distance) })
+        }
         _ => None,
     })
 }
@@ -131,7 +134,7 @@ impl Guesses {
                 SessionKind::Race(distance) => {
                     day.add(Session::Run(Run::Race));
                     let usual =
-                        || Length { seconds: u32::from(Race { date, distance }.minutes()) * 60, metres: 0 };
+                        || Length { seconds: u32::from(Race::new(date, distance).minutes()) * 60, metres: 0 };
                     length(&entry, unit).unwrap_or_else(usual).add_to(&mut day);
                 }
                 SessionKind::Placed(Session::Other(other)) => {

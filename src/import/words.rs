@@ -12,6 +12,7 @@ mod context;
 pub mod entry;
 mod part;
 mod pauses;
+pub mod priority;
 mod sections;
 mod token;
 pub mod vocabulary;

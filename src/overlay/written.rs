@@ -1,7 +1,7 @@
 //! A plan that was read becomes weeks whose sessions stand.
 
-use crate::facts::changes::default_minutes;
 use crate::facts::request::Request;
+use crate::facts::run_minutes::default_minutes;
 use crate::facts::runs::WrittenRun;
 use crate::facts::written::{FixedDay, WrittenPlan, WrittenWeek};
 use crate::import::{ForeignDay, ForeignPlan, ForeignWeek, Remark, SECONDS_A_KILOMETRE};

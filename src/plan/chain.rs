@@ -5,12 +5,12 @@
 //! those that follow are that week again, but for the last one, which has other days behind it.
 
 use crate::cache::Cache;
-use crate::facts::course::{Course, is_cutback};
+use crate::facts::course::Course;
 use crate::facts::request::Request;
 use crate::facts::runs::Runs;
+use crate::plan::cutback::{cuts_back, start};
 use crate::plan::question::{Known, Outline, PAST_WEEKS, Question, RACE_NEAR, best};
 use crate::plan::run_days::{self, RunDays};
-use crate::profile::Keep;
 use crate::rules;
 use crate::week::Week;
 use crate::week::dates::monday_of;
@@ -266,16 +266,7 @@ impl<'a, 'c> Chain<'a, 'c> {
         if monday == self.blocked.0 {
             request.block = request.block.iter().chain(self.blocked.1.iter()).collect();
         }
-        let runs = kept(&request);
-        let cutback = if let Some(plan) = request.written {
-            let loads = matches!(request.season().phase, Phase::OffSeason | Phase::Base | Phase::RacePrep);
-            loads && plan.cuts_back(monday)
-        } else {
-            is_in_plan(&request)
-                && !rules::is_eased(&request.profile, monday)
-                && usize::from(course.allowed) >= runs
-                && is_cutback(&request.profile, request.season().phase, runs, start(&request), monday)
-        };
+        let cutback = cuts_back(&request, course, |monday| at(&self.request, None, monday));
         let request = request.with_course(Course { cutback, ..course.clone() });
         Link::new(self.run_days.laid(request))
     }
@@ -301,26 +292,6 @@ fn at<'a>(request: &Request<'a>, calendar: Calendar<'_>, monday: NaiveDate) -> R
 /// The Monday so many weeks later, or earlier; the end of the calendar stays.
 fn later(monday: NaiveDate, weeks: i64) -> NaiveDate {
     monday.checked_add_signed(Duration::weeks(weeks)).unwrap_or(monday)
-}
-
-/// Monday of the first week of the plan, where the runner says when it starts.
-fn start(request: &Request<'_>) -> Option<NaiveDate> {
-    request.profile.plan.start.and_then(monday_of)
-}
-
-/// Whether the week belongs to the runner's plan: there is one, and it has begun.
-fn is_in_plan(request: &Request<'_>) -> bool {
-    request.profile.plan.is_said() && start(request).is_none_or(|start| start <= request.monday)
-}
-
-/// Run days that the season lets stand.
-fn kept(request: &Request<'_>) -> usize {
-    let (season, runs) = (request.season(), &request.profile.runs);
-    let keep = if season.runs_keep == Keep::All { Keep::All } else { runs.keep.unwrap_or(season.runs_keep) };
-    match keep {
-        Keep::Days(days) => runs.count().min(days.into()),
-        Keep::All => runs.count(),
-    }
 }
 
 /// Where the chain to a week begins: with the plan; else with the last two weeks of the off-season before the race, which is as

@@ -14,7 +14,7 @@ use crate::week::day::{Day, Days};
 use crate::week::edges::Edges;
 use crate::week::hours::Time;
 use crate::week::phase::Phase;
-use crate::week::race::{Distance, Race};
+use crate::week::race::{Distance, Priority, Race};
 use crate::week::session::{Class, Other, Run, VERY_LONG_FROM_MINUTES};
 use crate::week::{DayPlan, Week};
 
@@ -31,10 +31,13 @@ pub(super) struct Question {
     pub runs: [(Run, bool); 7],
     kept: usize,
     race: Option<i64>,
+    /// Other races near, each by its days from Monday.
+    races: Vec<(i64, Distance, Priority)>,
     very_long: [bool; 7],
     blocked: Days,
     time: [Option<Time>; 7],
     minutes: Option<[u16; 7]>,
+    second: Option<[u16; 7]>,
     fixed: Option<FixedWeek>,
     /// What the runner's fixed sessions make of the days, and of those beside the week.
     others: [Other; 9],
@@ -51,12 +54,17 @@ impl Question {
             runs: facts.runs.map(|planned| (planned.run, planned.movable)),
             kept: facts.movable_kept,
             race: facts.days_to_race.filter(|days| days.abs() <= RACE_NEAR),
+            races: { &facts.other_races }
+                .iter()
+                .map(|race| (race.days_from(facts.monday), race.effective(), race.priority))
+                .collect(),
             very_long: facts
                 .runs
                 .map(|planned| hard && planned.run == Run::Long && planned.minutes >= VERY_LONG_FROM_MINUTES),
             blocked: facts.blocked,
             time: facts.time.clone().into_owned(),
             minutes: limited.then_some(minutes),
+            second: limited.then_some(facts.second),
             fixed: facts
                 .written
                 .fixed
@@ -166,7 +174,8 @@ impl Outline {
         let phase = self.phase;
         let loads = matches!(phase, Phase::OffSeason | Phase::Base | Phase::RacePrep)
             && !course.cutback
-            && !rules::is_eased(&request.profile, request.monday);
+            && !rules::is_eased(&request.profile, request.monday)
+            && !request.profile.rests_for_race(phase, request.monday);
         let [block, step] = course.block(phase);
         let kept = course.past.len().min(PAST_WEEKS - 1);
         let mut past = course.past[course.past.len() - kept..].to_vec();

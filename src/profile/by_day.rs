@@ -111,6 +111,32 @@ pub(super) fn peak(reader: &mut Reader, node: &Node) -> Minutes {
     kind_minutes(&PEAK, reader, node)
 }
 
+const SECOND_RUNS: DayTable<'static> = DayTable {
+    path: "runs.second",
+    holds: "minutes by day",
+    hint: "write `second = { tue = 25 }`",
+    keys: [&DAYS, &[]],
+};
+
+/// Minutes of second runs by day, Monday first.
+pub(super) fn second_runs(reader: &mut Reader, node: Option<&Node>) -> [Option<u16>; 7] {
+    let mut minutes = [None; 7];
+    SECOND_RUNS.read(reader, node, |reader, key, entry| {
+        if let Some(day) = Day::parse(key) {
+            minutes[day.index()] =
+                reader.whole_of(&entry.node, || format!("{}.{}", SECOND_RUNS.path, entry.key), MINUTES);
+        }
+    });
+    minutes
+}
+
+/// `tue 25, thu 30`; `None` without any.
+pub(super) fn by_day_text(minutes: &[Option<u16>; 7]) -> Option<String> {
+    let all =
+        DAYS.into_iter().zip(minutes).filter_map(|(name, minutes)| Some(format!("{name} {}", (*minutes)?)));
+    Some(all.collect::<Vec<_>>().join(", ")).filter(|all| !all.is_empty())
+}
+
 /// `easy 40, sun 95`.
 pub(super) fn minutes_text(minutes: &Minutes) -> String {
     let kinds = KINDS.into_iter().zip([minutes.easy, minutes.speed, minutes.long]);

@@ -11,6 +11,7 @@ use crate::week::day::{Day, Days};
 use crate::week::hours::Time;
 use crate::week::session::Run;
 use crate::word::Word;
+use chrono::NaiveDate;
 
 /// Every contradiction within the profile.
 pub(super) fn find(profile: &Profile, node: &Node) -> Vec<Problem> {
@@ -21,7 +22,7 @@ pub(super) fn find(profile: &Profile, node: &Node) -> Vec<Problem> {
     numbers(profile, node, &mut problems);
     pace(profile, node, &mut problems);
     plan(profile, node, &mut problems);
-    race_off(profile, node, &mut problems);
+    races(profile, node, &mut problems);
     problems
 }
 
@@ -38,10 +39,11 @@ fn run_kinds(profile: &Profile, node: &Node, problems: &mut Vec<Problem>) {
         return; // already reported as no days
     }
     let long = runs.long_days();
-    let declared = long.iter().map(|day| ("runs.long", day));
-    let declared = declared.chain(runs.speed_days().iter().map(|day| ("runs.speed", day)));
+    let of = |key: &'static str, days: Days| days.iter().map(move |day| (key, day)).collect::<Vec<_>>();
+    let declared =
+        [of("runs.long", long), of("runs.speed", runs.speed_days()), of("runs.second", runs.second_days())];
     let any = runs.per_week.is_some() && runs.days.is_empty();
-    for (key, day) in declared.filter(|(_, day)| !any && !runs.days.contains(*day)) {
+    for (key, day) in declared.concat().into_iter().filter(|(_, day)| !any && !runs.days.contains(*day)) {
         problems.push(
             Problem::at(key, &item(node, key, day), format!("`{}` is not one of the run days", day.id()))
                 .hint(format!("add `\"{}\"` to `runs.days`, or choose a day that is there", day.id()))
@@ -185,21 +187,35 @@ fn pace(profile: &Profile, node: &Node, problems: &mut Vec<Problem>) {
     }
 }
 
-/// A race in a time off.
-fn race_off(profile: &Profile, node: &Node, problems: &mut Vec<Problem>) {
-    let Some(race) = profile.race else { return };
-    let Some(off) = profile.off.iter().find(|off| off.holds(race.date)) else { return };
-    let items = node.entry("off").map(|entry| &entry.node.value);
+/// Two races on one day, and races in a time off.
+fn races(profile: &Profile, node: &Node, problems: &mut Vec<Problem>) {
+    let own = profile.race.map(|race| (race.date, "race.date".to_owned()));
+    let tune_up = |date| (date, dated(node, "races", "date", date));
+    let others = profile.races.iter().map(|other| tune_up(other.race.date));
+    for (date, path) in own.iter().cloned().chain(others) {
+        if let Some((_, own)) = own.as_ref().filter(|(day, own)| *day == date && *own != path) {
+            problems.push(
+                Problem::at(&path, &place_of(node, &path), format!("there are two races on {date}"))
+                    .hint("leave one of the two out, or mend a date")
+                    .and(own, &place(node, own), "the other one"),
+            );
+        }
+        let Some(off) = profile.off.iter().find(|off| off.holds(date)) else { continue };
+        let off_path = dated(node, "off", "from", off.from);
+        problems.push(
+            Problem::at(&path, &place_of(node, &path), format!("the race is on a day off: {off}"))
+                .hint("if you are ill or hurt, let the race go and take it out; else end the time off before it")
+                .and(&off_path, &place_of(node, &off_path), "the day is off here"),
+        );
+    }
+}
+
+/// The path of the table of a list with this date at a key.
+fn dated(node: &Node, list: &str, key: &str, date: NaiveDate) -> String {
+    let items = node.entry(list).map(|entry| &entry.node.value);
     let items = if let Some(Value::List(items)) = items { items.as_slice() } else { &[] };
-    let begins =
-        |item: &&Node| item.entry("from").is_some_and(|entry| date_of(&entry.node) == Some(off.from));
-    let at = items.iter().position(|item| begins(&item)).unwrap_or(0);
-    let here = items.get(at).map_or_else(Place::default, |item| item.place.clone());
-    problems.push(
-        Problem::at("race.date", &place(node, "race.date"), format!("the race is on a day off: {off}"))
-            .hint("if you are ill or hurt, let the race go and take `[race]` out; else end the time off before it")
-            .and(format!("off[{at}]"), &here, "the day is off here"),
-    );
+    let is_its = |item: &Node| item.entry(key).is_some_and(|entry| date_of(&entry.node) == Some(date));
+    format!("{list}[{}]", items.iter().position(is_its).unwrap_or(0))
 }
 
 /// What the keys of a plan say against each other and against the runs, the season and the race.

@@ -3,7 +3,7 @@
 use crate::input::Problem;
 use crate::input::document::Value as Written;
 use crate::input::reader::{Reader, Table};
-use crate::profile::by_day::{minutes_text, peak, place_names, run_minutes};
+use crate::profile::by_day::{by_day_text, minutes_text, peak, place_names, run_minutes, second_runs};
 use crate::profile::fixed::Fixed;
 use crate::profile::fixed_reader::fixed_sessions;
 use crate::profile::health::{Pain, pain};
@@ -15,6 +15,8 @@ use crate::profile::rota::Shifts;
 use crate::profile::runs::{Minutes, Speed};
 use crate::profile::shifts::{keys, pattern};
 use crate::profile::time::times;
+use crate::profile::tune_up::TuneUp;
+use crate::profile::tune_ups::tune_ups;
 use crate::profile::value::{Cutback, Place};
 use crate::week::day::{Day, Days};
 use crate::week::hours::Time;
@@ -128,6 +130,13 @@ values! {
             (!each.is_empty()).then(|| each.join(", "))
         }
     }
+    Vec<TuneUp> {
+        |reader, table, key| tune_ups(reader, table.get(key.name)),
+        |races| {
+            let each = races.iter().map(ToString::to_string).collect::<Vec<_>>();
+            (!each.is_empty()).then(|| each.join(", "))
+        }
+    }
     // Tables with more than one value, which nobody shows as one.
     [Option<Time>; 7] {
         |reader, table, key| {
@@ -136,6 +145,7 @@ values! {
         },
         |_| None
     }
+    [Option<u16>; 7] { |reader, table, key| second_runs(reader, table.get(key.name)), by_day_text }
     [Option<String>; 7] { |reader, table, key| place_names(reader, table.get(key.name)), |_| None }
     BTreeMap<String, OneRm> { |reader, table, key| one_rms(reader, table.get(key.name)), |_| None }
     Vec<Place> { |reader, table, key| places(reader, table.get(key.name)), |_| None }
@@ -221,7 +231,7 @@ pub(super) const RUN_DAYS: Field = Field {
 pub(super) const RACE_DATE: Field = Field {
     read: |profile, reader, table, key| {
         let distance = reader.word(table, "distance");
-        profile.race = reader.date(table, key.name).map(|date| Race { date, distance });
+        profile.race = reader.date(table, key.name).map(|date| Race::new(date, distance));
     },
     clear: |profile| profile.race = None,
     shown: |profile| profile.race.map(|race| race.date.to_string()),

@@ -1,52 +1,46 @@
 //! How `[[fixed]]` is read: each session with every problem in it, then what two of them say against each other.
 
+use crate::input::Problem;
 use crate::input::document::{Node, Value};
 use crate::input::reader::{Reader, Table, list};
-use crate::input::{Place, Problem};
 use crate::profile::fixed::{
     CountsAs, EFFORT, FIXED_EVERY, FIXED_KEYS, FIXED_NAME, FIXED_SESSIONS, Fixed, LegLoad,
 };
 use crate::profile::known_sports::{KNOWN_SPORTS, KnownSport};
+use crate::profile::tables::{Tables, name, needed};
 use crate::profile::value::MINUTES;
 use crate::week::day::{Day, Days};
 use crate::word::Word as _;
 use chrono::{Duration, NaiveDate, NaiveTime, Timelike as _};
 
-/// The name of the key.
-const PATH: &str = "fixed";
+const FIXED: Tables = Tables {
+    path: "fixed",
+    one: "a fixed session",
+    several: "fixed sessions",
+    write: "write `[[fixed]]` and below it `name = \"football\"` and `days = \"fri\"`",
+    inline: "write it as `{ name = \"football\", days = \"fri\" }`",
+    most: FIXED_SESSIONS,
+    over: "one with several days counts once",
+};
 /// Days after which two sessions have met where they ever do: the weeks of two that come every few weeks, and one more.
 const MEETING_DAYS: i64 = 7 * 57;
 
 /// The fixed sessions, in the order in which they are written.
 pub(super) fn fixed_sessions(reader: &mut Reader, node: Option<&Node>) -> Vec<Fixed> {
-    let Some(node) = node else { return Vec::new() };
-    let Value::List(items) = &node.value else {
-        let message = format!("this is {}, not a list of fixed sessions", node.kind());
-        let hint = "write `[[fixed]]` and below it `name = \"football\"` and `days = \"fri\"`";
-        reader.problems.push(Problem::at(PATH, &node.place, message).hint(hint));
-        return Vec::new();
-    };
-    if let Some(over) = items.get(FIXED_SESSIONS) {
-        let message = format!("there are {} fixed sessions", items.len());
-        let hint = format!("write {FIXED_SESSIONS} at most; one with several days counts once");
-        let problem = Problem::at(format!("{PATH}[{FIXED_SESSIONS}]"), &over.place, message);
-        reader.problems.push(problem.hint(hint));
-        return Vec::new();
-    }
-    let mut sessions: Vec<(Fixed, usize)> = Vec::with_capacity(items.len());
-    for (at, item) in items.iter().enumerate() {
-        let Some(fixed) = fixed_session(reader, &format!("{PATH}[{at}]"), item) else { continue };
-        if let Some((date, early)) = sessions.iter().find_map(|(of, at)| Some((meeting(of, &fixed)?, *at))) {
-            let message = format!("`{}` stands twice on {}", fixed.name, date);
+    let sessions = FIXED.read(reader, node, fixed_session);
+    for (at, session) in sessions.iter().enumerate() {
+        let mut before = sessions[..at].iter();
+        let met = before.find_map(|early| Some((meeting(&early.value, &session.value)?, early)));
+        if let Some((date, early)) = met {
+            let message = format!("`{}` stands twice on {date}", session.value.name);
             reader.problems.push(
-                Problem::at(format!("{PATH}[{at}]"), &item.place, message)
+                Problem::at(&session.path, session.place, message)
                     .hint("leave one of the two out, or mend days or dates; two of a day have two names")
-                    .and(format!("{PATH}[{early}]"), &items[early].place, "it stands there by this"),
+                    .and(&early.path, early.place, "it stands there by this"),
             );
         }
-        sessions.push((fixed, at));
     }
-    sessions.into_iter().map(|(fixed, _)| fixed).collect()
+    sessions.into_iter().map(|item| item.value).collect()
 }
 
 /// Where two sessions of one name meet, in words: their first common day, with its date where it has one; `None` where they never do.
@@ -63,17 +57,11 @@ fn meeting(one: &Fixed, other: &Fixed) -> Option<String> {
 
 /// One fixed session; `None` where it has a problem.
 fn fixed_session(reader: &mut Reader, path: &str, item: &Node) -> Option<Fixed> {
-    if !matches!(item.value, Value::Table(_)) {
-        let message = format!("this is {}, not a fixed session", item.kind());
-        let hint = "write it as `{ name = \"football\", days = \"fri\" }`";
-        reader.problems.push(Problem::at(path, &item.place, message).hint(hint));
-        return None;
-    }
     let before = reader.problems.len();
     let table = reader.table(Some(item), path, &FIXED_KEYS);
     needed(reader, &table, item, "name", "write what it is, such as `name = \"football\"`");
     needed(reader, &table, item, "days", "write its days, such as `days = [\"tue\", \"fri\"]`");
-    let name = name(reader, &table);
+    let name = name(reader, &table, FIXED_NAME, "football");
     let days = days(reader, &table);
     let minutes = reader.whole::<u16>(&table, "minutes", MINUTES);
     let at = start(reader, &table);
@@ -108,31 +96,6 @@ fn fixed_session(reader: &mut Reader, path: &str, item: &Node) -> Option<Fixed> 
         until,
     };
     sound.then_some(fixed)
-}
-
-/// A key that a session must have.
-fn needed(reader: &mut Reader, table: &Table<'_>, item: &Node, key: &str, hint: &str) {
-    let path = table.path(key);
-    if table.get(key).is_none() && !reader.problems.iter().any(|problem| problem.is_about(&path)) {
-        reader.missing(item, &path, hint);
-    }
-}
-
-/// The name, without spaces around it.
-fn name(reader: &mut Reader, table: &Table<'_>) -> Option<String> {
-    let name = reader.text(table, "name")?;
-    let name = name.trim();
-    let wrong = match name.chars().count() {
-        0 => Some("the name is empty".to_owned()),
-        n if n > FIXED_NAME => Some(format!("the name has {n} letters")),
-        _ if name.contains(char::is_control) => Some("the name has more than one line".to_owned()),
-        _ => None,
-    };
-    let Some(wrong) = wrong else { return Some(name.to_owned()) };
-    let place = table.get("name").map_or_else(Place::default, |node| node.place.clone());
-    let hint = format!("write 1 to {FIXED_NAME} letters on one line, such as \"football\"");
-    reader.problems.push(Problem::at(table.path("name"), &place, wrong).hint(hint));
-    None
 }
 
 /// The days: one at least.

@@ -85,6 +85,10 @@ pub enum Takes {
     TimesOff(Vocabulary),
     /// A list of tables, each a fixed session.
     FixedSessions,
+    /// A list of tables, each a race of a priority.
+    TuneUps(Vocabulary),
+    /// A table of minutes in a range by day.
+    DayMinutes(RangeInclusive<i64>),
     /// A table of names of places by day.
     PlaceNames,
     /// A table of places by name, each with its equipment.

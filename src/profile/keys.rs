@@ -7,8 +7,8 @@
 use crate::profile::field::{RACE_DATE, RACE_DISTANCE, RUN_DAYS, SHIFT_PATTERN, SHIFT_START, Value, field};
 use crate::profile::health::PainPlace;
 use crate::profile::key::Takes::{
-    Date, FixedSessions, Ids, Minutes, Peak, PlaceNames, Places, Rota, Text, Times, TimesOff, Weights, Whole,
-    WholeOr, WordsOrWhole, Yes, YesOr,
+    Date, DayMinutes, FixedSessions, Ids, Minutes, Peak, PlaceNames, Places, Rota, Text, Times, TimesOff,
+    TuneUps, Weights, Whole, WholeOr, WordsOrWhole, Yes, YesOr,
 };
 use crate::profile::key::{Field, Key, LeftOut, Vocabulary, word, words};
 use crate::profile::off::Why;
@@ -127,6 +127,10 @@ pub static KEYS: &[Key] = &[
         .starter("{ easy = 40, speed = 50, long = 90 }"),
     Key::new("runs.keep", WholeOr(WEEKLY, "all"), field!(runs.keep))
         .says("How many of your run days off-season and recovery let stand, or all."),
+    Key::new("runs.second", DayMinutes(MINUTES), field!(runs.second))
+        .says("An easy second run on a run day, by its minutes: on the day of a speed or long run too.")
+        .left_out(LeftOut::Text("one run a day"))
+        .example(r#"{"tue": 25}"#),
     // Strength.
     Key::new("strength.equipment", words::<Equipment>(), field!(strength.equipment))
         .says("What you have; gym is all of it. Your own weight is always there.")
@@ -274,6 +278,14 @@ pub static KEYS: &[Key] = &[
         .says("How far it is. Left out, it counts as 10 kilometres.")
         .left_out(LeftOut::Text("rules as for `10k`"))
         .starter(r#""half""#),
+    // The A race has a table of its own.
+    Key::new("races", TuneUps(Vocabulary { ids: || vec!["b", "c"], others: &[] }), field!(races))
+        .says(
+            "Other races: a B race is rested for and recovered from, a C race takes the place of that week's speed run. \
+             Only `race` gives the season.",
+        )
+        .left_out(LeftOut::Like("none", "[]"))
+        .example(r#"[{"date": "2027-01-10", "distance": "10k", "priority": "b", "name": "City Run"}]"#),
     Key::new("plan.start", Date, field!(plan.start))
         .says("The first week of your plan, by any of its days.")
         .left_out(LeftOut::Text("nothing grows, and weeks go by the race alone"))

@@ -1,19 +1,28 @@
 //! `[[off]]`: times without training.
 
 use crate::input::Problem;
-use crate::input::document::{Node, Value};
+use crate::input::document::Node;
 use crate::input::reader::{Reader, Table};
+use crate::profile::tables::{Tables, needed};
 use crate::word::words;
 use chrono::{Duration, NaiveDate};
 
-/// The name of the key.
-const PATH: &str = "off";
 /// Its keys.
 pub const OFF_KEYS: [&str; 3] = ["from", "to", "why"];
 /// Times off at most.
 pub const OFF_TIMES: usize = 100;
 /// Days of a time off at most.
 const DAYS: i64 = 366;
+
+const OFF: Tables = Tables {
+    path: "off",
+    one: "a time off",
+    several: "times off",
+    write: "write `[[off]]` and below it `from = 2026-12-20` and `to = 2026-12-27`",
+    inline: "write it as `{ from = 2026-12-20, to = 2026-12-27 }`",
+    most: OFF_TIMES,
+    over: "those that are long over can go",
+};
 
 /// A time without training.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -77,25 +86,8 @@ impl std::fmt::Display for Off {
 
 /// The times off, in order.
 pub(super) fn times_off(reader: &mut Reader, node: Option<&Node>) -> Vec<Off> {
-    let Some(node) = node else { return Vec::new() };
-    let Value::List(items) = &node.value else {
-        let message = format!("this is {}, not a list of times off", node.kind());
-        let hint = "write `[[off]]` and below it `from = 2026-12-20` and `to = 2026-12-27`";
-        reader.problems.push(Problem::at(PATH, &node.place, message).hint(hint));
-        return Vec::new();
-    };
-    if let Some(over) = items.get(OFF_TIMES) {
-        let message = format!("there are {} times off", items.len());
-        let hint = format!("write {OFF_TIMES} at most; those that are long over can go");
-        reader.problems.push(Problem::at(format!("{PATH}[{OFF_TIMES}]"), &over.place, message).hint(hint));
-        return Vec::new();
-    }
-    let mut times: Vec<(Off, usize)> = Vec::with_capacity(items.len());
-    for (at, item) in items.iter().enumerate() {
-        if let Some(off) = time_off(reader, &format!("{PATH}[{at}]"), item) {
-            times.push((off, at));
-        }
-    }
+    let items = OFF.read(reader, node, time_off);
+    let mut times: Vec<_> = items.iter().enumerate().map(|(at, item)| (item.value, at)).collect();
     times.sort();
     for pair in times.windows(2) {
         let [(before, first), (off, second)] = [pair[0], pair[1]];
@@ -104,9 +96,9 @@ pub(super) fn times_off(reader: &mut Reader, node: Option<&Node>) -> Vec<Off> {
             let [early, late] = if first < second { [first, second] } else { [second, first] };
             let message = format!("{} is off twice", off.from);
             reader.problems.push(
-                Problem::at(format!("{PATH}[{late}]"), &items[late].place, message)
+                Problem::at(&items[late].path, items[late].place, message)
                     .hint("leave one of the two out, or mend their dates")
-                    .and(format!("{PATH}[{early}]"), &items[early].place, "off here too"),
+                    .and(&items[early].path, items[early].place, "off here too"),
             );
         }
     }
@@ -115,17 +107,8 @@ pub(super) fn times_off(reader: &mut Reader, node: Option<&Node>) -> Vec<Off> {
 
 /// One time off; `None` where it has a problem.
 fn time_off(reader: &mut Reader, path: &str, item: &Node) -> Option<Off> {
-    if !matches!(item.value, Value::Table(_)) {
-        let message = format!("this is {}, not a time off", item.kind());
-        let hint = "write it as `{ from = 2026-12-20, to = 2026-12-27 }`";
-        reader.problems.push(Problem::at(path, &item.place, message).hint(hint));
-        return None;
-    }
     let table = reader.table(Some(item), path, &OFF_KEYS);
-    let first = table.path("from");
-    if table.get("from").is_none() && !reader.problems.iter().any(|problem| problem.is_about(&first)) {
-        reader.missing(item, &first, "write the first day off, such as `from = 2026-12-20`");
-    }
+    needed(reader, &table, item, "from", "write the first day off, such as `from = 2026-12-20`");
     let (from, to) = (reader.date(&table, "from"), reader.date(&table, "to"));
     let why = reader.word(&table, "why");
     let from = from?;

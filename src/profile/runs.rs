@@ -3,6 +3,7 @@
 use crate::week::day::{Day, Days};
 use crate::week::run_days::RunDays;
 use crate::week::session::{Keep, Run};
+use crate::word::Word as _;
 
 /// The runs of a week: declared by their days, or so many a week on days that the search chooses.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,6 +20,8 @@ pub struct Runs {
     pub minutes: Option<Minutes>,
     /// How many run days off-season and recovery let stand.
     pub keep: Option<Keep>,
+    /// Minutes of an easy second run, 1 to 600, by the run day that has one, Monday first.
+    pub second: [Option<u16>; 7],
 }
 
 /// The speed runs of a week.
@@ -85,6 +88,12 @@ impl Runs {
             Some(Speed::Days(days)) => days,
             Some(Speed::Runs(_)) | None => Days::NONE,
         }
+    }
+
+    /// The days that have a second run, where they are run days.
+    #[must_use]
+    pub fn second_days(&self) -> Days {
+        Day::ALL.iter().copied().filter(|day| self.second[day.index()].is_some()).collect()
     }
 
     /// How many runs a week has: as many as are asked for, or as there are run days.

@@ -41,14 +41,14 @@ impl Profile {
         }))
     }
 
-    /// Takes out what makes a week other than usual: times off, and the rota.
+    /// Takes out what makes a week other than usual: times off, the rota, and races on the way.
     pub(crate) fn forget_dates(&mut self) {
-        (self.off, self.shifts) = (Vec::new(), None);
+        (self.off, self.shifts, self.races) = (Vec::new(), None, Vec::new());
     }
 
-    /// Whether its weeks differ by their dates alone: there are times off, a rota, or fixed sessions.
+    /// Whether its weeks differ by their dates alone: there are times off, a rota, fixed sessions, or races on the way.
     pub(crate) fn goes_by_date(&self) -> bool {
-        !self.off.is_empty() || self.shifts.is_some() || !self.fixed.is_empty()
+        !self.off.is_empty() || self.shifts.is_some() || !self.fixed.is_empty() || !self.races.is_empty()
     }
 
     /// The days of the week from a Monday that a time off or a shift leaves no time on.

@@ -6,6 +6,7 @@ use crate::profile::off::Off;
 use crate::profile::one_rm::OneRm;
 use crate::profile::rota::Shifts;
 use crate::profile::runs::{Minutes, Runs};
+use crate::profile::tune_up::TuneUp;
 use crate::week::day::{Day, Days};
 use crate::week::hours::Time;
 use crate::week::phase::Phase;
@@ -81,8 +82,10 @@ pub struct Profile {
     pub fixed: Vec<Fixed>,
     /// Places to train.
     pub places: Vec<Place>,
-    /// The race.
+    /// The race that the season leads to.
     pub race: Option<Race>,
+    /// Other races, in the order in which they are written; each on a day of its own.
+    pub races: Vec<TuneUp>,
     /// How weeks follow each other.
     pub plan: PlanWishes,
     /// The file with somebody else's running plan, around which strength is placed.

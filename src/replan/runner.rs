@@ -5,7 +5,7 @@ use crate::import::ForeignWeek;
 use crate::profile::{Minutes, Profile, Speed};
 use crate::week::day::{Day, Days};
 use crate::week::phase::Phase;
-use crate::week::session::Run;
+use crate::week::session::{Run, Session};
 use crate::word::Word as _;
 
 /// The runner of a week of this program, as far as the week itself says it: its runs, its season and the numbers that it was planned
@@ -25,11 +25,14 @@ pub fn runner_of(runner: Option<&str>, week: &ForeignWeek) -> Profile {
             _ => {}
         }
         minutes.days[day.index()] = (of.minutes > 0).then_some(of.minutes);
+        let second = of.others[Session::Second.place()];
+        profile.runs.second[day.index()] = (second > 0).then_some(second);
     }
     profile.runs.speed = Some(Speed::Days(speed)).filter(|_| !speed.is_empty());
     profile.runs.minutes = Some(minutes);
     profile.season = own.and_then(|own| own.phase).or(Some(Phase::Base));
     profile.race = own.and_then(|own| own.race);
+    profile.races = own.map_or_else(Vec::new, |own| own.tune_ups.clone());
     if let Some(limits) = own.and_then(|own| own.limits) {
         profile.level = Some(limits.level);
         if limits.run_days.are_chosen() {

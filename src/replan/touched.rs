@@ -117,7 +117,10 @@ impl Reasons<'_> {
         let lost = self.lost(from, kind);
         let run = self.now.week[from.index()].run;
         match (session.session, lost) {
-            (Session::Run(Run::Easy | Run::ShakeOut), Some((rule, lost))) => {
+            (Session::Second, None) => {
+                (SESSION_TOUCHED.id, "a second run goes with the run of its day".to_owned())
+            }
+            (Session::Run(Run::Easy | Run::ShakeOut) | Session::Second, Some((rule, lost))) => {
                 (rule, format!("{lost}; easy runs are not made up"))
             }
             (Session::Run(_), None) if run.is_run() => {

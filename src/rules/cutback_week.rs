@@ -42,7 +42,15 @@ fn apply(declared: &mut Declared<'_>) {
         percent -= 5;
     }
     let message = format!("run minutes × 0.{percent:02}: an easier week");
-    declared.retime(RULE.id, |_, _, planned| eased(planned.run, planned.minutes, percent), message);
+    ease(declared, RULE.id, percent, message);
+}
+
+/// Lets so many percent of the minutes of runs stay, those of second ones too.
+pub(super) fn ease(declared: &mut Declared<'_>, rule: &'static str, percent: u16, message: String) {
+    declared.retime(rule, |_, _, planned| eased(planned.run, planned.minutes, percent), message);
+    for second in declared.second.iter_mut().filter(|second| **second > 0) {
+        *second = eased(Run::Easy, *second, percent);
+    }
 }
 
 fn total(declared: &Declared<'_>, percent: u16) -> u32 {

@@ -158,5 +158,13 @@ fn minutes(declared: &mut Declared<'_>) {
             _ => planned.minutes,
         };
         declared.retime(RULE.id, eased, format!("run minutes × 0.{:02}: {}", of.percent, of.why()));
+        let days: Vec<Day> = Day::ALL.iter().copied().filter(|day| on(declared, *day) == Some(of)).collect();
+        for day in days {
+            let whole = declared.profile.runs.second[day.index()].unwrap_or_default();
+            let second = &mut declared.second[day.index()];
+            if *second > 0 {
+                *second = scaled(whole, of.percent).min(whole).min(*second);
+            }
+        }
     }
 }

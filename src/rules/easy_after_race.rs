@@ -2,6 +2,7 @@
 
 use super::rule::{Check, Grade, Limit, Rule};
 use crate::facts::changes::{Declared, Step};
+use crate::facts::races::is_after;
 use crate::week::race::ByDistance;
 use crate::week::session::Run;
 
@@ -16,19 +17,17 @@ pub(super) const RULE: Rule = Rule {
     grade: Some(Grade::C),
     limit: Limit::ByDistance(&[("long and speed runs easy", DAYS)]),
     check: Check::Change(&[(Step::Runs, apply)]),
-    breaks: &["- - speed - - - - race=-1"],
-    keeps: &["- - - speed - - - race=-1"],
+    breaks: &["- - speed - - - - race=-1", "- - speed - - - - races=b@-1"],
+    keeps: &["- - - speed - - - race=-1", "- - speed - - - - races=c@-1"],
 };
 
 fn apply(declared: &mut Declared<'_>) {
-    let Some(race) = declared.race else { return };
-    let days = 1..=i64::from(race.effective().of(DAYS));
     declared.turn(
         RULE.id,
         Run::Easy,
         |declared, day, planned| {
             matches!(planned.run, Run::Long | Run::Speed)
-                && declared.race_in(day).is_some_and(|n| days.contains(&-n))
+                && declared.has_race(day, |race, days| is_after(race, days, DAYS))
         },
         |what| format!("{what} easy: the race was days ago"),
     );

@@ -10,7 +10,7 @@ const SHARE: u32 = 75;
 
 pub(super) const RULE: Rule = Rule {
     id: "easy-share-low",
-    summary: "easy, long and half of the speed minutes are under 75 % of the run minutes; not in race week",
+    summary: "easy, long and half of the speed minutes are under 75 % of the run minutes; not in race week, nor in a week with a race",
     rationale: "elite runners keep 80 % and more at low intensity; in recreational runners a trial \
               found it no better than less",
     source: "Haugen 2022; contested by Festa 2020",
@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
     keeps: &[
         "- speed50 - easy40 - easy40 long90",
         "- speed60 - speed60 - - easy30 season=race-week race=+13",
+        "- speed60 - - - - race",
     ],
 };
 
@@ -28,12 +29,13 @@ fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
     if !seen.known.timed {
         return Vec::new();
     }
-    let all = seen.run_minutes(|_| true);
-    let twice_easy = 2 * seen.run_minutes(|run| matches!(run, Run::Easy | Run::Long | Run::ShakeOut))
-        + seen.run_minutes(|run| run == Run::Speed);
+    let all = seen.run_minutes(|_| true) + seen.second_minutes();
+    let easy = seen.run_minutes(|run| matches!(run, Run::Easy | Run::Long | Run::ShakeOut));
+    let twice_easy = 2 * (easy + seen.second_minutes()) + seen.run_minutes(|run| run == Run::Speed);
     let is_whole = seen.facts.is_whole();
     if !is_whole
         || seen.facts.season.phase == Phase::RaceWeek
+        || seen.runs().contains(&Run::Race)
         || all == 0
         || 100 * twice_easy >= 2 * SHARE * all
     {

@@ -1,7 +1,7 @@
 //! Legs recover from a race before they lift again.
 
 use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
-use crate::week::race::{ByDistance, Distance};
+use crate::week::race::ByDistance;
 use crate::week::score::Level;
 use crate::week::session::Class;
 
@@ -15,7 +15,7 @@ const ACTIVATION: ByDistance = [1, 2, 4, 9];
 pub(super) const RULE: Rule = Rule {
     id: "legs-too-soon-after-race",
     summary: "no leg session in the days after a race; how many depends on its distance and on how \
-              heavy the session is",
+              heavy the session is; none after a C race of 10 km or less",
     rationale: "muscle power is reduced for up to two weeks after a marathon; shorter races need less",
     source: "practice",
     grade: Some(Grade::C),
@@ -23,7 +23,7 @@ pub(super) const RULE: Rule = Rule {
     check: Check::Steer(Steer {
         level: Level::Hard,
         looks: Looks::Day(|today| {
-            u8::from(today.plan.strength.legs() && today.after_race(days(today.limits.class, today.distance)))
+            u8::from(today.plan.strength.legs() && today.after_race(days(today.limits.class)))
         }),
         wish: |_| "no leg session comes too soon after the race".to_owned(),
         says: |breach| format!("a leg session on {}, too soon after the race", breach.day()),
@@ -33,19 +33,22 @@ pub(super) const RULE: Rule = Rule {
         "- - - full - - - season=recovery race=-1 race.distance=half",
         "- - - - - full - season=base race=-1",
         "- - - - - full - race=-1 race.distance=half",
+        "- - full - - - - season=base races=b@-1",
+        "- - full - - - - season=base races=c@-1@half",
     ],
     keeps: &[
         "- - - - - - full season=base race=-1",
         "- - - - - - full race=-1 race.distance=half",
         "- - full - - - - season=recovery race=-1",
+        "- - full - - - - season=base races=c@-1",
     ],
 };
 
 /// Days after the race without leg work of this class.
-const fn days(class: Class, distance: Distance) -> u8 {
-    distance.of(match class {
+const fn days(class: Class) -> ByDistance {
+    match class {
         Class::Heavy | Class::Moderate => HEAVY,
         Class::Light => LIGHT,
         Class::Activation => ACTIVATION,
-    })
+    }
 }

@@ -71,7 +71,7 @@ fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
         distance => distance == Some(Distance::Marathon),
     };
     let runs = seen.week.iter().filter(|day| day.run.is_run()).count();
-    let all = seen.run_minutes(|_| true);
+    let all = seen.run_minutes(|_| true) + seen.second_minutes();
     let mut warnings = Vec::new();
     if runs >= 2 {
         let most = SHARE[(runs - 2).min(SHARE.len() - 1)] + if marathon { MARATHON_MORE } else { 0 };

@@ -2,6 +2,7 @@
 
 use super::rule::{Check, Grade, Limit, Rule};
 use crate::facts::changes::{Declared, Step};
+use crate::facts::races::is_after;
 use crate::week::race::ByDistance;
 use crate::week::session::Run;
 
@@ -16,18 +17,22 @@ pub(super) const RULE: Rule = Rule {
     grade: Some(Grade::C),
     limit: Limit::ByDistance(&[("runs set aside", DAYS)]),
     check: Check::Change(&[(Step::Runs, apply)]),
-    breaks: &["easy - - - - - - race=-1"],
-    keeps: &["- easy - - - - - race=-1", "easy - - - - - - race=-1 race.distance=5k"],
+    breaks: &["easy - - - - - - race=-1", "easy - - - - - - races=b@-1", "easy - - - - - - races=c@-1@half"],
+    keeps: &[
+        "- easy - - - - - race=-1",
+        "easy - - - - - - race=-1 race.distance=5k",
+        "easy - - - - - - races=c@-1",
+    ],
 };
 
 fn apply(declared: &mut Declared<'_>) {
-    let Some(race) = declared.race else { return };
-    let days = 1..=i64::from(race.effective().of(DAYS));
     declared.turn(
         RULE.id,
         Run::Off,
         |declared, day, planned| {
-            planned.run.is_run() && declared.race_in(day).is_some_and(|n| days.contains(&-n))
+            planned.run.is_run()
+                && planned.run != Run::Race
+                && declared.has_race(day, |race, days| is_after(race, days, DAYS))
         },
         |what| format!("{what} set aside: the race was days ago"),
     );

@@ -7,16 +7,16 @@
 //! minutes, `weeks=10` that ten weeks before did, `was=-,easy,…` is the week as it stood where it is
 //! planned again, with days that are `over`, `pin`ned, `missed` or `lost`, `written=yes` that somebody else wrote the runs, and `plan.past`, `plan.loaded`, `plan.easier`, `plan.allowed`, `plan.class` what came before it in a plan.
 
-use crate::facts::changes::default_minutes;
 use crate::facts::course::Course;
 use crate::facts::earlier::Earlier;
 use crate::facts::request::Request;
+use crate::facts::run_minutes::default_minutes;
 use crate::facts::runs::{Runs, WrittenRun};
 use crate::facts::written::FixedWeek;
 use crate::input::document::{Node, Value, setting};
 use crate::input::{Place, Problem};
 use crate::profile::{self, Equipment, Profile, window};
-use crate::rules::notation_nodes::{fixed_sessions, text, times_off};
+use crate::rules::notation_nodes::{days_on, fixed_sessions, races, text, times_off};
 use crate::week::dates::days_after;
 use crate::week::day::{Day, Days};
 use crate::week::hours::Busy;
@@ -24,10 +24,8 @@ use crate::week::kind::Kind;
 use crate::week::session::{Class, Experience, Run, Session, Strength};
 use crate::week::{DayPlan, Week};
 use crate::word::Word;
-use chrono::{Duration, NaiveDate};
 
-/// The Monday on which every example week starts.
-pub const MONDAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 23).expect("a date");
+pub use crate::rules::notation_nodes::MONDAY;
 
 /// How many weeks `past=` speaks of.
 const PAST_WEEKS: usize = 5;
@@ -145,13 +143,10 @@ impl Example {
                     busy.get_or_insert_default().0[day.index()].push(window);
                 }
                 "race" => {
-                    let days: i64 =
-                        value.parse().map_err(|_| format!("`{value}` is not a number of days"))?;
-                    let date = Duration::try_days(days).and_then(|days| MONDAY.checked_add_signed(days));
-                    let date = date.ok_or_else(|| format!("`{value}` leaves the calendar"))?;
-                    put(&mut node, "race.date", Node { value: Value::Date(date), place: Place::default() })?;
+                    put(&mut node, "race.date", days_on(value)?)?;
                 }
                 "off" => put(&mut node, key, times_off(value))?,
+                "races" => put(&mut node, key, races(value)?)?,
                 "fixed" => put(&mut node, key, fixed_sessions(value)?)?,
                 "written" => written = value == "yes",
                 "was" | "over" | "pin" | "missed" | "lost" => {

@@ -1,7 +1,11 @@
-//! Lists of tables in the one-line notation of weeks: times off and fixed sessions.
+//! Lists of tables in the one-line notation of weeks: times off, fixed sessions and races.
 
 use crate::input::Place;
 use crate::input::document::{Entry, Node, Value};
+use chrono::{Duration, NaiveDate};
+
+/// The Monday on which every example week starts.
+pub const MONDAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 23).expect("a date");
 
 /// Times off, each by its first and last day.
 pub(super) fn times_off(times: &str) -> Node<'_> {
@@ -31,6 +35,29 @@ pub(super) fn fixed_sessions(sessions: &str) -> Result<Node<'_>, String> {
         all.push(Node { value: Value::Table(entries.map(entry).collect()), place: Place::default() });
     }
     Ok(Node { value: Value::List(all), place: Place::default() })
+}
+
+/// Races, each by its priority, its days from Monday, and its distance, where it has one.
+pub(super) fn races(races: &str) -> Result<Node<'_>, String> {
+    let mut all = Vec::new();
+    for race in races.split(',') {
+        let (priority, rest) =
+            race.split_once('@').ok_or_else(|| format!("`{race}` is not PRIORITY@DAYS"))?;
+        let (days, distance) = rest.split_once('@').map_or((rest, None), |(days, of)| (days, Some(of)));
+        let entries = [("priority", text(priority)), ("date", days_on(days)?)].into_iter();
+        let entries = entries.chain(distance.map(|distance| ("distance", text(distance))));
+        let entry = |(key, node): (&'static str, _)| Entry { key: key.into(), place: Place::default(), node };
+        all.push(Node { value: Value::Table(entries.map(entry).collect()), place: Place::default() });
+    }
+    Ok(Node { value: Value::List(all), place: Place::default() })
+}
+
+/// The date so many days after the Monday of the week, or before it.
+pub(super) fn days_on(days: &str) -> Result<Node<'static>, String> {
+    let count: i64 = days.parse().map_err(|_| format!("`{days}` is not a number of days"))?;
+    let date = Duration::try_days(count).and_then(|days| MONDAY.checked_add_signed(days));
+    let date = date.ok_or_else(|| format!("`{days}` leaves the calendar"))?;
+    Ok(Node { value: Value::Date(date), place: Place::default() })
 }
 
 /// A word as a value.

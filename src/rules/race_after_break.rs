@@ -4,6 +4,7 @@ use super::eased_after_break::DAYS as BREAK;
 use super::rule::{Check, Grade, Limit, Rule};
 use super::warning::{Seen, Subject, Warning};
 use crate::profile::Break;
+use crate::week::race::Race;
 
 /// Days from its end to the race.
 const DAYS: u8 = 14;
@@ -25,13 +26,12 @@ pub(super) const RULE: Rule = Rule {
 
 fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
     let (profile, monday) = (seen.facts.profile, seen.facts.monday);
-    let Some(race) = profile.race.filter(|race| race.days_from(monday) >= 0) else { return Vec::new() };
-    let before = |of: &Break| (1..=DAYS.into()).contains(&(race.date - of.to).num_days());
+    let races: Vec<Race> = profile.all_races().filter(|race| race.days_from(monday) >= 0).collect();
     let is_known = |of: &Break| (of.to - monday).num_days() < 6;
     let long = |of: &Break| of.days() >= BREAK.into();
-    let breaks = profile.breaks().into_iter().filter(|of| long(of) && before(of) && is_known(of));
-    let said = breaks.map(|of| {
-        let days = (race.date - of.to).num_days();
+    let breaks = profile.breaks().into_iter().filter(|of| long(of) && is_known(of));
+    let both = breaks.flat_map(|of| races.iter().map(move |race| ((race.date - of.to).num_days(), of)));
+    let said = both.filter(|(days, _)| (1..=DAYS.into()).contains(days)).map(|(days, of)| {
         let message = format!("your race comes {days} days after {} days off", of.days());
         let hint = "if you were ill or hurt, let it go or have it looked at first; else begin it slower than planned";
         Warning::new(RULE.id, message, hint).first()

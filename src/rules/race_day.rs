@@ -12,15 +12,20 @@ pub(super) const RULE: Rule = Rule {
     grade: None,
     limit: Limit::None,
     check: Check::Change(&[(Step::Runs, apply)]),
-    breaks: &["- easy - - - - - race=+6"],
-    keeps: &["- easy - - - - - race=+7"],
+    breaks: &["- easy - - - - - race=+6", "- easy - - - - - races=b@+6", "- easy - - - - - races=c@+6"],
+    keeps: &["- easy - - - - - race=+7", "- easy - - - - - races=b@+7"],
 };
 
 fn apply(declared: &mut Declared<'_>) {
-    declared.turn(
-        RULE.id,
-        Run::Race,
-        |declared, day, _| declared.race_in(day) == Some(0),
-        |what| format!("{what} the race"),
-    );
+    let own = declared.race.map(|race| (race, race.priority.told().to_owned()));
+    let tune_ups = declared.profile.races.iter().map(|tune_up| (tune_up.race, tune_up.told()));
+    let races: Vec<_> = own.into_iter().chain(tune_ups).collect();
+    for (race, told) in races {
+        declared.turn(
+            RULE.id,
+            Run::Race,
+            |declared, day, _| declared.race_on(day) == Some(race),
+            |what| format!("{what} {told}"),
+        );
+    }
 }

@@ -18,14 +18,14 @@ pub(super) const RULE: Rule = Rule {
     breaks: &[
         "easy easy easy easy easy easy - race=+6",
         "- easy easy easy easy easy easy race=0 race.distance=5k",
+        "easy easy easy easy easy easy - races=c@+6",
     ],
     keeps: &["easy easy easy easy easy - - race=+6", "easy easy easy easy easy - easy race=+6"],
 };
 
 fn apply(declared: &mut Declared<'_>) {
-    let race = |day: &&Day| declared.race_in(**day) == Some(0);
-    let Some(race) = Day::ALL.iter().find(race).filter(|day| declared.runs[day.index()].declared == Run::Off)
-    else {
+    let free = |day: &&Day| declared.runs[day.index()].declared == Run::Off;
+    let Some(race) = Day::ALL.iter().filter(free).find(|day| declared.race_on(**day).is_some()) else {
         return;
     };
     if declared.runs.iter().any(|planned| !planned.run.is_run()) {
@@ -33,6 +33,9 @@ fn apply(declared: &mut Declared<'_>) {
     }
     let beside = if *race == Day::Mon { 1 } else { -1 };
     let gives = race.shifted(beside);
+    if declared.race_on(gives).is_some() {
+        return;
+    }
     declared.turn(
         RULE.id,
         Run::Off,

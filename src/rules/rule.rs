@@ -3,6 +3,7 @@
 use crate::facts::Facts;
 use crate::facts::changes::Apply;
 use crate::facts::limits::Limits;
+use crate::facts::races::is_after;
 use crate::rules::moves::Moves;
 use crate::rules::target::Target;
 use crate::rules::training::Training;
@@ -10,7 +11,7 @@ use crate::rules::warning::{Seen, Subject, Warning};
 use crate::week::DayPlan;
 use crate::week::day::Day;
 use crate::week::kind::Kind;
-use crate::week::race::{ByDistance, Distance, Race};
+use crate::week::race::{ByDistance, Priority, Race};
 use crate::week::score::Level;
 use crate::week::session::{Other, Run, Session, Strength};
 use crate::word::words;
@@ -148,10 +149,10 @@ pub struct Today<'a> {
     pub mobility_follows: Option<bool>,
     /// What the runner's fixed sessions make of the day before, of the day and of the day after.
     pub fixed: [Other; 3],
-    /// Days to the race: 0 on its day, negative after it.
+    /// The race that counts.
+    pub race: Option<Race>,
+    /// Days to it: 0 on its day, negative after it.
     pub race_in: Option<i64>,
-    /// The race's distance, as the rules count it.
-    pub distance: Distance,
 }
 
 impl<'a> Today<'a> {
@@ -177,8 +178,8 @@ impl<'a> Today<'a> {
             gap: end(run).and_then(|ends| start(strength)?.checked_sub(ends)),
             mobility_follows: start(Session::Mobility).map(follows),
             fixed: facts.others.around(day),
+            race: facts.race,
             race_in: facts.race_in(day),
-            distance: facts.race.map_or(Distance::TenK, Race::effective),
         }
     }
 
@@ -186,19 +187,20 @@ impl<'a> Today<'a> {
     #[must_use]
     pub fn with_race(self, facts: &Facts<'_>, day: Day, race: Race) -> Self {
         let race_in = race.days_from(facts.monday) - i64::try_from(day.index()).unwrap_or(0);
-        Self { race_in: Some(race_in), distance: race.effective(), ..self }
+        Self { race_in: Some(race_in), race: Some(race), ..self }
     }
 
-    /// 1 where the day lies within `days` days before the race or is its day.
+    /// Whether the day lies within so many days before the race, by its priority, or is its day.
     #[must_use]
-    pub fn before_race(&self, days: u8) -> bool {
-        self.race_in.is_some_and(|n| (0..=i64::from(days)).contains(&n))
+    pub fn before_race(&self, days: impl Fn(Priority) -> u8) -> bool {
+        let days = |race: Race| 0..=i64::from(days(race.priority));
+        self.race.zip(self.race_in).is_some_and(|(race, n)| days(race).contains(&n))
     }
 
-    /// Whether the day lies within 1 to `days` days after the race.
+    /// Whether the day lies within so many days after the race, by its distance, where it is recovered from.
     #[must_use]
-    pub fn after_race(&self, days: u8) -> bool {
-        self.race_in.is_some_and(|n| (1..=i64::from(days)).contains(&-n))
+    pub fn after_race(&self, days: ByDistance) -> bool {
+        self.race.zip(self.race_in).is_some_and(|(race, away)| is_after(race, away, days))
     }
 }
 

@@ -2,9 +2,10 @@
 
 use super::eased_after_break::{follows_break, is_eased};
 use super::rule::{Check, Grade, Limit, Rule};
-use crate::facts::changes::{Declared, Step, default_minutes};
+use crate::facts::changes::{Declared, Step};
 use crate::facts::course::of_kind;
 use crate::facts::growth::DAYS;
+use crate::facts::run_minutes::default_minutes;
 use crate::week::day::Day;
 use crate::week::phase::Phase;
 use crate::week::session::Run;
@@ -54,6 +55,7 @@ fn standing(declared: &Declared<'_>, run: Run) -> u16 {
 pub(super) fn grow(declared: &mut Declared<'_>, run: Run, from: u16, rule: &'static str) {
     let loads = declared.course.is_some_and(|course| course.has_loaded && !course.cutback)
         && !is_eased(declared.profile, declared.monday)
+        && !declared.profile.rests_for_race(declared.season.phase, declared.monday)
         && declared.race_in(Day::Mon).is_none_or(|days| days >= 0)
         && matches!(declared.season.phase, Phase::Base | Phase::RacePrep);
     let peak = declared.profile.plan.peak.and_then(|peak| peak.kind(run));

@@ -41,6 +41,9 @@ fn apply(declared: &mut Declared<'_>) {
             days.insert(*day);
         }
     }
+    for second in declared.second.iter_mut().filter(|second| **second > 0) {
+        *second = scaled(*second, volume);
+    }
     if !days.is_empty() {
         let message =
             format!("run minutes × {}.{:02}: {}", volume / 100, volume % 100, declared.season.phase.id());

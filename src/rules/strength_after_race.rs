@@ -16,12 +16,14 @@ pub(super) const RULE: Rule = Rule {
     limit: Limit::ByDistance(&[("any strength", DAYS)]),
     check: Check::Steer(Steer {
         level: Level::Hard,
-        looks: Looks::Day(|today| {
-            u8::from(today.plan.strength.any() && today.after_race(today.distance.of(DAYS)))
-        }),
+        looks: Looks::Day(|today| u8::from(today.plan.strength.any() && today.after_race(DAYS))),
         wish: |_| "no strength falls on the first days after the race".to_owned(),
         says: |breach| format!("strength on {}, too soon after the race", breach.day()),
     }),
-    breaks: &["upper - - - - - - race=-1"],
-    keeps: &["- upper - - - - - race=-1", "upper - - - - - - race=-1 race.distance=5k"],
+    breaks: &["upper - - - - - - race=-1", "upper - - - - - - races=b@-1"],
+    keeps: &[
+        "- upper - - - - - race=-1",
+        "upper - - - - - - races=c@-1",
+        "upper - - - - - - race=-1 race.distance=5k",
+    ],
 };

@@ -6,6 +6,7 @@ use crate::week::day::{Day, Days};
 use crate::week::load::Load;
 use crate::week::session::Run;
 use crate::week::{DayPlan, Week};
+use crate::word::Word as _;
 use std::borrow::Cow;
 
 /// What a warning is about.
@@ -58,6 +59,13 @@ impl Seen<'_> {
             if day.run.is_run() && wanted(day.run) { u32::from(planned.minutes) } else { 0 }
         };
         self.week.iter().zip(&self.facts.runs).map(minutes).sum()
+    }
+
+    /// Minutes of second runs, all of them easy. What compares weeks leaves them out: they come and go as a whole.
+    #[must_use]
+    pub fn second_minutes(&self) -> u32 {
+        let has = |day: &&Day| self.facts.has_second(self.week[day.index()].run, **day);
+        Day::ALL.iter().filter(has).map(|day| u32::from(self.facts.second[day.index()])).sum()
     }
 }
 

@@ -226,7 +226,7 @@ impl<'a> Tables<'a> {
         for (weight, check) in &self.rules.days {
             weight.add(&mut cell, check(&today));
         }
-        for race in &self.facts.written.races {
+        for race in &self.facts.other_races {
             let today = today.with_race(self.facts, day, *race);
             for (weight, check) in self.rules.days.iter().filter(|(weight, _)| weight.is_hard()) {
                 weight.add(&mut cell, check(&today));

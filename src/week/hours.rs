@@ -97,7 +97,7 @@ impl Starts {
 ///
 /// Run first (Doma 2013), at the start of the first window it fits. A leg session that wants to stand apart takes the last
 /// window it fits in, any other strength the first room from the run on. Mobility follows strength, else the run, else it
-/// takes the first window with room. On a blocked day nothing but "nothing" has room for the clock; that such a day is
+/// takes the first window with room. A second run takes the last window with room. On a blocked day nothing but "nothing" has room for the clock; that such a day is
 /// blocked is a rule of its own.
 #[must_use]
 pub fn starts(time: &Time, needs: impl Iterator<Item = Need>) -> Option<Starts> {
@@ -159,6 +159,8 @@ fn in_windows(windows: &[Window], needs: impl Iterator<Item = Need>) -> Option<S
                 let beside = room.window(STRENGTH).into_iter().chain(run);
                 room.put(need, beside.chain(all.clone()))
             }
+            // As far from the first run as the day allows.
+            Session::Second => room.put(need, all.clone().rev()),
             _ => room.put(need, all.clone()),
         };
         starts.0[need.session.place()] = Some(start?);

@@ -33,6 +33,12 @@ pub enum SessionPlace {
 }
 
 impl SessionId {
+    /// Whether it is one more of its kind on a day.
+    #[must_use]
+    pub const fn is_another(self) -> bool {
+        matches!(self.place, SessionPlace::Another(..))
+    }
+
     /// The identity that a text names, as it is written.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {

@@ -20,6 +20,32 @@ words! {
     }
 }
 
+words! {
+    /// How much a race matters to the runner.
+    #[derive(Default)]
+    Priority("priority") {
+        /// The race that the season leads to.
+        #[default]
+        A = "a",
+        /// One that is rested for, and recovered from.
+        B = "b",
+        /// One that is run out of training.
+        C = "c",
+    }
+}
+
+impl Priority {
+    /// What such a race is in a sentence.
+    #[must_use]
+    pub const fn told(self) -> &'static str {
+        match self {
+            Self::A => "the race",
+            Self::B => "a B race",
+            Self::C => "a C race",
+        }
+    }
+}
+
 /// A number for each of 5k, 10k, half, and marathon or ultra, in this order.
 pub type ByDistance = [u8; 4];
 
@@ -57,16 +83,31 @@ impl Distance {
 /// Minutes that a race of unknown distance counts with (a placeholder).
 pub const UNKNOWN_RACE_MINUTES: u16 = 100;
 
-/// The runner's race.
+/// A race of the runner's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Race {
     /// The day of the race.
     pub date: NaiveDate,
     /// Its distance, if known.
     pub distance: Option<Distance>,
+    /// How much it matters.
+    pub priority: Priority,
 }
 
 impl Race {
+    /// A race that a season leads to.
+    #[must_use]
+    pub const fn new(date: NaiveDate, distance: Option<Distance>) -> Self {
+        Self { date, distance, priority: Priority::A }
+    }
+
+    /// Whether the days after it are its own: a C race is that week's speed run, unless it is a half marathon or longer, which
+    /// takes as long to get over whatever it is called.
+    #[must_use]
+    pub fn is_recovered_from(self) -> bool {
+        self.priority != Priority::C || self.effective() >= Distance::Half
+    }
+
     /// The distance whose rules hold: the 10k's where none is known.
     #[must_use]
     pub fn effective(self) -> Distance {

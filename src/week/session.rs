@@ -233,6 +233,8 @@ pub enum Session {
     Cross,
     /// Mobility.
     Mobility,
+    /// An easy second run on a run day: nothing is placed by it, it takes time and adds load.
+    Second,
     /// A fixed session of the runner's; never [`Other::None`].
     Other(Other),
 }
@@ -243,7 +245,7 @@ impl Session {
         [Self::Strength(Strength::Full), Self::Strength(Strength::Upper), Self::Cross];
 
     /// How many kinds of session a day holds at most; of fixed ones there may be several.
-    pub const MOST: usize = 5;
+    pub const MOST: usize = 6;
 
     /// The session that is placed where a kind is asked for; `None` for rest, and for runs and fixed sessions, which are declared.
     #[must_use]
@@ -261,7 +263,7 @@ impl Session {
     #[must_use]
     pub const fn kind(self) -> Kind {
         match self {
-            Self::Run(_) => Kind::Run,
+            Self::Run(_) | Self::Second => Kind::Run,
             Self::Strength(_) => Kind::Strength,
             Self::Cross => Kind::Cross,
             Self::Mobility => Kind::Mobility,
@@ -280,6 +282,7 @@ impl Session {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Run(run) => run.name(),
+            Self::Second => Run::Easy.name(),
             other => other.kind().name(),
         }
     }
@@ -289,6 +292,7 @@ impl Session {
     pub const fn rpe(self, class: Class) -> u32 {
         match self {
             Self::Run(run) => run.rpe(),
+            Self::Second => Run::Easy.rpe(),
             Self::Strength(strength) => strength.rpe(class),
             Self::Cross => 3,
             Self::Mobility => 0,
@@ -296,7 +300,7 @@ impl Session {
         }
     }
 
-    /// Its place in the order of a day, 0 to 4: run, strength, cross-training, mobility, fixed sessions.
+    /// Its place in the order of a day, 0 to 5: run, strength, cross-training, mobility, second run, fixed sessions.
     #[must_use]
     pub const fn place(self) -> usize {
         match self {
@@ -304,7 +308,8 @@ impl Session {
             Self::Strength(_) => 1,
             Self::Cross => 2,
             Self::Mobility => 3,
-            Self::Other(_) => 4,
+            Self::Second => 4,
+            Self::Other(_) => 5,
         }
     }
 }

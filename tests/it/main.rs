@@ -54,8 +54,10 @@ mod plan {
     mod chain;
     mod days_off;
     mod fixed;
+    mod races;
     mod run_days;
     mod seams;
+    mod second_runs;
     mod shifts;
     mod worked_weeks;
 }

@@ -9,13 +9,13 @@ use runplan::facts::request::Request;
 use runplan::plan::{Outcome, Plan, plan_briefly};
 use runplan::profile::{
     CountsAs, Fixed, Health, Keep, LegLoad, Minutes, Off, OneRm, Pain, Profile, Runs, Speed, StrengthWishes,
-    Unit, Weight,
+    TuneUp, Unit, Weight,
 };
 use runplan::rules::MONDAY;
 use runplan::week::day::{Day, Days};
 use runplan::week::hours::{Time, Window};
 use runplan::week::phase::Phase;
-use runplan::week::race::{Distance, Race};
+use runplan::week::race::{Distance, Priority, Race};
 use runplan::week::session::{Experience, Placement, Style};
 use runplan::word::Word;
 
@@ -127,6 +127,7 @@ fn runs() -> impl Strategy<Value = Runs> {
                 speed,
                 minutes,
                 keep,
+                second: [None; 7],
             }
         })
 }
@@ -186,7 +187,7 @@ fn race() -> impl Strategy<Value = Option<Race>> {
     let near = -30i64..14;
     let far = -70i64..200;
     maybe(0.5, (prop_oneof![4 => near, 1 => far], maybe(0.7, word::<Distance>())))
-        .prop_map(|race| race.map(|(days, distance)| Race { date: MONDAY + Duration::days(days), distance }))
+        .prop_map(|race| race.map(|(days, distance)| Race::new(MONDAY + Duration::days(days), distance)))
 }
 
 pub fn pain() -> impl Strategy<Value = Pain> {
@@ -231,6 +232,7 @@ pub fn profiles() -> impl Strategy<Value = Profile> {
                 shifts: None,
                 off: Vec::new(),
                 fixed: Vec::new(),
+                races: Vec::new(),
                 places: Vec::new(),
                 race,
             }
@@ -319,6 +321,29 @@ fn fixed_toml(fixed: &Fixed) -> String {
     format!("{{ {} }}", keys.join(", "))
 }
 
+/// B and C races around the week, each on a day of its own.
+pub fn races() -> impl Strategy<Value = Vec<TuneUp>> {
+    let priority = any::<bool>().prop_map(|b| if b { Priority::B } else { Priority::C });
+    let one = (-20i64..20, maybe(0.8, word::<Distance>()), priority, any::<bool>());
+    let race = |(days, distance, priority, is_named): (i64, _, _, bool)| TuneUp {
+        race: Race { date: MONDAY + Duration::days(days), distance, priority },
+        name: is_named.then(|| "City Run".to_owned()),
+    };
+    prop::collection::vec(one.prop_map(race), 1..4).prop_map(|mut races| {
+        races.sort_by_key(|tune_up| tune_up.race.date);
+        races.dedup_by_key(|tune_up| tune_up.race.date);
+        races
+    })
+}
+
+/// A B or C race as TOML.
+fn race_toml(TuneUp { race, name }: &TuneUp) -> String {
+    let mut keys = vec![format!("date = {}, priority = {:?}", race.date, race.priority.id())];
+    keys.extend(race.distance.map(|distance| format!("distance = {:?}", distance.id())));
+    keys.extend(name.as_ref().map(|name| format!("name = {name:?}")));
+    format!("{{ {} }}", keys.join(", "))
+}
+
 /// A profile as TOML that reads back as the same profile.
 pub fn toml(profile: &Profile) -> String {
     let list = |days: Days| {
@@ -333,6 +358,10 @@ pub fn toml(profile: &Profile) -> String {
     let runs = &profile.runs;
     put("runs.days", (runs.per_week.is_none() || !runs.days.is_empty()).then(|| list(runs.days)));
     put("runs.per_week", runs.per_week.map(|n| n.to_string()));
+    let seconds = runs.second_days().iter().map(|day| (day, runs.second[day.index()].unwrap_or_default()));
+    for (day, minutes) in seconds {
+        put(&format!("runs.second.{}", day.id()), Some(minutes.to_string()));
+    }
     put("runs.long", runs.long.map(list));
     put(
         "runs.speed",
@@ -409,6 +438,8 @@ pub fn toml(profile: &Profile) -> String {
     put("off", (!times.is_empty()).then(|| format!("[{times}]")));
     let fixed = profile.fixed.iter().map(fixed_toml).collect::<Vec<_>>().join(", ");
     put("fixed", (!fixed.is_empty()).then(|| format!("[{fixed}]")));
+    let races = profile.races.iter().map(race_toml).collect::<Vec<_>>().join(", ");
+    put("races", (!races.is_empty()).then(|| format!("[{races}]")));
     put("race.date", profile.race.map(|race| race.date.to_string()));
     put("race.distance", profile.race.and_then(|race| race.distance).map(|w| word(w.id())));
     lines.into_iter().filter_map(|(key, value)| Some(format!("{key} = {}\n", value?))).collect()

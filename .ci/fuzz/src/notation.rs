@@ -106,6 +106,14 @@ fn written(example: &Example) -> Option<String> {
         });
         let _ = write!(out, " fixed={}", sessions.collect::<Vec<_>>().join(","));
     }
+    if !profile.races.is_empty() {
+        let races = profile.races.iter().map(|tune_up| {
+            let (race, days) = (tune_up.race, tune_up.race.days_from(MONDAY));
+            let distance = race.distance.map_or_else(String::new, |distance| format!("@{distance}"));
+            format!("{}@{days}{distance}", race.priority.id())
+        });
+        let _ = write!(out, " races={}", races.collect::<Vec<_>>().join(","));
+    }
     if let Some(course) = &example.course {
         let yes = |yes: bool| if yes { "yes" } else { "no" };
         let _ = write!(out, " plan.loaded={} plan.easier={}", yes(course.has_loaded), yes(course.cutback));
@@ -238,6 +246,9 @@ fn facts(out: &mut String, profile: &Profile) -> Option<()> {
         if kinds.iter().all(|(_, minutes)| minutes.is_none()) && minutes.days == [None; 7] {
             set("runs.minutes", Some("{}".to_owned()));
         }
+    }
+    for (day, minutes) in Day::ALL.iter().zip(profile.runs.second) {
+        set(&format!("runs.second.{}", day.id()), number(minutes));
     }
     set(
         "runs.keep",

@@ -7,7 +7,7 @@ use crate::explain::day::Source;
 use crate::export::json::saved::workout::{SavedBlock, workout};
 use crate::export::json::session::SessionV1;
 use crate::plan::{Detail, Plan, PlannedDay, PlannedSession};
-use crate::profile::{CountsAs, Fixed, LegLoad};
+use crate::profile::{CountsAs, Fixed, LegLoad, TuneUp};
 use crate::replan::{Standing, day_of};
 use crate::rules;
 use crate::week::Week;
@@ -15,6 +15,7 @@ use crate::week::dates::{days_after, iso_week};
 use crate::week::day::{Day, Days};
 use crate::week::id::{SessionId, SessionPlace};
 use crate::week::kind::Kind;
+use crate::week::race::{Distance, Priority, Race};
 use crate::week::session::{Class, Run, Session, Strength};
 use crate::word::Word as _;
 use chrono::{Duration, NaiveDate, NaiveTime, Timelike as _};
@@ -42,7 +43,15 @@ struct SavedSession {
     legs: Option<String>,
     counts: Option<String>,
     restful: Option<bool>,
+    race: Option<SavedRace>,
     blocks: Option<Vec<SavedBlock>>,
+}
+
+#[derive(Deserialize)]
+struct SavedRace {
+    priority: String,
+    distance: Option<String>,
+    name: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -190,7 +199,9 @@ fn session(
     if Kind::parse(&saved.kind) == Some(Kind::Fixed) {
         return Some(fixed(saved, monday, day));
     }
+    let id = saved.id.as_deref().and_then(SessionId::parse);
     let of = match saved.kind.as_str() {
+        "run" if id.is_some_and(SessionId::is_another) => Session::Second,
         "run" => Session::Run(Run::parse(word)?),
         "strength" => Session::Strength(Strength::parse(word)?),
         other => Session::of(Kind::EXTRAS.into_iter().find(|kind| kind.id() == other)?)?,
@@ -198,9 +209,10 @@ fn session(
     let class = saved.class.as_deref().and_then(Class::parse).or(class).unwrap_or(Class::Light);
     let place = match of {
         Session::Run(_) => SessionPlace::Declared(day),
+        Session::Second => SessionPlace::Another(day, 2),
         _ => SessionPlace::Number(0),
     };
-    let id = saved.id.as_deref().and_then(SessionId::parse).filter(|id| id.kind == of.kind());
+    let id = id.filter(|id| id.kind == of.kind());
     let minutes = saved.minutes.unwrap_or(UNKNOWN_MINUTES);
     let slot = slot.filter(|_| of.kind() == Kind::Strength).unwrap_or(minutes).max(minutes);
     let rpe = saved.rpe.unwrap_or_else(|| of.rpe(class));
@@ -219,7 +231,15 @@ fn session(
         workout: saved.blocks.map(|blocks| Arc::new(workout(&blocks, slot, own))),
         source: saved.source.map(source),
         fixed: None,
+        tune_up: saved.race.and_then(|race| tune_up(race, days_after(monday, day.index())?)),
     })
+}
+
+/// A race besides the one that the season leads to, as a file has it; `None` for a priority that nobody knows.
+fn tune_up(race: SavedRace, date: NaiveDate) -> Option<Arc<TuneUp>> {
+    let distance = race.distance.as_deref().and_then(Distance::parse);
+    let race_itself = Race { date, distance, priority: Priority::parse(&race.priority)? };
+    Some(Arc::new(TuneUp { race: race_itself, name: race.name }))
 }
 
 /// Where a session stands in somebody else's plan, as a file has it.

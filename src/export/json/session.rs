@@ -6,12 +6,12 @@ use crate::export::json::blocks::{BlocksV1, Texts, blocks};
 #[cfg(test)]
 use crate::export::json::schema::{Date, Of, Rule, RunType, StrengthType, Time};
 use crate::plan::{Detail, Plan, PlannedSession};
-use crate::profile::{CountsAs, Fixed, LegLoad};
+use crate::profile::{CountsAs, Fixed, LegLoad, TuneUp};
 use crate::week::hours::hh_mm;
 use crate::week::id::SessionId;
 use crate::week::kind::Kind;
 use crate::week::race::Race;
-use crate::week::session::{Other, Session};
+use crate::week::session::{Other, Run, Session};
 use crate::word::Word;
 use serde::Serialize;
 
@@ -26,6 +26,9 @@ pub enum SessionV1<'a> {
         r#type: &'static str,
         /// Whether everything else is placed around it: a long run, a speed run or a race.
         key: bool,
+        /// Which race it is, where it is not the one that the season leads to.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        race: Option<TuneUpV1<'a>>,
         #[serde(flatten)]
         common: CommonV1<'a>,
     },
@@ -132,7 +135,11 @@ impl<'a> SessionV1<'a> {
             None => BlocksV1::Made(blocks(workout)),
         });
         match session.session {
-            Session::Run(run) => Self::Run { r#type: run.id(), key: run.is_key(), common },
+            Session::Run(run) => {
+                let race = session.tune_up.as_deref().map(TuneUpV1::new);
+                Self::Run { r#type: run.id(), key: run.is_key(), race, common }
+            }
+            Session::Second => Self::Run { r#type: Run::Easy.id(), key: false, race: None, common },
             Session::Strength(strength) => {
                 Self::Strength { r#type: strength.id(), class: session.class.id(), common, blocks }
             }
@@ -140,6 +147,26 @@ impl<'a> SessionV1<'a> {
             Session::Cross => Self::Cross { common, blocks: None },
             Session::Other(other) => fixed(session.fixed.as_deref(), other, common),
         }
+    }
+}
+
+/// A race besides the one that the season leads to.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct TuneUpV1<'a> {
+    /// How much it matters: `b` or `c`.
+    #[cfg_attr(test, schemars(with = "Of<crate::week::race::Priority>"))]
+    priority: &'static str,
+    #[cfg_attr(test, schemars(with = "Option<Of<crate::week::race::Distance>>"))]
+    distance: Option<&'static str>,
+    /// What it is called.
+    name: Option<&'a str>,
+}
+
+impl<'a> TuneUpV1<'a> {
+    fn new(of: &'a TuneUp) -> Self {
+        let (priority, distance) = (of.race.priority.id(), of.race.distance.map(Word::id));
+        Self { priority, distance, name: of.name.as_deref() }
     }
 }
 

@@ -10,6 +10,7 @@ use crate::input::{Place, Problem};
 use crate::week::dates::{day_of, iso_week};
 use crate::week::kind::Kind;
 use crate::week::phase::Phase;
+use crate::week::race::Priority;
 use crate::week::session::{Other, Run, Session, Strength};
 use crate::word::Word;
 use chrono::NaiveDate;
@@ -38,7 +39,6 @@ pub(super) fn read(rows: &[Row], mut log: DayLog) -> Result<ForeignPlan, Vec<Pro
     let column = |name: &str| rows[0].cells.iter().position(|cell| cell.trim() == name);
     let source = log.source;
     let runner = rows.get(1).and_then(|row| Some(row.cell(column("runner")?).to_owned()));
-    let season = rows.get(1).and_then(|row| Some(row.cell(column("season")?).to_owned())).unwrap_or_default();
     let mut problems = Vec::new();
     let runners: BTreeSet<&str> =
         rows[1..].iter().map(|row| column("runner").map_or("", |at| row.cell(at))).collect();
@@ -52,7 +52,9 @@ pub(super) fn read(rows: &[Row], mut log: DayLog) -> Result<ForeignPlan, Vec<Pro
         match line(&cell) {
             Ok(Line { date, entry }) => {
                 log.mention(date, Some(row.line));
-                log.add_text(date, &format!("{} {} {} min", cell("type"), cell("kind"), cell("minutes")));
+                let priority = Priority::parse(cell("class")).map_or("", Priority::id);
+                let text = format!("{priority} {} {} {} min", cell("type"), cell("kind"), cell("minutes"));
+                log.add_text(date, text.trim_start());
                 log.add(date, entry);
             }
             Err(wrong) => problems.extend(wrong.into_iter().map(|message| {
@@ -69,11 +71,16 @@ pub(super) fn read(rows: &[Row], mut log: DayLog) -> Result<ForeignPlan, Vec<Pro
     let runner = runner.filter(|runner| !runner.is_empty());
     let mut plan = weeks::plan(log, runner, true, |monday| (iso_week(monday), None))?;
     for week in &mut plan.weeks {
+        let name = iso_week(week.monday);
+        let of_week =
+            rows[1..].iter().find(|row| column("week").is_some_and(|at| row.cell(at).trim() == name));
+        let season = of_week.and_then(|row| Some(row.cell(column("season")?))).unwrap_or_default();
         let provenance = Provenance {
-            phase: Phase::parse(&season),
-            season: season.clone(),
+            phase: Phase::parse(season),
+            season: season.to_owned(),
             limits: None,
             race: None,
+            tune_ups: Vec::new(),
             known: Vec::new(),
         };
         week.own = Some(provenance);

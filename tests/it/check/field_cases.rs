@@ -8,7 +8,7 @@ use runplan::week::race::Race;
 
 /// What breaks a plan: severity and id, each once, without what only counts or describes.
 fn said(text: &str, race: Option<&str>) -> Vec<String> {
-    let race = race.map(|date| Race { date: date.parse().expect("a date"), distance: None });
+    let race = race.map(|date| Race::new(date.parse().expect("a date"), None));
     let standard =
         Standard { season: Some(Season::builtin(Phase::Base).clone()), race, ..Standard::default() };
     let (mut plans, problems) = import::read(text, 0);

@@ -2,17 +2,18 @@
 
 use super::makers::AT_A_PLACE;
 use runplan::export::{self, Options};
-use runplan::facts::changes::default_minutes;
 use runplan::facts::request::Request;
+use runplan::facts::run_minutes::default_minutes;
 use runplan::input::document;
 use runplan::plan::plan;
 use runplan::profile::key::{Key, LeftOut, Takes, Vocabulary};
 use runplan::profile::{
     self, CountsAs, EFFORT, FIXED_EVERY, GROUPS, KEYS, KINDS, KNOWN_SPORTS, LegLoad, MINUTES, OFF_KEYS,
-    SECOND_LONG,
+    SECOND_LONG, TUNE_UP_KEYS,
 };
 use runplan::rules::MONDAY;
 use runplan::week::day::Day;
+use runplan::week::race::Distance;
 use runplan::week::session::{Experience, Run};
 use std::fmt::Write as _;
 use std::ops::RangeInclusive;
@@ -29,11 +30,14 @@ pub fn profile_markdown() -> String {
 /// The path of a key; what a runner names stands in capitals.
 fn path(key: &Key) -> String {
     let below = match key.takes {
-        Takes::Minutes(_) | Takes::Peak(_) | Takes::Times(_) | Takes::PlaceNames | Takes::Weights(_) => {
-            ".KEY"
-        }
+        Takes::Minutes(_)
+        | Takes::DayMinutes(_)
+        | Takes::Peak(_)
+        | Takes::Times(_)
+        | Takes::PlaceNames
+        | Takes::Weights(_) => ".KEY",
         Takes::Places(_) => ".NAME.equipment",
-        Takes::TimesOff(_) | Takes::FixedSessions => "[].KEY",
+        Takes::TimesOff(_) | Takes::FixedSessions | Takes::TuneUps(_) => "[].KEY",
         _ => "",
     };
     format!("{}{below}", key.path)
@@ -56,6 +60,13 @@ fn takes(key: &Key) -> String {
             format!("KEY is `{from}`, `{to}`: a date; or `{why}`: {}", listed(*words))
         }
         Takes::FixedSessions => fixed_sessions(),
+        Takes::TuneUps(priorities) => {
+            let [date, distance, priority, name] = TUNE_UP_KEYS;
+            let [distances, priorities] = [Vocabulary::of::<Distance>(), *priorities].map(listed);
+            format!(
+                "KEY is `{date}`: a date; `{distance}`: {distances}; `{priority}`: {priorities}; `{name}`: text"
+            )
+        }
         Takes::Rota(days) => format!("a list of {} words", span(days)),
         Takes::Ids => "an id, or a list".to_owned(),
         Takes::Peak(range) => {
@@ -73,6 +84,7 @@ fn takes(key: &Key) -> String {
                 span(range)
             )
         }
+        Takes::DayMinutes(range) => by_day(&[], &span(range)),
         Takes::PlaceNames => by_day(&[], "text"),
     }
 }

@@ -239,7 +239,7 @@ fn on_days_off_nothing_is_placed_and_written_runs_stand() {
 
 #[test]
 fn a_race_takes_the_place_of_what_nobody_understood() {
-    let race = Race { date: NaiveDate::from_ymd_opt(2027, 3, 14).expect("a date"), distance: None };
+    let race = Race::new(NaiveDate::from_ymd_opt(2027, 3, 14).expect("a date"), None);
     let standard = Standard { race: Some(race), ..Standard::default() };
     for cell in ["banana", "Rest", "", "flurbel + 20 zorbs"] {
         let rows = format!("{GRID}2027-03-08,Rest,Easy 5 mi,Easy 4 mi,Rest,Easy 4 mi,Rest,{cell}\n");

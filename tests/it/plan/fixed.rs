@@ -247,8 +247,7 @@ fn weeks_with_fixed_sessions_pass_their_own_check() {
         let mut request = request;
         let profile = request.profile.to_mut();
         profile.season = None;
-        profile.race =
-            Some(Race { date: MONDAY + Days::new(days.unsigned_abs()), distance: Some(Distance::Half) });
+        profile.race = Some(Race::new(MONDAY + Days::new(days.unsigned_abs()), Some(Distance::Half)));
         let Ok(request) = request.check() else { continue };
         let weeks = chain::weeks(&request, None, MONDAY, MONDAY + Days::new(28));
         let cycle = cycle::cycle(&weeks);

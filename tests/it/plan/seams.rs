@@ -30,7 +30,7 @@ const AFTER: u64 = 8;
 /// The profile on its way to a race so many days ahead.
 pub(super) fn racing(profile: &Profile, distance: Distance, days: u64, peak: bool) -> Profile {
     let mut profile = Profile { season: None, plan: PlanWishes::default(), ..profile.clone() };
-    profile.race = Some(Race { date: MONDAY + Days::new(days), distance: Some(distance) });
+    profile.race = Some(Race::new(MONDAY + Days::new(days), Some(distance)));
     if peak {
         let now = profile.runs.minutes.unwrap_or_default();
         let more = |minutes: Option<u16>| minutes.map(|minutes| minutes + 40);

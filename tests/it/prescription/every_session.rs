@@ -252,7 +252,7 @@ proptest! {
         profile.health = health;
         profile.age = age;
         profile.strength.weak = Some(weak);
-        profile.race = race.map(|days| Race { date: MONDAY + Duration::days(days), distance: None });
+        profile.race = race.map(|days| Race::new(MONDAY + Duration::days(days), None));
         profile.plan.start = started.map(|ago| MONDAY + Duration::weeks(weeks - ago));
         let request = request(profile, weeks);
         let class = rules::facts(&request).limits.class;

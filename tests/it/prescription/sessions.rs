@@ -125,7 +125,7 @@ fn back_from_a_race_a_block_ends_with_its_easy_week() {
     let mut profile = intermediate(Phase::Base, &[Equipment::Dumbbell], 20);
     // `request` counts weeks from a Monday; the race is on the Sunday 20 weeks later.
     let date = rules::MONDAY + chrono::Duration::days(20 * 7 + 6);
-    profile.race = Some(runplan::week::race::Race { date, distance: None });
+    profile.race = Some(runplan::week::race::Race::new(date, None));
     let ladder = |weeks: i64| rules::facts(&request(profile.clone(), weeks)).ladder();
     let all: Vec<_> = (0..20).map(ladder).collect();
     let easy: Vec<usize> = (0..20).filter(|at| all[*at].easy).collect();

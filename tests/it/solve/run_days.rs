@@ -68,7 +68,7 @@ fn a_choice_of_run_days_has_every_layout_once() {
     let mut runner = seeded(13);
     for _ in 0..cases(CASES) {
         let runs = drawn(random_profiles::run_wishes(), &mut runner);
-        let choice = RunChoice::of(&runs, Days::ALL, 0, Days::NONE).expect("a choice");
+        let choice = RunChoice::of(&runs, Days::ALL, 0, [Days::NONE; 2]).expect("a choice");
         let mut layouts = choice.layouts();
         layouts.sort_unstable();
         assert_eq!(layouts, all_layouts(&runs), "{runs:?}");

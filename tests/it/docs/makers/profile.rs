@@ -8,9 +8,10 @@ use runplan::profile::key::{Key, LeftOut, Takes, Vocabulary};
 use runplan::profile::keys::{PURPOSES, key};
 use runplan::profile::{
     CountsAs, EFFORT, FIXED_EVERY, FIXED_SESSIONS, GROUPS, KINDS, LegLoad, MINUTES, OFF_TIMES, SECOND_LONG,
-    SHIFT_WORD, TABLES, WINDOW,
+    SHIFT_WORD, TABLES, TUNE_UPS, WINDOW,
 };
 use runplan::week::day::Day;
+use runplan::week::race::Distance;
 use serde_json::{Value, json};
 use std::ops::RangeInclusive;
 
@@ -104,12 +105,29 @@ fn takes(key: &Key) -> Value {
             json!({"type": "array", "maxItems": OFF_TIMES, "items": table("A time off.", keys, &["from"])})
         }
         Takes::FixedSessions => fixed_sessions(),
+        Takes::TuneUps(priorities) => tune_ups(*priorities),
+        Takes::DayMinutes(range) => by_day(key.says, &[], &said("Minutes of the run.", number(range))),
         Takes::PlaceNames => by_day(key.says, &[], &text()),
         Takes::Places(words) => {
             let equipment = [("equipment", said(AT_A_PLACE, word_or_list(*words)))];
             json!({"type": "object", "additionalProperties": table("A place to train.", equipment, &[])})
         }
     }
+}
+
+/// A list of races.
+fn tune_ups(priorities: Vocabulary) -> Value {
+    let name = json!({"type": "string", "pattern": "\\S"});
+    let keys = [
+        ("date", said("Its day.", takes_date())),
+        (
+            "distance",
+            said("How far it is. Left out, it counts as 10 kilometres.", word(Vocabulary::of::<Distance>())),
+        ),
+        ("priority", with_default(said("How much it matters.", word(priorities)), "b")),
+        ("name", said("What it is called.", name)),
+    ];
+    json!({"type": "array", "maxItems": TUNE_UPS, "items": table("A race.", keys, &["date"])})
 }
 
 /// A list of fixed sessions.
