@@ -9,6 +9,7 @@ pub mod growth;
 pub mod ladder;
 mod layouts;
 pub mod limits;
+mod named_days;
 pub mod others;
 pub mod races;
 pub mod request;
@@ -268,12 +269,6 @@ impl<'a> Facts<'a> {
     #[must_use]
     pub fn race_in(&self, day: Day) -> Option<i64> {
         self.days_to_race.map(|days| days - i64::try_from(day.index()).unwrap_or(0))
-    }
-
-    /// Whether strength may stand on this day as far as the gym is concerned.
-    #[must_use]
-    pub fn gym(&self, day: Day) -> bool {
-        self.profile.strength.days.is_none_or(|days| days.contains(day))
     }
 
     /// When the sessions of `plan` start on this day, or `None` if they do not fit into it.

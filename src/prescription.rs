@@ -138,10 +138,10 @@ fn mobility_sessions(
 fn workout(season: &Season, order: &Order, own: &[Exercise]) -> Workout {
     let slot = Slot::new(season, order, own);
     match order.strength {
-        Strength::Full | Strength::Upper if order.care == Care::EarlyPostpartum => {
+        Strength::Full | Strength::Lower | Strength::Upper if order.care == Care::EarlyPostpartum => {
             after_birth::workout(&slot)
         }
-        Strength::Full => full_body::workout(&slot),
+        Strength::Full | Strength::Lower => full_body::workout(&slot),
         Strength::Upper => upper_body::workout(&slot),
         Strength::None => mobility::workout(&slot),
     }

@@ -27,7 +27,8 @@ pub struct DayPlan {
     pub strength: Strength,
     /// Whether a mobility session is placed.
     pub mobility: bool,
-    /// Whether a cross-training session is placed; only on a day without run and strength.
+    /// Whether a cross-training session is placed; only on a day without strength, and without a run where the runner does not
+    /// name the day for it.
     pub cross: bool,
     /// What the runner's fixed sessions make of the day, which nothing chooses; one that leaves the day its rest makes nothing
     /// of it.
@@ -122,6 +123,18 @@ impl DayPlan {
             }
             Session::Mobility => !self.mobility && !self.is_rest() && !matches!(self.run, Run::Race),
             Session::Second | Session::Other(_) => false,
+        }
+    }
+
+    /// Whether a session may be put on the day where the runner names the day for it: mobility without anything beside it,
+    /// cross-training beside a run, neither on race day; of others none that may not be there anyway.
+    #[must_use]
+    pub const fn takes_where_named(self, session: Session) -> bool {
+        let is_race = matches!(self.run, Run::Race);
+        match session {
+            Session::Mobility => !self.mobility && !is_race,
+            Session::Cross => !self.strength.any() && !self.cross && !self.other.takes_the_day() && !is_race,
+            _ => false,
         }
     }
 

@@ -7,7 +7,7 @@ use crate::check::standard::Standard;
 use crate::import::ForeignPlan;
 use crate::week::DayPlan;
 use crate::week::day::Day;
-use crate::week::session::Session;
+use crate::week::session::{Session, Strength};
 use crate::word::Word;
 
 /// What the other ways of a week's days break that the mildest does not.
@@ -58,6 +58,7 @@ pub(super) fn diagnostics(plan: &ForeignPlan, at: usize, standard: &Standard) ->
 /// The sessions of a day in a few words.
 fn sessions(plan: DayPlan) -> String {
     let name = |session: Session| match session {
+        Session::Strength(Strength::Lower) => "lower-body strength",
         Session::Strength(strength) if strength.legs() => "strength with leg work",
         Session::Strength(_) => "upper-body strength",
         other => other.name(),

@@ -82,7 +82,8 @@ fn changes(week: Week, scope: Days, finding: &Finding) -> Vec<Vec<Change>> {
     let on = |day: Day| week[day.index()];
     let strength = || days().filter(|day| on(*day).strength.any());
     let legs = strength().filter(|day| on(*day).strength.legs());
-    let upper = strength().filter(|day| !on(*day).strength.legs());
+    let not_lower = strength().filter(|day| on(*day).strength != Strength::Lower);
+    let not_full = strength().filter(|day| on(*day).strength != Strength::Full);
     let extras = days().filter(|day| Kind::EXTRAS.iter().any(|kind| on(*day).holds(*kind)));
     let free = days().filter(|day| whole && !on(*day).strength.any());
     let easy = days().filter(|day| whole && on(*day).run == Run::Easy);
@@ -96,9 +97,15 @@ fn changes(week: Week, scope: Days, finding: &Finding) -> Vec<Vec<Change>> {
         ),
         on_each(
             week,
-            upper,
+            not_full,
             |plan| plan.strength = Strength::Full,
             |day| format!("make {}'s strength a full-body session", day.name()),
+        ),
+        on_each(
+            week,
+            not_lower,
+            |plan| plan.strength = Strength::Lower,
+            |day| format!("make {}'s strength a lower-body session", day.name()),
         ),
         on_each(
             week,

@@ -167,6 +167,9 @@ pub fn sound(facts: &Facts<'_>, week: &Week) -> Result<(), String> {
     if !facts.layouts().contains(&runs) {
         return Err(format!("no layout of runs is {}", runs.map(Word::id).join(" ")));
     }
+    if !facts.keeps_kinds(week) {
+        return Err("more of a kind of strength than there was".to_owned());
+    }
     let placed = |kind: &Kind| !matches!(kind, Kind::Run | Kind::Rest);
     for kind in Kind::ALL.iter().copied().filter(placed) {
         let target = if Kind::EXTRAS.contains(&kind) { facts.limits.target(kind) } else { 7 };

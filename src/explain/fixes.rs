@@ -1,6 +1,7 @@
 //! No week: the smallest changes of the profile with which there is one, each of them tried.
 
 mod fix;
+mod named_days;
 mod runs;
 mod ways;
 

@@ -147,9 +147,8 @@ pub fn why_not(request: &Request<'_>, wanted: Kind, day: Day) -> Option<WhyNot> 
     let facts_after = rules::facts(&changed);
     let search = Search::new(&facts_after, RuleSet::all());
     let Some(after) = search.best(&ask) else {
-        let rules = search.forbidding(&ask);
-        let message = forbidden(&facts_after, wanted, day, plan, rules.as_deref());
-        return said(Answer::Forbidden(rules.unwrap_or_default()), message);
+        let (message, rules) = forbidden(&facts_after, wanted, day, plan, search.forbidding(&ask));
+        return said(Answer::Forbidden(rules), message);
     };
     if !after.week[day.index()].holds(wanted) {
         let (message, rules) = structure(&facts_after, wanted, day);

@@ -168,7 +168,7 @@ impl Limits {
             if Self::spends_rest(placement, season.phase) {
                 rest_min
             } else {
-                season_rest_target.saturating_sub(cross).max(rest_min)
+                season_rest_target.saturating_sub(profile.cross_days_alone(cross)).max(rest_min)
             }
         });
         Self {

@@ -8,8 +8,8 @@ use crate::week::kind::Kind;
 use crate::week::phase::Phase;
 use crate::week::race::Race;
 use crate::week::run_days::RunDays;
-use crate::week::session::{Run, Session};
-use crate::week::{DayPlan, count};
+use crate::week::session::{Run, Session, Strength};
+use crate::week::{DayPlan, Week, count};
 use crate::word::Word as _;
 
 impl Facts<'_> {
@@ -57,10 +57,13 @@ impl Facts<'_> {
             if self.earlier.is_some_and(|earlier| !earlier.takes(day, plan, session)) {
                 return Some("a session on a day that stays as it was, or of a kind that is not made up");
             }
-            if !now.takes(session) {
+            if !self.takes(day, now, session) {
                 return Some(match session {
                     Session::Cross => "cross-training beside a run, strength or a fixed session",
                     Session::Mobility => "mobility on its own or on race day",
+                    Session::Strength(Strength::Lower) if !now.strength.any() => {
+                        "strength for the lower body on a day that is not named for it"
+                    }
                     Session::Run(_) | Session::Strength(_) | Session::Second | Session::Other(_) => {
                         "two of a kind"
                     }
@@ -77,6 +80,18 @@ impl Facts<'_> {
     pub fn most_as_before(&self, kind: Kind) -> u8 {
         let stands = || count(&self.written.fixed.unwrap_or_default().map(|fixed| fixed.plan), kind);
         self.earlier.map_or(7, |earlier| count(&earlier.week, kind).max(stands()))
+    }
+
+    /// Whether no kind of strength is there more often than in the week that is planned again: a session that moves stays of its kind.
+    /// Of leg sessions there are two, which are counted as one elsewhere.
+    #[must_use]
+    pub fn keeps_kinds(&self, week: &Week) -> bool {
+        let Some(earlier) = &self.earlier else { return true };
+        let stands = self.written.fixed.unwrap_or_default().map(|fixed| fixed.plan);
+        [Strength::Lower, Strength::Full].into_iter().all(|kind| {
+            let of = |week: &Week| week.iter().filter(|day| day.strength == kind).count();
+            of(week) <= of(&earlier.week).max(of(&stands))
+        })
     }
 
     /// Full rest days that a week planned again should keep: as many as there were, but no more than the week aims for, and no
@@ -108,7 +123,8 @@ impl Facts<'_> {
             && self.second[one.index()] == self.second[other.index()]
             && (self.limits.run_days != RunDays::Free || one.is_weekend() == other.is_weekend())
             && self.time[one.index()] == self.time[other.index()]
-            && self.gym(one) == self.gym(other)
+            && self.open_to(one) == self.open_to(other)
+            && self.named_strength(one) == self.named_strength(other)
             && self.written.fixed.is_none_or(|fixed| fixed[one.index()] == fixed[other.index()])
             && self.others.around(one) == self.others.around(other)
             && self.known_minutes[one.index()] == self.known_minutes[other.index()]

@@ -11,7 +11,7 @@ use crate::cycle::Cycle;
 use crate::import::{CellPlace, DayRows, ForeignPlan, Table};
 use crate::overlay::Overlay;
 use crate::plan::{PlannedDay, PlannedSession};
-use crate::week::session::Session;
+use crate::week::session::{Session, Strength};
 use crate::word::Word as _;
 use cells::{Cell, record, records};
 use chrono::NaiveDate;
@@ -42,8 +42,9 @@ const ADDED: &str = "added";
 
 /// Whether a text is an addition.
 fn is_addition(text: &str) -> bool {
+    let strength: Vec<&str> = Strength::ALL.iter().filter(|of| of.any()).map(|of| of.id()).collect();
     let forms: [(&str, &[&str]); 3] =
-        [("strength ", &["full", "upper"]), ("mobility ", &[ADDED]), ("cross-training ", &[ADDED])];
+        [("strength ", &strength), ("mobility ", &[ADDED]), ("cross-training ", &[ADDED])];
     forms.iter().any(|(name, kinds)| {
         let rest = text.strip_prefix(name).and_then(|rest| rest.split_once(" min ("));
         rest.is_some_and(|(minutes, kind)| {

@@ -7,7 +7,7 @@ use crate::facts::course::Course;
 use crate::facts::limits::Limits;
 use crate::facts::request::Request;
 use crate::facts::written::{FixedDay, FixedWeek};
-use crate::profile::Keep;
+use crate::profile::{Keep, KindByDay};
 use crate::rules;
 use crate::solve::{Ask, RuleSet, Search};
 use crate::week::day::{Day, Days};
@@ -93,7 +93,9 @@ impl Question {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Asked {
     question: Question,
-    gym: Option<Days>,
+    /// The days that the runner names: of strength, mobility and cross-training.
+    days: [Option<Days>; 3],
+    kind: KindByDay,
     /// The distance of a race that is near.
     distance: Option<Distance>,
     /// Whether the run on the Sunday before is very long.
@@ -111,7 +113,8 @@ pub(super) fn best(request: &Request<'_>, question: &Question, edges: Edges, kno
     let last = request.written.map_or_else(of_course, |plan| plan.minutes_before(request.monday));
     let asked = Asked {
         question: question.clone(),
-        gym: profile.strength.days,
+        days: [profile.strength.days, profile.mobility_days, profile.cross_days],
+        kind: profile.strength.kind,
         distance: profile.race.filter(|_| question.race.is_some()).map(Race::effective),
         very_long_before: last.is_some_and(|minutes| minutes[6] >= VERY_LONG_FROM_MINUTES),
         edges,

@@ -109,10 +109,10 @@ impl Plan {
         count(&self.week, kind)
     }
 
-    /// Runs of the week.
+    /// Runs of the week, second ones too.
     #[must_use]
     pub fn runs(&self) -> usize {
-        self.week.iter().filter(|day| day.run.is_run()).count()
+        self.days.iter().flat_map(|day| &day.sessions).filter(|session| session.is(Kind::Run)).count()
     }
 
     /// Minutes of all runs.

@@ -7,7 +7,7 @@ use super::warm_up::{warm_up, warm_up_time};
 use crate::exercise::workout::{Block, CHANGE_OVER, Climb, Form, Part, Prescribed, Workout};
 use crate::exercise::{Exercise, Kind};
 use crate::rules::{STATION, minutes_note, most_exercises, pull_note};
-use crate::week::session::{Class, Strength};
+use crate::week::session::Class;
 
 /// Seconds between two leg exercises of a moderate round (practice).
 const MODERATE_PAUSE: u32 = 30;
@@ -206,8 +206,7 @@ impl<'s, 'a> Draft<'s, 'a> {
             let rounds = |part, items: Vec<&Item<'_>>| {
                 self.block(part, Form::Circuit, items.into_iter().map(of).collect())
             };
-            let others_part =
-                if self.slot.order.strength == Strength::Full { Part::Accessory } else { Part::Main };
+            let others_part = if self.slot.order.strength.legs() { Part::Accessory } else { Part::Main };
             blocks.extend([rounds(Part::Main, legs), rounds(others_part, others)]);
         } else {
             let mut before = None;
@@ -239,7 +238,7 @@ impl<'s, 'a> Draft<'s, 'a> {
         let bare = exercises.iter().all(|of| slot.is_bare(&of.exercise) || of.exercise.kind == Kind::Plyo);
         let is_moderate_round =
             part == Part::Main && slot.order.class == Class::Moderate && form == Form::Circuit;
-        let is_legs = slot.order.strength == Strength::Full;
+        let is_legs = slot.order.strength.legs();
         let pause = if is_moderate_round && is_legs { MODERATE_PAUSE } else { CHANGE_OVER };
         Block { part, form, exercises, given: None, pause, station: STATION[usize::from(bare)] }
     }

@@ -1,4 +1,5 @@
-//! Whole-body sessions: patterns first, then sets, then more exercises, and then the session is over.
+//! Whole-body sessions, and those for the lower body, which are the same without the arms: patterns first, then sets, then more
+//! exercises, and then the session is over.
 //!
 //! A session is composed once a block, for the third week of the ladder; the other weeks take sets and repetitions away, never
 //! exercises.
@@ -24,7 +25,7 @@ const SETS_AT_MOST: u8 = 10;
 /// Exercises for weak areas in a session.
 const WEAK_AREAS: usize = 1;
 
-/// A whole-body session.
+/// A whole-body session, or one for the lower body.
 pub(super) fn workout(slot: &Slot<'_>) -> Workout {
     let mut draft = patterns(slot);
     let fewest = |item: &Item<'_>| item.range.sets[0];
@@ -67,7 +68,11 @@ fn lacking(draft: &Draft<'_, '_>) -> impl Iterator<Item = (&'static str, bool)> 
         (has_knee_or_hip(Movement::Knee), "a knee bend", possible(Movement::Knee)),
         (has_knee_or_hip(Movement::Hinge), "a hinge or bridge", possible(Movement::Hinge)),
         (draft.item(Role::Calf).is_some(), "a calf raise", choice::calf(slot).is_some()),
-        (has_arms || is_short, "a push or pull", possible(Movement::Push) || possible(Movement::Pull)),
+        (
+            has_arms || is_short || !slot.order.strength.arms(),
+            "a push or pull",
+            possible(Movement::Push) || possible(Movement::Pull),
+        ),
         (draft.item(Role::Core).is_some() || is_short && has_arms, "core work", possible(Movement::Core)),
     ];
     there.into_iter().filter(|(there, ..)| !there).map(|(_, what, has_any)| (what, has_any))
@@ -118,8 +123,9 @@ fn all_patterns<'s, 'a>(slot: &'s Slot<'a>) -> Draft<'s, 'a> {
     let calf = choice::calf(slot);
     draft.add(Role::Calf, calf, sets(calf));
     let both_arms = order.minutes <= BOTH_ARMS_TO_MINUTES;
-    let has_core = !is_short || order.among.legs < 2 || order.turn.is_multiple_of(2);
-    if !is_short || !has_core {
+    let has_arms = order.strength.arms();
+    let has_core = !has_arms || !is_short || order.among.legs < 2 || order.turn.is_multiple_of(2);
+    if has_arms && (!is_short || !has_core) {
         let upper = choice::push_or_pull(slot, both_arms);
         draft.add(Role::Upper, upper, sets(upper));
     }
@@ -179,7 +185,7 @@ fn add_plyo(draft: &mut Draft<'_, '_>) {
     }
 }
 
-/// Adds a second leg exercise on one leg, the other of push and pull, and something for a weak area.
+/// Adds a second leg exercise on one leg, the other of push and pull, and something for a weak area or, without the arms, the feet.
 fn add_more(draft: &mut Draft<'_, '_>) {
     let slot = draft.slot;
     if slot.order.class == Class::Activation {
@@ -202,6 +208,10 @@ fn add_more(draft: &mut Draft<'_, '_>) {
     }
     for area in slot.order.weak_areas.iter().take(WEAK_AREAS) {
         draft.add_if_room(Role::Weak, choice::weak_area(slot, &draft.exercises(), *area), LEAST_SETS);
+    }
+    // What the arms would take goes to the feet.
+    if !slot.order.strength.arms() && draft.item(Role::Weak).is_none() {
+        draft.add_if_room(Role::Weak, choice::foot(slot), LEAST_SETS);
     }
 }
 

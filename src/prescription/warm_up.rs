@@ -7,7 +7,6 @@ use super::slot::Slot;
 use crate::exercise::workout::{Block, CHANGE_OVER, Form, Load, Part, Prescribed, work};
 use crate::exercise::{Exercise, Intensity};
 use crate::rules::{HOPS, HOPS_TO_MINUTES, READY_FOR_JUMPS, warm_up_seconds};
-use crate::week::session::Strength;
 
 /// Exercises that warm up, in the order in which they are taken.
 const WARMING: [&str; 3] = ["leg-swings", "elbow-to-foot-lunge", "cat-camel"];
@@ -30,9 +29,9 @@ pub(super) fn warm_up(slot: &Slot<'_>, step: Step) -> Block {
     let mut block = block(slot, Part::WarmUp, &[], 1);
     block.given = Some(given);
     let order = slot.order;
-    let is_full = order.strength == Strength::Full;
-    let hops =
-        order.plyo.filter(|_| is_full && order.minutes <= HOPS_TO_MINUTES && order.ladder.ramp_in != 1);
+    let hops = order
+        .plyo
+        .filter(|_| order.strength.legs() && order.minutes <= HOPS_TO_MINUTES && order.ladder.ramp_in != 1);
     let mut left = given;
     if let Some(hops) = hops.and_then(|_| choice::plyo(slot, Intensity::Low)) {
         let [sets, contacts] = HOPS;

@@ -1,9 +1,10 @@
-//! Tables whose keys are days: `runs.minutes`, `strength.at`, and with them how any such table is read.
+//! Tables whose keys are days: `runs.minutes`, `strength.at`, `strength.kind`, and with them how any such table is read.
 
 use crate::input::document::{Entry, Node, Value};
 use crate::input::reader::{Reader, list};
 use crate::input::{Place, Problem};
 use crate::profile::runs::Minutes;
+use crate::profile::strength_kinds::{KindByDay, Trained};
 use crate::profile::value::{KINDS, MINUTES, SECOND_LONG};
 use crate::week::day::Day;
 use crate::word::{Word, nearest};
@@ -166,4 +167,23 @@ pub(super) fn place_names(reader: &mut Reader, node: Option<&Node>) -> [Option<S
         }
     });
     at
+}
+
+const STRENGTH_KINDS: DayTable<'static> = DayTable {
+    path: "strength.kind",
+    holds: "kinds of strength by day",
+    hint: "write `[strength.kind]` and below it `fri = \"upper\"`",
+    keys: [&DAYS, &[]],
+};
+
+/// The kind of strength of each day, Monday first.
+pub(super) fn strength_kinds(reader: &mut Reader, node: Option<&Node>) -> KindByDay {
+    let mut kinds = KindByDay::default();
+    STRENGTH_KINDS.read(reader, node, |reader, key, entry| {
+        let path = || format!("{}.{}", STRENGTH_KINDS.path, entry.key);
+        if let (Some(kind), Some(day)) = (reader.word_of::<Trained>(&entry.node, path), Day::parse(key)) {
+            kinds.0[day.index()] = Some(kind.into());
+        }
+    });
+    kinds
 }

@@ -3,7 +3,9 @@
 use crate::input::Problem;
 use crate::input::document::Value as Written;
 use crate::input::reader::{Reader, Table};
-use crate::profile::by_day::{by_day_text, minutes_text, peak, place_names, run_minutes, second_runs};
+use crate::profile::by_day::{
+    by_day_text, minutes_text, peak, place_names, run_minutes, second_runs, strength_kinds,
+};
 use crate::profile::fixed::Fixed;
 use crate::profile::fixed_reader::fixed_sessions;
 use crate::profile::health::{Pain, pain};
@@ -14,6 +16,7 @@ use crate::profile::places::places;
 use crate::profile::rota::Shifts;
 use crate::profile::runs::{Minutes, Speed};
 use crate::profile::shifts::{keys, pattern};
+use crate::profile::strength_kinds::KindByDay;
 use crate::profile::time::times;
 use crate::profile::tune_up::TuneUp;
 use crate::profile::tune_ups::tune_ups;
@@ -135,6 +138,14 @@ values! {
         |races| {
             let each = races.iter().map(ToString::to_string).collect::<Vec<_>>();
             (!each.is_empty()).then(|| each.join(", "))
+        }
+    }
+    KindByDay {
+        |reader, table, key| strength_kinds(reader, table.get(key.name)),
+        |kinds| {
+            let by_day = Day::ALL.iter().zip(kinds.0);
+            let each = by_day.filter_map(|(day, kind)| Some(format!("{} {}", day.id(), kind?)));
+            Some(each.collect::<Vec<_>>().join(", ")).filter(|each| !each.is_empty())
         }
     }
     // Tables with more than one value, which nobody shows as one.

@@ -89,6 +89,8 @@ pub enum Takes {
     TuneUps(Vocabulary),
     /// A table of minutes in a range by day.
     DayMinutes(RangeInclusive<i64>),
+    /// A table of words by day.
+    WordsByDay(Vocabulary),
     /// A table of names of places by day.
     PlaceNames,
     /// A table of places by name, each with its equipment.

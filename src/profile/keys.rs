@@ -8,12 +8,13 @@ use crate::profile::field::{RACE_DATE, RACE_DISTANCE, RUN_DAYS, SHIFT_PATTERN, S
 use crate::profile::health::PainPlace;
 use crate::profile::key::Takes::{
     Date, DayMinutes, FixedSessions, Ids, Minutes, Peak, PlaceNames, Places, Rota, Text, Times, TimesOff,
-    TuneUps, Weights, Whole, WholeOr, WordsOrWhole, Yes, YesOr,
+    TuneUps, Weights, Whole, WholeOr, WordsByDay, WordsOrWhole, Yes, YesOr,
 };
 use crate::profile::key::{Field, Key, LeftOut, Vocabulary, word, words};
 use crate::profile::off::Why;
 use crate::profile::one_rm::ONE_RM_KG;
 use crate::profile::shifts::ROTA_DAYS;
+use crate::profile::strength_kinds::Trained;
 use crate::profile::value::{
     AGE, CUTBACK, Equipment, MINUTES, POSTPARTUM, REST, REST_MIN, RUNS, WEEKLY, WeakArea,
 };
@@ -205,6 +206,13 @@ pub static KEYS: &[Key] = &[
         .says("Where you are on a day, by a name of `places`.")
         .left_out(LeftOut::Text("`strength.place`, else `strength.equipment` counts"))
         .decides(false),
+    Key::new("strength.kind", WordsByDay(Vocabulary::of::<Trained>()), field!(strength.kind))
+        .says(
+            "Which strength a day may have: upper body; lower body, which is the legs without the arms; or full body. Of other \
+             days the planner chooses upper or full.",
+        )
+        .left_out(LeftOut::Like("the planner chooses", "{}"))
+        .example(r#"{"fri": "upper"}"#),
     Key::new("strength.place", Text, field!(strength.place))
         .says("Where you are every day, by a name of `places`.")
         .left_out(LeftOut::Text("`strength.equipment` counts"))
@@ -224,9 +232,15 @@ pub static KEYS: &[Key] = &[
         .starter("2"),
     Key::new("mobility.sessions", Whole(WEEKLY), field!(mobility_sessions))
         .says("Sessions a week. Left out: as the season has it."),
+    Key::new("mobility.days", words::<Day>(), field!(mobility_days))
+        .says("The days on which mobility is possible; there it may stand alone. An empty list: none.")
+        .left_out(LeftOut::Text("any day with a run, strength or cross-training")),
     Key::new("cross.sessions", Whole(WEEKLY), field!(cross_sessions))
         .says("Sessions a week.")
         .left_out(LeftOut::Number(0)),
+    Key::new("cross.days", words::<Day>(), field!(cross_days))
+        .says("The days on which it is possible; there it may stand beside a run. An empty list: none.")
+        .left_out(LeftOut::Text("any day without a run and strength")),
     Key::new("cross.minutes", Whole(MINUTES), field!(cross_minutes))
         .says("Minutes of a session.")
         .left_out(LeftOut::Number(CROSS_MINUTES)),

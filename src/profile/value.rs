@@ -6,6 +6,7 @@ use crate::profile::off::Off;
 use crate::profile::one_rm::OneRm;
 use crate::profile::rota::Shifts;
 use crate::profile::runs::{Minutes, Runs};
+use crate::profile::strength_kinds::KindByDay;
 use crate::profile::tune_up::TuneUp;
 use crate::week::day::{Day, Days};
 use crate::week::hours::Time;
@@ -66,8 +67,12 @@ pub struct Profile {
     pub rest_target: Option<u8>,
     /// Mobility sessions a week, 0 to 7.
     pub mobility_sessions: Option<u8>,
+    /// The days on which mobility is possible; `None` where its place follows from the other sessions.
+    pub mobility_days: Option<Days>,
     /// Cross-training sessions a week, 0 to 7.
     pub cross_sessions: Option<u8>,
+    /// The days on which cross-training is possible; `None` for any day without run and strength.
+    pub cross_days: Option<Days>,
     /// Minutes of a cross-training session, 1 to 600.
     pub cross_minutes: Option<u16>,
     /// Health matters that change the plan.
@@ -186,6 +191,8 @@ pub struct StrengthWishes {
     pub one_rm: BTreeMap<String, OneRm>,
     /// The place of each day, by the names of `places`.
     pub at: [Option<String>; 7],
+    /// The kind of strength of each day, Monday first; `None` where the planner chooses.
+    pub kind: KindByDay,
     /// The place of every day: this week away from home, say.
     pub place: Option<String>,
     /// A file of the runner's own exercises.

@@ -79,13 +79,18 @@ impl Became {
             let onto = &mut week[to.index()];
             // What was there of the same kind gives way.
             let stays = moved.sessions().fold(*onto, DayPlan::with);
+            // On a day that is named for it cross-training stands beside a run, and moves with it.
+            let is_beside = [moved, *onto].iter().any(|day| day.cross && day.run.is_run());
             if moved.run.is_run() {
                 minutes[1][to.index()] = lengths[from.index()];
             }
             if moved.run.is_run() && matches!(onto.run, Run::Long | Run::Speed) {
                 ousted.push((*to, onto.run));
             }
-            *onto = DayPlan { cross: stays.cross && !stays.run.is_run() && !stays.strength.any(), ..stays };
+            *onto = DayPlan {
+                cross: stays.cross && (is_beside || !stays.run.is_run()) && !stays.strength.any(),
+                ..stays
+            };
             week[from.index()] = DayPlan::EMPTY;
             // What the runner moved stands where it is now, and the day that it left is not for others.
             frozen.extend([*from, *to]);

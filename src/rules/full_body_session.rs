@@ -4,7 +4,7 @@ use super::rule::{Check, Grade, Limit, Rule};
 use crate::exercise::workout::{Block, Form, Part, Prescribed, Workout};
 use crate::exercise::{Exercise, Kind, Movement};
 use crate::rules::no_single_sets::LEAST_SETS;
-use crate::rules::training::{Training, count, is_main, pulls_bare};
+use crate::rules::training::{GymSession, Training, count, is_main, pulls_bare};
 use crate::week::phase::Phase;
 
 /// Minutes up to which a session has no push or pull, or one in place of core work.
@@ -13,7 +13,7 @@ pub(crate) const SHORT_TO_MINUTES: u16 = 15;
 /// How a note begins that names what is missing.
 const LEFT_OUT: &str = "without ";
 /// What work for the arms is called where there is none.
-const ARMS: &str = "a push or pull";
+pub(super) const ARMS: &str = "a push or pull";
 /// What work for the trunk is called where there is none.
 const CORE: &str = "core work";
 /// Minutes from which on more than a knee bend and a hinge is owed.
@@ -24,7 +24,8 @@ const ARMS_SECONDS: [u32; 2] = [174, 237];
 pub(super) const RULE: Rule = Rule {
     id: "full-body-session",
     summary: "a whole-body session has a knee bend, a hinge or bridge, a calf raise, a push or a pull in turn where it fits, and core \
-              work; in 15 minutes every other one has a push or a pull in place of core work, under 15 only the first two are owed",
+              work; in 15 minutes every other one has a push or a pull in place of core work, under 15 only the first two are owed; a lower-body \
+              session is the same without pushes and pulls",
     rationale: "the whole body is trained, not the legs alone; calves carry every step of a run",
     source: "article S38, S41; the slots by practice",
     grade: Some(Grade::C),
@@ -42,6 +43,8 @@ pub(super) const RULE: Rule = Rule {
         "full: step-up 2x15, single-leg-rdl 2x15, soleus-raise 2x15, band-row 2x10 ; minutes=15",
         "full: step-up 2x15, single-leg-rdl 2x15, soleus-raise 2x15, front-plank 2x30 / full: split-squat 2x15, single-leg-rdl 2x15, soleus-raise 2x15, bird-dog 2x10 ; minutes=15",
         "full: step-up 2x15, soleus-raise 2x15 ; minutes=10",
+        "lower: step-up 3x15, single-leg-rdl 3x15, soleus-raise 2x15 ; minutes=30",
+        "lower: step-up 3x15, single-leg-rdl 3x15, soleus-raise 2x15, band-row 2x10, front-plank 3x30 ; minutes=30",
         "full: step-up 3x15, single-leg-rdl 3x15, soleus-raise 2x15, band-row 3x10, front-plank 3x30 / full: split-squat 3x15, single-leg-rdl 3x15, soleus-raise 2x15, band-row 3x10, dead-bug 3x10",
     ],
     keeps: &[
@@ -50,6 +53,7 @@ pub(super) const RULE: Rule = Rule {
         "full: step-up 2x15, single-leg-rdl 2x15, soleus-raise 2x15, front-plank 2x30 / full: split-squat 2x15, single-leg-rdl 2x15, soleus-raise 2x15, band-row 2x10 ; minutes=15",
         "full: step-up 2x15, single-leg-rdl 2x15 ; minutes=10",
         "full: step-up 2x15, single-leg-rdl 2x15, front-plank 2x30 ; minutes=15 says=full-body-session:without_a_calf_raise:_all_left_out",
+        "lower: step-up 3x15, single-leg-rdl 3x15, soleus-raise 2x15, front-plank 3x30 ; minutes=30",
         "full: glute-bridge 1x10 ; postpartum=8",
         "upper: band-row 3x10",
     ],
@@ -96,12 +100,14 @@ fn fits_arms(training: &Training<'_>, workout: &Workout) -> bool {
 
 /// What a session owes of the patterns, in their order: what each is called, whether it is there, whether it is owed; `is_odd` for
 /// every other session of the week.
-fn patterns(training: &Training<'_>, workout: &Workout, is_odd: bool) -> [(&'static str, bool, bool); 5] {
+fn patterns(training: &Training<'_>, session: &GymSession, is_odd: bool) -> [(&'static str, bool, bool); 5] {
+    let (workout, has_arms) = (&*session.workout, session.strength.arms());
     let has = |movement: Movement| count(workout, movement) > 0;
     let is_whole = workout.slot >= WHOLE_FROM_MINUTES;
     let is_short = workout.slot <= SHORT_TO_MINUTES;
-    let arms_for_core = is_short && is_odd;
-    let arms = arms_for_core || !is_short && !training.ladder.is_eased() && fits_arms(training, workout);
+    let arms_for_core = has_arms && is_short && is_odd;
+    let owes_arms = || !is_short && !training.ladder.is_eased() && fits_arms(training, workout);
+    let arms = arms_for_core || has_arms && owes_arms();
     [
         ("a knee bend", has(Movement::Knee), true),
         ("a hinge or bridge", has(Movement::Hinge), true),
@@ -116,23 +122,30 @@ fn faults(training: &Training<'_>) -> Vec<String> {
     if training.is_after_birth() {
         return faults;
     }
-    for (at, workout) in training.full().enumerate() {
-        let missing = patterns(training, workout, at % 2 == 1).into_iter();
+    for (at, session) in training.legs().enumerate() {
+        let workout = &session.workout;
+        let missing = patterns(training, session, at % 2 == 1).into_iter();
         // Too short for the arms where it is their turn, a session says that there is no core work.
         let says = |what| {
             is_lacking(workout, what)
                 || what == ARMS && workout.slot <= SHORT_TO_MINUTES && is_lacking(workout, CORE)
         };
         let missing = missing.filter(|(what, there, owed)| *owed && !there && !says(what));
-        faults.extend(missing.map(|(what, ..)| format!("a whole-body session lacks {what}")));
+        let of = if session.strength.arms() { "a whole-body" } else { "a lower-body" };
+        faults.extend(missing.map(|(what, ..)| format!("{of} session lacks {what}")));
     }
+    let lower = training.legs().filter(|session| !session.strength.arms());
+    let is_for_arms = |of: &&Prescribed| matches!(of.exercise.movement(), Movement::Push | Movement::Pull);
+    let arms = lower.flat_map(|session| session.workout.trained()).filter(is_for_arms);
+    faults.extend(arms.map(|of| format!("{} in a lower-body session", of.exercise.name)));
     // Where both can be had.
     let can = |workout: &Workout, movement| {
         let fits = |exercise: &&Exercise| exercise.movement() == movement && exercise.level <= training.level;
         Exercise::catalogue().iter().filter(fits).any(|exercise| exercise.uses(workout.gear).is_some())
     };
     let one = |workout: &Workout, movement, other| count(workout, movement) > 0 && count(workout, other) == 0;
-    let sessions: Vec<&Workout> = training.full().collect();
+    let whole = training.legs().filter(|session| session.strength.arms());
+    let sessions: Vec<&Workout> = whole.map(|session| &*session.workout).collect();
     for pair in sessions.windows(2) {
         let both =
             |movement, other| pair.iter().all(|workout| one(workout, movement, other) && can(workout, other));

@@ -1,6 +1,7 @@
 //! Strength stands only on gym days.
 
 use super::rule::{Check, Limit, Looks, Rule, Steer};
+use crate::week::kind::Kind;
 use crate::week::score::Level;
 
 pub(super) const RULE: Rule = Rule {
@@ -12,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
     limit: Limit::Key("strength.days"),
     check: Check::Steer(Steer {
         level: Level::Hard,
-        looks: Looks::Day(|today| u8::from(today.plan.strength.any() && !today.gym)),
+        looks: Looks::Day(|today| today.off_its_days(Kind::Strength)),
         wish: |_| "strength stays on your gym days".to_owned(),
         says: |breach| format!("strength on {}, no gym day", breach.day()),
     }),

@@ -70,7 +70,7 @@ impl<'a> Moves<'a> {
             runs.extend(paired(&from, &to, is_late));
         }
         let mut strength = Vec::new();
-        for kind in [Strength::Full, Strength::Upper] {
+        for kind in Strength::ALL.iter().copied().filter(|kind| kind.any()) {
             let from = days(&|day| was[day].strength == kind && now[day].strength != kind);
             if from.is_empty() {
                 continue;

@@ -1,7 +1,7 @@
 //! Weeks in one line: how rules show what breaks and what keeps them.
 //!
 //! Seven days, Monday first, each `-` or parts joined by `+`: a run (`easy`, `long`, `speed`, `race`, `shakeout`, with
-//! minutes behind it if they matter: `long120`; with `runs.per_week` the planner chose them), `full` or `upper`, or another kind by its word, such as `mobility`. Then facts as `key=value`, the
+//! minutes behind it if they matter: `long120`; with `runs.per_week` the planner chose them), `full`, `lower` or `upper`, or another kind by its word, such as `mobility`. Then facts as `key=value`, the
 //! key as in a profile, a list with commas; `season=none` leaves the season open, `race=+6` is a race six days after
 //! Monday, `block=tue` blocks a day, `off=2026-11-09..2026-11-22` is a time off, `fixed=football@fri+sun` a fixed session on its days, `fixed=yoga@tue@2026-11-24` one of that date alone, `shifts.pattern=early,night` is a rota, `busy=tue@09:00-17:00` is time that a calendar takes, `past=40,90` says that each of the five weeks before held runs of these
 //! minutes, `weeks=10` that ten weeks before did, `was=-,easy,…` is the week as it stood where it is
@@ -161,7 +161,10 @@ impl Example {
                     course = Some(came_before(course.unwrap_or(Course::START), key, value)?);
                 }
                 "strength.equipment" if value == "-" => {} // nothing is said
-                "strength.days" | "runs.days" | "runs.long" | "shifts.pattern" if !value.starts_with('[') => {
+                "strength.days" | "mobility.days" | "cross.days" | "runs.days" | "runs.long"
+                | "shifts.pattern"
+                    if !value.starts_with('[') =>
+                {
                     put(&mut node, key, list(value))?;
                 }
                 _ if key.starts_with("time.") && value.contains(':') => put(&mut node, key, list(value))?,

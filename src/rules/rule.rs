@@ -10,7 +10,7 @@ use crate::rules::training::Training;
 use crate::rules::warning::{Seen, Subject, Warning};
 use crate::week::DayPlan;
 use crate::week::day::Day;
-use crate::week::kind::Kind;
+use crate::week::kind::{Kind, Kinds};
 use crate::week::race::{ByDistance, Priority, Race};
 use crate::week::score::Level;
 use crate::week::session::{Other, Run, Session, Strength};
@@ -139,8 +139,10 @@ pub struct Today<'a> {
     pub was: Option<DayPlan>,
     /// Whether all of it fits into the day's time.
     pub fits: bool,
-    /// Whether it is a gym day.
-    pub gym: bool,
+    /// The kinds that may stand on it as far as the runner names days for them.
+    pub open_to: Kinds,
+    /// The kind of strength that the runner names it for, where that is said.
+    pub named_strength: Option<Strength>,
     /// Whether it is blocked.
     pub blocked: bool,
     /// Minutes from the end of the run to the start of strength, where clock times are known.
@@ -173,7 +175,8 @@ impl<'a> Today<'a> {
             plan: seen(plan),
             was: facts.earlier.map(|earlier| seen(earlier.week[day.index()])),
             fits: starts.is_some(),
-            gym: facts.gym(day),
+            open_to: facts.open_to(day),
+            named_strength: facts.named_strength(day),
             blocked: facts.blocked.contains(day),
             gap: end(run).and_then(|ends| start(strength)?.checked_sub(ends)),
             mobility_follows: start(Session::Mobility).map(follows),
@@ -188,6 +191,12 @@ impl<'a> Today<'a> {
     pub fn with_race(self, facts: &Facts<'_>, day: Day, race: Race) -> Self {
         let race_in = race.days_from(facts.monday) - i64::try_from(day.index()).unwrap_or(0);
         Self { race_in: Some(race_in), race: Some(race), ..self }
+    }
+
+    /// 1 where the day holds a kind on a day that the runner does not name for it, though others are named.
+    #[must_use]
+    pub const fn off_its_days(&self, kind: Kind) -> u8 {
+        (self.plan.holds(kind) && !self.open_to.contains(kind)) as u8
     }
 
     /// Whether the day lies within so many days before the race, by its priority, or is its day.

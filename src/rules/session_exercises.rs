@@ -3,7 +3,7 @@
 use super::rule::{Check, Grade, Limit, Rule};
 use crate::exercise::workout::Workout;
 use crate::exercise::{Exercise, Kind, Movement};
-use crate::rules::full_body_session::is_lacking;
+use crate::rules::full_body_session::{ARMS, is_lacking};
 use crate::rules::training::{Training, is_main};
 use crate::week::session::Experience;
 
@@ -62,7 +62,7 @@ fn by_pattern(all: &[&Exercise]) -> [(&'static str, usize); 5] {
         ("a knee bend", count(|of| of.movement() == Movement::Knee)),
         ("a hinge or bridge", count(|of| of.movement() == Movement::Hinge)),
         ("a calf raise", count(|of| matches!(of.kind, Kind::Calf | Kind::CalfHold))),
-        ("a push or pull", count(|of| matches!(of.movement(), Movement::Push | Movement::Pull))),
+        (ARMS, count(|of| matches!(of.movement(), Movement::Push | Movement::Pull))),
         ("core work", count(Exercise::is_core)),
     ]
 }
@@ -89,7 +89,10 @@ fn faults(training: &Training<'_>) -> Vec<String> {
         }
         let by_pattern = by_pattern(&all);
         let twice = by_pattern.iter().find(|(_, count)| *count > 1);
-        let never = by_pattern.iter().find(|(what, count)| *count == 0 && !is_lacking(workout, what));
+        let is_owed = |what: &str| session.strength.arms() || what != ARMS;
+        let never = by_pattern
+            .iter()
+            .find(|(what, count)| *count == 0 && is_owed(what) && !is_lacking(workout, what));
         if let (Some((twice, _)), Some((never, _))) = (twice, never) {
             faults.push(format!("{twice} more than once, but without {never}"));
         }

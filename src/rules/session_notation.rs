@@ -1,6 +1,6 @@
 //! Sessions in one line: how rules of sessions show what breaks and what keeps them.
 //!
-//! Sessions stand apart by ` / `; each is `full`, `upper` or `mobility`, with `@speed` or `@long` behind it for the run of
+//! Sessions stand apart by ` / `; each is `full`, `lower`, `upper` or `mobility`, with `@speed` or `@long` behind it for the run of
 //! its day, then its exercises after a colon: `pogo-hops 2x10, single-leg-rdl 3x15, front-plank 3x30`. Then ` ; ` and facts
 //! as `key=value`: `season`, `level`, `class`, `equipment`, `weak`, `minutes`, `pain=true` or `pain=knee`, `pregnant=true`,
 //! `postpartum` in weeks, `week` of a block of four, `says=RULE:TEXT` for a note of the last session; `warm-up` (0 for none),
@@ -144,10 +144,10 @@ fn parse_session(text: &str, common: &Common) -> Result<GymSession, String> {
     let (head, exercises) = text.split_once(':').ok_or_else(|| format!("`{text}` has no colon"))?;
     let (kind, run) = head.trim().split_once('@').unwrap_or((head.trim(), "off"));
     let strength = match kind {
-        "full" => Strength::Full,
-        "upper" => Strength::Upper,
         "mobility" => Strength::None,
-        _ => return Err(format!("`{kind}` is no kind of session")),
+        _ => Strength::parse(kind)
+            .filter(|kind| kind.any())
+            .ok_or_else(|| format!("`{kind}` is no kind of session"))?,
     };
     let run = Run::parse(run).ok_or_else(|| format!("`{run}` is no run"))?;
     let mut blocks = Vec::new();

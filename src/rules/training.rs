@@ -39,10 +39,14 @@ pub struct Training<'a> {
 }
 
 impl<'a> Training<'a> {
-    /// The whole-body sessions that hold anything.
+    /// The leg sessions that hold anything, whole-body ones and those for the lower body.
+    pub fn legs(&self) -> impl Iterator<Item = &'a GymSession> {
+        self.strength().filter(|session| session.strength.legs())
+    }
+
+    /// What the leg sessions hold.
     pub fn full(&self) -> impl Iterator<Item = &'a Workout> {
-        let full = self.sessions.iter().filter(|session| session.strength.legs());
-        full.map(|session| &*session.workout).filter(|workout| !workout.blocks.is_empty())
+        self.legs().map(|session| &*session.workout)
     }
 
     /// All strength sessions that hold anything.

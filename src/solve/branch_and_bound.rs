@@ -170,7 +170,9 @@ impl<'t> Walk<'t> {
         for (at, day) in self.tables.order.iter().map(|day| day.index()).enumerate() {
             let same =
                 |choice: &Choice| choice.plan == DayPlan { mobility: choice.plan.mobility, ..week[day] };
-            let place = layout.choices(day).iter().position(same);
+            let choices = layout.choices(day);
+            let place = choices.iter().position(|choice| choice.plan == week[day]);
+            let place = place.or_else(|| choices.iter().position(same));
             let Some(index) = place.filter(|i| bounds.allowed[day] >> i & 1 == 1) else { return };
             let choice = &layout.choices(day)[index];
             chosen[day] = u8::try_from(index).unwrap_or(0);
@@ -256,9 +258,9 @@ impl<'t> Walk<'t> {
         let Some(totals) = self.bound(counts, Counts::NONE).filter(|_| strength != Score::WORST) else {
             return;
         };
-        let moves =
-            self.tables.moves(&std::array::from_fn(|day| bounds.layout.choice(day, chosen[day]).plan));
-        if self.breaks(&moves) {
+        let placed: Week = std::array::from_fn(|day| bounds.layout.choice(day, chosen[day]).plan);
+        let moves = self.tables.moves(&placed);
+        if self.breaks(&moves) || !self.tables.facts.keeps_kinds(&placed) {
             return;
         }
         let mut sum = cost + totals + strength + moves.cost;

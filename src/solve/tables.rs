@@ -16,7 +16,7 @@ use crate::word::Word;
 use std::ops::Range;
 
 /// Choices of a day under one run at most.
-const MOST: usize = 4;
+const MOST: usize = 6;
 
 /// What may stand on a day, mobility apart; small, because tables of it are copied.
 #[derive(Clone, Copy, Debug)]
@@ -198,20 +198,30 @@ impl<'a> Tables<'a> {
             return;
         }
         let before = self.facts.before_placing(day, run);
-        for session in Session::CHOICES {
+        for session in self.facts.session_choices(day) {
             let planned = before.with(session);
             let takes = self.facts.earlier.is_none_or(|earlier| earlier.takes(day, planned, session));
-            if self.most[session.kind() as usize] > 0 && before.takes(session) && takes {
+            if self.most[session.kind() as usize] > 0 && self.facts.takes(day, before, session) && takes {
                 self.choices.push(self.choice(day, planned));
             }
+        }
+        // Mobility alone takes a rest day, which counts, so it is a choice and nothing that comes on top.
+        if !before.takes(Session::Mobility) && self.takes_mobility(day, before) {
+            self.choices.push(self.choice(day, before.with(Session::Mobility)));
         }
         self.choices.push(self.choice(day, before));
     }
 
+    /// Whether the search may put mobility on a day.
+    fn takes_mobility(&self, day: Day, plan: DayPlan) -> bool {
+        self.most[Kind::Mobility as usize] > 0
+            && self.facts.takes(day, plan, Session::Mobility)
+            && self.facts.earlier.is_none_or(|earlier| earlier.takes(day, plan, Session::Mobility))
+    }
+
     /// What a day costs and breaks by itself and beside the known days before the week.
     fn choice(&self, day: Day, plan: DayPlan) -> Choice {
-        let takes = self.facts.earlier.is_none_or(|earlier| earlier.takes(day, plan, Session::Mobility));
-        let mobility = self.most[Kind::Mobility as usize] > 0 && plan.takes(Session::Mobility) && takes;
+        let mobility = plan.takes(Session::Mobility) && self.takes_mobility(day, plan);
         let with_mobility = mobility.then(|| self.alone(day, plan.with(Session::Mobility)));
         let stands = self.facts.stands(day, plan, true);
         let (cell, adds, marks) = (self.alone(day, plan), Counts::of_day(plan), self.pairs.marks(plan));

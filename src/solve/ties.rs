@@ -19,7 +19,7 @@ pub fn tie_order(phase: Phase) -> [Day; 7] {
 }
 
 /// A week's place among weeks of equal score: the lower one wins. Where the search `chooses` the run days, first a long run on the later
-/// day, then other runs, and the fast ones of them, on the earlier days. Then on each day in turn full before upper before none, and
+/// day, then other runs, and the fast ones of them, on the earlier days. Then on each day in turn full before lower before upper before none, and
 /// each of [`Kind::TIES`] before none.
 #[must_use]
 pub fn tie_rank(week: &Week, order: &[Day; 7], chooses: bool) -> (u64, u64) {
@@ -27,8 +27,9 @@ pub fn tie_rank(week: &Week, order: &[Day; 7], chooses: bool) -> (u64, u64) {
         let plan = week[day.index()];
         let strength = match plan.strength {
             Strength::Full => 0,
-            Strength::Upper => 1,
-            Strength::None => 2,
+            Strength::Lower => 1,
+            Strength::Upper => 2,
+            Strength::None => 3,
         };
         let rest = Kind::TIES.iter().fold(strength, |rank, kind| rank << 1 | u64::from(!plan.holds(*kind)));
         rank << 5 | rest

@@ -76,6 +76,8 @@ words! {
         None = "none",
         /// Upper body and core: exempt from leg rules.
         Upper = "upper",
+        /// Legs and core, nothing for the arms: a leg session.
+        Lower = "lower",
         /// Full body with squat, hinge, lunge, calf or plyometric work: a leg session.
         Full = "full",
     }
@@ -85,7 +87,13 @@ impl Strength {
     /// Whether the session trains the legs.
     #[must_use]
     pub const fn legs(self) -> bool {
-        matches!(self, Self::Full)
+        matches!(self, Self::Lower | Self::Full)
+    }
+
+    /// Whether the session trains the arms.
+    #[must_use]
+    pub const fn arms(self) -> bool {
+        matches!(self, Self::Upper | Self::Full)
     }
 
     /// Whether there is a session.
@@ -101,9 +109,9 @@ impl Strength {
             (Self::None, _) => 0,
             (_, Class::Activation) => 3,
             (Self::Upper, _) => 4,
-            (Self::Full, Class::Light) => 5,
-            (Self::Full, Class::Moderate) => 6,
-            (Self::Full, Class::Heavy) => 7,
+            (Self::Lower | Self::Full, Class::Light) => 5,
+            (Self::Lower | Self::Full, Class::Moderate) => 6,
+            (Self::Lower | Self::Full, Class::Heavy) => 7,
         }
     }
 }

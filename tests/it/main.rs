@@ -54,6 +54,7 @@ mod plan {
     mod chain;
     mod days_off;
     mod fixed;
+    mod named_days;
     mod races;
     mod run_days;
     mod seams;

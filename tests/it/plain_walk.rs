@@ -52,7 +52,7 @@ fn fill(
     let fixed = facts.written.fixed.map_or(DayPlan::EMPTY, |fixed| fixed[day].plan);
     let other = facts.others.on(Day::of(day));
     for run in runs[day].iter().copied() {
-        for strength in [Strength::None, Strength::Upper, Strength::Full] {
+        for strength in strengths(facts, Day::of(day)) {
             for mobility in [false, true] {
                 for cross in [false, true] {
                     let stays = !fixed.strength.any() || strength == fixed.strength;
@@ -61,7 +61,20 @@ fn fill(
                     }
                     let alone = !run.is_run() && !strength.any() && !other.takes_the_day();
                     let placed = [mobility && !fixed.mobility, cross && !fixed.cross];
-                    if placed[1] && !alone || placed[0] && (alone && !cross || run == Run::Race) {
+                    let profile = facts.profile;
+                    let [for_mobility, for_cross] = [profile.mobility_days, profile.cross_days]
+                        .map(|days| days.is_some_and(|days| days.contains(Day::of(day))));
+                    // What stood so in a week that is planned again may stand so again.
+                    let was = facts.earlier.map(|earlier| earlier.week[day]).unwrap_or_default();
+                    let stood_alone = DayPlan { mobility: false, ..was }.is_rest() || was.run == Run::Race;
+                    let stood_beside = was.run.is_run() || was.strength.any() || was.other.takes_the_day();
+                    let for_mobility = for_mobility || was.mobility && stood_alone;
+                    let for_cross = for_cross || was.cross && stood_beside;
+                    let beside_a_run =
+                        for_cross && run != Run::Race && !strength.any() && !other.takes_the_day();
+                    let may_cross = alone || beside_a_run;
+                    let may_move = run != Run::Race && (!alone || cross || for_mobility);
+                    if placed[1] && !may_cross || placed[0] && !may_move {
                         continue; // no such day is a placement
                     }
                     week[day] = DayPlan { run, strength, mobility, cross, other };
@@ -76,6 +89,20 @@ fn fill(
         }
     }
     week[day] = DayPlan::EMPTY;
+}
+
+/// The kinds of strength that a day may have whatever the rules say: for the lower body alone only where the runner says so.
+fn strengths(facts: &Facts<'_>, day: Day) -> Vec<Strength> {
+    let mut all = vec![Strength::None, Strength::Upper, Strength::Full];
+    let before = facts.earlier.map(|earlier| earlier.week).unwrap_or_default();
+    let was_there = before.iter().any(|day| day.strength == Strength::Lower);
+    let is_fixed =
+        facts.written.fixed.is_some_and(|fixed| fixed[day.index()].plan.strength == Strength::Lower);
+    let is_named = facts.profile.strength.kind.0[day.index()] == Some(Strength::Lower);
+    if is_named || was_there || is_fixed {
+        all.push(Strength::Lower);
+    }
+    all
 }
 
 /// The best of every placement, if any keeps the hard rules.

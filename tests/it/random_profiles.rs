@@ -8,15 +8,15 @@ use proptest::test_runner::{Config, RngAlgorithm, RngSeed, TestRng, TestRunner};
 use runplan::facts::request::Request;
 use runplan::plan::{Outcome, Plan, plan_briefly};
 use runplan::profile::{
-    CountsAs, Fixed, Health, Keep, LegLoad, Minutes, Off, OneRm, Pain, Profile, Runs, Speed, StrengthWishes,
-    TuneUp, Unit, Weight,
+    CountsAs, Fixed, Health, Keep, KindByDay, LegLoad, Minutes, Off, OneRm, Pain, Profile, Runs, Speed,
+    StrengthWishes, Trained, TuneUp, Unit, Weight,
 };
 use runplan::rules::MONDAY;
 use runplan::week::day::{Day, Days};
 use runplan::week::hours::{Time, Window};
 use runplan::week::phase::Phase;
 use runplan::week::race::{Distance, Priority, Race};
-use runplan::week::session::{Experience, Placement, Style};
+use runplan::week::session::{Experience, Placement, Strength, Style};
 use runplan::word::Word;
 
 /// The same cases in every run; `PROPTEST_RNG_SEED` tries others.
@@ -194,6 +194,14 @@ pub fn pain() -> impl Strategy<Value = Pain> {
     prop_oneof![any::<bool>().prop_map(Pain::from), word().prop_map(Pain::At)]
 }
 
+/// Days that are named for mobility, for cross-training, and for a kind of strength.
+pub fn named_days() -> impl Strategy<Value = (Option<Days>, Option<Days>, KindByDay)> {
+    let kind = maybe(0.4, word::<Trained>()).prop_map(|kind| kind.map(Strength::from));
+    let kinds = maybe(0.2, prop::array::uniform7(kind));
+    (maybe(0.2, days(0..5)), maybe(0.2, days(0..5)), kinds)
+        .prop_map(|(mobility, cross, kinds)| (mobility, cross, KindByDay(kinds.unwrap_or_default())))
+}
+
 pub fn profiles() -> impl Strategy<Value = Profile> {
     let rest = (maybe(0.15, 1u8..5), maybe(0.15, 1u8..5));
     let extras = (maybe(0.2, 0u8..4), maybe(0.15, 0u8..3), maybe(0.3, 20u16..70));
@@ -204,8 +212,10 @@ pub fn profiles() -> impl Strategy<Value = Profile> {
         maybe(0.4, word::<Experience>()),
         maybe(0.3, select(vec![14u8, 30, 49, 50, 61])),
     );
-    (who, runs(), strength(), rest, extras, health, prop::array::uniform7(time()), race()).prop_map(
+    let times = prop::array::uniform7(time());
+    (who, runs(), strength(), rest, (extras, named_days()), health, times, race()).prop_map(
         |((season, level, age), runs, strength, (rest_min, rest_target), extras, health, mut time, race)| {
+            let (extras, (mobility_days, cross_days, kind)) = extras;
             for day in runs.days.iter().map(Day::index) {
                 if time[day] == Some(Time::Off) {
                     time[day] = None; // a run on an "off" day is an input error
@@ -221,11 +231,13 @@ pub fn profiles() -> impl Strategy<Value = Profile> {
                 level,
                 age,
                 runs,
-                strength,
+                strength: StrengthWishes { kind, ..strength },
                 rest_min,
                 rest_target: rest_target.filter(|target| rest_min.is_none_or(|min| min <= *target)),
                 mobility_sessions,
+                mobility_days,
                 cross_sessions,
+                cross_days,
                 cross_minutes,
                 health,
                 time,
@@ -358,9 +370,8 @@ pub fn toml(profile: &Profile) -> String {
     let runs = &profile.runs;
     put("runs.days", (runs.per_week.is_none() || !runs.days.is_empty()).then(|| list(runs.days)));
     put("runs.per_week", runs.per_week.map(|n| n.to_string()));
-    let seconds = runs.second_days().iter().map(|day| (day, runs.second[day.index()].unwrap_or_default()));
-    for (day, minutes) in seconds {
-        put(&format!("runs.second.{}", day.id()), Some(minutes.to_string()));
+    for (day, second) in Day::ALL.iter().zip(runs.second) {
+        put(&format!("runs.second.{}", day.id()), second.map(|n| n.to_string()));
     }
     put("runs.long", runs.long.map(list));
     put(
@@ -400,6 +411,11 @@ pub fn toml(profile: &Profile) -> String {
     put("rest.min", profile.rest_min.map(|n| n.to_string()));
     put("rest.target", profile.rest_target.map(|n| n.to_string()));
     put("mobility.sessions", profile.mobility_sessions.map(|n| n.to_string()));
+    put("mobility.days", profile.mobility_days.map(list));
+    put("cross.days", profile.cross_days.map(list));
+    for (day, kind) in Day::ALL.iter().zip(strength.kind.0) {
+        put(&format!("strength.kind.{}", day.id()), kind.map(|kind| word(kind.id())));
+    }
     put("cross.sessions", profile.cross_sessions.map(|n| n.to_string()));
     put("cross.minutes", profile.cross_minutes.map(|n| n.to_string()));
     put(
@@ -434,12 +450,13 @@ pub fn toml(profile: &Profile) -> String {
         }
     }
     let off = |off: &Off| format!("{{ from = {}, to = {} }}", off.from, off.to);
-    let times = profile.off.iter().map(off).collect::<Vec<_>>().join(", ");
-    put("off", (!times.is_empty()).then(|| format!("[{times}]")));
-    let fixed = profile.fixed.iter().map(fixed_toml).collect::<Vec<_>>().join(", ");
-    put("fixed", (!fixed.is_empty()).then(|| format!("[{fixed}]")));
-    let races = profile.races.iter().map(race_toml).collect::<Vec<_>>().join(", ");
-    put("races", (!races.is_empty()).then(|| format!("[{races}]")));
+    for (key, tables) in [
+        ("off", profile.off.iter().map(off).collect::<Vec<_>>()),
+        ("fixed", profile.fixed.iter().map(fixed_toml).collect()),
+        ("races", profile.races.iter().map(race_toml).collect()),
+    ] {
+        put(key, (!tables.is_empty()).then(|| format!("[{}]", tables.join(", "))));
+    }
     put("race.date", profile.race.map(|race| race.date.to_string()));
     put("race.distance", profile.race.and_then(|race| race.distance).map(|w| word(w.id())));
     lines.into_iter().filter_map(|(key, value)| Some(format!("{key} = {}\n", value?))).collect()

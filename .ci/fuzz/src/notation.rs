@@ -264,10 +264,19 @@ fn facts(out: &mut String, profile: &Profile) -> Option<()> {
         "strength.equipment",
         strength.equipment.as_ref().map(|all| words(all.iter().copied())).or_else(unsaid),
     );
-    match strength.days {
-        // A list of nothing cannot be written on one line.
-        Some(Days::NONE) => return None,
-        days => set("strength.days", days.map(|days| days.iter().map(Day::id).collect::<Vec<_>>().join(","))),
+    for (key, days) in [
+        ("strength.days", strength.days),
+        ("mobility.days", profile.mobility_days),
+        ("cross.days", profile.cross_days),
+    ] {
+        match days {
+            // A list of nothing cannot be written on one line.
+            Some(Days::NONE) => return None,
+            days => set(key, days.map(|days| days.iter().map(Day::id).collect::<Vec<_>>().join(","))),
+        }
+    }
+    for (day, kind) in Day::ALL.iter().zip(strength.kind.0) {
+        set(&format!("strength.kind.{}", day.id()), word(kind));
     }
     set("strength.sessions", number(strength.sessions));
     set("strength.min", number(strength.min));

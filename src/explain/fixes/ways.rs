@@ -2,13 +2,14 @@
 //!
 //! None touches health, race, season, age or level, and none lets a week go without a rest day.
 
-use super::fix::{Changes, list};
+use super::fix::Changes;
+use super::named_days::{days_of_extras, gym_days, strength_kinds};
 use super::runs::{
     easy_speed, fewer_kept, fewer_runs, keep_what_rest_leaves, more_run_days, move_long, move_speed,
     no_speed, not_long, one_kept_less, run_on_what_rest_leaves, several_runs, short_runs, shorter_runs,
 };
 use crate::profile::Profile;
-use crate::week::day::{Day, Days};
+use crate::week::day::Day;
 use crate::week::hours::Time;
 use crate::week::session::Style;
 use crate::word::Word;
@@ -21,8 +22,8 @@ pub(super) type Way = fn(&mut Changes<'_>);
 /// Every way out of a conflict, the smallest first: what is demanded, then where and when, then how long, then the runs
 /// themselves; a demand dropped and the season's rest come last.
 pub(super) const OUT: &[Way] = &[
-    lower_by_one, gym_days, more_time, shorter_strength, shorter_runs, more_run_days, fewer_kept, fewer_runs,
-    easy_speed, move_speed, move_long, not_long, drop_minimums, seasonal, less_rest,
+    lower_by_one, strength_kinds, gym_days, more_time, shorter_strength, shorter_runs, more_run_days,
+    fewer_kept, fewer_runs, easy_speed, move_speed, move_long, not_long, drop_minimums, seasonal, less_rest,
 ];
 
 /// Ways out that change several days at once: larger than any other single change.
@@ -49,7 +50,8 @@ pub(super) const AT_LARGE: &[Way] = &[
 ];
 
 /// Ways to a target that leave the runs as they are.
-pub(super) const TO_A_TARGET: &[Way] = &[lower_by_one, gym_days, more_time, shorter_strength];
+pub(super) const TO_A_TARGET: &[Way] =
+    &[lower_by_one, strength_kinds, gym_days, days_of_extras, more_time, shorter_strength];
 
 /// Ways to a target that change the runs, or drop a demand.
 pub(super) const TO_A_TARGET_AT_LAST: &[Way] =
@@ -133,21 +135,6 @@ fn less_rest(changes: &mut Changes<'_>) {
             );
             changes.add(format!("rest.min={then}"), message, |p| p.rest_min = Some(then));
         }
-    }
-}
-
-fn gym_days(changes: &mut Changes<'_>) {
-    let is_asked = changes.names("strength.days") && !changes.recovers();
-    let Some(open) = changes.profile.strength.days.filter(|_| is_asked) else { return };
-    for day in Day::ALL.iter().copied().filter(|day| !open.contains(*day)) {
-        let mut days = open;
-        days.insert(day);
-        let message = format!("open the gym on {} too", day.name());
-        changes.add(format!("strength.days={}", list(days)), message, |p| p.strength.days = Some(days));
-    }
-    if Days::ALL.len() > open.len() + 1 {
-        let every = format!("strength.days={}", list(Days::ALL));
-        changes.add(every, "open the gym on every day".to_owned(), |p| p.strength.days = Some(Days::ALL));
     }
 }
 

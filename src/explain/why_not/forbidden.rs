@@ -3,28 +3,29 @@
 use crate::explain::findings::findings;
 use crate::facts::Facts;
 use crate::rules;
-use crate::rules::Rule;
-use crate::week::day::{Day, and};
+use crate::rules::{Limit, Rule};
+use crate::week::day::{Day, and, listed};
 use crate::week::kind::Kind;
 use crate::week::session::{Run, Session};
 use crate::week::{DayPlan, Week};
+use crate::word::Word as _;
 
-/// Why it cannot be, in a sentence: what it would break on its day, else which rules leave no week with it.
+/// Why it cannot be, in a sentence: what it would break on its day, else which rules leave no week with it; and those rules.
 pub(super) fn forbidden(
     facts: &Facts<'_>,
     wanted: Kind,
     day: Day,
     plan: DayPlan,
-    rules: Option<&[&'static Rule]>,
-) -> String {
-    let Some(rules) = rules else { return structure(facts, wanted, day).0 };
-    let said = said(facts, wanted, day, plan, rules);
+    rules: Option<Vec<&'static Rule>>,
+) -> (String, Vec<&'static Rule>) {
+    let Some(rules) = rules else { return structure(facts, wanted, day) };
+    let said = said(facts, wanted, day, plan, &rules);
     if said.is_empty() {
         let wish = |rule: &&'static Rule| rule.steer().map(|steer| (steer.wish)(&facts.limits));
         let wishes = and(&rules.iter().filter_map(wish).collect::<Vec<_>>());
-        return format!("{} on {} leaves no week in which {wishes}", wanted.name(), day.name());
+        return (format!("{} on {} leaves no week in which {wishes}", wanted.name(), day.name()), rules);
     }
-    said.join("; ")
+    (said.join("; "), rules)
 }
 
 /// The breaches on the day itself, of the rules that forbid it.
@@ -67,6 +68,18 @@ pub(super) fn structure(facts: &Facts<'_>, wanted: Kind, day: Day) -> (String, V
             format!("a run on {name_of_day} is no placement")
         }
         _ if facts.days_off.contains(day) => format!("{name_of_day} is a day off: it stays empty"),
+        _ if facts.profile.named_days(wanted).is_some_and(|days| !days.contains(day)) => {
+            let days = facts.profile.named_days(wanted).unwrap_or_default();
+            let only = match days.len() {
+                0 => "no day is".to_owned(),
+                1 => format!("{} is the only one", listed(days.iter())),
+                _ => format!("{} are the only ones", listed(days.iter())),
+            };
+            let is_of_days = |rule: &&&Rule| matches!(rule.limit, Limit::Key(key) if key.strip_suffix(".days") == Some(wanted.id()));
+            let rule = rules::RULES.iter().find(is_of_days).copied();
+            let message = format!("{name_of_day} is not named for {}: {only}", wanted.name());
+            return (message, rule.into_iter().collect());
+        }
         _ => match wanted.only_on() {
             Some(days) => {
                 let run = if run.is_run() { format!("; {name_of_day} has a run") } else { String::new() };

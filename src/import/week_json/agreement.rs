@@ -8,7 +8,6 @@ use crate::input::document::{Node, Value};
 use crate::input::reader::{Reader, Table};
 use crate::week::dates::{days_after, iso_week};
 use crate::week::day::Day;
-use crate::week::id::SessionId;
 use crate::week::kind::Kind;
 use crate::week::session::Strength;
 use crate::word::Word;
@@ -101,8 +100,7 @@ impl Sums {
         };
         match kind_of(session) {
             Some(Kind::Run) => {
-                let id = SessionId::parse(&text("id"));
-                self.runs += u64::from(!id.is_some_and(SessionId::is_another));
+                self.runs += 1;
                 self.run_minutes += whole(session.get("minutes")).unwrap_or(0);
             }
             Some(Kind::Strength) => {

@@ -21,7 +21,11 @@ impl Denial {
     /// The denial after one more word.
     fn after(self, word: &str) -> Self {
         let denial = if self == Self::Nothing && NEGATIONS.contains(&word) { Self::Something } else { self };
-        if denial == Self::Something && term(word) == Some(Term::Full) { Self::Legs } else { denial }
+        if denial == Self::Something && matches!(term(word), Some(Term::Full | Term::Lower)) {
+            Self::Legs
+        } else {
+            denial
+        }
     }
 }
 
@@ -180,8 +184,11 @@ impl Chunk {
 
     /// The kind of strength that the chunk says.
     pub fn strength(&self) -> Option<Strength> {
-        if self.has(Term::Full) {
-            return Some(Strength::Full);
+        // "Lower and upper" is all of it.
+        match [Term::Full, Term::Lower, Term::Upper].map(|term| self.has(term)) {
+            [true, ..] | [false, true, true] => return Some(Strength::Full),
+            [false, true, false] => return Some(Strength::Lower),
+            [false, false, _] => {}
         }
         (self.has(Term::Upper) || self.denial == Denial::Legs).then_some(Strength::Upper)
     }
@@ -205,7 +212,7 @@ impl Chunk {
     pub fn sessions(&self) -> Vec<SessionEntry> {
         let runs = self.has_run();
         let rest = self.has(Term::Rest) && !self.has(Term::Strength);
-        let kind = self.has(Term::Full) || self.has(Term::Upper);
+        let kind = [Term::Full, Term::Lower, Term::Upper].into_iter().any(|term| self.has(term));
         let mut sessions = Vec::new();
         if runs {
             sessions.push(self.run());

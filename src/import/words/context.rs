@@ -52,7 +52,7 @@ impl<'t> Context<'t> {
             }
             // The scales, the last mile, the pool.
             Term::Strength if here == "weight" && !LIFTED.contains(&next) => return Meaning::Unknown,
-            Term::Full | Term::Upper => self.trains_nothing(before, here, next),
+            Term::Full | Term::Lower | Term::Upper => self.trains_nothing(before, here, next),
             // "Long intervals" are intervals, a "medium long" run is an easy one.
             Term::Long if NOT_QUITE.contains(&before) => return Meaning::Term(Term::Easy),
             Term::Long => LONG_OF_ANOTHER.contains(&next),

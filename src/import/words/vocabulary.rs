@@ -21,6 +21,8 @@ pub enum Term {
     Strength,
     /// Strength with leg work.
     Full,
+    /// Strength for the legs alone.
+    Lower,
     /// Upper body and core.
     Upper,
     /// Mobility, or what is trained in place of a run.
@@ -39,7 +41,7 @@ impl Term {
     /// Whether the term speaks of strength.
     #[must_use]
     pub const fn is_strength(self) -> bool {
-        matches!(self, Self::Strength | Self::Full | Self::Upper)
+        matches!(self, Self::Strength | Self::Full | Self::Lower | Self::Upper)
     }
 
     /// Whether the term speaks of training in place of a run.
@@ -91,9 +93,10 @@ pub const VOCABULARY: &[Row] = &[
         "kracht", "krachttraining",
     ]),
     (Term::Full, "strength with legs", &[
-        "full", "legs", "leg", "lower", "squat", "squats", "deadlift", "deadlifts", "lunge", "lunges", "plyo", "plyos",
+        "full", "legs", "leg", "squat", "squats", "deadlift", "deadlifts", "lunge", "lunges", "plyo", "plyos",
         "plyometrics", "glute", "glutes", "quad", "quads", "beine", "jambes", "piernas", "gambe", "benen", "hamstring", "hamstrings", "calf", "calves", "hip", "hips",
     ]),
+    (Term::Lower, "strength for the lower body", &["lower"]),
     (Term::Upper, "upper body and core", &[
         "upper", "core", "abs", "arms", "plank", "planks", "pushups", "pullups", "push", "pull", "chest", "back", "biceps",
         "triceps", "shoulder", "shoulders", "bench",

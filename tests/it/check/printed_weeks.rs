@@ -49,7 +49,7 @@ fn a_leg_session_moved_to_the_day_before_the_long_run_is_named_and_nothing_else(
             continue;
         }
         let sessions = value["days"][from.index()]["sessions"].as_array_mut().expect("sessions");
-        let at = sessions.iter().position(|session| session["type"] == "full").expect("legs");
+        let at = sessions.iter().position(|session| session["kind"] == "strength").expect("legs");
         let session = sessions.remove(at);
         value["days"][to.index()]["sessions"].as_array_mut().expect("sessions").push(session);
         let checked = checked(&value.to_string());

@@ -34,6 +34,7 @@ fn path(key: &Key) -> String {
         | Takes::DayMinutes(_)
         | Takes::Peak(_)
         | Takes::Times(_)
+        | Takes::WordsByDay(_)
         | Takes::PlaceNames
         | Takes::Weights(_) => ".KEY",
         Takes::Places(_) => ".NAME.equipment",
@@ -85,6 +86,7 @@ fn takes(key: &Key) -> String {
             )
         }
         Takes::DayMinutes(range) => by_day(&[], &span(range)),
+        Takes::WordsByDay(words) => by_day(&[], &listed(*words)),
         Takes::PlaceNames => by_day(&[], "text"),
     }
 }

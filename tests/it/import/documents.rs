@@ -39,6 +39,7 @@ fn tuesday(plan: &ForeignPlan) -> String {
     let strength = match day.plan.strength {
         Strength::None => "",
         Strength::Full => "F",
+        Strength::Lower => "L",
         Strength::Upper => "U",
     };
     let marks = [

@@ -13,6 +13,7 @@ pub fn weeks(plan: &ForeignPlan) -> Vec<String> {
             match (day.plan.run, day.plan.strength, day.plan.cross, day.plan.mobility) {
                 (Run::Off, Strength::None, false, false) => "-".to_owned(),
                 (Run::Off, Strength::Full, ..) => "F".to_owned(),
+                (Run::Off, Strength::Lower, ..) => "L".to_owned(),
                 (Run::Off, Strength::Upper, ..) => "U".to_owned(),
                 (Run::Off, _, true, _) => "X".to_owned(),
                 (Run::Off, ..) => "M".to_owned(),

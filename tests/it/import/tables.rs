@@ -19,6 +19,7 @@ fn days(plan: &ForeignPlan) -> Vec<String> {
             let strength = match day.strength {
                 Strength::None => "",
                 Strength::Full => "F",
+                Strength::Lower => "L",
                 Strength::Upper => "U",
             };
             let rest = [(day.cross, "X"), (day.mobility, "M")];

@@ -14,6 +14,7 @@ const EASY: SessionKind = run(Run::Easy);
 const LONG: SessionKind = run(Run::Long);
 const SPEED: SessionKind = run(Run::Speed);
 const LIFT: SessionKind = SessionKind::Strength;
+const LOWER: SessionKind = SessionKind::Placed(Session::Strength(Strength::Lower));
 const LEGS: SessionKind = SessionKind::Placed(Session::Strength(Strength::Full));
 const UPPER: SessionKind = SessionKind::Placed(Session::Strength(Strength::Upper));
 const MOBILITY: SessionKind = SessionKind::Placed(Session::Mobility);
@@ -79,7 +80,8 @@ const TEXTS: &[(&str, &[SessionKind])] = &[
     ("Legs rest", &[SessionKind::Rest]),
     ("Not long: 5 mi", &[EASY]),
     ("Upper", &[UPPER]),
-    ("Lower", &[LEGS]),
+    ("Lower", &[LOWER]),
+    ("strength, lower, light 20'", &[LOWER]),
     ("cross country 8 km", &[EASY]),
     // What a second look found.
     ("easy 8 mi + 8 strides", &[EASY]),

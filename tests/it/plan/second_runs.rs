@@ -58,7 +58,7 @@ fn a_second_run_is_a_session_of_its_own() {
     assert_eq!(seconds(&plan), [0, 25, 0, 0, 0, 0, 30]);
     assert_eq!((plan.week, plan.score, plan.limits), (without.week, without.score, without.limits));
     assert_eq!(plan.run_minutes(), without.run_minutes() + 55);
-    assert_eq!((plan.runs(), plan.count(Kind::Run)), (4, 4), "they are no run days");
+    assert_eq!((plan.runs(), plan.count(Kind::Run)), (6, 4), "they are no run days");
     assert_eq!(plan.load.week(), without.load.week() + 55 * 3);
     let ids: Vec<_> = plan.days[1].sessions.iter().map(|session| session.id.to_string()).collect();
     assert_eq!((&*ids[0], &*ids[ids.len() - 1]), ("2026-W48/run/tue", "2026-W48/run/tue-2"));

@@ -63,7 +63,7 @@ fn as_asked(ask: &Ask, week: &Week) -> bool {
         let (plan, asked) = (week[day.index()], ask.0[day.index()]);
         let holds = |kind: &&Kind| match kind {
             Kind::Strength => plan.strength.any(),
-            Kind::Legs => plan.strength == Strength::Full,
+            Kind::Legs => plan.strength.legs(),
             Kind::Upper => plan.strength == Strength::Upper,
             Kind::Mobility => plan.mobility,
             Kind::Cross => plan.cross,
@@ -81,7 +81,7 @@ fn as_asked(ask: &Ask, week: &Week) -> bool {
 /// What is asked of a few days: kinds that they must or may not hold, or just how one has to be.
 fn asks() -> impl Strategy<Value = Ask> {
     let one = (0..7usize, 0..Kind::COUNT, any::<bool>());
-    let exactly = proptest::option::weighted(0.2, (0..7usize, 0..3usize, any::<bool>()));
+    let exactly = proptest::option::weighted(0.2, (0..7usize, 0..4usize, any::<bool>()));
     (prop::collection::vec(one, 0..4), exactly).prop_map(|(kinds, exactly)| {
         let mut ask = Ask::default();
         for (day, kind, must) in kinds {
@@ -89,7 +89,7 @@ fn asks() -> impl Strategy<Value = Ask> {
             ask = if must { ask.must(day, kinds) } else { ask.never(day, kinds) };
         }
         if let Some((day, strength, mobility)) = exactly {
-            let strength = [Strength::None, Strength::Upper, Strength::Full][strength];
+            let strength = [Strength::None, Strength::Upper, Strength::Lower, Strength::Full][strength];
             ask = ask.exactly(Day::of(day), DayPlan { strength, mobility, ..DayPlan::EMPTY });
         }
         ask

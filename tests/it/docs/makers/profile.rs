@@ -107,6 +107,7 @@ fn takes(key: &Key) -> Value {
         Takes::FixedSessions => fixed_sessions(),
         Takes::TuneUps(priorities) => tune_ups(*priorities),
         Takes::DayMinutes(range) => by_day(key.says, &[], &said("Minutes of the run.", number(range))),
+        Takes::WordsByDay(words) => by_day(key.says, &[], &word(*words)),
         Takes::PlaceNames => by_day(key.says, &[], &text()),
         Takes::Places(words) => {
             let equipment = [("equipment", said(AT_A_PLACE, word_or_list(*words)))];
