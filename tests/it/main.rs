@@ -51,6 +51,7 @@ mod input {
 }
 
 mod plan {
+    mod askers;
     mod chain;
     mod days_off;
     mod fixed;
