@@ -40,11 +40,16 @@ class Chosen(Model):
                 self.cost("placement", 2, self.there(one, ["long"]))
 
 
+def open_days(profile):
+    """The days that are not off."""
+    time = Declared(profile | {"runs": {"days": []}}, MONDAY).time
+    return [day for at, day in enumerate(DAYS) if time[at] != "off"]
+
+
 def layouts(profile):
     """Every way to lay out the runs: the same profile with its days named."""
     runs = profile["runs"]
-    time = Declared(profile | {"runs": {"days": []}}, MONDAY).time
-    days = [day for at, day in enumerate(DAYS) if day in runs.get("days", DAYS) and time[at] != "off"]
+    days = [day for day in open_days(profile) if day in runs.get("days", DAYS)]
     count = min(runs["per_week"], len(days))
     # Left out, there is one long run, on any day, from two runs a week on.
     longs = [day for day in days if day in runs.get("long", DAYS if count >= 2 else [])]
@@ -75,14 +80,15 @@ def vary(dice, profile):
     profile = {key: value for key, value in profile.items() if key != "race"}
     if profile["season"] == "race-week":
         profile["season"] = "taper"
-    count = dice.randint(2, 6)
-    runs = {"per_week": count, "speed": dice.randint(0, 2), "keep": "all"}
+    free = open_days(profile)
+    count = dice.randint(2, max(len(free) - 1, 2))
+    runs = {"per_week": count, "speed": dice.randint(0, min(count - 1, 2)), "keep": "all"}
     if "minutes" in profile["runs"]:
         runs["minutes"] = profile["runs"]["minutes"]
     if dice.random() < 0.6:
-        runs["days"] = sorted(dice.sample(DAYS, dice.randint(count, 7)), key=DAYS.index)
+        runs["days"] = sorted(dice.sample(free, dice.randint(min(count, len(free)), len(free))), key=DAYS.index)
     if dice.random() < 0.5:
-        runs["long"] = sorted(dice.sample(runs.get("days", DAYS), dice.randint(1, 2)), key=DAYS.index)
+        runs["long"] = sorted(dice.sample(runs.get("days", free), dice.randint(1, 2)), key=DAYS.index)
     return profile | {"runs": runs}
 
 
@@ -102,6 +108,8 @@ def best_of(profile):
 def profiles_of(lines):
     dice = Random(SEED)
     for profile in runners(lines, MONDAY, SEED):
+        if len(open_days(profile)) < 3:
+            continue
         profile = vary(dice, profile)
         if 2 <= sum(1 for _ in islice(layouts(profile), LAYOUTS + 1)) <= LAYOUTS:
             yield profile
