@@ -50,6 +50,6 @@ pub(crate) fn is_open(request: &Request<'_>) -> bool {
 pub(crate) fn layout(facts: &Facts<'_>, week: &Week) -> [Run; 7] {
     let runs = week.map(|day| day.run);
     let mut plans = facts.run_plans();
-    let plan = plans.find(|plan| plan.layouts().any(|layout| layout == runs));
+    let plan = plans.find(|plan| plan.leaves(&runs));
     plan.map_or(runs, |plan| plan.runs.map(|planned| planned.declared))
 }

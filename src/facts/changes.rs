@@ -68,6 +68,16 @@ impl RunPlan {
         Self { runs: runs.map(planned), movable_kept: 0 }
     }
 
+    /// Whether it leaves a layout: the run that is kept on each day.
+    #[must_use]
+    pub fn leaves(&self, layout: &[Run; 7]) -> bool {
+        let is_kept =
+            |(planned, run): (&Planned, &Run)| planned.run == *run || planned.movable && !run.is_run();
+        let kept =
+            self.runs.iter().zip(layout).filter(|(planned, run)| planned.movable && run.is_run()).count();
+        self.runs.iter().zip(layout).all(is_kept) && kept == self.movable_kept.min(self.movable().len())
+    }
+
     /// Every layout that it leaves: the run that is kept on each day.
     pub fn layouts(self) -> impl Iterator<Item = [Run; 7]> {
         let movable = self.movable();

@@ -89,10 +89,16 @@ fn among<'a>(
     declared: &Declared<'a>,
     changes: &[Apply],
 ) -> (Declared<'a>, RunPlan, Vec<RunPlan>) {
-    let plan = |layout: &[Run; 7]| declared.clone().declared(|day| layout[day.index()]).changed(changes);
+    let of =
+        |declared: &Declared<'a>, layout: &[Run; 7]| declared.clone().declared(|day| layout[day.index()]);
     // A choice of nothing is a week without runs.
-    let (kept, first) = plan(layouts.first().unwrap_or(&[Run::Off; 7]));
-    let others = layouts.iter().skip(1).map(|layout| plan(layout).1).collect();
+    let (kept, first) = of(declared, layouts.first().unwrap_or(&[Run::Off; 7])).changed(changes);
+    // What is changed about strength is the same under every layout, and what is told of the runs is told of the first one.
+    let strength = of_strength(changes);
+    let (mut base, _) = declared.clone().changed(strength);
+    base.changes.clear();
+    let others = layouts.iter().skip(1);
+    let others = others.map(|layout| of(&base, layout).changed(&changes[strength.len()..]).1).collect();
     (kept, first, others)
 }
 
