@@ -131,7 +131,9 @@ impl ProfileArgs {
             }
             // A key that could not be read says nothing about the week.
             let key = problem.marks.first().map_or("", |mark| mark.key.as_str());
-            if !problems.iter().any(|other| other.is_about(key)) {
+            // Two keys say that there are runs.
+            let keys = if key == "runs.days" { [key, "runs.per_week"] } else { [key; 2] };
+            if !problems.iter().any(|other| keys.iter().any(|key| other.is_about(key))) {
                 problems.push(problem);
             }
         }

@@ -5,6 +5,7 @@ use crate::input::{Place, Problem};
 use crate::week::day::Day;
 use crate::week::hours::Time;
 use crate::week::phase::Phase;
+use crate::week::race::Race;
 use crate::word::Word;
 use chrono::Datelike;
 
@@ -40,31 +41,36 @@ impl Request<'_> {
                     .hint("add `[race]` with `date = 2027-02-14`, or choose another season"),
             );
         }
-        // A race ahead; that a past one fell on such a day is history.
         // What somebody else wrote stands.
-        let ahead = self.profile.race.filter(|race| race.days_from(self.monday) >= 0 && !written);
-        if let Some(race) = ahead {
-            let day = Day::of(race.date.weekday().num_days_from_monday() as usize);
-            let monday = race.monday();
-            let shift = self.profile.shift(monday, day);
-            let off = self.profile.time_of(monday)[day.index()] == Some(Time::Off);
-            if off || self.block.contains(day) && race.days_from(self.monday) < 7 {
-                problems.push(
-                    Problem::at(
-                        "race.date",
-                        &nowhere,
-                        format!("the race is on a {}, which is blocked", day.name()),
-                    )
-                    .hint("give that day some time, or mend the date")
-                    .and(
-                        format!("time.{}", shift.filter(|_| off).map_or(day.id(), |shift| &shift.word)),
-                        &nowhere,
-                        "the day is blocked here",
-                    ),
-                );
-            }
+        if !written {
+            problems.extend(self.blocked_races());
         }
         problems.extend(self.profile.strength.problems(self.exercises));
         problems
+    }
+
+    /// Races ahead on a blocked day; that a past one fell on such a day is history.
+    fn blocked_races(&self) -> Vec<Problem> {
+        let own = self.profile.race.iter().map(|race| (*race, "race.date".to_owned()));
+        let tune_ups = self.profile.races.iter().enumerate();
+        let tune_ups = tune_ups.map(|(at, tune_up)| (tune_up.race, format!("races[{at}]")));
+        let ahead = own.chain(tune_ups).filter(|(race, _)| race.days_from(self.monday) >= 0);
+        ahead.filter_map(|(race, path)| self.blocked_race(race, &path)).collect()
+    }
+
+    /// What is wrong with a race ahead, which stands at a path of the profile, where its day is blocked.
+    fn blocked_race(&self, race: Race, path: &str) -> Option<Problem> {
+        let day = Day::of(race.date.weekday().num_days_from_monday() as usize);
+        let monday = race.monday();
+        let shift = self.profile.shift(monday, day);
+        let off = self.profile.time_of(monday)[day.index()] == Some(Time::Off);
+        if !(off || self.block.contains(day) && race.weeks_from(self.monday) == 0) {
+            return None;
+        }
+        let nowhere = Place::default();
+        let time = format!("time.{}", shift.filter(|_| off).map_or(day.id(), |shift| &shift.word));
+        let message = format!("the race is on a {}, which is blocked", day.name());
+        let problem = Problem::at(path, &nowhere, message).hint("give that day some time, or mend the date");
+        Some(problem.and(time, &nowhere, "the day is blocked here"))
     }
 }

@@ -294,3 +294,14 @@ fn where_run_days_are_chosen_a_race_takes_its_place_among_them() {
     assert_eq!(of("{date = 2026-11-28, priority = 'c'}"), [4, 1, 0, 1], "a C race is the speed run");
     assert_eq!(of("{date = 2026-11-28}")[1..], [0, 1, 1], "a B race is the long run");
 }
+
+#[test]
+fn a_race_on_a_blocked_day_is_an_error_wherever_it_is_named() {
+    let profile =
+        runner("season = 'base'\ntime.fri = 'off'\nraces = [{date = 2026-12-04}, {date = 2026-12-06}]");
+    let problems = Request::new(&profile, MONDAY).check().expect_err("an error");
+    let told: Vec<_> = problems.iter().map(ToString::to_string).collect();
+    assert_eq!(told, ["races[0]: the race is on a Friday, which is blocked"]);
+    // That a past one fell on such a day is history.
+    assert!(Request::new(&profile, MONDAY + Days::new(14)).check().is_ok());
+}
