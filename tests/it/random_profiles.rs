@@ -356,6 +356,20 @@ fn race_toml(TuneUp { race, name }: &TuneUp) -> String {
     format!("{{ {} }}", keys.join(", "))
 }
 
+/// The time of a day as TOML.
+fn time_toml(time: &Time) -> String {
+    match time {
+        Time::Any => unreachable!("never written"),
+        Time::Off => "\"off\"".to_owned(),
+        Time::Minutes(minutes) => minutes.to_string(),
+        Time::Windows(windows) => {
+            let hh_mm = runplan::week::hours::hh_mm;
+            let window = |w: &Window| format!("\"{}-{}\"", hh_mm(w.from), hh_mm(w.to));
+            format!("[{}]", windows.iter().map(window).collect::<Vec<_>>().join(", "))
+        }
+    }
+}
+
 /// A profile as TOML that reads back as the same profile.
 pub fn toml(profile: &Profile) -> String {
     let list = |days: Days| {
@@ -427,25 +441,15 @@ pub fn toml(profile: &Profile) -> String {
     );
     put("health.postpartum_weeks", profile.health.postpartum_weeks.map(|n| n.to_string()));
     put("health.pregnant", profile.health.pregnant.map(|yes| yes.to_string()));
-    let time = |time: &Time| match time {
-        Time::Any => unreachable!("never written"),
-        Time::Off => word("off"),
-        Time::Minutes(minutes) => minutes.to_string(),
-        Time::Windows(windows) => {
-            let hh_mm = runplan::week::hours::hh_mm;
-            let window = |w: &Window| format!("\"{}-{}\"", hh_mm(w.from), hh_mm(w.to));
-            format!("[{}]", windows.iter().map(window).collect::<Vec<_>>().join(", "))
-        }
-    };
     for day in Day::ALL {
-        put(&format!("time.{}", day.id()), profile.time[day.index()].as_ref().map(time));
+        put(&format!("time.{}", day.id()), profile.time[day.index()].as_ref().map(time_toml));
     }
     if let Some(shifts) = &profile.shifts {
         put("shifts.start", Some(shifts.start.to_string()));
         let words: Vec<_> = shifts.pattern.iter().map(|shift| &shift.word).collect();
         put("shifts.pattern", Some(format!("{words:?}")));
         for (at, shift) in shifts.pattern.iter().enumerate() {
-            let value = (!words[..at].contains(&&shift.word)).then(|| time(&shift.time));
+            let value = (!words[..at].contains(&&shift.word)).then(|| time_toml(&shift.time));
             put(&format!("time.{}", shift.word), value);
         }
     }
