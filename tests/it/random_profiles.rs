@@ -202,6 +202,17 @@ pub fn named_days() -> impl Strategy<Value = (Option<Days>, Option<Days>, KindBy
         .prop_map(|(mobility, cross, kinds)| (mobility, cross, KindByDay(kinds.unwrap_or_default())))
 }
 
+/// Requests of runners who name days for kinds of sessions.
+pub fn with_named_days() -> impl Strategy<Value = Request<'static>> {
+    (profiles(), named_days()).prop_filter_map(
+        "an input error",
+        |(profile, (mobility_days, cross_days, kind))| {
+            let strength = StrengthWishes { kind, ..profile.strength };
+            Request::new(Profile { strength, mobility_days, cross_days, ..profile }, MONDAY).check().ok()
+        },
+    )
+}
+
 pub fn profiles() -> impl Strategy<Value = Profile> {
     let rest = (maybe(0.15, 1u8..5), maybe(0.15, 1u8..5));
     let extras = (maybe(0.2, 0u8..4), maybe(0.15, 0u8..3), maybe(0.3, 20u16..70));
@@ -213,9 +224,8 @@ pub fn profiles() -> impl Strategy<Value = Profile> {
         maybe(0.3, select(vec![14u8, 30, 49, 50, 61])),
     );
     let times = prop::array::uniform7(time());
-    (who, runs(), strength(), rest, (extras, named_days()), health, times, race()).prop_map(
+    (who, runs(), strength(), rest, extras, health, times, race()).prop_map(
         |((season, level, age), runs, strength, (rest_min, rest_target), extras, health, mut time, race)| {
-            let (extras, (mobility_days, cross_days, kind)) = extras;
             for day in runs.days.iter().map(Day::index) {
                 if time[day] == Some(Time::Off) {
                     time[day] = None; // a run on an "off" day is an input error
@@ -231,13 +241,13 @@ pub fn profiles() -> impl Strategy<Value = Profile> {
                 level,
                 age,
                 runs,
-                strength: StrengthWishes { kind, ..strength },
+                strength,
                 rest_min,
                 rest_target: rest_target.filter(|target| rest_min.is_none_or(|min| min <= *target)),
                 mobility_sessions,
-                mobility_days,
+                mobility_days: None,
                 cross_sessions,
-                cross_days,
+                cross_days: None,
                 cross_minutes,
                 health,
                 time,

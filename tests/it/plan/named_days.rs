@@ -1,15 +1,17 @@
 //! Days that the runner names: for mobility, for cross-training, and for a kind of strength.
 
-use crate::{cases, random_profiles};
+use crate::random_profiles::{self, drawn, seeded};
+use crate::{cases, plain_walk};
 use runplan::check::{Severity, Standard, check};
 use runplan::explain::why_not::{Answer, why_not};
 use runplan::export::{self, Options};
 use runplan::facts::request::Request;
 use runplan::import;
 use runplan::input::{Problem, document};
-use runplan::plan::{Outcome, Plan, plan};
+use runplan::plan::{Outcome, Plan, plan, plan_briefly};
 use runplan::profile::{self, Profile};
-use runplan::rules::{Example, MONDAY};
+use runplan::rules::{self, Example, MONDAY};
+use runplan::solve::{Ask, RuleSet, Search};
 use runplan::week::DayPlan;
 use runplan::week::day::Day;
 use runplan::week::kind::Kind;
@@ -208,9 +210,27 @@ fn a_wrong_word_is_told_at_its_place_with_what_to_write() {
 }
 
 #[test]
+fn the_search_equals_a_plain_walk_where_days_are_named() {
+    let mut runner = seeded(72);
+    let mut feasible = 0;
+    for _ in 0..cases(150) {
+        let request = drawn(random_profiles::with_named_days(), &mut runner);
+        let facts = rules::facts(&request);
+        let searched =
+            Search::new(&facts, RuleSet::all()).best(&Ask::default()).map(|best| (best.week, best.score));
+        assert_eq!(searched, plain_walk::best(&facts), "{request:?}");
+        feasible += usize::from(searched.is_some());
+    }
+    assert!(feasible > 50, "{feasible}");
+}
+
+#[test]
 fn no_session_stands_off_its_days() {
     let (mut alone, mut beside, mut lower) = (0, 0, 0);
-    for (request, plan) in random_profiles::weeks().take(cases(1500)) {
+    let mut runner = seeded(71);
+    for _ in 0..cases(1500) {
+        let request = drawn(random_profiles::with_named_days(), &mut runner);
+        let Outcome::Week(plan) = plan_briefly(&request) else { continue };
         let profile = &request.profile;
         for (day, at) in plan.week.iter().zip(Day::ALL) {
             let is_open = |days: Option<runplan::week::day::Days>| days.is_none_or(|days| days.contains(*at));
