@@ -187,7 +187,7 @@ fn with_races(runner: &mut proptest::test_runner::TestRunner) -> Request<'static
 fn the_search_equals_a_plain_walk_around_races() {
     let mut runner = seeded(51);
     let (mut feasible, mut raced) = (0, 0);
-    for _ in 0..cases(150) {
+    for _ in 0..cases(60) {
         let request = with_races(&mut runner);
         let facts = rules::facts(&request);
         let searched =
@@ -212,14 +212,14 @@ fn the_search_equals_a_plain_walk_around_races() {
             assert!((at.saturating_sub(days)..=at).all(|day| !week[day].loads_legs()), "{week:?}");
         }
     }
-    assert!(feasible > 50 && raced > 20, "{feasible} feasible, {raced} races");
+    assert!(feasible > 20 && raced > 8, "{feasible} feasible, {raced} races");
 }
 
 #[test]
 fn plans_with_races_keep_their_rules_at_every_seam() {
     let mut runner = seeded(52);
     let mut seen = 0;
-    while seen < cases(25) {
+    while seen < cases(10) {
         let mut profile = with_races(&mut runner).profile.into_owned();
         (profile.season, profile.race) =
             (None, Some(Race::new(MONDAY + Days::new(90), Some(Distance::Half))));

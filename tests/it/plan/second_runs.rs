@@ -163,7 +163,7 @@ fn without_hours_a_second_run_changes_nothing_but_minutes_and_load() {
 fn within_hours_the_search_equals_a_plain_walk() {
     let mut runner = seeded(62);
     let mut feasible = 0;
-    for _ in 0..cases(100) {
+    for _ in 0..cases(40) {
         let [request, _] = with_second(&mut runner);
         let facts = rules::facts(&request);
         let searched =
@@ -171,7 +171,7 @@ fn within_hours_the_search_equals_a_plain_walk() {
         assert_eq!(searched, plain_walk::best(&facts), "{request:?}");
         feasible += usize::from(searched.is_some());
     }
-    assert!(feasible > 30, "{feasible}");
+    assert!(feasible > 12, "{feasible}");
 }
 
 #[test]
