@@ -26,8 +26,7 @@ pub enum SessionV1<'a> {
         r#type: &'static str,
         /// Whether everything else is placed around it: a long run, a speed run or a race.
         key: bool,
-        /// Which race it is, where it is not the one that the season leads to.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        /// Which race it is, where it is not the one that the season leads to; else null.
         race: Option<TuneUpV1<'a>>,
         #[serde(flatten)]
         common: CommonV1<'a>,

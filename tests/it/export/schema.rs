@@ -78,7 +78,7 @@ fn seasons_and_answers_with_a_fault_keep_no_schema() {
 
 #[test]
 fn sessions_refusals_and_errors_with_a_fault_keep_no_schema() {
-    let run = json!({"kind": "run", "id": "2026-W48/run/tue", "type": "easy", "key": false, "minutes": 40, "start": "06:30", "rpe": 3, "load": 120,
+    let run = json!({"kind": "run", "id": "2026-W48/run/tue", "type": "easy", "key": false, "race": null, "minutes": 40, "start": "06:30", "rpe": 3, "load": 120,
         "because": [], "source": null});
     let week = validator("week");
     let defaults = Defaults { monday: MONDAY, season: None, keys: Vec::new(), detail: Detail::Brief };
@@ -89,6 +89,8 @@ fn sessions_refusals_and_errors_with_a_fault_keep_no_schema() {
     keeps(&week, &holding(run.clone()));
     for (path, value) in [
         ("kind", json!("swim")),
+        ("race", json!("b")),
+        ("race", json!({"priority": "b"})),
         ("id", json!(7)),
         ("type", json!("off")),
         ("start", json!("6 o'clock")),
