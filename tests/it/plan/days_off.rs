@@ -220,7 +220,7 @@ fn a_long_break_leads_back_run_by_run() {
 #[test]
 fn random_weeks_with_days_off_are_the_best_ones_and_a_week_off_is_never_refused() {
     let mut planned = 0;
-    for (number, request) in random_profiles::stream().take(cases(300)).enumerate() {
+    for (number, request) in random_profiles::stream().take(cases(80)).enumerate() {
         let number = u64::try_from(number).expect("a number");
         let mut profile = request.profile.clone().into_owned();
         let from = MONDAY + Days::new(number % 7);
@@ -230,7 +230,7 @@ fn random_weeks_with_days_off_are_the_best_ones_and_a_week_off_is_never_refused(
             let best = plain_walk::best(&rules::facts(&request)).map(|(week, _)| week);
             let outcome = plan_briefly(&request);
             assert_eq!(outcome.week().map(|plan| plan.week), best, "{}", random_profiles::toml(&profile));
-            planned += u64::from(best.is_some());
+            planned += usize::from(best.is_some());
         }
         profile.off = vec![Off { from: MONDAY, to: MONDAY + Days::new(6), why: None }];
         if profile::contradictions(&profile).is_empty() {
@@ -239,5 +239,5 @@ fn random_weeks_with_days_off_are_the_best_ones_and_a_week_off_is_never_refused(
             assert!(plan.week.iter().all(|day| day.is_rest()));
         }
     }
-    assert!(planned > 100, "{planned}");
+    assert!(planned > cases(80) / 3, "{planned}");
 }

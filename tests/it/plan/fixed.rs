@@ -163,7 +163,7 @@ fn seeded(seed: u8) -> TestRunner {
 fn the_search_equals_a_plain_walk_around_fixed_sessions() {
     let mut runner = seeded(41);
     let (mut feasible, mut refused) = (0, 0);
-    for _ in 0..cases(150) {
+    for _ in 0..cases(60) {
         let request = random_profiles::with_fixed().new_tree(&mut runner).expect("a request").current();
         let facts = rules::facts(&request);
         let searched =

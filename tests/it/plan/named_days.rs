@@ -213,7 +213,7 @@ fn a_wrong_word_is_told_at_its_place_with_what_to_write() {
 fn the_search_equals_a_plain_walk_where_days_are_named() {
     let mut runner = seeded(72);
     let mut feasible = 0;
-    for _ in 0..cases(60) {
+    for _ in 0..cases(20) {
         let request = drawn(random_profiles::with_named_days(), &mut runner);
         let facts = rules::facts(&request);
         let searched =
@@ -221,7 +221,7 @@ fn the_search_equals_a_plain_walk_where_days_are_named() {
         assert_eq!(searched, plain_walk::best(&facts), "{request:?}");
         feasible += usize::from(searched.is_some());
     }
-    assert!(feasible > 20, "{feasible}");
+    assert!(feasible > cases(20) / 3, "{feasible}");
 }
 
 #[test]

@@ -187,7 +187,7 @@ fn with_races(runner: &mut proptest::test_runner::TestRunner) -> Request<'static
 fn the_search_equals_a_plain_walk_around_races() {
     let mut runner = seeded(51);
     let (mut feasible, mut raced) = (0, 0);
-    for _ in 0..cases(60) {
+    for _ in 0..cases(20) {
         let request = with_races(&mut runner);
         let facts = rules::facts(&request);
         let searched =
@@ -212,7 +212,7 @@ fn the_search_equals_a_plain_walk_around_races() {
             assert!((at.saturating_sub(days)..=at).all(|day| !week[day].loads_legs()), "{week:?}");
         }
     }
-    assert!(feasible > 20 && raced > 8, "{feasible} feasible, {raced} races");
+    assert!(feasible > cases(20) / 3 && raced > cases(20) / 8, "{feasible} feasible, {raced} races");
 }
 
 #[test]

@@ -19,7 +19,7 @@ use runplan::week::session::{Run, Strength, VERY_LONG_FROM_MINUTES};
 use runplan::week::{DayPlan, Week};
 
 /// Random requests of each kind.
-const CASES: usize = 120;
+const CASES: usize = 40;
 
 fn day() -> impl Strategy<Value = DayPlan> {
     let runs = vec![Run::Off, Run::Off, Run::Easy, Run::Long, Run::Speed, Run::Race, Run::ShakeOut];

@@ -161,7 +161,7 @@ fn rules() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(config(250))]
+    #![proptest_config(config(80))]
 
     #[test]
     fn the_asked_week_is_that_of_a_walk_from_the_start(
