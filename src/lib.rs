@@ -82,7 +82,7 @@
 //! | plans of others against the rules | [`import`], [`check::check`] |
 //! | the rules with source and grade | [`rules::RULES`] |
 //! | seasons and exercises, built in or read | [`season::Season`], [`exercise`] |
-//! | formats, JSON Schemas | [`export::FORMATS`], [`docs::schema`] |
+//! | formats, JSON Schemas | [`export::FORMATS`], [`export::SESSION_FORMATS`], [`docs::schema`] |
 //!
 //! # Conventions
 //!

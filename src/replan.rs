@@ -71,6 +71,14 @@ pub struct Replan {
     pub sequences: Vec<(SessionId, u32)>,
 }
 
+impl Replan {
+    /// The week, and the one after it where that changes too.
+    #[must_use]
+    pub fn weeks(&self) -> Vec<&Plan> {
+        std::iter::once(&self.plan).chain(self.next.as_ref().map(|next| &next.plan)).collect()
+    }
+}
+
 /// Plans a week again. The request is for its week, with what stands around it where it is of a plan; `calendar` is what the
 /// runner's calendars take of other weeks.
 ///

@@ -20,6 +20,10 @@ for profile in profiles():
         pages[-1].write_text(export(profile, week, "html", *flags), encoding="utf-8", newline="")
         if week == "2026-W48":
             seen.append(pages[-1])
+    for day in ("wed", "fri", "sat"):
+        pages.append(folder / f"{profile.stem}-{day}.html")
+        pages[-1].write_bytes(runplan("session", day, "-p", profile, "-w", "2026-W48", "--format", "html").stdout)
+        seen.append(pages[-1])
 
 
 def run(check, *command):

@@ -2,7 +2,9 @@
 
 use crate::cli::calendar::CalendarArgs;
 use crate::cli::edge::busy::BusyArgs;
-use crate::cli::edge::output::{OutputArgs, width};
+use crate::cli::edge::chosen::Chosen;
+use crate::cli::edge::folder::{Folder, days};
+use crate::cli::edge::output::{FileArgs, OutputArgs, width};
 use crate::cli::edge::plan_args::{PlanArgs, PlanInput};
 use crate::cli::edge::profile_args::ProfileArgs;
 use crate::cli::edge::refusal::tell_refusal;
@@ -26,6 +28,7 @@ use std::process::ExitCode;
 Examples:
   runplan cycle --race 2027-02-14 --distance half
   runplan cycle --start 2026-11-30 -o plan.ics     all of it for your calendar
+  runplan cycle -o plan/                           a file a session, for a watch
   runplan cycle -o plan.html                       a page with a picture of the whole
   runplan cycle --format ndjson | runplan check -  held against the rules")]
 pub struct Args {
@@ -65,6 +68,25 @@ impl ShownArgs {
         self.weeks.is_some()
     }
 
+    /// Mondays that an answer speaks of: what an earlier one had in them and this one has not is gone.
+    fn planned(
+        &self,
+        cycle: &Cycle,
+        [first, last]: [NaiveDate; 2],
+        this_week: NaiveDate,
+        refused: &[NaiveDate],
+    ) -> Vec<NaiveDate> {
+        // From now on there is nothing beside it: what a longer plan had there has vanished too.
+        let ahead = |monday: &NaiveDate| (*monday - last).num_weeks() < PLAN_WEEKS;
+        // Of somebody else's plan all weeks from now on are spoken of: it may have had more.
+        let mondays: Vec<_> = if self.is_part() {
+            cycle.weeks.iter().map(|week| week.monday).collect()
+        } else {
+            first.min(this_week).iter_weeks().take_while(ahead).collect()
+        };
+        mondays.into_iter().filter(|monday| !refused.contains(monday)).collect()
+    }
+
     /// Whether a table is to start with a byte order mark.
     pub const fn wants_mark(&self) -> bool {
         self.bom
@@ -77,7 +99,13 @@ pub fn run(args: Args) -> Result<ExitCode, Failure> {
     let format = shown.output.format()?;
     let (asked, first, last) = asked(&profile, plan, &shown)?;
     let cycle = asked.cycle(first, last);
-    show(&cycle, format, &shown, [first, last], None)
+    match format {
+        Chosen::Text(format) => show(&cycle, format, &shown, [first, last], None),
+        Chosen::Sessions(format) => {
+            let folder = Folder::find(&shown.output.file, format)?;
+            write_sessions(&cycle, &folder, &shown, [first, last])
+        }
+    }
 }
 
 /// What is asked of a plan, and the Mondays of its first and its last week that are wanted.
@@ -100,7 +128,9 @@ pub fn asked(
             "say which week is this one with `--now`, or leave `--block` out",
         ));
     }
-    shown.output.check()?;
+    if let Chosen::Text(_) = shown.output.format()? {
+        shown.output.file.check()?;
+    }
     Ok((asked, first, last))
 }
 
@@ -174,46 +204,66 @@ pub fn show(
     let this_week = monday_of(today).unwrap_or(today);
     let calendar = format.name == "ics";
     let stamp = if calendar { args.now.moment()? } else { Options::default().stamp };
-    let options =
-        Options { explain: false, width: width(), bom: args.bom, stamp, calendar: args.calendar.read()? };
+    let options = Options {
+        width: width(),
+        bom: args.bom,
+        stamp,
+        calendar: args.calendar.read()?,
+        ..Options::default()
+    };
     let text = table.unwrap_or_else(|| document(cycle, format, &args.detail, &options));
     args.calendar.tell_missing(format, &text);
-    let refused: Vec<NaiveDate> =
-        cycle.weeks.iter().filter(|week| week.outcome.week().is_none()).map(|week| week.monday).collect();
-    if keeps_earlier(&args.output, calendar, refused.len(), cycle.weeks.len()) {
+    let refused = refused_weeks(cycle);
+    if keeps_earlier(&args.output.file, calendar, refused.len(), cycle.weeks.len()) {
         print_document(format, &text)?;
     } else {
         // A calendar that takes the place of an earlier one goes on where that ended.
-        let planned = || -> Vec<NaiveDate> {
-            // From now on there is nothing beside it: what a longer plan had there has vanished too.
-            let ahead = |monday: &NaiveDate| (*monday - last).num_weeks() < PLAN_WEEKS;
-            // Of somebody else's plan all weeks from now on are spoken of: it may have had more.
-            let mondays: Vec<_> = if args.weeks.is_some() {
-                cycle.weeks.iter().map(|week| week.monday).collect()
-            } else {
-                first.min(this_week).iter_weeks().take_while(ahead).collect()
-            };
-            mondays.into_iter().filter(|monday| !refused.contains(monday)).collect()
-        };
-        args.output.write(format, |earlier| match earlier {
+        let planned = || args.planned(cycle, [first, last], this_week, &refused);
+        args.output.file.write(format, |earlier| match earlier {
             Some(earlier) if calendar => replacing(earlier, &text, stamp, &planned()),
             _ => text,
         })?;
     }
+    Ok(code(cycle, format.for_programs()))
+}
+
+/// Writes the weeks of a plan as a file a session.
+pub fn write_sessions(
+    cycle: &Cycle,
+    folder: &Folder<'_>,
+    args: &ShownArgs,
+    [first, last]: [NaiveDate; 2],
+) -> Result<ExitCode, Failure> {
+    let today = args.now.today()?;
+    let this_week = monday_of(today).unwrap_or(today);
+    let planned = args.planned(cycle, [first, last], this_week, &refused_weeks(cycle));
+    let options = Options { stamp: args.now.moment()?, ..Options::default() };
+    let plans: Vec<_> = cycle.plans().collect();
+    folder.write(&days(&plans), |monday| planned.contains(&monday), &options)?;
+    Ok(code(cycle, false))
+}
+
+/// Mondays of the weeks that were refused.
+fn refused_weeks(cycle: &Cycle) -> Vec<NaiveDate> {
+    cycle.weeks.iter().filter(|week| week.outcome.week().is_none()).map(|week| week.monday).collect()
+}
+
+/// How it ended: people are told of the first week that was refused.
+fn code(cycle: &Cycle, for_programs: bool) -> ExitCode {
     let refused = cycle.weeks.iter().find_map(|week| match &week.outcome {
         Outcome::Refused(refusal) => Some((week.monday, refusal)),
         Outcome::Week(_) => None,
     });
-    let Some((monday, refusal)) = refused else { return Ok(ExitCode::SUCCESS) };
-    if !format.for_programs() {
+    let Some((monday, refusal)) = refused else { return ExitCode::SUCCESS };
+    if !for_programs {
         tell_refusal(refusal, Some(monday));
     }
-    Ok(ExitCode::from(NO))
+    ExitCode::from(NO)
 }
 
 /// Whether an earlier plan stays in its file, as weeks of the new one were refused: one with holes is no better. A calendar
 /// takes in the weeks that there are, and keeps those that it had of the others.
-fn keeps_earlier(output: &OutputArgs, calendar: bool, refused: usize, weeks: usize) -> bool {
+fn keeps_earlier(output: &FileArgs, calendar: bool, refused: usize, weeks: usize) -> bool {
     let holes = refused > 0 && !calendar && output.replaces() && !output.forced();
     (refused > 0 && refused == weeks) || holes
 }

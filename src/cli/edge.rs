@@ -3,11 +3,13 @@
 pub mod ascii;
 pub mod audience;
 pub mod busy;
+pub mod chosen;
 pub mod command_line;
 pub mod deferred;
 pub mod diagnostics;
 pub mod excerpt;
 pub mod exercise_file;
+pub mod folder;
 pub mod identity;
 pub mod inputs;
 pub mod output;

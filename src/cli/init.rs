@@ -139,7 +139,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     }
     let request = Request::new(profile, monday).check().map_err(wrong)?;
     if args.force {
-        Target::find(&path, true)?.write(&text)?;
+        Target::find(&path, true)?.write(text.as_bytes())?;
     } else {
         write_new(&path, &text)?;
     }

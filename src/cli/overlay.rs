@@ -1,8 +1,10 @@
 //! `runplan overlay`: strength, mobility and rest around a running plan of somebody else's.
 
-use crate::cli::cycle::{ShownArgs, asked, show};
+use crate::cli::cycle::{ShownArgs, asked, show, write_sessions};
 use crate::cli::edge::Failure;
+use crate::cli::edge::chosen::Chosen;
 use crate::cli::edge::excerpt::on_one_line;
+use crate::cli::edge::folder::Folder;
 use crate::cli::edge::plan_args::{PlanArgs, PlanInput};
 use crate::cli::edge::profile_args::ProfileArgs;
 use crate::cli::edge::stderr::tell;
@@ -57,6 +59,15 @@ pub fn run(args: Args) -> Result<ExitCode, Failure> {
     let (asked, first, last) = asked(&profile, plan, &shown)?;
     let cycle = asked.cycle(first, last);
     let Some(plan) = &asked.plan else { return Ok(ExitCode::SUCCESS) };
+    let format = match format {
+        Chosen::Text(format) => format,
+        Chosen::Sessions(format) => {
+            let folder = Folder::find(&shown.output.file, format)?;
+            needs_dates(plan, format.name, false)?;
+            tell_what_was_taken(plan, &asked.profile);
+            return write_sessions(&cycle, &folder, &shown, [first, last]);
+        }
+    };
     let table = table(plan, &cycle, format);
     if table.is_some() && shown.is_part() {
         return Err(Failure::usage(
@@ -64,7 +75,7 @@ pub fn run(args: Args) -> Result<ExitCode, Failure> {
             "leave `--weeks` out, or choose another format",
         ));
     }
-    needs_dates(plan, format, table.is_some())?;
+    needs_dates(plan, format.name, table.is_some())?;
     tell_what_was_taken(plan, &asked.profile);
     let table = table.map(|(text, days)| {
         let has_mark = text.starts_with('\u{feff}');
@@ -83,12 +94,12 @@ fn table(plan: &PlanInput, cycle: &Cycle, format: &Format) -> Option<(String, Ve
 }
 
 /// Fails where an answer would have dates that nobody said.
-fn needs_dates(plan: &PlanInput, format: &Format, is_table: bool) -> Result<(), Failure> {
-    if plan.overlay.plan.dated || is_table || format.name == "text" {
+fn needs_dates(plan: &PlanInput, format: &str, is_table: bool) -> Result<(), Failure> {
+    if plan.overlay.plan.dated || is_table || format == "text" {
         return Ok(());
     }
     Err(Failure::usage(
-        format!("{} has no dates, and {} names them", on_one_line(&plan.name), format.name),
+        format!("{} has no dates, and {format} names them", on_one_line(&plan.name)),
         "say when it starts with `--start 2027-01-04`, or when its race is with `--race 2027-05-16`",
     ))
 }

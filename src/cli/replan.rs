@@ -2,6 +2,8 @@
 
 use crate::cli::calendar::CalendarArgs;
 use crate::cli::edge::busy::BusyArgs;
+use crate::cli::edge::chosen::Chosen;
+use crate::cli::edge::folder::{Folder, days};
 use crate::cli::edge::output::{OutputArgs, width};
 use crate::cli::edge::plan_args::PlanArgs;
 use crate::cli::edge::profile_args::ProfileArgs;
@@ -95,7 +97,9 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
         _ => args.profile.read(&WhenArgs::on(now.date(), args.busy.clone(), args.plan.clone()))?,
     };
     let asked = RequestInput { block: Days::NONE, ..asked };
-    args.output.check()?;
+    if let Chosen::Text(_) = format {
+        args.output.file.check()?;
+    }
     let request = asked.request();
     let outcome = asked.named(plan(&request));
     let standing = match (&saved, &outcome) {
@@ -114,22 +118,33 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
         to_reader(&off_lines(&replanned))?;
         return Ok(ExitCode::SUCCESS);
     }
-    write(args, &replanned, format)
+    match format {
+        Chosen::Text(format) => write(args, &replanned, format),
+        Chosen::Sessions(format) => {
+            let folder = Folder::find(&args.output.file, format)?;
+            let options = Options { stamp: args.now.moment()?, ..Options::default() };
+            let weeks = replanned.weeks();
+            folder.write(&days(&weeks), |monday| weeks.iter().any(|plan| plan.monday == monday), &options)?;
+            Ok(ExitCode::SUCCESS)
+        }
+    }
 }
 
 /// Writes the answer.
 fn write(args: &Args, replanned: &Replan, format: &Format) -> Result<ExitCode, Failure> {
     let is_calendar = format.name == "ics";
     let stamp = if is_calendar { args.now.moment()? } else { Options::default().stamp };
-    let options =
-        Options { explain: false, width: width(), bom: args.bom, stamp, calendar: args.calendar.read()? };
+    let options = Options {
+        width: width(),
+        bom: args.bom,
+        stamp,
+        calendar: args.calendar.read()?,
+        ..Options::default()
+    };
     let text = (format.replan)(replanned, &options);
     args.calendar.tell_missing(format, &text);
-    let planned: Vec<NaiveDate> = std::iter::once(&replanned.plan)
-        .chain(replanned.next.as_ref().map(|next| &next.plan))
-        .map(|plan| plan.monday)
-        .collect();
-    args.output.write(format, |earlier| match earlier {
+    let planned: Vec<NaiveDate> = replanned.weeks().iter().map(|plan| plan.monday).collect();
+    args.output.file.write(format, |earlier| match earlier {
         Some(earlier) if is_calendar => replacing(earlier, &text, stamp, &planned),
         _ => text,
     })?;

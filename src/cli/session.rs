@@ -2,15 +2,17 @@
 
 use crate::cli::edge::Failure;
 use crate::cli::edge::busy::BusyArgs;
-use crate::cli::edge::output::{Form, width};
+use crate::cli::edge::chosen::Chosen;
+use crate::cli::edge::folder::write_day;
+use crate::cli::edge::output::{DayOutputArgs, FileArgs, Form, width};
 use crate::cli::edge::plan_args::PlanArgs;
 use crate::cli::edge::profile_args::{ProfileArgs, day};
 use crate::cli::edge::refusal::no_week;
 use crate::cli::edge::request_input::RequestInput;
-use crate::cli::edge::streams::{to_program, to_reader};
 use crate::cli::edge::week_args::{NowArgs, WhenArgs};
-use chrono::NaiveDate;
-use runplan::export::session::{day_json, day_text, next_day_text};
+use chrono::{NaiveDate, NaiveDateTime};
+use runplan::export::session::next_day_text;
+use runplan::export::{FORMATS, Options};
 use runplan::input::document;
 use runplan::plan::{Outcome, Plan, plan_briefly};
 use runplan::week::dates::day_of;
@@ -27,9 +29,8 @@ pub struct Args {
     profile: ProfileArgs,
     #[command(flatten)]
     when: WhenArgs,
-    /// The form
-    #[arg(long, short, value_enum, default_value_t = Form::Text)]
-    format: Form,
+    #[command(flatten)]
+    output: DayOutputArgs,
 }
 
 /// Shows today's sessions.
@@ -46,27 +47,42 @@ pub struct TodayArgs {
     busy: BusyArgs,
     #[command(flatten)]
     plan: PlanArgs,
-    /// The form
-    #[arg(long, short, value_enum, default_value_t = Form::Text)]
-    format: Form,
+    /// How to do each exercise too
+    #[arg(long)]
+    full: bool,
+    #[command(flatten)]
+    output: DayOutputArgs,
 }
 
 /// Runs `session`.
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
+    let chosen = args.output.format()?;
     let asked = args.profile.read(&args.when)?;
-    show(&asked, day(&args.day)?, args.format).map(|(code, _)| code)
+    let day = day(&args.day)?;
+    let options =
+        Options { width: width(), stamp: stamp(chosen, &args.when.week.now)?, ..Options::default() };
+    show(asked, day, chosen, &args.output.file, &options, |_, _| None)
 }
 
 /// Runs `today`.
 pub fn today(args: TodayArgs) -> Result<ExitCode, Failure> {
+    let chosen = args.output.format()?;
     let date = args.at.as_deref().map_or_else(|| args.now.today(), date)?;
+    let stamp = stamp(chosen, &args.now)?;
     let when = WhenArgs::on(date, args.busy, args.plan);
     let asked = args.profile.read(&when)?;
-    let (code, plan) = show(&asked, day_of(date), args.format)?;
-    if let (Form::Text, Some(plan), Some(next)) = (args.format, plan, date.succ_opt()) {
-        tomorrow(asked, *plan, next, when)?;
+    let options = Options { width: width(), stamp, cues: args.full, ..Options::default() };
+    show(asked, day_of(date), chosen, &args.output.file, &options, |asked, plan| {
+        tomorrow(asked, plan, date.succ_opt()?, when)
+    })
+}
+
+/// The moment of writing, where a file carries it.
+fn stamp(chosen: Chosen, now: &NowArgs) -> Result<NaiveDateTime, Failure> {
+    match chosen {
+        Chosen::Text(_) => Ok(Options::default().stamp),
+        Chosen::Sessions(_) => now.moment(),
     }
-    Ok(code)
 }
 
 fn date(word: &str) -> Result<NaiveDate, Failure> {
@@ -75,28 +91,49 @@ fn date(word: &str) -> Result<NaiveDate, Failure> {
 }
 
 /// One line on the day after, `next`; after a Sunday it is in the next week. Where that cannot be planned there is none.
-fn tomorrow(asked: RequestInput, mut plan: Plan, next: NaiveDate, when: WhenArgs) -> Result<(), Failure> {
-    if day_of(next) == Day::Mon {
-        let Ok(asked) = asked.moved(&WhenArgs::on(next, when.busy, when.plan)) else { return Ok(()) };
-        let request = asked.request();
-        let Outcome::Week(then) = plan_briefly(&request) else { return Ok(()) };
-        if !request.problems().is_empty() {
-            return Ok(());
-        }
-        plan = *then;
+fn tomorrow(asked: RequestInput, plan: &Plan, next: NaiveDate, when: WhenArgs) -> Option<String> {
+    if day_of(next) != Day::Mon {
+        return Some(next_day_text(plan, day_of(next), width()));
     }
-    to_reader(&format!("\n{}", next_day_text(&plan, day_of(next), width())))
+    let asked = asked.moved(&WhenArgs::on(next, when.busy, when.plan)).ok()?;
+    let request = asked.request();
+    let Outcome::Week(then) = plan_briefly(&request) else { return None };
+    request.problems().is_empty().then(|| next_day_text(&then, day_of(next), width()))
 }
 
-/// Shows a day; the week is handed on where there is one.
-fn show(asked: &RequestInput, day: Day, form: Form) -> Result<(ExitCode, Option<Box<Plan>>), Failure> {
-    let request = asked.request();
-    let Outcome::Week(plan) = asked.named(plan_briefly(&request)) else {
-        return Ok((no_week(&request, form)?, None));
-    };
-    match form {
-        Form::Text => to_reader(&day_text(&plan, day, width()))?,
-        Form::Json => to_program(&day_json(&plan, day))?,
+/// Shows a day; as text with what `after` adds.
+fn show(
+    asked: RequestInput,
+    day: Day,
+    chosen: Chosen,
+    file: &FileArgs,
+    options: &Options,
+    after: impl FnOnce(RequestInput, &Plan) -> Option<String>,
+) -> Result<ExitCode, Failure> {
+    match chosen {
+        Chosen::Text(format) => {
+            file.check()?;
+            let Outcome::Week(plan) = asked.named(plan_briefly(&asked.request())) else {
+                return no_week(
+                    &asked.request(),
+                    if format.for_programs() { Form::Json } else { Form::Text },
+                );
+            };
+            let Some(write) = format.day else { return Ok(ExitCode::SUCCESS) };
+            let mut text = write(&plan, day, options);
+            if format.name == FORMATS[0].name
+                && let Some(after) = after(asked, &plan)
+            {
+                text = text + "\n" + &after;
+            }
+            file.write(format, |_| text)?;
+        }
+        Chosen::Sessions(format) => {
+            let Outcome::Week(plan) = asked.named(plan_briefly(&asked.request())) else {
+                return no_week(&asked.request(), Form::Text);
+            };
+            write_day(&plan, day, format, file, options)?;
+        }
     }
-    Ok((ExitCode::SUCCESS, Some(plan)))
+    Ok(ExitCode::SUCCESS)
 }

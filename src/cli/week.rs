@@ -1,6 +1,8 @@
 //! `runplan week`: the best week, or why there is none.
 
 use crate::cli::calendar::CalendarArgs;
+use crate::cli::edge::chosen::Chosen;
+use crate::cli::edge::folder::{Folder, days};
 use crate::cli::edge::output::{OutputArgs, width};
 use crate::cli::edge::profile_args::ProfileArgs;
 use crate::cli::edge::refusal::tell_refusal;
@@ -9,7 +11,7 @@ use crate::cli::edge::streams::{print_document, to_reader};
 use crate::cli::edge::week_args::WhenArgs;
 use crate::cli::edge::{Failure, NO};
 use runplan::export::ics::replace::replacing;
-use runplan::export::{FORMATS, Options};
+use runplan::export::{FORMATS, Format, Options};
 use runplan::facts::request::Request;
 use runplan::plan::{Outcome, plan};
 use std::process::ExitCode;
@@ -21,7 +23,8 @@ Examples:
   runplan week --season race-prep
   runplan week --profile maya.toml --week 2026-W48 --explain
   runplan week --set strength.minutes=30 --block thu
-  runplan week --season ./mine.toml --format json -o week.json")]
+  runplan week --season ./mine.toml --format json -o week.json
+  runplan week -o week/                            a file a session, for a watch")]
 pub struct Args {
     #[command(flatten)]
     profile: ProfileArgs,
@@ -44,25 +47,45 @@ pub struct Args {
 
 /// Runs the command.
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
-    let format = args.output.format()?;
+    let chosen = args.output.format()?;
     let asked = args.profile.read(&args.when)?;
-    args.output.check()?;
-    let outcome = asked.named(plan(&asked.request()));
-    let calendar = format.name == "ics";
-    let stamp = if calendar { args.when.week.now.moment()? } else { Options::default().stamp };
-    let options = Options {
-        explain: args.explain,
-        width: width(),
-        bom: args.bom,
-        stamp,
-        calendar: args.calendar.read()?,
+    let options = |carries_stamp: bool| {
+        Ok(Options {
+            explain: args.explain,
+            width: width(),
+            bom: args.bom,
+            stamp: if carries_stamp { args.when.week.now.moment()? } else { Options::default().stamp },
+            calendar: args.calendar.read()?,
+            ..Options::default()
+        })
     };
-    match (format.document(&outcome, &options), outcome.week()) {
+    match chosen {
+        Chosen::Text(format) => {
+            args.output.file.check()?;
+            let options = options(format.name == "ics")?;
+            write(args, format, &asked.named(plan(&asked.request())), &options)
+        }
+        Chosen::Sessions(format) => {
+            let folder = Folder::find(&args.output.file, format)?;
+            let outcome = asked.named(plan(&asked.request()));
+            if let Outcome::Week(plan) = &outcome {
+                folder.write(&days(&[plan]), |monday| monday == plan.monday, &options(true)?)?;
+            }
+            Ok(args.code(&outcome, false))
+        }
+    }
+}
+
+/// Writes the answer as one document.
+fn write(args: &Args, format: &Format, outcome: &Outcome, options: &Options) -> Result<ExitCode, Failure> {
+    match (format.document(outcome, options), outcome.week()) {
         // A calendar that takes the place of an earlier one goes on where that ended.
         (Some(text), Some(plan)) => {
             args.calendar.tell_missing(format, &text);
-            args.output.write(format, |earlier| match earlier {
-                Some(earlier) if calendar => replacing(earlier, &text, stamp, &[plan.monday]),
+            args.output.file.write(format, |earlier| match earlier {
+                Some(earlier) if format.name == "ics" => {
+                    replacing(earlier, &text, options.stamp, &[plan.monday])
+                }
                 _ => text,
             })?;
         }
@@ -70,22 +93,30 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
         (Some(text), None) => print_document(format, &text)?,
         (None, _) => {}
     }
-    Ok(match &outcome {
-        Outcome::Week(plan) if args.deny_warnings && plan.warnings.iter().any(|warning| !warning.note) => {
-            if !format.for_programs() {
-                tell("error", "there are warnings, and `--deny-warnings` is set", &[]);
+    Ok(args.code(outcome, format.for_programs()))
+}
+
+impl Args {
+    /// How it ended. Programs have read a refusal as a document; people are told.
+    fn code(&self, outcome: &Outcome, for_programs: bool) -> ExitCode {
+        match outcome {
+            Outcome::Week(plan)
+                if self.deny_warnings && plan.warnings.iter().any(|warning| !warning.note) =>
+            {
+                if !for_programs {
+                    tell("error", "there are warnings, and `--deny-warnings` is set", &[]);
+                }
+                ExitCode::from(NO)
             }
-            ExitCode::from(NO)
-        }
-        Outcome::Week(_) => ExitCode::SUCCESS,
-        Outcome::Refused(refusal) => {
-            // Programs have read the refusal as a document.
-            if !format.for_programs() {
-                tell_refusal(refusal, None);
+            Outcome::Week(_) => ExitCode::SUCCESS,
+            Outcome::Refused(refusal) => {
+                if !for_programs {
+                    tell_refusal(refusal, None);
+                }
+                ExitCode::from(NO)
             }
-            ExitCode::from(NO)
         }
-    })
+    }
 }
 
 /// Shows the week of a request as text, or says that there is none.

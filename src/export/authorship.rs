@@ -2,6 +2,7 @@
 
 use crate::export::csv::COLUMNS;
 use crate::export::ics::replace::is_own_calendar;
+use crate::export::intervals::IDENTITY;
 use crate::overlay::csv::original;
 use crate::plan::NOTICE;
 
@@ -18,12 +19,13 @@ pub fn is_own(text: &str) -> bool {
     if is_calendar(text) {
         return is_own_calendar(text);
     }
+    let events = || text.starts_with('[') && text.contains(&format!("\"external_id\": \"{IDENTITY}"));
     let refusal = || text.starts_with('{') && text.contains("\"schema\"") && text.contains("\"runplan.");
     // New columns come at the end: those of an older or a newer version begin alike.
     let table = || text.lines().next().is_some_and(|head| head.starts_with(&COLUMNS[..STABLE].join(",")));
     // Somebody else's table with what this program added to it.
     let overlaid = || original(text) != text;
-    text.len() < FEW || text.contains(NOTICE) || table() || refusal() || overlaid()
+    text.len() < FEW || text.contains(NOTICE) || table() || events() || refusal() || overlaid()
 }
 
 /// Whether a text is a calendar, whoever wrote it.

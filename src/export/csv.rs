@@ -17,6 +17,7 @@ pub(super) const FORMAT: Format = Format {
     week: text,
     cycle: |cycle, options| rows(cycle.plans(), options),
     replan: |replan, options| text(&replan.plan, options),
+    day: None,
     refusal: None,
 };
 

@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 /// practice); what is lighter is called light.
 const TIMES: [(u8, u8); 6] = [(90, 4), (85, 6), (80, 8), (75, 10), (70, 12), (65, 15)];
 /// What the weights of the ramp-up sets are, as parts of the one that goes once.
-const RAMP_UP_WEIGHTS: [&str; RAMP_UP.len()] = ["about half", "about 70 %", "85 %"];
+pub(super) const RAMP_UP_WEIGHTS: [&str; RAMP_UP.len()] = ["about half", "about 70 %", "85 %"];
 /// Seconds from which on a time is told in minutes.
 const MINUTE: u8 = 60;
 /// Seconds of a contraction with its release up to which it is a quick one.
@@ -20,6 +20,8 @@ const QUICK: u32 = 4;
 pub(super) struct Group {
     /// What they are for, how they go round, and how long.
     pub head: String,
+    /// Whether it only warms up.
+    pub warms: bool,
     /// The exercises.
     pub exercises: Vec<Line>,
     /// What is between two of them, where they go in rounds.
@@ -30,6 +32,10 @@ pub(super) struct Group {
 pub(super) struct Line {
     /// Sets, repetitions, load and rest.
     pub text: String,
+    /// The same under its short name.
+    pub brief: String,
+    /// Its short name, sets and repetitions.
+    pub short: String,
     /// How to do it; empty where it only warms up, or where the line before says it.
     pub cue: String,
     /// The weight where it is known, and empty where there is one to write down; `None` where nothing is lifted.
@@ -51,6 +57,7 @@ fn group(blocks: &[Block]) -> Group {
         |block: &&Block| block.form == Form::Circuit && block.rounds().is_some_and(|rounds| rounds > 1);
     let round = blocks.iter().find(goes_round);
     Group {
+        warms: blocks.iter().all(|block| block.part == Part::WarmUp),
         head: format!("{heads} · {}", minutes(seconds)),
         exercises: lines.collect(),
         pause: round.map(|block| format!("{} s to change over, no other rest", block.pause)),
@@ -82,7 +89,21 @@ fn line(block: &Block, at: usize) -> Line {
     let of = &block.exercises[at];
     let warms = block.part == Part::WarmUp;
     let is_told = at > 0 && block.exercises[at - 1].exercise.id == of.exercise.id;
-    let mut text = format!("{}: ", of.exercise.name);
+    let numbers = numbers(block, at);
+    Line {
+        text: format!("{}: {numbers}", of.exercise.name),
+        brief: format!("{}: {numbers}", capital(&of.exercise.short)),
+        short: short(block, of),
+        cue: if warms || is_told { String::new() } else { of.exercise.cue.to_string() },
+        weight: is_loaded(of).then(|| of.weight.map(|weight| weight.to_string()).unwrap_or_default()),
+    }
+}
+
+/// Sets, repetitions, load and rest of an exercise of a block.
+pub(super) fn numbers(block: &Block, at: usize) -> String {
+    let of = &block.exercises[at];
+    let warms = block.part == Part::WarmUp;
+    let mut text = String::new();
     dose(&mut text, block, of);
     if let Some(rounds) = fewer_rounds(block, of) {
         let _ = write!(text, ", {rounds}");
@@ -96,11 +117,7 @@ fn line(block: &Block, at: usize) -> Line {
     if rests || after_pair {
         let _ = write!(text, "; rest {} s", block.rest_after(at));
     }
-    Line {
-        text,
-        cue: if warms || is_told { String::new() } else { of.exercise.cue.to_string() },
-        weight: is_loaded(of).then(|| of.weight.map(|weight| weight.to_string()).unwrap_or_default()),
-    }
+    text
 }
 
 /// Sets, where no rounds tell them, and what a set is.
@@ -159,21 +176,26 @@ pub(super) fn summary(workout: &Workout) -> String {
                     let _ = write!(out, "{rounds} rounds: ");
                 }
             }
-            out.push_str(&of.exercise.short);
-            out.push(' ');
-            if rounds.is_none() && !is_once(of) {
-                let _ = write!(out, "{}×", of.sets);
-            }
-            amount(&mut out, of);
-            match contraction(of) {
-                Some(true) => out.push_str(" quick"),
-                Some(false) => out.push_str(" held"),
-                None => {}
-            }
+            out += &short(block, of);
             if let Some(rounds) = fewer_rounds(block, of) {
                 let _ = write!(out, " ({rounds})");
             }
         }
+    }
+    out
+}
+
+/// `pogo hops 2×10`.
+fn short(block: &Block, of: &Prescribed) -> String {
+    let mut out = format!("{} ", of.exercise.short);
+    if block.rounds().is_none() && !is_once(of) {
+        let _ = write!(out, "{}×", of.sets);
+    }
+    amount(&mut out, of);
+    match contraction(of) {
+        Some(true) => out.push_str(" quick"),
+        Some(false) => out.push_str(" held"),
+        None => {}
     }
     out
 }

@@ -2,21 +2,25 @@
 //!
 //! Light and dark follow the reader's system; in print a week fits one sheet of A4.
 
+mod day;
+mod parts;
+
 use crate::cycle::Cycle;
 use crate::export::chart::{colour, load};
 use crate::export::cycle::picture::chart;
 use crate::export::cycle::{around, rows, summary, title as cycle_title};
 use crate::export::dates::{dates, short_date};
 use crate::export::format::{Format, Options};
-use crate::export::gym::{Line, groups};
+use crate::export::gym::groups;
+use crate::export::html::parts::{STYLE, first, ticked, used, whole};
 use crate::export::ladder::place;
 use crate::export::phrases::{self, before, season_title, session_text, session_title, totals};
-use crate::plan::{NOTICE, Plan, PlannedDay, PlannedSession};
+use crate::plan::{Plan, PlannedDay, PlannedSession};
 use crate::rules::Warning;
 use crate::week::dates::iso_week;
 use crate::week::day::Day;
 use crate::wrap::one_line;
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 pub(super) const FORMAT: Format = Format {
     name: "html",
@@ -25,10 +29,9 @@ pub(super) const FORMAT: Format = Format {
     week: |plan, _: &Options| page(std::slice::from_ref(plan)),
     cycle: |cycle, _| cycle_page(cycle),
     replan: |replan, _| page(std::slice::from_ref(&replan.plan)),
+    day: Some(day::page),
     refusal: None,
 };
-
-const STYLE: &str = include_str!("html/style.css");
 
 /// One page for one week or several.
 #[must_use]
@@ -82,30 +85,14 @@ fn document(what: &str, plans: &[&Plan], before: &Markup) -> String {
     let runner = plans.first().and_then(|plan| plan.runner.as_deref()).map(one_line);
     let runner = runner.filter(|runner| !runner.trim().is_empty());
     let title = runner.as_ref().map_or_else(|| what.to_owned(), |runner| format!("{what} of {runner}"));
-    let page = html! {
-        (DOCTYPE)
-        html lang="en" {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                meta name="generator" content=(concat!("runplan ", env!("CARGO_PKG_VERSION")));
-                title { (title) }
-                style { (PreEscaped(STYLE)) }
-            }
-            body {
-                main {
-                    h1 { (what) @if let Some(runner) = &runner { " of " bdi { (runner) } } }
-                    (before)
-                    @for (at, plan) in plans.iter().enumerate() {
-                        (week(plan, &format!("week-{}", at + 1)))
-                    }
-                }
-                footer { p { (NOTICE) } }
-            }
+    let body = html! {
+        h1 { (what) @if let Some(runner) = &runner { " of " bdi { (runner) } } }
+        (before)
+        @for (at, plan) in plans.iter().enumerate() {
+            (week(plan, &format!("week-{}", at + 1)))
         }
     };
-    page.into_string() + "\n"
+    whole(&title, &[STYLE], &body)
 }
 
 /// From so many exercises on a week is printed in smaller type, and up to so many in larger, so that it fills one sheet.
@@ -138,16 +125,6 @@ fn week(plan: &Plan, id: &str) -> Markup {
                 (reasons(plan))
                 (warnings(plan))
             }
-        }
-    }
-}
-
-/// What must not be missed, under the title.
-fn first(plan: &Plan) -> Markup {
-    let first = phrases::first(plan);
-    html! {
-        @if !first.is_empty() {
-            ul class="first" { @for said in &first { li { (ticked(&said.text)) " " code { (said.rule) } } } }
         }
     }
 }
@@ -212,13 +189,6 @@ fn workout(plan: &Plan, day: Day, session: &PlannedSession) -> Markup {
     }
 }
 
-/// A line to write the weight on that was used, with the one that is known.
-fn used(line: &Line) -> Markup {
-    html! {
-        @if let Some(weight) = &line.weight { " " span class="used" { "weight " span { (weight) } } }
-    }
-}
-
 /// Why it is this week, and the rules behind each session.
 fn reasons(plan: &Plan) -> Markup {
     let placed = plan.days.iter().flat_map(|day| day.sessions.iter().map(move |session| (day.day, session)));
@@ -277,15 +247,5 @@ fn told(warning: &Warning) -> Markup {
         (ticked(&warning.message)) ": " (ticked(&warning.hint)) " "
         @for set in &warning.set { code { "--set '" (one_line(set)) "'" } " " }
         code { (warning.rule) }
-    }
-}
-
-/// Text in which backticks mark keys, rules and commands.
-fn ticked(text: &str) -> Markup {
-    let text = one_line(text);
-    html! {
-        @for (at, part) in text.split('`').enumerate() {
-            @if at % 2 == 1 { code { (part) } } @else { (part) }
-        }
     }
 }

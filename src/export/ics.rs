@@ -30,6 +30,7 @@ pub(super) const FORMAT: Format = Format {
     week: text,
     cycle: |cycle, options| calendar(&cycle.plans().collect::<Vec<_>>(), options),
     replan: replanned,
+    day: None,
     refusal: None,
 };
 
@@ -45,8 +46,7 @@ fn replanned(replan: &Replan, options: &Options) -> String {
     before.extend(replan.next.as_ref().map(|next| stood(&next.before, &next.plan)));
     let times =
         |id: SessionId| replan.before.sequences.iter().find(|(of, _)| *of == id).map(|(_, times)| *times);
-    let next = replan.next.as_ref().map(|next| &next.plan);
-    let weeks: Vec<&Plan> = std::iter::once(&replan.plan).chain(next).collect();
+    let weeks = replan.weeks();
     let before: Vec<&Plan> = before.iter().collect();
     let planned: Vec<NaiveDate> = weeks.iter().map(|plan| plan.monday).collect();
     let [before, now] = [&before, &weeks].map(|plans| numbered(plans, &times, options));

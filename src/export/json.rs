@@ -31,6 +31,7 @@ pub(super) const JSON: Format = Format {
     week: |plan, _: &Options| pretty(&WeekV1::new(plan, Detail::Full, None)),
     cycle: |cycle, _| pretty(&CycleV1::new(cycle, Detail::Full)),
     replan: |replan, _| pretty(&ReplanV1::new(replan)),
+    day: Some(|plan, day, _| self::day(plan, day)),
     refusal: Some(refusal),
 };
 pub(super) const NDJSON: Format = Format {
@@ -40,6 +41,7 @@ pub(super) const NDJSON: Format = Format {
     week: |plan, _: &Options| line(&WeekV1::new(plan, Detail::Full, None)),
     cycle: |cycle, _| cycle.weeks.iter().map(outcome_line).collect(),
     replan: |replan, _| line(&ReplanV1::new(replan)),
+    day: None,
     refusal: Some(|refusal| line(&RefusalV1::new(refusal, Detail::Full))),
 };
 

@@ -20,6 +20,7 @@ pub(super) const FORMAT: Format = Format {
     week: text,
     cycle: weeks,
     replan: |replan, options| text(&replan.plan, options),
+    day: None,
     refusal: None,
 };
 

@@ -1,32 +1,32 @@
-//! One day's sessions in full: as text to read from a phone in the gym, and as JSON.
+//! One day's sessions as text, to read from a phone in the gym.
 
 use crate::exercise::workout::{Prescribed, Workout};
 use crate::export::dates::day_and_date;
-use crate::export::gym::{Group, groups, is_loaded, says_rir};
+use crate::export::format::Options;
+use crate::export::gym::{Group, groups, is_loaded, says_rir, summary};
 use crate::export::ladder::{climbing_text, is_full_week};
 use crate::export::phrases::{Said, first, sessions_text};
 use crate::plan::{NOTICE, Plan, PlannedDay};
 use crate::week::day::Day;
+use crate::week::kind::Kind;
 use crate::wrap::{Page, one_line};
 
-/// One day in full, for people.
+/// One day for people: in full, or short enough for one screen where there are no cues.
 #[must_use]
-pub fn day_text(plan: &Plan, day: Day, width: usize) -> String {
+pub fn day_text(plan: &Plan, day: Day, options: &Options) -> String {
     let planned = &plan.days[day.index()];
-    let mut page = Page::new(width);
+    let mut page = Page::new(options.width);
     page.paragraph(&day_and_date(day, Some(planned.date)));
     first_lines(&mut page, plan);
-    if planned.rest {
+    if let Some(text) = rest_text(plan, planned) {
         page.gap();
-        page.paragraph(if plan.days_off.contains(day) {
-            "A day off: nothing today."
-        } else if !planned.sessions.is_empty() {
-            "Rest: nothing today but what is yours anyway. It is part of the training."
-        } else {
-            "Rest: nothing today, not even mobility. It is part of the training."
-        });
+        page.paragraph(text);
     }
-    day_sessions(&mut page, plan, planned);
+    if options.cues {
+        day_sessions(&mut page, plan, planned);
+    } else {
+        short_sessions(&mut page, plan, planned);
+    }
     page.gap();
     if trained(planned).any(says_rir) {
         page.paragraph("RIR: repetitions in reserve, how many more you could do.");
@@ -36,8 +36,25 @@ pub fn day_text(plan: &Plan, day: Day, width: usize) -> String {
             "Where all of it goes with some to spare: 2 to 5 % more in the next block (practice).",
         );
     }
-    page.paragraph(NOTICE);
+    if !options.cues && trained(planned).next().is_some() {
+        page.paragraph(&format!("{NOTICE} `today --full` says how to do each."));
+    } else {
+        page.paragraph(NOTICE);
+    }
     page.text
+}
+
+/// What to say of a rest day; `None` for any other.
+pub(super) fn rest_text(plan: &Plan, day: &PlannedDay) -> Option<&'static str> {
+    day.rest.then(|| {
+        if plan.days_off.contains(day.day) {
+            "A day off: nothing today."
+        } else if !day.sessions.is_empty() {
+            "Rest: nothing today but what is yours anyway. It is part of the training."
+        } else {
+            "Rest: nothing today, not even mobility. It is part of the training."
+        }
+    })
 }
 
 /// The day after in one line: its date and its sessions.
@@ -85,6 +102,36 @@ pub(super) fn day_sessions(page: &mut Page, plan: &Plan, day: &PlannedDay) {
     }
 }
 
+/// The sessions of a day without remarks and how each exercise is done: what is trained line by line, the rest in a few words.
+fn short_sessions(page: &mut Page, plan: &Plan, day: &PlannedDay) {
+    if !day.sessions.is_empty() {
+        page.gap();
+    }
+    if let Some(written) = day.written() {
+        page.paragraph(&format!("In the plan: “{}”", one_line(written)));
+    }
+    for session in &day.sessions {
+        page.paragraph(&climbing_text(plan, session));
+        let Some(workout) = &session.workout else { continue };
+        if session.is(Kind::Mobility) {
+            page.indented(&summary(workout), "  ");
+            continue;
+        }
+        for group in groups(workout) {
+            let pause = group.pause.as_ref().map_or_else(String::new, |pause| format!(" ({pause})"));
+            if group.warms {
+                let exercises: Vec<&str> = group.exercises.iter().map(|line| line.short.as_str()).collect();
+                page.wrap(&format!("{}: {}", group.head, exercises.join(", ")), "  ", "    ");
+                continue;
+            }
+            page.wrap(&format!("{}{pause}", group.head), "  ", "    ");
+            for exercise in &group.exercises {
+                page.wrap(&exercise.brief, "    ", "      ");
+            }
+        }
+    }
+}
+
 /// Exercises under one heading.
 fn group_lines(page: &mut Page, group: &Group) {
     page.indented(&group.head, "  ");
@@ -97,10 +144,4 @@ fn group_lines(page: &mut Page, group: &Group) {
     if let Some(pause) = &group.pause {
         page.indented(pause, "    ");
     }
-}
-
-/// One day in full, for programs: the day as a week has it.
-#[must_use]
-pub fn day_json(plan: &Plan, day: Day) -> String {
-    crate::export::json::day(plan, day)
 }

@@ -15,6 +15,7 @@ pub(super) const FORMAT: Format = Format {
     week: |plan, _: &Options| picture(plan),
     cycle: |cycle, _| crate::export::cycle::picture::picture(cycle),
     replan: |replan, _| picture(&replan.plan),
+    day: None,
     refusal: None,
 };
 

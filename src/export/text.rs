@@ -10,7 +10,7 @@ use crate::export::ladder::place;
 use crate::export::phrases::{
     before, capital, changes, rule_text, season_title, session_text, totals, warnings,
 };
-use crate::export::session::{day_sessions, first_lines};
+use crate::export::session::{day_sessions, day_text, first_lines};
 use crate::plan::{FindingText, NOTICE, Plan, PlannedDay};
 use crate::rules::Warning;
 use crate::week::kind::Kind;
@@ -24,6 +24,7 @@ pub(super) const FORMAT: Format = Format {
     week: text,
     cycle: crate::export::cycle::text::text,
     replan: crate::export::replan::text,
+    day: Some(day_text),
     refusal: None,
 };
 

@@ -44,6 +44,15 @@ pub struct Weight {
     pub unit: Unit,
 }
 
+impl Weight {
+    /// It in kilograms, whatever its unit.
+    #[must_use]
+    pub fn kilograms(self) -> f64 {
+        let number = f64::from(self.thousandths) / 1000.0;
+        if self.unit == Unit::Pounds { number * POUND } else { number }
+    }
+}
+
 impl fmt::Display for Weight {
     /// `80 kg`, `72.5 kg`, `175 lb`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

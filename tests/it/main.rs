@@ -29,11 +29,14 @@ mod explain {
 }
 
 mod export {
+    mod fit;
     mod ics;
+    mod intervals;
     mod names;
     mod properties;
     mod schema;
     mod snapshots;
+    mod today;
 }
 
 mod overlay {
@@ -78,6 +81,7 @@ mod cli {
     mod calendar;
     mod cycle;
     mod environment;
+    mod folder;
     mod overlay;
     mod program;
     mod readme;

@@ -20,7 +20,7 @@ impl Audience {
     pub fn format(name: &str) -> Self {
         match name {
             "text" => Self::Reader,
-            "json" | "ndjson" => Self::Json,
+            "json" | "ndjson" | "intervals" => Self::Json,
             _ => Self::Other,
         }
     }

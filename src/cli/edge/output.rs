@@ -3,12 +3,13 @@
 
 use crate::cli::edge::Failure;
 use crate::cli::edge::audience::Audience;
+use crate::cli::edge::chosen::Chosen;
 use crate::cli::edge::stderr::{name, say, to_programs};
 use crate::cli::edge::streams::{print, to_program, to_reader};
 use crate::cli::edge::target::Target;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, ValueEnum};
-use runplan::export::{self, FORMATS, Format};
+use runplan::export::{FORMATS, Format, SESSION_FORMATS, SessionFormat};
 use serde_json::Value;
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
@@ -52,13 +53,44 @@ pub fn width() -> usize {
     usize::clamp(columns.unwrap_or(80), 40, 80)
 }
 
-/// The format of an answer and the file that it goes to.
+/// The format of an answer and where it goes.
 #[derive(Debug, Args)]
 pub struct OutputArgs {
-    /// The format [default: text, or the ending of the output file]
-    #[arg(long, short, value_name = "FORMAT", ignore_case = true, value_parser = PossibleValuesParser::new(FORMATS.iter().map(|format| format.name)))]
+    /// The format [default: text, or the ending of the output file; of a folder fit]
+    #[arg(long, short, value_name = "FORMAT", ignore_case = true, value_parser = PossibleValuesParser::new(Chosen::all().map(Chosen::name)))]
     format: Option<String>,
-    /// Writes to a file, whole or not at all; - is standard output
+    #[command(flatten)]
+    pub file: FileArgs,
+}
+
+impl OutputArgs {
+    /// The format that was asked for.
+    pub fn format(&self) -> Result<Chosen, Failure> {
+        self.file.format(self.format.as_deref(), || Chosen::all().collect())
+    }
+}
+
+/// The same for one day.
+#[derive(Debug, Args)]
+pub struct DayOutputArgs {
+    /// The format [default: text, or the ending of the output file; of a folder fit]
+    #[arg(long, short, value_name = "FORMAT", ignore_case = true, value_parser = PossibleValuesParser::new(Chosen::of_a_day().map(Chosen::name)))]
+    format: Option<String>,
+    #[command(flatten)]
+    pub file: FileArgs,
+}
+
+impl DayOutputArgs {
+    /// The format that was asked for.
+    pub fn format(&self) -> Result<Chosen, Failure> {
+        self.file.format(self.format.as_deref(), || Chosen::of_a_day().collect())
+    }
+}
+
+/// Where an answer goes.
+#[derive(Debug, Args)]
+pub struct FileArgs {
+    /// Writes to a file, whole or not at all; - is standard output. A format with a file a session takes a folder
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
     /// Replaces a file that is none of this program, or that this command reads
@@ -66,30 +98,42 @@ pub struct OutputArgs {
     force: bool,
 }
 
-impl OutputArgs {
-    /// The format that was asked for.
-    pub fn format(&self) -> Result<&'static Format, Failure> {
-        let ending = self.file().and_then(Path::extension).and_then(|ending| ending.to_str());
-        let by_ending = ending
-            .and_then(|ending| FORMATS.iter().find(|format| format.ending.eq_ignore_ascii_case(ending)));
-        let by_name = self.format.as_deref().and_then(|name| export::format(&name.to_lowercase()));
+impl FileArgs {
+    /// The format with this name, or that of the file's ending.
+    fn format(&self, name: Option<&str>, all: impl Fn() -> Vec<Chosen>) -> Result<Chosen, Failure> {
+        let file = self.file().filter(|path| !ends_with_slash(path)).and_then(Path::file_name);
+        let file = file.map(|name| name.as_encoded_bytes().to_ascii_lowercase());
+        // Of two endings that fit the longer one says more.
+        let has = |format: &Chosen| {
+            let stem = file.as_ref().and_then(|file| file.strip_suffix(format.ending().as_bytes()));
+            stem.is_some_and(|stem| stem.len() > 1 && stem.ends_with(b"."))
+        };
+        let by_ending = all().into_iter().filter(has).max_by_key(|format| format.ending().len());
+        let by_name = name.and_then(|name| all().into_iter().find(|of| of.name().eq_ignore_ascii_case(name)));
         match (by_name, by_ending) {
-            (Some(name), Some(ending)) if name.name != ending.name => Err(Failure::usage(
-                format!("`--format {}` and the ending `.{}` disagree", name.name, ending.ending),
+            (Some(name), Some(ending)) if name.name() != ending.name() => Err(Failure::usage(
+                format!("`--format {}` and the ending `.{}` disagree", name.name(), ending.ending()),
                 "leave one of the two out",
             )),
             (Some(format), _) | (None, Some(format)) => Ok(format),
-            (None, None) => match ending {
-                None => Ok(&FORMATS[0]),
+            (None, None) if self.is_folder() => Ok(Chosen::Sessions(&SESSION_FORMATS[0])),
+            (None, None) => match self.file().and_then(Path::extension) {
+                None => Ok(Chosen::Text(&FORMATS[0])),
                 Some(ending) => Err(Failure::usage(
-                    format!("`.{ending}` is the ending of no format"),
-                    format!("name the format with `--format`, or use one of {}", endings()),
+                    format!("`.{}` is the ending of no format{}", ending.display(), of_what(&all())),
+                    format!("name the format with `--format`, or use one of {}", endings(&all())),
                 )),
             },
         }
     }
 
-    fn file(&self) -> Option<&Path> {
+    /// Whether the answer goes to a folder, by a `/` at its end or because it is one.
+    pub fn is_folder(&self) -> bool {
+        self.file().is_some_and(|path| ends_with_slash(path) || path.is_dir())
+    }
+
+    /// The path that the answer goes to; `None` for standard output.
+    pub fn file(&self) -> Option<&Path> {
         let stream =
             |path: &&Path| path.as_os_str() == "-" || STDOUT.iter().any(|name| path.as_os_str() == *name);
         self.output.as_deref().filter(|path| !stream(path))
@@ -98,6 +142,13 @@ impl OutputArgs {
     /// Fails where the file may not be replaced. To be called when all that is read has been read.
     pub fn check(&self) -> Result<(), Failure> {
         self.file().map_or(Ok(()), |path| Target::find(path, self.force)?.earlier().map(drop))
+    }
+
+    /// The file of a session, which may be replaced where it is one that a format wrote before.
+    pub fn target(&self, path: &Path, format: &SessionFormat) -> Result<Target, Failure> {
+        let target = Target::find(path, self.force)?;
+        target.earlier_bytes(format.is_own)?;
+        Ok(target)
     }
 
     /// Whether there is a file whose place the answer would take.
@@ -117,20 +168,33 @@ impl OutputArgs {
         let target = Target::find(path, self.force)?;
         let turn = (format.name == "ics").then(|| target.turn()).transpose()?;
         let text = text(target.earlier()?.as_deref());
-        target.write(&Audience::format(format.name).written(&text))?;
+        target.write(Audience::format(format.name).written(&text).as_bytes())?;
         drop(turn);
-        // Whoever looks on is told; a script is not.
-        if std::io::stderr().is_terminal() && !to_programs() {
-            say(&format!("Wrote {}.\n", name(path)));
-        }
+        tell_written(&name(path));
         Ok(())
+    }
+}
+
+/// Tells whoever looks on that something was written; a script is not told.
+pub fn tell_written(what: &str) {
+    if std::io::stderr().is_terminal() && !to_programs() {
+        say(&format!("Wrote {what}.\n"));
     }
 }
 
 /// Names of standard output: what they lead to is written to, never replaced.
 const STDOUT: [&str; 3] = ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
 
-/// The endings of all formats, as a list.
-fn endings() -> String {
-    FORMATS.iter().map(|format| format!("`.{}`", format.ending)).collect::<Vec<_>>().join(", ")
+fn ends_with_slash(path: &Path) -> bool {
+    path.as_os_str().as_encoded_bytes().ends_with(b"/")
+}
+
+/// ` of one day`, where not every format will do.
+fn of_what(all: &[Chosen]) -> &'static str {
+    if all.len() < Chosen::all().count() { " of one day" } else { "" }
+}
+
+/// The endings of formats, as a list.
+fn endings(all: &[Chosen]) -> String {
+    all.iter().map(|format| format!("`.{}`", format.ending())).collect::<Vec<_>>().join(", ")
 }

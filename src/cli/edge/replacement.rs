@@ -12,7 +12,7 @@ const NAME: [&str; 2] = [".runplan-", ".tmp"];
 
 /// Writes a file under another name beside its place, and then gives it its name. Signals wait meanwhile; what another
 /// process left that was killed is taken away.
-pub fn replace(path: &Path, text: &str) -> Result<()> {
+pub fn replace(path: &Path, document: &[u8]) -> Result<()> {
     let _signals = Deferral::begin();
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     sweep(folder);
@@ -21,7 +21,7 @@ pub fn replace(path: &Path, text: &str) -> Result<()> {
     if let Ok(there) = path.metadata() {
         new.like(&there)?;
     }
-    new.file.write_all(text.as_bytes())?;
+    new.file.write_all(document)?;
     new.file.sync_all()?;
     std::fs::rename(&new.path, path)?;
     new.named = true;

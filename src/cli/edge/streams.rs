@@ -67,8 +67,13 @@ pub fn print_document(format: &Format, text: &str) -> std::result::Result<(), Fa
 
 /// Writes text that is our own alone to standard output, colour included.
 pub fn write_all(text: &str) -> std::result::Result<(), Failure> {
+    write_bytes(text.as_bytes())
+}
+
+/// Writes bytes that are our own alone to standard output.
+pub fn write_bytes(bytes: &[u8]) -> std::result::Result<(), Failure> {
     let mut out = stdout();
-    out.write_all(text.as_bytes())
+    out.write_all(bytes)
         .and_then(|()| out.flush())
         .map_err(|error| Failure::output(error, "cannot write to standard output"))
 }

@@ -40,6 +40,12 @@ impl Target {
     /// The document of ours that stands there. Fails where it is anything else, or is read by this very call: it would be
     /// lost.
     pub fn earlier(&self) -> Result<Option<String>, Failure> {
+        let bytes = self.earlier_bytes(|bytes| std::str::from_utf8(bytes).is_ok_and(is_own))?;
+        Ok(bytes.and_then(|bytes| String::from_utf8(bytes).ok()))
+    }
+
+    /// The same as bytes, where something else tells what is ours.
+    pub fn earlier_bytes(&self, is_own: impl Fn(&[u8]) -> bool) -> Result<Option<Vec<u8>>, Failure> {
         if !self.path.metadata().is_ok_and(|there| there.is_file() && there.len() > 0) {
             return Ok(None);
         }
@@ -59,11 +65,10 @@ impl Target {
             Err(error) => return Err(cannot(&self.named, error.into())),
             Ok(_) => {}
         }
-        let long = bytes.len() as u64 > MOST_EARLIER;
-        let text = String::from_utf8(bytes).ok().filter(|text| !long && is_own(text));
-        match text {
-            None if !self.force => keep("is there already, and is no plan that runplan wrote"),
-            text => Ok(text),
+        let is_own = bytes.len() as u64 <= MOST_EARLIER && is_own(&bytes);
+        match is_own {
+            false if !self.force => keep("is there already, and is no plan that runplan wrote"),
+            is_own => Ok(is_own.then_some(bytes)),
         }
     }
 
@@ -73,13 +78,13 @@ impl Target {
     }
 
     /// Writes it whole or not at all; a device or pipe is written to, never replaced.
-    pub fn write(&self, text: &str) -> Result<(), Failure> {
+    pub fn write(&self, document: &[u8]) -> Result<(), Failure> {
         let device = self.path.metadata().is_ok_and(|there| !there.is_file());
         let written = if device {
             let opened = OpenOptions::new().append(true).open(&self.path);
-            opened.and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.flush()))
+            opened.and_then(|mut file| file.write_all(document).and_then(|()| file.flush()))
         } else {
-            replace(&self.path, text)
+            replace(&self.path, document)
         };
         written.map_err(|error| match error.kind() {
             ErrorKind::BrokenPipe => Failure::BrokenPipe,
@@ -89,7 +94,7 @@ impl Target {
 }
 
 /// The failure of writing a file.
-fn cannot(path: &Path, error: anyhow::Error) -> Failure {
+pub fn cannot(path: &Path, error: anyhow::Error) -> Failure {
     Failure::Output(error.context(format!("cannot write {}", name(path))))
 }
 

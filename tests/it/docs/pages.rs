@@ -2,7 +2,7 @@
 
 use super::{keys, rules};
 use runplan::docs::{exercises, seasons};
-use runplan::export::FORMATS;
+use runplan::export::{FORMATS, SESSION_FORMATS};
 use std::fmt::Write as _;
 
 /// A part of a page that is made from a registry; it stands there between `<!-- NAME -->` and `<!-- end -->`.
@@ -28,8 +28,9 @@ pub const SECTIONS: &[Section] = &[
 /// The formats as a Markdown table.
 fn formats_markdown() -> String {
     let mut out = "| format | ending | what it is |\n|---|---|---|\n".to_owned();
-    for format in FORMATS {
-        let _ = writeln!(out, "| `{}` | `.{}` | {} |", format.name, format.ending, format.summary);
+    let sessions = SESSION_FORMATS.iter().map(|of| (of.name, of.ending, of.summary));
+    for (name, ending, summary) in FORMATS.iter().map(|of| (of.name, of.ending, of.summary)).chain(sessions) {
+        let _ = writeln!(out, "| `{name}` | `.{ending}` | {summary} |");
     }
     out
 }

@@ -180,6 +180,6 @@ fn what_must_not_be_missed_stands_before_the_week_and_once() {
         let [place] = places[..] else { panic!("{name}: {places:?}") };
         assert!(place < made.find(week).expect("a week"), "{name}");
     }
-    let day = runplan::export::session::day_text(&plan, runplan::week::day::Day::Tue, 80);
+    let day = runplan::export::session::day_text(&plan, runplan::week::day::Day::Tue, &Options::default());
     assert!(day.lines().nth(2).is_some_and(|line| line.starts_with("  - Pain: ")), "{day}");
 }
