@@ -6,6 +6,7 @@
 mod became;
 mod beside;
 mod days;
+mod demands;
 mod layouts;
 mod losses;
 mod runner;
@@ -22,16 +23,15 @@ use crate::facts::written::FixedWeek;
 use crate::input::{Place, Problem};
 use crate::plan::chain::Calendar;
 use crate::plan::{Outcome, Plan, plan};
-use crate::profile::{Fixed, Profile};
+use crate::profile::Fixed;
 use crate::rules::{self, DAY_BLOCKED};
-use crate::solve::{Ask, RuleSet, Search};
+use crate::week::DayPlan;
 use crate::week::day::{Day, Days};
 use crate::week::edges::Edges;
 use crate::week::id::SessionId;
 use crate::week::kind::Kind;
 use crate::week::score::Level;
 use crate::week::session::{Run, Session};
-use crate::week::{DayPlan, Week, count};
 use crate::word::Word as _;
 
 pub use beside::Next;
@@ -42,6 +42,7 @@ pub use touched::Touched;
 use became::Became;
 use beside::{After, beside, is_broken};
 use days::merged;
+use demands::settled;
 use layouts::layouts;
 pub use runner::runner_of;
 use touched::touched;
@@ -167,7 +168,8 @@ fn asked<'a>(
     let layouts = layouts(request, &facts, &earlier, &became);
     drop(facts);
     let laid = laid.with_earlier(earlier).with_runs(Runs::Laid(layouts));
-    let (mut laid, week, minutes) = settled(laid);
+    let left = became.left();
+    let (mut laid, week, minutes) = settled(laid, left);
     // Strength that comes to a day is no reason to plan the week after again too: then it goes elsewhere or is let go.
     if let Some(next) = next.as_ref().filter(|next| is_broken(next, standing, &week, minutes)) {
         let was = &earlier.week;
@@ -175,7 +177,7 @@ fn asked<'a>(
             week[day.index()].strength.any() && week[day.index()].strength != was[day.index()].strength
         };
         let closed = Day::ALL.iter().copied().filter(comes).collect();
-        let (other, week, minutes) = settled(laid.clone().with_earlier(Earlier { closed, ..earlier }));
+        let (other, week, minutes) = settled(laid.clone().with_earlier(Earlier { closed, ..earlier }), left);
         if !is_broken(next, standing, &week, minutes) {
             laid = other;
         }
@@ -260,53 +262,4 @@ fn strength_that_stands(request: &Request<'_>, standing: &Standing, edges: Edges
     let trains = |day: &Day| was[day.index()].strength.any();
     let days = broken.flat_map(|of| if of.days.is_empty() { Day::ALL.to_vec() } else { of.days });
     days.filter(trains).collect()
-}
-
-/// The request with the layout of its best week in front, whose minutes count then, that week and the minutes of its runs. Where the
-/// runner's own demands leave no week, those of numbers are given up: what was lost cannot be asked for.
-fn settled(laid: Request<'_>) -> (Request<'_>, Week, [u16; 7]) {
-    let search = |request: &Request<'_>| {
-        let facts = rules::facts(request);
-        let best = Search::new(&facts, RuleSet::all()).best(&Ask::default())?;
-        let runs = best.week.map(|day| day.run);
-        let Runs::Laid(layouts) = &request.runs else { return None };
-        let at = layouts.iter().position(|layout| layout.map(|of| of.run) == runs)?;
-        Some((at, best.week, layouts[at].map(|of| of.minutes)))
-    };
-    if let Some((at, week, minutes)) = search(&laid) {
-        return (in_front(laid, at), week, minutes);
-    }
-    let given_up = without_demands(laid);
-    let (at, week, minutes) = search(&given_up).unwrap_or_else(|| (0, alone(&given_up), [0; 7]));
-    (in_front(given_up, at), week, minutes)
-}
-
-/// The request with one of its layouts before the others.
-fn in_front(mut request: Request<'_>, at: usize) -> Request<'_> {
-    if let Runs::Laid(layouts) = &mut request.runs
-        && at < layouts.len()
-    {
-        layouts[..=at].rotate_right(1);
-    }
-    request
-}
-
-/// The request without the runner's numbers that what is left of the week may not reach.
-fn without_demands(mut request: Request<'_>) -> Request<'_> {
-    let rests = {
-        let facts = rules::facts(&request);
-        count(&alone(&request), Kind::Rest).min(facts.limits.rest_min)
-    };
-    let profile: &mut Profile = request.profile.to_mut();
-    (profile.strength.min, profile.strength.legs_min) = (None, None);
-    profile.rest_min = Some(rests);
-    request
-}
-
-/// The first layout with nothing placed.
-fn alone(request: &Request<'_>) -> Week {
-    let Runs::Laid(layouts) = &request.runs else { return [DayPlan::EMPTY; 7] };
-    let runs = layouts.first().copied().unwrap_or([WrittenRun::OFF; 7]);
-    let facts = rules::facts(request);
-    std::array::from_fn(|day| facts.before_placing(Day::of(day), runs[day].run))
 }

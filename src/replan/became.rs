@@ -4,13 +4,14 @@ use crate::facts::Facts;
 use crate::facts::earlier::Earlier;
 use crate::input::Problem;
 use crate::plan::PlannedDay;
+use crate::replan::demands::Numbers;
 use crate::replan::losses::{Losses, Missed, problems};
 use crate::replan::standing::Standing;
 use crate::week::day::{Day, Days};
 use crate::week::hours::Time;
 use crate::week::kind::Kind;
 use crate::week::session::Run;
-use crate::week::{DayPlan, Week};
+use crate::week::{DayPlan, Week, count};
 use crate::word::Word as _;
 use chrono::{NaiveDateTime, Timelike as _};
 
@@ -150,6 +151,13 @@ impl Became {
             moved,
             closed: Days::NONE,
         }
+    }
+
+    /// Strength sessions that were not lost, and those of them that train the legs.
+    pub fn left(&self) -> Numbers {
+        let stands = |day: usize| !self.lost.contains(Day::of(day));
+        let week = std::array::from_fn(|day| if stands(day) { self.week[day] } else { DayPlan::EMPTY });
+        [Kind::Strength, Kind::Legs].map(|kind| count(&week, kind))
     }
 
     /// Where the sessions of a day stand for the runner's own moving of them; the day itself where they were not moved.

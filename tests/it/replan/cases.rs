@@ -32,6 +32,32 @@ minutes = { easy = 40, speed = 50, long = 90 }
 placement = 'separate'
 equipment = ['dumbbell', 'band']
 ";
+/// Base with five runs that leave two days free, and a number of sessions that is demanded.
+const DEMANDING: &str = "
+season = 'base'
+[runs]
+days = ['mon', 'wed', 'thu', 'fri', 'sat']
+speed = ['wed', 'fri']
+[strength]
+min = 2
+placement = 'stack'
+style = 'maintain-heavy'
+[mobility]
+sessions = 0
+";
+/// Leg sessions that are demanded on two days, one of them that of the long run.
+const TWICE: &str = "
+season = 'base'
+[runs]
+days = ['tue', 'thu', 'sun']
+long = 'sun'
+speed = 'tue'
+[strength]
+days = ['wed', 'sun']
+legs_min = 2
+[mobility]
+sessions = 0
+";
 
 /// A case: the profile, day and hour, what was said, the days from Monday on, and how many sessions are touched.
 type Case = (&'static str, Day, u32, &'static [&'static str], &'static str, usize);
@@ -49,7 +75,7 @@ const TABLE: [Case; 9] = [
 ];
 
 /// What the rules of the page come to beyond it.
-const MORE: [Case; 19] = [
+const MORE: [Case; 21] = [
     // A long run that was missed on Sunday has no day any more: the week is over.
     (MAYA, Day::Sun, 21, &["missed=sun"], "- easy speed+full easy easy+full - -", 1),
     // On Sunday morning it still has the day itself; nothing is lost.
@@ -89,6 +115,10 @@ const MORE: [Case; 19] = [
     // A long run that gives way to an easy run looks for another day.
     (MAYA, Day::Thu, 21, &["moved=fri:sun"], "- easy speed+full easy - long easy+full", 3),
     (SEPARATE, Day::Mon, 6, &["block=mon"], "- easy speed full easy - long", 1),
+    // What was lost is not asked for where it would cost a rest day.
+    (DEMANDING, Day::Wed, 21, &["missed=wed:strength"], "easy - speed easy speed+full easy -", 1),
+    // What stands is asked for as before.
+    (TWICE, Day::Wed, 21, &["missed=wed"], "- speed - easy - - long+full", 1),
 ];
 
 fn holds((text, day, hour, words, days_now, touched): &Case) {
