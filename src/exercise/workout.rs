@@ -172,6 +172,12 @@ impl Block {
         self.station + self.exercises.iter().enumerate().map(each).sum::<u32>()
     }
 
+    /// Tenths of a minute that it takes, to the nearest: as much as a file says of it.
+    #[must_use]
+    pub fn tenths(&self) -> u32 {
+        (self.seconds() + 3) / 6
+    }
+
     /// Rounds, where its exercises go round.
     #[must_use]
     pub fn rounds(&self) -> Option<u8> {

@@ -90,23 +90,29 @@ fn warmed_up(own: &Workout, of_day: &Workout, minutes: u16) -> Workout {
         of.blocks.iter().filter(|block| block.part == Part::WarmUp).cloned().collect()
     };
     let seconds = |blocks: &[Block]| blocks.iter().map(Block::seconds).sum::<u32>();
-    let fits = |blocks: &[Block]| seconds(blocks) <= u32::from(minutes) * 60;
     let trained = own.blocks.iter().filter(|block| block.part != Part::WarmUp).cloned();
     let mut blocks: Vec<Block> = part(of_day).into_iter().chain(trained).collect();
     if seconds(&part(of_day)) <= seconds(&part(own)) {
         return own.clone(); // longer than it need be is no harm
     }
-    if fits(&blocks) {
+    if fit(&blocks, minutes) {
         return Workout { blocks, ..own.clone() };
     }
     blocks.retain(|block| block.part != Part::CoolDown);
-    if fits(&blocks) {
+    if fit(&blocks, minutes) {
         return Workout { blocks, ..own.clone() };
     }
     let mut same = own.clone();
     same.notes
         .push((WARM_UP.id, "walk or skip for a few minutes first: there is no run before it".to_owned()));
     same
+}
+
+/// Whether blocks fit into so many minutes, as far as a file can say: it rounds each to a tenth of a minute, so that one may take
+/// half a tenth less than it says. What fits does not depend on whether the plan was read back.
+fn fit(blocks: &[Block], minutes: u16) -> bool {
+    let least_half_tenths = |block: &Block| (2 * block.tenths()).saturating_sub(1);
+    blocks.iter().map(least_half_tenths).sum::<u32>() <= 20 * u32::from(minutes)
 }
 
 /// Gives the sessions of a day their clock times.

@@ -91,7 +91,7 @@ pub(super) fn blocks(workout: &Workout) -> Vec<BlockV1<'_>> {
 fn block(block: &Block) -> BlockV1<'_> {
     BlockV1 {
         block: block.part.id(),
-        minutes: f64::from((block.seconds() + 3) / 6) / 10.0,
+        minutes: f64::from(block.tenths()) / 10.0,
         rounds: block.rounds(),
         exercises: (0..block.exercises.len()).map(|at| exercise(block, at)).collect(),
     }

@@ -1,6 +1,6 @@
 //! Plans that were printed and are read back whole.
 
-use super::{days, in_plan, losses, moment, standing};
+use super::{days, in_plan, losses, moment, profile, shown, standing};
 use crate::random_profiles;
 use chrono::Days;
 use proptest::strategy::{Strategy as _, ValueTree as _};
@@ -9,7 +9,6 @@ use runplan::export::json::saved;
 use runplan::export::{self, Options};
 use runplan::facts::request::Request;
 use runplan::plan::plan_briefly;
-use runplan::profile;
 use runplan::replan::{Standing, replan};
 use runplan::rules::MONDAY;
 use runplan::week::day::Day;
@@ -90,4 +89,37 @@ fn from_a_file_it_is_the_same_as_from_the_profile() {
         tried += 1;
     }
     assert!(tried > 30, "{tried}");
+}
+
+#[test]
+fn a_session_of_a_file_keeps_its_blocks_on_a_day_without_a_run() {
+    let kits = ["'barbell', 'bench', 'dumbbell'", "'kettlebell'"];
+    let cases = kits.iter().flat_map(|kit| (0..8).step_by(2).map(move |week| (kit, week)));
+    let cases = cases.flat_map(|(kit, week)| [40, 45, 50].map(|minutes| (kit, week, minutes)));
+    for (kit, week, minutes) in cases {
+        let profile = profile(&format!(
+            "
+season = 'base'
+[runs]
+days = ['mon', 'wed', 'sun']
+long = 'sun'
+speed = 'mon'
+[strength]
+days = ['wed', 'thu']
+sessions = 1
+placement = 'easy-days'
+minutes = {minutes}
+equipment = [{kit}]
+"
+        ));
+        let monday = MONDAY + Days::new(7 * week);
+        let request = in_plan(&profile, monday);
+        let plan = standing(&request).expect("a week");
+        let said = losses(moment(monday, Day::Tue, 21), &["block=wed"]);
+        let read = saved::standing(&json(&plan), monday, None, &[]).expect("it is ours").expect("its week");
+        let of = |standing| replan(&request, None, standing, &said).expect("it can be so");
+        let [of_plan, of_file] = [Standing::from(&plan), read].map(of);
+        assert_eq!(shown(&of_plan.plan, Day::Thu), "full");
+        assert_eq!(days(&of_file.plan), days(&of_plan.plan), "{kit} {week} {minutes}");
+    }
 }
