@@ -114,7 +114,7 @@ pub fn asked(
     plan: PlanArgs,
     shown: &ShownArgs,
 ) -> Result<(RequestInput, NaiveDate, NaiveDate), Failure> {
-    let weeks = shown.weeks.as_deref().map(between).transpose()?;
+    let weeks = shown.weeks.as_deref().map(|weeks| between(weeks, &shown.now)).transpose()?;
     let today = shown.now.today()?;
     let asked = profile.read_all(&WhenArgs::on(today, shown.busy.clone(), plan))?;
     let (first, last) = match &asked.plan {
@@ -276,8 +276,11 @@ fn document(cycle: &Cycle, format: &Format, detail: &str, options: &Options) -> 
 }
 
 /// The Mondays of the first and the last week of `2026-W49..2027-W06`.
-fn between(words: &str) -> Result<(NaiveDate, NaiveDate), Failure> {
-    let weeks = words.split_once("..").and_then(|(first, last)| Some((week_of(first)?, week_of(last)?)));
+fn between(words: &str, now: &NowArgs) -> Result<(NaiveDate, NaiveDate), Failure> {
+    let weeks = match words.split_once("..") {
+        Some((first, last)) => week_of(first, now)?.zip(week_of(last, now)?),
+        None => None,
+    };
     match weeks {
         Some((first, last)) if last < first => Err(Failure::usage(
             format!("the weeks `{words}` end before they begin"),

@@ -6,14 +6,13 @@ use crate::cli::edge::chosen::Chosen;
 use crate::cli::edge::folder::write_day;
 use crate::cli::edge::output::{DayOutputArgs, FileArgs, Form, width};
 use crate::cli::edge::plan_args::PlanArgs;
-use crate::cli::edge::profile_args::{ProfileArgs, day};
+use crate::cli::edge::profile_args::ProfileArgs;
 use crate::cli::edge::refusal::no_week;
 use crate::cli::edge::request_input::RequestInput;
 use crate::cli::edge::week_args::{NowArgs, WhenArgs};
 use chrono::{NaiveDate, NaiveDateTime};
 use runplan::export::session::next_day_text;
 use runplan::export::{FORMATS, Options};
-use runplan::input::document;
 use runplan::plan::{Outcome, Plan, plan_briefly};
 use runplan::week::dates::day_of;
 use runplan::week::day::Day;
@@ -22,7 +21,7 @@ use std::process::ExitCode;
 /// Shows a day's sessions.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// The day
+    /// The day: mon, tomorrow, a date
     #[arg(value_name = "DAY")]
     day: String,
     #[command(flatten)]
@@ -36,7 +35,7 @@ pub struct Args {
 /// Shows today's sessions.
 #[derive(Debug, clap::Args)]
 pub struct TodayArgs {
-    /// Another day than today: a date
+    /// Another day than today: a date, tomorrow
     #[arg(long, value_name = "DATE", conflicts_with = "now")]
     at: Option<String>,
     #[command(flatten)]
@@ -57,8 +56,8 @@ pub struct TodayArgs {
 /// Runs `session`.
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let chosen = args.output.format()?;
-    let asked = args.profile.read(&args.when)?;
-    let day = day(&args.day)?;
+    let (day, when) = args.when.day(&args.day)?;
+    let asked = args.profile.read(&when)?;
     let options =
         Options { width: width(), stamp: stamp(chosen, &args.when.week.now)?, ..Options::default() };
     show(asked, day, chosen, &args.output.file, &options, |_, _| None)
@@ -67,7 +66,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
 /// Runs `today`.
 pub fn today(args: TodayArgs) -> Result<ExitCode, Failure> {
     let chosen = args.output.format()?;
-    let date = args.at.as_deref().map_or_else(|| args.now.today(), date)?;
+    let date = args.at.as_deref().map_or_else(|| args.now.today(), |word| args.now.date(word))?;
     let stamp = stamp(chosen, &args.now)?;
     let when = WhenArgs::on(date, args.busy, args.plan);
     let asked = args.profile.read(&when)?;
@@ -83,11 +82,6 @@ fn stamp(chosen: Chosen, now: &NowArgs) -> Result<NaiveDateTime, Failure> {
         Chosen::Text(_) => Ok(Options::default().stamp),
         Chosen::Sessions(_) => now.moment(),
     }
-}
-
-fn date(word: &str) -> Result<NaiveDate, Failure> {
-    document::date(word)
-        .ok_or_else(|| Failure::usage(format!("`{word}` is not a date"), "write it as 2026-11-23"))
 }
 
 /// One line on the day after, `next`; after a Sunday it is in the next week. Where that cannot be planned there is none.

@@ -2,7 +2,7 @@
 
 use crate::cli::edge::Failure;
 use crate::cli::edge::output::{Form, width};
-use crate::cli::edge::profile_args::{ProfileArgs, day};
+use crate::cli::edge::profile_args::ProfileArgs;
 use crate::cli::edge::refusal::no_week;
 use crate::cli::edge::week_args::WhenArgs;
 use runplan::explain::why_not;
@@ -14,7 +14,7 @@ use std::process::ExitCode;
 /// Says why the week is as it is.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// The day [default: the whole week]
+    /// The day: mon, tomorrow, a date [default: the whole week]
     #[arg(value_name = "DAY")]
     day: Option<String>,
     #[command(flatten)]
@@ -28,9 +28,10 @@ pub struct Args {
 
 /// Runs the command.
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
-    let days = args.day.as_deref().map(day).transpose()?;
-    let days = days.map_or(Days::ALL, |day| std::iter::once(day).collect());
-    let asked = args.profile.read(&args.when)?;
+    let day = args.day.as_deref().map(|word| args.when.day(word)).transpose()?;
+    let when = day.as_ref().map_or(&args.when, |(_, when)| when);
+    let asked = args.profile.read(when)?;
+    let days = day.map_or(Days::ALL, |(day, _)| std::iter::once(day).collect());
     let request = asked.request();
     match asked.named(plan_briefly(&request)) {
         Outcome::Week(plan) => {

@@ -2,7 +2,7 @@
 
 use crate::cli::edge::Failure;
 use crate::cli::edge::output::{Form, width};
-use crate::cli::edge::profile_args::{ProfileArgs, day};
+use crate::cli::edge::profile_args::ProfileArgs;
 use crate::cli::edge::refusal::no_week;
 use crate::cli::edge::week_args::WhenArgs;
 use clap::builder::PossibleValuesParser;
@@ -18,7 +18,7 @@ pub struct Args {
     /// What you would like there
     #[arg(value_name = "SESSION", value_parser = PossibleValuesParser::new(Kind::ASKED.iter().map(|wanted| wanted.id())))]
     session: String,
-    /// The day
+    /// The day: mon, tomorrow, a date
     #[arg(value_name = "DAY")]
     day: String,
     #[command(flatten)]
@@ -32,14 +32,14 @@ pub struct Args {
 
 /// Runs the command.
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
-    let day = day(&args.day)?;
+    let (day, when) = args.when.day(&args.day)?;
     let Some(wanted) = Kind::parse(&args.session) else {
         return Err(Failure::usage(
             format!("`{}` is not a session", args.session),
             "run `runplan why-not --help`",
         ));
     };
-    let asked = args.profile.read(&args.when)?;
+    let asked = args.profile.read(&when)?;
     let request = asked.request();
     let Some(answer) = why_not(&request, wanted, day) else {
         return no_week(&request, args.format);

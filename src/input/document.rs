@@ -17,12 +17,22 @@ use serde::de::DeserializeSeed as _;
 use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
-/// A date written as YYYY-MM-DD, in the years 1 to 9999.
+/// A date written as 2026-11-23 or 23.11.2026, zeros in front or not, in the years 1 to 9999. Which number of 11/12/2026 is the
+/// month nobody can tell.
 #[must_use]
 pub fn date(text: &str) -> Option<NaiveDate> {
-    let form = text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
-    let date = form.then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()).flatten();
-    date.filter(|date| (1..=9999).contains(&date.year()))
+    let parts = |mark: char| -> Option<Vec<&str>> {
+        let parts: Vec<&str> = text.split(mark).collect();
+        let is_number = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        parts.iter().all(is_number).then_some(parts)
+    };
+    let [year, month, day] = match (parts('-').as_deref(), parts('.').as_deref()) {
+        (Some([year, month, day]), _) | (_, Some([day, month, year])) => [*year, *month, *day],
+        _ => return None,
+    };
+    let has_form = year.len() == 4 && month.len() <= 2 && day.len() <= 2;
+    let date = NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
+    date.filter(|date| has_form && date.year() >= 1)
 }
 
 /// Reads TOML; what could be read comes back even where something could not.
@@ -84,10 +94,10 @@ pub struct Setting<'t> {
     pub node: Node<'static>,
 }
 
-/// Reads `KEY=VALUE`, the value as TOML; a bare word is text.
+/// Reads `KEY=VALUE`, the value as TOML; bare words are text, and between commas a list.
 ///
 /// # Errors
-/// No key, or a value that is neither TOML nor a bare word.
+/// No key, or a value that is neither TOML nor made of bare words.
 pub fn setting(text: &str, source: usize) -> Result<Setting<'_>, Problem> {
     let whole = place(source, 0..text.len());
     let Some((key, value)) = text.split_once('=').filter(|(key, _)| !key.trim().is_empty()) else {
@@ -112,13 +122,9 @@ pub fn setting(text: &str, source: usize) -> Result<Setting<'_>, Problem> {
     let starts = key.len() + 1;
     let assigned = format!("v={value}");
     let (node, problems) = toml(&assigned, source);
-    let bare = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | ' ');
     let node = match node.entry("v") {
         Some(entry) if problems.is_empty() && alone(&node) => moved(entry.node.clone().into_owned(), starts),
-        _ if value.chars().all(bare) && !value.trim().is_empty() => Node {
-            value: Value::Text(value.trim().to_owned().into()),
-            place: place(source, starts..text.len()),
-        },
+        _ if is_bare(value) => bare(value, source, starts),
         _ => {
             return Err(Problem::at(
                 path,
@@ -129,6 +135,34 @@ pub fn setting(text: &str, source: usize) -> Result<Setting<'_>, Problem> {
         }
     };
     Ok(Setting { path, places, node })
+}
+
+/// Whether a value is a word, a time, a date or some of them between commas, as people write them without quotes.
+fn is_bare(value: &str) -> bool {
+    let fits = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | ' ' | '.' | ':' | '/');
+    value.split(',').all(|part| !part.trim().is_empty() && part.chars().all(fits))
+}
+
+/// A value without quotes: a text, or a list where there are commas.
+fn bare(value: &str, source: usize, starts: usize) -> Node<'static> {
+    let text = |part: &str, at: usize| {
+        let value = match part.trim().parse() {
+            Ok(number) if value.contains(',') => Value::Whole(number),
+            _ => Value::Text(part.trim().to_owned().into()),
+        };
+        Node { value, place: place(source, at..at + part.len()) }
+    };
+    let mut at = starts;
+    let parts = value.split(',').map(|part| {
+        let node = text(part, at);
+        at += part.len() + 1;
+        node
+    });
+    let mut parts: Vec<Node<'static>> = parts.collect();
+    match parts.len() {
+        1 => parts.remove(0),
+        _ => Node { value: Value::List(parts), place: place(source, starts..starts + value.len()) },
+    }
 }
 
 /// Whether a document holds one key and no more.

@@ -87,6 +87,7 @@ mod cli {
     mod readme;
     mod replan;
     mod transcripts;
+    mod words;
 
     /// What can go wrong around the program: streams, files, limits, signals, odd arguments, odd terminals.
     mod faults {

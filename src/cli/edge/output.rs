@@ -104,11 +104,9 @@ impl FileArgs {
         let file = self.file().filter(|path| !ends_with_slash(path)).and_then(Path::file_name);
         let file = file.map(|name| name.as_encoded_bytes().to_ascii_lowercase());
         // Of two endings that fit the longer one says more.
-        let has = |format: &Chosen| {
-            let stem = file.as_ref().and_then(|file| file.strip_suffix(format.ending().as_bytes()));
-            stem.is_some_and(|stem| stem.len() > 1 && stem.ends_with(b"."))
-        };
-        let by_ending = all().into_iter().filter(has).max_by_key(|format| format.ending().len());
+        let ending = |format: &Chosen| file.as_ref().and_then(|file| format.is_ending_of(file));
+        let by_ending = all().into_iter().filter_map(|format| Some((ending(&format)?, format)));
+        let by_ending = by_ending.max_by_key(|(length, _)| *length).map(|(_, format)| format);
         let by_name = name.and_then(|name| all().into_iter().find(|of| of.name().eq_ignore_ascii_case(name)));
         match (by_name, by_ending) {
             (Some(name), Some(ending)) if name.name() != ending.name() => Err(Failure::usage(

@@ -314,15 +314,6 @@ pub fn parsed(name: &str, text: &str) -> (Node<'static>, Vec<Problem>) {
     }
 }
 
-/// A day of the command line.
-pub fn day(word: &str) -> Result<Day, Failure> {
-    Day::parse(word).ok_or_else(|| {
-        let place = Place { source: 0, span: Some(0..word.len()) };
-        let node = Node { value: Value::Bool(true), place };
-        Failure::Input(vec![unknown_word::<Day>(word, "", &node)], vec![("DAY".to_owned(), word.to_owned())])
-    })
-}
-
 /// Whether a syntax problem explains another one: at the same place, or something missing after it.
 fn hides(syntax: &Problem, other: &Problem) -> bool {
     let (Some(a), Some(b)) = (syntax.marks.first(), other.marks.first()) else { return false };

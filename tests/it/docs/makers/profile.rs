@@ -163,7 +163,7 @@ fn fixed_sessions() -> Value {
 
 /// A date as text.
 fn takes_date() -> Value {
-    json!({"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})
+    json!({"type": "string", "pattern": "^([0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{4})$"})
 }
 
 /// A weight: kilograms, or a number with its unit.
