@@ -60,6 +60,11 @@ def title(session, day):
     source = session.get("source")
     if source and source["text"] and sum(bool(other.get("source")) for other in day["sessions"]) == 1:
         return " ".join(source["text"].split())
+    if kind == "fixed":
+        return " ".join(session["name"].split()) + tail
+    if kind == "run" and session["race"]:
+        name = session["race"]["name"]
+        return f"{session['race']['priority'].upper()} RACE{' ' + name if name else ''}" + tail
     if kind == "run":
         special = {"race": "RACE", "shakeout": "shake-out"}
         return special.get(of, f"{of.upper() if session['key'] else of} run") + tail
@@ -67,7 +72,7 @@ def title(session, day):
         if session.get("source"):
             # How heavy it is only its plan knows.
             return f"strength, {of}{tail}"
-        hard = of in ("full", "legs") and session["class"] in ("heavy", "moderate")
+        hard = of in ("full", "lower", "legs") and session["class"] in ("heavy", "moderate")
         return f"{'STRENGTH' if hard else 'strength'}, {of}, {session['class']}" + tail
     return {"mobility": "mobility", "cross": "cross-training"}[kind] + tail
 
