@@ -56,6 +56,11 @@ def from_json(planned):
                 "key": session.get("key", False),
                 "because": " ".join(session["because"]),
             }
+            # What is the runner's own says in these two columns what it is, and how it takes the legs; a race, which one it is.
+            if session["kind"] == "fixed":
+                row |= {"type": session["name"], "class": session["legs"]}
+            elif session.get("race"):
+                row["class"] = session["race"]["priority"]
             rows.append(tuple(text(row.get(name)) for name in FROM_JSON))
     return rows
 
