@@ -116,7 +116,7 @@ fn racers() -> impl Iterator<Item = Profile> {
 #[test]
 fn a_week_by_itself_is_the_week_of_the_whole_plan() {
     let mut stretches = 0;
-    for profile in racers().take(cases(40)) {
+    for profile in racers().take(cases(10)) {
         let last = profile.race.map_or(MONDAY, last_week) + Days::new(7 * AFTER);
         let all = chain::weeks(&Request::new(&profile, MONDAY), None, MONDAY, last);
         let mut before: Option<Week> = None;
@@ -139,7 +139,7 @@ fn a_week_by_itself_is_the_week_of_the_whole_plan() {
             before = Some(best);
         }
     }
-    assert!(stretches > 100, "{stretches}");
+    assert!(stretches > cases(10) * 2, "{stretches}");
 }
 
 #[test]

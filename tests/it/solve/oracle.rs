@@ -20,7 +20,7 @@ fn seeded(seed: u8) -> TestRunner {
 /// Compares one quarter; the same requests in every run.
 fn quarter(seed: u8) {
     let mut runner = seeded(seed);
-    let cases = cases(150);
+    let cases = cases(75);
     let (mut feasible, mut refused) = (0, 0);
     for _ in 0..cases {
         let request = random_profiles::requests().new_tree(&mut runner).expect("a request").current();
