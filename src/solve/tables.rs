@@ -154,10 +154,10 @@ impl<'a> Tables<'a> {
         };
         for day in Day::ALL {
             tables.days[day.index()] = tables.choices.len()..tables.choices.len();
+            let mut known = [false; Run::ALL.len()];
             for at in 0..tables.runs.len() {
-                let layout = tables.runs[at];
-                let run = layout[day.index()];
-                if tables.under(day.index(), run).is_none() {
+                let run = tables.runs[at][day.index()];
+                if !std::mem::replace(&mut known[run as usize], true) {
                     tables.add_choices(*day, run);
                     tables.days[day.index()].end = tables.choices.len();
                 }

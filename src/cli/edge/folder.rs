@@ -11,6 +11,7 @@ use runplan::export::{Options, SessionFile, SessionFormat};
 use runplan::plan::{Plan, PlannedDay, PlannedSession};
 use runplan::week::dates::monday_of;
 use runplan::week::day::Day;
+use runplan::week::kind::Kind;
 use runplan::word::Word as _;
 use std::collections::BTreeSet;
 use std::io::IsTerminal as _;
@@ -116,7 +117,9 @@ pub fn write_day(
     options: &Options,
 ) -> Result<(), Failure> {
     let day = &plan.days[day.index()];
-    let files = format.day(day, options);
+    let mut files = format.day(day, options);
+    // Whatever the hour, strength is what a watch is worn for.
+    files.sort_by_key(|file| file.id.kind != Kind::Strength);
     let Some((first, others)) = files.split_first() else {
         let has_one = |day: &&PlannedDay| !format.day(day, options).is_empty();
         let days: Vec<&str> = plan.days.iter().filter(has_one).map(|day| day.day.name()).collect();
