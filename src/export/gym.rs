@@ -32,7 +32,7 @@ pub(super) struct Group {
 pub(super) struct Line {
     /// Sets, repetitions, load and rest.
     pub text: String,
-    /// The same under its short name.
+    /// The same in few words, for one screen.
     pub brief: String,
     /// Its short name, sets and repetitions.
     pub short: String,
@@ -92,7 +92,7 @@ fn line(block: &Block, at: usize) -> Line {
     let numbers = numbers(block, at);
     Line {
         text: format!("{}: {numbers}", of.exercise.name),
-        brief: format!("{}: {numbers}", capital(&of.exercise.short)),
+        brief: brief(block, at),
         short: short(block, of),
         cue: if warms || is_told { String::new() } else { of.exercise.cue.to_string() },
         weight: is_loaded(of).then(|| of.weight.map(|weight| weight.to_string()).unwrap_or_default()),
@@ -112,12 +112,39 @@ pub(super) fn numbers(block: &Block, at: usize) -> String {
     if !load.is_empty() {
         let _ = write!(text, ", {load}");
     }
-    let rests = block.rounds().is_none() && of.sets > 1 && !warms;
-    let after_pair = block.form == Form::Superset && at + 1 == block.exercises.len();
-    if rests || after_pair {
-        let _ = write!(text, "; rest {} s", block.rest_after(at));
+    if let Some(rest) = rest(block, at) {
+        let _ = write!(text, "; {rest}");
     }
     text
+}
+
+/// `Split squat 2×8/leg, slow, RIR 4; rest 60 s`.
+fn brief(block: &Block, at: usize) -> String {
+    let of = &block.exercises[at];
+    let mut text = capital(&short(block, of));
+    let words = match (of.weight, of.percent) {
+        _ if load(of).is_empty() => None,
+        _ if of.load == Load::Slow || goes_to_the_end(of) => Some("slow".to_owned()),
+        (Some(weight), _) => Some(weight.to_string()),
+        (None, Some(percent)) => Some(format!("{percent} % of 1RM")),
+        (None, None) => Some(of.load.to_string()),
+    };
+    let reserve = of.rir.map(|rir| format!("RIR {rir}"));
+    let ramp_up = (of.ramp_up > 0).then(|| format!("after {} lighter sets", of.ramp_up));
+    for part in words.into_iter().chain(reserve).chain(ramp_up).chain(fewer_rounds(block, of)) {
+        let _ = write!(text, ", {part}");
+    }
+    if let Some(rest) = rest(block, at) {
+        let _ = write!(text, "; {rest}");
+    }
+    text
+}
+
+/// `rest 60 s`, where it is not the change-over of a round.
+fn rest(block: &Block, at: usize) -> Option<String> {
+    let rests = block.rounds().is_none() && block.exercises[at].sets > 1 && block.part != Part::WarmUp;
+    let after_pair = block.form == Form::Superset && at + 1 == block.exercises.len();
+    (rests || after_pair).then(|| format!("rest {} s", block.rest_after(at)))
 }
 
 /// Sets, where no rounds tell them, and what a set is.

@@ -28,6 +28,7 @@ pub fn day_text(plan: &Plan, day: Day, options: &Options) -> String {
         short_sessions(&mut page, plan, planned);
     }
     page.gap();
+    let says_rir = |of: &Prescribed| if options.cues { says_rir(of) } else { of.rir.is_some() };
     if trained(planned).any(says_rir) {
         page.paragraph("RIR: repetitions in reserve, how many more you could do.");
     }
@@ -122,6 +123,10 @@ fn short_sessions(page: &mut Page, plan: &Plan, day: &PlannedDay) {
             if group.warms {
                 let exercises: Vec<&str> = group.exercises.iter().map(|line| line.short.as_str()).collect();
                 page.wrap(&format!("{}: {}", group.head, exercises.join(", ")), "  ", "    ");
+                continue;
+            }
+            if let [only] = group.exercises.as_slice() {
+                page.wrap(&format!("{}{pause}: {}", group.head, only.brief), "  ", "    ");
                 continue;
             }
             page.wrap(&format!("{}{pause}", group.head), "  ", "    ");
