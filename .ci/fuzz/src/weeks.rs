@@ -8,9 +8,9 @@ use runplan::compare::placements;
 use runplan::explain::findings::{findings, score, sound};
 use runplan::explain::why_not::{why, why_not};
 use runplan::export::compare::{placements_json, placements_text};
-use runplan::export::session::{day_json, day_text};
+use runplan::export::session::day_text;
 use runplan::export::why::{why_json, why_not_json, why_not_text, why_text};
-use runplan::export::{self, FORMATS, Options};
+use runplan::export::{self, FORMATS, Options, SESSION_FORMATS};
 use runplan::facts::request::Request;
 use runplan::import;
 use runplan::input::document::{self, Node, setting};
@@ -108,8 +108,21 @@ pub fn outputs(request: &Request<'_>, outcome: &Outcome) {
             }
         }
         for day in Day::ALL {
-            tame(&day_text(week, *day, 80), "session");
-            serde_json::from_str::<serde_json::Value>(&day_json(week, *day)).expect("JSON");
+            for cues in [true, false] {
+                tame(&day_text(week, *day, &Options { cues, ..options }), "session");
+            }
+            let day_as = |name: &str| export::format(name).and_then(|format| format.day).expect("a day");
+            tame(&day_as("html")(week, *day, &options), "html");
+            serde_json::from_str::<serde_json::Value>(&day_as("json")(week, *day, &options)).expect("JSON");
+            for format in SESSION_FORMATS {
+                for file in format.day(&week.days[day.index()], &options) {
+                    assert!(
+                        (format.is_own)(&file.bytes) && format.date(&file.name).is_some(),
+                        "{}",
+                        file.name
+                    );
+                }
+            }
         }
         let reasons = why(request, Days::ALL).expect("a week has reasons");
         tame(&why_text(week, Days::ALL, &reasons, 80), "why");
