@@ -87,7 +87,8 @@ fn one_day_goes_to_a_file_a_folder_or_a_pipe() {
         })
     };
     let (both, date) = day(true).expect("a day with both");
-    run(&format!("session {both} -o a.fit {NOW}")).is(0, "").err.contains("mobility is a file of its own");
+    let one = run(&format!("session {both} -o a.fit {NOW}"));
+    assert!(one.is(0, "").err.contains("mobility is a file of its own"), "{one:?}");
     run(&format!("today --at {date} -o b.fit {NOW}").replace(NOW, "")).is(0, "");
     let piped = run(&format!("session {both} --format fit {NOW}"));
     assert_eq!(piped.is(0, "").out, fs::read(folder.0.join("a.fit")).expect("a file"));
@@ -124,9 +125,13 @@ fn what_cannot_be_is_said_with_the_mend() {
     let rest = run("session sun -o sun.fit");
     assert!(rest.err.contains("has no strength and no mobility"), "{rest:?}");
     assert!(rest.err.contains("there is one on") && !folder.0.join("sun.fit").exists(), "{rest:?}");
-    // Without a week there is no file, and no folder.
-    let refused = run("week -o r/ --block mon,tue,wed,thu,fri,sat,sun");
-    assert!(refused.code == Some(1) || folder.0.join("r").exists(), "{refused:?}");
+    // A week without a session for a watch says so; without a week there is no folder.
+    let bare = run("week -o bare/ --block mon,tue,wed,thu,fri,sat,sun");
+    assert!(bare.is(0, "").err.contains("so there is no file"), "{bare:?}");
+    let impossible = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/impossible.toml");
+    ran(runplan(&format!("week --profile {impossible} -o r/")).current_dir(&folder.0))
+        .is(1, "no week keeps every rule");
+    assert!(!folder.0.join("r").exists());
     let said = run("week -o named/");
-    assert!(said.err.contains("exercise-not-on-watch") || !said.err.contains("note:"), "{said:?}");
+    assert!(said.is(0, "").err.contains("Short foot [exercise-not-on-watch]"), "{said:?}");
 }
