@@ -55,6 +55,20 @@ pub fn nearest<'a>(text: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         .filter(|word| word.chars().count().abs_diff(long) <= limit)
         .map(|word| (strsim::damerau_levenshtein(&text, word), word))
         .filter(|(distance, _)| *distance <= limit)
-        .min_by_key(|(distance, _)| *distance)
+        // Of two as near the first by letters, so that the order of a file decides nothing.
+        .min_by_key(|(distance, word)| (*distance, *word))
         .map(|(_, word)| word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn of_two_words_as_near_the_order_of_the_list_decides_nothing() {
+        assert_eq!(nearest("early", ["ea:ly", "e;rly"]), Some("e;rly"));
+        assert_eq!(nearest("early", ["e;rly", "ea:ly"]), Some("e;rly"));
+        assert_eq!(nearest("early", ["yearly", "early"]), Some("early"), "the nearer one before letters");
+        assert_eq!(nearest("early", ["night"]), None);
+    }
 }
