@@ -62,7 +62,7 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Plans a week: the best one, provably, and says why
+    /// Plans a week: the best one under these rules, provably, and says why
     Week(Deferred<week::Args>),
     /// Plans all weeks to the race: growth, easier weeks, taper, race, recovery
     Cycle(Deferred<cycle::Args>),

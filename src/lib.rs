@@ -1,4 +1,5 @@
-//! `runplan` plans a runner's training week: strength, mobility and rest around the key runs, provably best, and says why.
+//! `runplan` plans a runner's training week: strength, mobility and rest around the key runs, provably
+//! the best week under its rules, and says why.
 //!
 //! It is a pure function. A profile, a season and a Monday go in; the best week comes out, or the smallest set of rules
 //! and facts that cannot hold together. For the command line see the

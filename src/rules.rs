@@ -26,6 +26,7 @@ mod easy_by_season;
 mod easy_share_low;
 mod easy_week;
 mod equipment_at_hand;
+pub mod fewer;
 mod fixed_before_key_run;
 mod fixed_counts;
 mod fixed_leaves_no_rest;

@@ -43,6 +43,19 @@ macro_rules! words {
 }
 pub(crate) use words;
 
+/// A small number in words, `no` to `seven`; a larger one in digits.
+#[must_use]
+pub fn number_word(number: u8) -> String {
+    const WORDS: [&str; 8] = ["no", "one", "two", "three", "four", "five", "six", "seven"];
+    WORDS.get(usize::from(number)).map_or_else(|| number.to_string(), |word| (*word).to_owned())
+}
+
+/// So many of a thing: `no rest day`, `one rest day`, `two rest days`.
+#[must_use]
+pub fn counted(number: u8, thing: &str) -> String {
+    format!("{} {thing}{}", number_word(number), if number <= 1 { "" } else { "s" })
+}
+
 /// The known word nearest to `text`, if one is near enough to be meant (a third of its letters, as compilers do).
 #[must_use]
 pub fn nearest<'a>(text: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {

@@ -16,6 +16,7 @@ use crate::solve::fact::{Fact, given, only};
 use crate::solve::{Ask, RuleSet, Search};
 use crate::week::count;
 use crate::week::kind::Kind;
+use crate::word::counted;
 use fix::Changes;
 pub use fix::Fix;
 
@@ -196,7 +197,7 @@ fn reaching_changes(request: &Request<'_>, profile: &Profile, kind: Kind, target
         way(&mut changes);
     }
     if let Some(Demand { key, set }) = demand(kind) {
-        changes.add(format!("{key}={target}"), format!("demand it, `{key}` of {target}"), |p| set(p, target));
+        changes.add(format!("{key}={target}"), "demand them before the rest".to_owned(), |p| set(p, target));
     }
     for way in ways::TO_A_TARGET_AT_LAST {
         way(&mut changes);
@@ -208,14 +209,14 @@ fn reaching_changes(request: &Request<'_>, profile: &Profile, kind: Kind, target
 fn lower_targets(changes: &mut Changes<'_>, limits: &Limits, kind: Kind) {
     if kind != Kind::Rest && limits.rest_target > limits.rest_min {
         let then = limits.rest_target - 1;
-        let message = format!("be content with {then} full rest day{}", if then == 1 { "" } else { "s" });
+        let message = format!("do with {}", counted(then, "full rest day"));
         changes.add(format!("rest.target={then}"), message, |p| p.rest_target = Some(then));
     }
     if !matches!(kind, Kind::Strength | Kind::Legs)
         && limits.strength_target > limits.strength_min.max(limits.legs_min)
     {
         let then = limits.strength_target - 1;
-        let message = format!("be content with {then} strength session{}", if then == 1 { "" } else { "s" });
+        let message = "drop a strength session".to_owned();
         changes.add(format!("strength.sessions={then}"), message, |p| p.strength.sessions = Some(then));
     }
 }

@@ -5,6 +5,7 @@ use crate::explain::Finding;
 use crate::explain::findings::{findings, sound};
 use crate::facts::Facts;
 use crate::facts::earlier::Earlier;
+use crate::facts::limits::Limits;
 use crate::facts::request::Request;
 use crate::rules;
 use crate::rules::target::Target;
@@ -159,6 +160,8 @@ pub struct Way {
     pub rules: Vec<&'static Rule>,
     /// The facts of the profile that forbid it with them; without any one of rules and facts it could be reached.
     pub facts: Vec<Fact>,
+    /// Whether there is a week that reaches the target, which is worse by the rules.
+    pub is_open: bool,
 }
 
 /// What kept a kind from its target: the target is demanded, and the search asked again.
@@ -166,7 +169,7 @@ pub struct Way {
 pub fn in_the_way(request: &Request<'_>, facts: &Facts<'_>, best: &Best, target: &Target) -> Way {
     let kind = target.kind;
     let Some(demand) = target.demand else {
-        return Way { rules: lone_obstacles(facts, best, kind), facts: Vec::new() };
+        return Way { rules: lone_obstacles(facts, best, kind), facts: Vec::new(), is_open: true };
     };
     let mut asked = request.clone();
     (demand.set)(asked.profile.to_mut(), facts.limits.target(kind));
@@ -175,7 +178,7 @@ pub fn in_the_way(request: &Request<'_>, facts: &Facts<'_>, best: &Best, target:
         let level = reached.score.first_worse(best.score).map(|(level, _)| level);
         let mut rules = risen(&findings(facts, &best.week), &findings(&raised, &reached.week));
         rules.retain(|rule| rule.level() == level);
-        return Way { rules, facts: Vec::new() };
+        return Way { rules, facts: Vec::new(), is_open: true };
     }
     let clash = clash(&asked);
     // That it was demanded is no news: a hard rule that a week with none of the kind breaks. Another minimum is.
@@ -188,20 +191,27 @@ pub fn in_the_way(request: &Request<'_>, facts: &Facts<'_>, best: &Best, target:
     Way {
         rules: clash.rules.into_iter().filter(|rule| !is_demand(rule)).collect(),
         facts: clash.facts.into_iter().filter(|fact| fact.key != demand.key).collect(),
+        is_open: false,
     }
 }
 
 impl Way {
-    /// The rules and facts as a phrase; empty where there are none.
+    /// Why there are no more, as what follows on how many there are: `, so that ...`, `; with ... no more is possible`; empty
+    /// where nothing is known.
     #[must_use]
-    pub fn text(&self, request: &Request<'_>) -> String {
-        let rules = and(&self.rules.iter().map(|rule| format!("`{}`", rule.id)).collect::<Vec<_>>());
-        let facts: Vec<_> = self.facts.iter().map(|fact| format!("`{}`", fact.shown(request))).collect();
-        match (rules, facts.as_slice()) {
-            (rules, []) => rules,
-            (rules, facts) if rules.is_empty() => and(facts),
-            (rules, facts) => format!("{rules} with {}", and(facts)),
+    pub fn text(&self, request: &Request<'_>, limits: &Limits) -> String {
+        let wish = |rule: &&'static Rule| rule.steer().map(|steer| (steer.wish)(limits));
+        let wishes = and(&self.rules.iter().filter_map(wish).collect::<Vec<_>>());
+        if self.is_open {
+            return if wishes.is_empty() { wishes } else { format!(", so that {wishes}") };
         }
+        let facts: Vec<_> = self.facts.iter().map(|fact| format!("`{}`", fact.shown(request))).collect();
+        let together = if facts.is_empty() { String::new() } else { format!("with {} ", and(&facts)) };
+        let since = if wishes.is_empty() { wishes } else { format!(", since {wishes}") };
+        if together.is_empty() && since.is_empty() {
+            return since;
+        }
+        format!("; {together}no more is possible{since}")
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::explain::Finding;
 use crate::explain::findings::standing;
 use crate::facts::Facts;
+use crate::rules::fewer::fewer_is_right;
 use crate::rules::target::Shortfall;
 use crate::rules::{Check, Known, RULES, Seen, Warning};
 use crate::week::Week;
@@ -24,7 +25,7 @@ pub fn warnings(
         match rule.check {
             // What a week that is planned again lacks was lost, and is told as that.
             Check::Short(target) if facts.earlier.is_none() => {
-                warnings.extend(target.shortfall(rule.id, &seen).iter().map(&missed));
+                warnings.extend(target.shortfall(rule.id, &seen, fewer_is_right).iter().map(&missed));
             }
             _ => {}
         }
@@ -54,7 +55,7 @@ pub fn shortfalls(facts: &Facts<'_>, week: &Week) -> Vec<Shortfall> {
         return Vec::new();
     }
     let short = |rule: &&crate::rules::Rule| match rule.check {
-        Check::Short(target) => target.shortfall(rule.id, &seen),
+        Check::Short(target) => target.shortfall(rule.id, &seen, fewer_is_right),
         _ => None,
     };
     RULES.iter().copied().filter_map(|rule| short(&rule)).collect()

@@ -58,12 +58,12 @@ pub fn why(request: &Request<'_>, days: Days) -> Option<Vec<Why>> {
         reasons
             .into_iter()
             .filter(|reason| days.contains(reason.day))
-            .map(|of| in_words(&facts, of))
+            .map(|of| in_words(&facts, &best.week, of))
             .collect(),
     )
 }
 
-fn in_words(facts: &Facts<'_>, reason: Reason) -> Why {
+fn in_words(facts: &Facts<'_>, week: &Week, reason: Reason) -> Why {
     let kind = reason.session;
     let days = |week: &Week| Day::ALL.iter().copied().filter(|day| week[day.index()].holds(kind)).collect();
     Why {
@@ -71,7 +71,7 @@ fn in_words(facts: &Facts<'_>, reason: Reason) -> Why {
         session: kind,
         elsewhere: reason.without.map(|without| days(&without.week)),
         worse: reason.worse,
-        message: sentences::why(facts, &reason),
+        message: sentences::why(facts, week, &reason),
         rules: reason.rules,
         also: reason.also,
     }
@@ -170,24 +170,27 @@ pub fn why_not(request: &Request<'_>, wanted: Kind, day: Day) -> Option<WhyNot> 
     let run = run_changed(&facts, wanted, day);
     let possible = format!("{} on {} {}", wanted.name(), day.name(), run.as_deref().unwrap_or("is possible"));
     let message = match worse {
-        Some((level, amount)) => {
+        Some(_) => {
             let worse = then.iter().filter(|finding| change.rules.contains(&finding.rule));
             let what: Vec<_> = worse.map(|finding| finding.message(&facts_after, &after.week)).collect();
             let and = if run.is_some() { "and" } else { "but" };
-            format!("{possible}, {and} `{level}` gets worse by {amount}: {}", what.join("; "))
+            format!("{possible}, {and} the week gets worse: {}", what.join("; "))
         }
         // A tie is between two weeks of the same runs.
         None if run.is_none() && after.score == before.score && !facts.choices.is_empty() => {
             format!(
-                "{possible} at no cost: a tie, in which a long run goes on the later day and others on the earlier"
+                "{possible} at no cost; of equal days a long run gets the later one and others the earlier"
             )
         }
         None if run.is_none() && after.score == before.score => {
-            format!("{possible} at no cost: a tie, and {} wins", sentences::first_in_line(&facts.limits))
+            format!(
+                "{possible} at no cost; of equal days {} is taken",
+                sentences::first_in_line(&facts.limits)
+            )
         }
         None => match change.levels().first() {
             Some((level, _)) => {
-                format!("{possible}, and by `{level}`, the first level that differs, the week is better")
+                format!("{possible}, and the week is better by `{level}`, the first level that differs")
             }
             None => format!("{possible}, and by the rules the week is as good"),
         },

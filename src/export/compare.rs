@@ -29,37 +29,44 @@ pub fn placements_text(comparison: &Comparison, width: usize) -> String {
         page.paragraph(&format!("{} · {}{runner}", season_title(plan), dates(comparison.monday)));
         page.gap();
     }
-    if width >= FIRST + EACH * weeks.len() {
+    let is_same = weeks.len() > 1 && weeks.windows(2).all(|two| two[0].1.week == two[1].1.week);
+    if let Some((_, plan)) = weeks.first().filter(|_| is_same) {
+        for day in &plan.days {
+            page.beside(&format!("  {}  ", day.day.short()), &cell(day).join(" "));
+        }
+        page.gap();
+        page.paragraph("All placements give the same week here; `runplan week` says why no other days do.");
+    } else if width >= FIRST + EACH * weeks.len() {
         table(&mut page, &weeks);
     } else {
         for (of, plan) in &weeks {
             block(&mut page, of, plan);
         }
     }
-    page.line("What each gives up, by level");
-    let aim = weeks.iter().map(|(_, plan)| plan.limits.rest_target).max().unwrap_or(0);
-    for (of, plan) in &weeks {
-        let mut given: Vec<_> = Level::OF_A_WEEK.iter().filter_map(|level| given_up(plan, *level)).collect();
-        given.extend(fewer_rest_days(plan, aim));
-        let given = if given.is_empty() { "nothing".to_owned() } else { given.join(". ") };
-        page.item(&format!("{}: {given}", of.placement));
+    if !is_same {
+        page.line("What each gives up");
+        let aim = weeks.iter().map(|(_, plan)| plan.limits.rest_target).max().unwrap_or(0);
+        for (of, plan) in &weeks {
+            let given = Level::OF_A_WEEK.iter().filter(|level| **level != Level::Extras);
+            let mut given: Vec<_> = given.filter_map(|level| given_up(plan, *level)).collect();
+            given.extend(fewer_rest_days(plan, aim));
+            let given = if given.is_empty() { "nothing".to_owned() } else { given.join("; ") };
+            page.item(&format!("{}: {given}", of.placement));
+        }
     }
     for of in comparison.weeks.iter().filter(|of| of.outcome.week().is_none()) {
         page.item(&format!("{}: no week keeps every rule", of.placement));
     }
     page.gap();
-    let text = "Coaches disagree on where strength goes; no trial has compared whole weeks. `rest` and \
-                `placement` count by each choice's own target and table, so compare the rest days themselves, and the \
-                other levels.";
-    page.paragraph(text);
+    page.paragraph("Coaches disagree on where strength goes; no trial has compared whole weeks.");
     page.closed(NOTICE)
 }
 
-/// What a week gives up on a level: how much, and in words.
+/// What a week gives up on a level, in words.
 fn given_up(plan: &Plan, level: Level) -> Option<String> {
     let here = plan.findings.iter().filter(|found| found.rule.level() == Some(level));
     let messages: Vec<_> = here.map(|found| found.message.as_str()).collect();
-    (!messages.is_empty()).then(|| format!("{level} {}: {}", plan.score.on(level), messages.join("; ")))
+    (!messages.is_empty()).then(|| messages.join("; "))
 }
 
 /// Full rest days.
@@ -72,7 +79,7 @@ fn fewer_rest_days(plan: &Plan, aim: u8) -> Option<String> {
     let (has, own) = (rest_days(plan), plan.limits.rest_target);
     let fewer = own < aim && has < usize::from(aim);
     let days = if has == 1 { "day" } else { "days" };
-    fewer.then(|| format!("{has} full rest {days}: it aims for {own}, the others for {aim}"))
+    fewer.then(|| format!("{has} full rest {days}, since it aims for {own} and the others for {aim}"))
 }
 
 fn title(of: &PlacementWeek) -> String {
@@ -84,7 +91,7 @@ fn table(page: &mut Page, weeks: &[(&PlacementWeek, &Plan)]) {
         weeks.iter().map(|(of, plan)| value(of, plan)).collect()
     };
     row(page, "", &each(&|of, _| title(of)));
-    row(page, "", &each(&|of, _| of.placement.advised_by().to_owned()));
+    row(page, "days by", &each(&|of, _| of.placement.advised_by().to_owned()));
     for day in Day::ALL {
         let cells: Vec<Vec<String>> = weeks.iter().map(|(_, plan)| cell(&plan.days[day.index()])).collect();
         let lines = cells.iter().map(Vec::len).max().unwrap_or(0);
@@ -96,10 +103,6 @@ fn table(page: &mut Page, weeks: &[(&PlacementWeek, &Plan)]) {
     }
     page.gap();
     row(page, "rest days", &each(&|_, plan| rest_days(plan).to_string()));
-    let counts = |level: &&Level| weeks.iter().any(|(_, plan)| plan.score.on(**level) > 0);
-    for level in Level::OF_A_WEEK.iter().filter(counts) {
-        row(page, level.id(), &each(&|_, plan| plan.score.on(*level).to_string()));
-    }
     page.gap();
 }
 
@@ -112,15 +115,11 @@ fn row(page: &mut Page, label: &str, cells: &[String]) {
 }
 
 fn block(page: &mut Page, of: &PlacementWeek, plan: &Plan) {
-    page.wrap(&format!("{}: {}", title(of), of.placement.advised_by()), "", "  ");
+    page.wrap(&format!("{}, days by {}", title(of), of.placement.advised_by()), "", "  ");
     for day in &plan.days {
         page.beside(&format!("  {}  ", day.day.short()), &cell(day).join(" "));
     }
-    let levels = Level::OF_A_WEEK.iter().map(|level| (level, plan.score.on(*level)));
-    let levels: Vec<_> = levels.filter(|(_, n)| *n > 0).map(|(level, n)| format!("{level} {n}")).collect();
     page.indented(&format!("rest days {}", rest_days(plan)), "  ");
-    let gives_up = if levels.is_empty() { "gives up nothing".to_owned() } else { levels.join(", ") };
-    page.indented(&gives_up, "  ");
     page.gap();
 }
 

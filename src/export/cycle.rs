@@ -137,14 +137,7 @@ pub(super) fn title(cycle: &Cycle) -> String {
         let from = first.map_or_else(String::new, |monday| format!(" from {} on", date(monday)));
         return number(cycle.weeks.len()) + &from;
     };
-    let what = match race.distance {
-        Some(Distance::FiveK) => "5 km race",
-        Some(Distance::TenK) => "10 km race",
-        Some(Distance::Half) => "half marathon",
-        Some(Distance::Marathon) => "marathon",
-        Some(Distance::Ultra) => "ultra",
-        None => "race",
-    };
+    let what = race.name();
     let to = cycle.weeks.iter().filter(|week| week.monday <= race.date).count();
     // A part of a plan is no count of the weeks that are left.
     let whole = cycle.weeks.iter().any(|week| week.monday == race.monday());

@@ -1,5 +1,6 @@
 //! Dates as text shows them.
 
+use crate::week::dates::{MONTHS, day_and_month};
 use crate::week::day::Day;
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -19,11 +20,6 @@ pub(super) fn dates(monday: NaiveDate) -> String {
     }
 }
 
-const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-];
-
 /// `Saturday 16 January 2027`, or the day alone where there is no date.
 pub(super) fn day_and_date(day: Day, date: Option<NaiveDate>) -> String {
     match date {
@@ -36,7 +32,7 @@ pub(super) fn day_and_date(day: Day, date: Option<NaiveDate>) -> String {
 
 /// `14 February 2027`.
 pub(super) fn date(date: NaiveDate) -> String {
-    format!("{} {} {}", date.day(), MONTHS[date.month0() as usize], date.year())
+    format!("{} {}", day_and_month(date), date.year())
 }
 
 /// `23 Nov`.

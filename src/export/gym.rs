@@ -270,6 +270,12 @@ pub(super) const fn is_loaded(of: &Prescribed) -> bool {
     matches!(of.load, Load::Light | Load::Moderate | Load::Heavy)
 }
 
+/// What the first `RIR` of a text means, said before it, of the exercises that say it; `None` where there are none.
+pub(super) fn reserve_note<'a>(mut trained: impl Iterator<Item = &'a Prescribed>) -> Option<String> {
+    let rir = trained.find_map(|of| of.rir)?;
+    Some(format!("RIR {rir}: leave {rir} in the tank, {rir} more that you could do."))
+}
+
 /// Whether its line says `RIR`.
 pub(super) fn says_rir(of: &Prescribed) -> bool {
     of.rir.is_some() && of.load != Load::Slow && !goes_to_the_end(of)

@@ -6,15 +6,18 @@ mod day;
 mod parts;
 
 use crate::cycle::Cycle;
+use crate::exercise::workout::Workout;
 use crate::export::chart::{colour, load};
 use crate::export::cycle::picture::chart;
 use crate::export::cycle::{around, rows, summary, title as cycle_title};
 use crate::export::dates::{dates, short_date};
 use crate::export::format::{Format, Options};
-use crate::export::gym::groups;
+use crate::export::gym::{groups, reserve_note, says_rir};
 use crate::export::html::parts::{STYLE, first, ticked, used, whole};
 use crate::export::ladder::place;
-use crate::export::phrases::{self, before, season_title, session_text, session_title, totals};
+use crate::export::phrases::{
+    self, capital, change_text, ids, session_text, session_title, title, totals, warning_text,
+};
 use crate::plan::{Plan, PlannedDay, PlannedSession};
 use crate::rules::Warning;
 use crate::week::dates::iso_week;
@@ -110,12 +113,15 @@ fn week(plan: &Plan, id: &str) -> Markup {
     };
     html! {
         section class=(size) aria-labelledby=(id) {
-            h2 id=(id) { (season_title(plan)) " · " (dates(plan.monday)) }
+            h2 id=(id) { (title(plan)) }
+            p class="dates" { (capital(&dates(plan.monday))) }
             (first(plan))
             ol class="board" {
                 @for of in &plan.days { (day(of)) }
             }
             p class="totals" { (totals(plan)) }
+            @for choice in &*plan.choices { p class="choice" { (ticked(choice)) } }
+            (warnings(plan))
             (workouts(plan))
             div class="rest-of-it" {
                 figure {
@@ -123,7 +129,6 @@ fn week(plan: &Plan, id: &str) -> Markup {
                     figcaption { "Planned load: effort from 0 to 10, times minutes. Hard days stand out." }
                 }
                 (reasons(plan))
-                (warnings(plan))
             }
         }
     }
@@ -160,6 +165,9 @@ fn workouts(plan: &Plan) -> Markup {
     html! {
         @if !with.is_empty() {
             h3 class="head" { "Sessions" }
+            @if let Some(note) = reserve_note(with.iter().filter_map(|(_, of)| of.workout.as_deref()).flat_map(Workout::trained).filter(|of| says_rir(of))) {
+                p class="note" { (note) }
+            }
             div class="workouts" {
                 @for (day, session) in &with { (workout(plan, *day, session)) }
             }
@@ -194,10 +202,9 @@ fn reasons(plan: &Plan) -> Markup {
     let placed = plan.days.iter().flat_map(|day| day.sessions.iter().map(move |session| (day.day, session)));
     let placed: Vec<_> = placed.filter(|(_, session)| session.why.is_some()).collect();
     html! {
-        @if !plan.choices.is_empty() || !placed.is_empty() {
+        @if !placed.is_empty() {
             section {
-                h3 { "Why this week" }
-                @for choice in &*plan.choices { p { (ticked(choice)) } }
+                h3 { "Why, session by session" }
                 @if !placed.is_empty() {
                     ul class="why" {
                         @for (day, session) in &placed {
@@ -234,7 +241,7 @@ fn warnings(plan: &Plan) -> Markup {
                 h3 { "Changed" }
                 ul {
                     @for change in changes {
-                        li { (before(change.days)) (ticked(&change.message)) " " code { (change.rule) } }
+                        li { (ticked(&change_text(change))) " " code { (change.rule) } }
                     }
                 }
             }
@@ -244,8 +251,7 @@ fn warnings(plan: &Plan) -> Markup {
 
 fn told(warning: &Warning) -> Markup {
     html! {
-        (ticked(&warning.message)) ": " (ticked(&warning.hint)) " "
-        @for set in &warning.set { code { "--set '" (one_line(set)) "'" } " " }
-        code { (warning.rule) }
+        (ticked(&warning_text(warning))) " "
+        code { (ids(warning)) }
     }
 }

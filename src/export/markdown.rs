@@ -1,12 +1,14 @@
 //! The week for notes and issue trackers: GitHub tables under one heading.
 
 use crate::cycle::Cycle;
-use crate::export::cycle::{around, rows, runner, summary, title};
-use crate::export::dates::dates;
+use crate::exercise::workout::Workout;
+use crate::export::cycle::{self, around, rows, runner, summary};
 use crate::export::format::{Format, Options};
-use crate::export::gym::{Line, groups};
+use crate::export::gym::{Line, groups, reserve_note, says_rir};
 use crate::export::ladder::climbing_text;
-use crate::export::phrases::{Said, before, changes, first, season_title, session_text, warnings};
+use crate::export::phrases::{
+    Said, change_text, changes, dates_and_runner, first, ids, session_text, title, warning_text, warnings,
+};
 use crate::plan::{NOTICE, Plan, PlannedDay, PlannedSession};
 use crate::week::day::and;
 use crate::week::kind::Kind;
@@ -26,9 +28,7 @@ pub(super) const FORMAT: Format = Format {
 
 fn text(plan: &Plan, _: &Options) -> String {
     let mut out = String::new();
-    let runner = plan.runner.as_deref().map(one_line).filter(|runner| !runner.trim().is_empty());
-    let runner = runner.map_or_else(String::new, |runner| format!(" · {}", plain(&runner)));
-    let _ = writeln!(out, "## {} · {}{runner}\n", plain(&season_title(plan)), dates(plan.monday));
+    let _ = writeln!(out, "## {}\n\n{}\n", plain(&title(plan)), plain(&dates_and_runner(plan)));
     let first = first(plan);
     for Said { text, rule } in &first {
         let _ = writeln!(out, "- {} (`{rule}`)", plain(text));
@@ -39,9 +39,38 @@ fn text(plan: &Plan, _: &Options) -> String {
     let is_fixed = |session: &PlannedSession| session.is(Kind::Fixed);
     let fixed = plan.days.iter().flat_map(|day| &day.sessions).any(is_fixed);
     let [head, rule] = if fixed { [" fixed |", "---|"] } else { [""; 2] };
-    let _ = writeln!(out, "| day | run | strength | {extras} |{head} load |\n|---|---|---|---|{rule}---:|");
+    let _ = writeln!(out, "| day | run | strength | {extras} |{head}\n|---|---|---|---|{rule}");
     for day in &plan.days {
         row(&mut out, day, fixed);
+    }
+    if !plan.choices.is_empty() {
+        let _ = writeln!(out, "\n{}", plain(&plan.choices.join(" ")));
+    }
+    for (title, warnings) in warnings(plan) {
+        let _ = writeln!(out, "\n**{title}**\n");
+        for warning in warnings {
+            let _ = writeln!(out, "- {} (`{}`)", plain(&warning_text(warning)), ids(warning));
+        }
+    }
+    let changes = changes(plan);
+    if !changes.is_empty() {
+        out.push_str("\n**Changed**\n\n");
+        for change in changes {
+            let _ = writeln!(out, "- {} (`{}`)", plain(&change_text(change)), change.rule);
+        }
+    }
+    sessions(&mut out, plan);
+    let _ = writeln!(out, "\n*{NOTICE}*");
+    out
+}
+
+/// What to do in the gym, a list each.
+fn sessions(out: &mut String, plan: &Plan) {
+    let strength = plan.days.iter().flat_map(|day| &day.sessions).filter(|of| of.is(Kind::Strength));
+    if let Some(note) = reserve_note(
+        strength.filter_map(|of| of.workout.as_deref()).flat_map(Workout::trained).filter(|of| says_rir(of)),
+    ) {
+        let _ = writeln!(out, "\n{note}");
     }
     for day in &plan.days {
         for session in day.sessions.iter().filter(|session| session.is(Kind::Strength)) {
@@ -61,25 +90,6 @@ fn text(plan: &Plan, _: &Options) -> String {
             }
         }
     }
-    if !plan.choices.is_empty() {
-        let _ = writeln!(out, "\n{}", plain(&plan.choices.join(" ")));
-    }
-    for (title, warnings) in warnings(plan) {
-        let _ = writeln!(out, "\n**{title}**\n");
-        for warning in warnings {
-            let _ =
-                writeln!(out, "- {}: {} (`{}`)", plain(&warning.message), plain(&warning.hint), warning.rule);
-        }
-    }
-    let changes = changes(plan);
-    if !changes.is_empty() {
-        out.push_str("\n**Changed**\n\n");
-        for change in changes {
-            let _ = writeln!(out, "- {}{} (`{}`)", before(change.days), plain(&change.message), change.rule);
-        }
-    }
-    let _ = writeln!(out, "\n*{NOTICE}*");
-    out
 }
 
 /// Room for the weight that was used, with the one that is known.
@@ -106,7 +116,7 @@ fn row(out: &mut String, day: &PlannedDay, has_fixed: bool) {
     let fixed = cell(&|session| session.is(Kind::Fixed));
     let fixed = if has_fixed { format!(" {fixed} |") } else { String::new() };
     let run = if day.rest { "rest".to_owned() } else { run };
-    let _ = writeln!(out, "| {} | {run} | {strength} | {other} |{fixed} {} |", day.day.short(), day.load);
+    let _ = writeln!(out, "| {} | {run} | {strength} | {other} |{fixed}", day.day.short());
 }
 
 /// The weeks of a plan: one table, then each week.
@@ -115,7 +125,7 @@ fn weeks(cycle: &Cycle, options: &Options) -> String {
     let around = around(cycle).map_or_else(String::new, |around| format!("{}.\n\n", plain(&around)));
     let mut out = format!(
         "# {}{runner}\n\n{around}| week | season | run | long | strength | rest | what is special |\n|---|---|---:|---:|---|---:|---|\n",
-        title(cycle)
+        cycle::title(cycle)
     );
     for row in rows(cycle) {
         let [run, long] =

@@ -1,11 +1,14 @@
 //! What a week, a session and an exercise are called, in the words that every format shares.
 
-use crate::plan::{Change, Plan, PlannedDay, PlannedSession};
+use crate::export::dates::dates;
+use crate::plan::{Change, Ladder, Plan, PlannedDay, PlannedSession};
 use crate::profile::TuneUp;
 use crate::rules::{Rule, Warning};
+use crate::week::dates::day_of;
 use crate::week::day::{Day, Days};
 use crate::week::hours::hh_mm;
 use crate::week::kind::Kind;
+use crate::week::phase::Phase;
 use crate::week::session::{Run, Session};
 use crate::word::Word;
 use crate::wrap::one_line;
@@ -14,6 +17,35 @@ use std::fmt::Write as _;
 /// The season as a title; a runner's own season by its own name.
 pub(super) fn season_title(plan: &Plan) -> String {
     if plan.season == plan.phase.id() { plan.phase.title().to_owned() } else { one_line(&plan.season) }
+}
+
+/// The season and why it is that, and the week of the block: `Race prep · 9 weeks to your half marathon · week 3 of 4`.
+pub(super) fn title(plan: &Plan) -> String {
+    let race = plan.race.and_then(|race| {
+        let name = race.name();
+        match race.weeks_from(plan.monday) {
+            weeks @ 1.. => Some(format!("{weeks} week{} to your {name}", if weeks == 1 { "" } else { "s" })),
+            0 => Some(format!("your {name} on {}", day_of(race.date).name())),
+            _ => (plan.phase == Phase::Recovery).then(|| race.was(plan.monday)),
+        }
+    });
+    let trains = plan.days.iter().flat_map(|day| &day.sessions).any(|session| {
+        session.is(Kind::Strength) && session.workout.as_deref().is_some_and(|of| of.climb.is_some())
+    });
+    let Ladder { week, weeks, easy, ramp_in, .. } = plan.ladder;
+    let block = match week {
+        _ if !trains || ramp_in > 0 => None,
+        _ if easy => Some("easy week".to_owned()),
+        _ => (1..=weeks).contains(&week).then(|| format!("week {week} of {weeks}")),
+    };
+    [Some(season_title(plan)), race, block].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// The dates of the week, and whose it is.
+pub(super) fn dates_and_runner(plan: &Plan) -> String {
+    let runner = plan.runner.as_deref().filter(|runner| !runner.trim().is_empty());
+    let runner = runner.map_or_else(String::new, |runner| format!(" · {}", one_line(runner)));
+    capital(&dates(plan.monday)) + &runner
 }
 
 /// A session with its start, where it has one: `06:30 LONG run 90'`.
@@ -88,9 +120,8 @@ pub(super) fn totals(plan: &Plan) -> String {
     for kind in Kind::PLACED.into_iter().filter(|of| !of.is_on_request() || plan.limits.target(*of) > 0) {
         let _ = write!(out, " · {}\u{a0}{}", plan.count(kind), kind.name());
     }
-    let (rest, hard, load) = (plan.count(Kind::Rest), plan.hard_days(), plan.load.week());
+    let rest = plan.count(Kind::Rest);
     let _ = write!(out, " · {rest}\u{a0}rest\u{a0}day{}", s(rest.into()));
-    let _ = write!(out, " · {hard}\u{a0}hard\u{a0}day{} · load\u{a0}{load}", s(hard));
     out
 }
 
@@ -105,10 +136,9 @@ pub(super) struct Said {
 /// What must not be missed, so that it stands before the week itself.
 pub(super) fn first(plan: &Plan) -> Vec<Said> {
     let warnings = plan.warnings.iter().filter(|warning| warning.first);
-    let warnings =
-        warnings.map(|of| Said { text: capital(&format!("{}: {}", of.message, of.hint)), rule: of.rule });
+    let warnings = warnings.map(|of| Said { text: warning_text(of), rule: of.rule });
     let changes = plan.changes.iter().filter(|change| change.first);
-    let changes = changes.map(|of| Said { text: capital(&(before(of.days) + &of.message)), rule: of.rule });
+    let changes = changes.map(|of| Said { text: change_text(of), rule: of.rule });
     warnings.chain(changes).collect()
 }
 
@@ -122,6 +152,23 @@ pub(super) fn warnings(plan: &Plan) -> impl Iterator<Item = (&'static str, Vec<&
     let of = |note: bool| plan.warnings.iter().filter(move |of| of.note == note && !of.first).collect();
     let sorts = [("Warnings", of(false)), ("Notes", of(true))];
     sorts.into_iter().filter(|(_, warnings): &(_, Vec<_>)| !warnings.is_empty())
+}
+
+/// What is so, and what to do about it, with what would mend it.
+pub(super) fn warning_text(warning: &Warning) -> String {
+    let set: Vec<_> = warning.set.iter().map(|set| format!("`--set '{set}'`")).collect();
+    let set = if set.is_empty() { String::new() } else { format!(" ({})", set.join(" ")) };
+    format!("{}. {}{set}", capital(&warning.message), capital(&warning.hint))
+}
+
+/// What was changed, after the days that it is about.
+pub(super) fn change_text(change: &Change) -> String {
+    capital(&(before(change.days) + &change.message))
+}
+
+/// The ids that a warning can be looked up by: its own, and those of the rules that stood in the way.
+pub(super) fn ids(warning: &Warning) -> String {
+    [&[warning.rule][..], &warning.rules].concat().join(", ")
 }
 
 /// Days before what is said of them, `Mon, Wed: `; empty where there are none.

@@ -2,7 +2,9 @@
 
 use crate::export::dates::dates;
 use crate::export::format::Options;
-use crate::export::phrases::{before, capital, season_title, session_text, session_title, totals, warnings};
+use crate::export::phrases::{
+    before, capital, ids, season_title, session_text, session_title, totals, warning_text, warnings,
+};
 use crate::export::session::first_lines;
 use crate::plan::{FindingText, NOTICE, PlannedDay, PlannedSession};
 use crate::replan::{Replan, Touched};
@@ -55,13 +57,7 @@ pub(super) fn text(replan: &Replan, options: &Options) -> String {
     for (title, warnings) in warnings(plan) {
         page.head(title);
         for warning in warnings {
-            page.item(&format!(
-                "{}{}: {} [{}]",
-                before(warning.days),
-                warning.message,
-                warning.hint,
-                warning.rule
-            ));
+            page.item(&format!("{}{} [{}]", before(warning.days), warning_text(warning), ids(warning)));
         }
     }
     page.closed(NOTICE)

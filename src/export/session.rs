@@ -3,7 +3,7 @@
 use crate::exercise::workout::{Prescribed, Workout};
 use crate::export::dates::day_and_date;
 use crate::export::format::Options;
-use crate::export::gym::{Group, groups, is_loaded, says_rir, summary};
+use crate::export::gym::{Group, groups, is_loaded, reserve_note, says_rir, summary};
 use crate::export::ladder::{climbing_text, is_full_week};
 use crate::export::phrases::{Said, first, sessions_text};
 use crate::plan::{NOTICE, Plan, PlannedDay};
@@ -22,16 +22,18 @@ pub fn day_text(plan: &Plan, day: Day, options: &Options) -> String {
         page.gap();
         page.paragraph(text);
     }
+    if !planned.sessions.is_empty() {
+        page.gap();
+    }
+    if let Some(note) = reserve_note(trained(planned).filter(|of| !options.cues || says_rir(of))) {
+        page.paragraph(&note);
+    }
     if options.cues {
         day_sessions(&mut page, plan, planned);
     } else {
         short_sessions(&mut page, plan, planned);
     }
     page.gap();
-    let says_rir = |of: &Prescribed| if options.cues { says_rir(of) } else { of.rir.is_some() };
-    if trained(planned).any(says_rir) {
-        page.paragraph("RIR: repetitions in reserve, how many more you could do.");
-    }
     if is_full_week(plan.ladder) && trained(planned).any(is_loaded) {
         page.paragraph(
             "Where all of it goes with some to spare: 2 to 5 % more in the next block (practice).",
@@ -105,9 +107,6 @@ pub(super) fn day_sessions(page: &mut Page, plan: &Plan, day: &PlannedDay) {
 
 /// The sessions of a day without remarks and how each exercise is done: what is trained line by line, the rest in a few words.
 fn short_sessions(page: &mut Page, plan: &Plan, day: &PlannedDay) {
-    if !day.sessions.is_empty() {
-        page.gap();
-    }
     if let Some(written) = day.written() {
         page.paragraph(&format!("In the plan: “{}”", one_line(written)));
     }

@@ -3,16 +3,15 @@
 //! Key runs and hard strength are in capitals, so that it reads without colour; it fits the width it is given.
 
 use crate::export::chart::bar;
-use crate::export::dates::dates;
 use crate::export::format::{Format, Options};
 use crate::export::gym::summary;
 use crate::export::ladder::place;
 use crate::export::phrases::{
-    before, capital, changes, rule_text, season_title, session_text, totals, warnings,
+    capital, change_text, changes, dates_and_runner, ids, rule_text, session_text, title, totals,
+    warning_text, warnings,
 };
 use crate::export::session::{day_sessions, day_text, first_lines};
 use crate::plan::{FindingText, NOTICE, Plan, PlannedDay};
-use crate::rules::Warning;
 use crate::week::kind::Kind;
 use crate::wrap::{Page, columns, one_line};
 use std::fmt::Write as _;
@@ -28,18 +27,15 @@ pub(super) const FORMAT: Format = Format {
     refusal: None,
 };
 
-/// Columns of a load and its bar.
-const LOAD_COLUMNS: usize = 8;
+/// Columns of the bar for a day's load.
+const BAR_COLUMNS: usize = 2;
 /// Columns before what stands on a day.
 const INDENT: usize = 7;
 
 fn text(plan: &Plan, options: &Options) -> String {
     let mut page = Page::new(options.width);
-    let mut title = format!("{} · {}", season_title(plan), dates(plan.monday));
-    if let Some(runner) = plan.runner.as_ref().filter(|runner| !runner.trim().is_empty()) {
-        let _ = write!(title, " · {}", one_line(runner));
-    }
-    page.paragraph(&title);
+    page.paragraph(&title(plan));
+    page.paragraph(&dates_and_runner(plan));
     first_lines(&mut page, plan);
     page.gap();
     let most = plan.load.days.iter().copied().max().unwrap_or(0);
@@ -50,7 +46,6 @@ fn text(plan: &Plan, options: &Options) -> String {
     let mut line = Page::new(options.width);
     line.indented(&totals(plan), "  ");
     page.text += &line.text.replace('\u{a0}', " ");
-    in_the_gym(&mut page, plan);
     if !plan.choices.is_empty() {
         page.gap();
         page.indented(&plan.choices.join(" "), "  ");
@@ -61,16 +56,17 @@ fn text(plan: &Plan, options: &Options) -> String {
     for (title, warnings) in warnings(plan) {
         page.head(title);
         for warning in warnings {
-            page.item(&warning_text(warning));
+            page.item(&format!("{} [{}]", warning_text(warning), ids(warning)));
         }
     }
     let changes = changes(plan);
     if !changes.is_empty() {
         page.head("Changed");
         for change in changes {
-            page.item(&format!("{}{} [{}]", before(change.days), change.message, change.rule));
+            page.item(&format!("{} [{}]", change_text(change), change.rule));
         }
     }
+    in_the_gym(&mut page, plan);
     page.closed(NOTICE)
 }
 
@@ -97,22 +93,16 @@ fn in_the_gym(page: &mut Page, plan: &Plan) {
     }
 }
 
-fn warning_text(warning: &Warning) -> String {
-    let set: Vec<_> = warning.set.iter().map(|set| format!("--set '{set}'")).collect();
-    let set = if set.is_empty() { String::new() } else { format!(" ({})", set.join(" ")) };
-    format!("{}: {}{set} [{}]", warning.message, warning.hint, warning.rule)
-}
-
 fn row(page: &mut Page, day: &PlannedDay, most: u32) {
-    let room = page.width.saturating_sub(INDENT + LOAD_COLUMNS).max(16);
+    let room = page.width.saturating_sub(INDENT + BAR_COLUMNS).max(16);
     let lines = lines(day, room);
     for (i, line) in lines.iter().enumerate() {
         let label = if i == 0 { day.day.short() } else { "" };
         let mut row = format!("  {label:<5}{line}");
         if i == 0 && day.load > 0 {
             let used = columns(&row);
-            let load = format!("{} {}", day.load, bar(day.load, most));
-            let _ = write!(row, "{load:>columns$}", columns = page.width.saturating_sub(2 + used));
+            let bar = bar(day.load, most);
+            let _ = write!(row, "{bar:>columns$}", columns = page.width.saturating_sub(2 + used));
         }
         page.line(row.trim_end());
     }
@@ -169,13 +159,21 @@ fn explanations(page: &mut Page, plan: &Plan) {
             page.item(&format!("{} {amount}: {message} [{}]", rule.kind(), rule.id));
         }
     }
+    let hard = plan.hard_days();
+    let hard = format!("{hard} hard day{}", if hard == 1 { "" } else { "s" });
+    let days: Vec<_> = plan.days.iter().map(|day| format!("{} {}", day.day.short(), day.load)).collect();
+    page.gap();
+    page.paragraph(&format!(
+        "Load (effort from 0 to 10, times minutes): {} in the week, {}; {hard}.",
+        plan.load.week(),
+        days.join(", ")
+    ));
     if let (Some(monotony), Some(strain)) = (plan.load.monotony_hundredths(), plan.load.strain()) {
         let text = format!(
             "Monotony {}.{:02}, strain {strain}: the shape of the planned week; they predict nothing.",
             monotony / 100,
             monotony % 100
         );
-        page.gap();
         page.paragraph(&text);
     }
     page.gap();

@@ -6,6 +6,7 @@ use crate::facts::written::{RACE_NEAR, WrittenPlan};
 use crate::profile::Profile;
 use crate::week::day::Day;
 use crate::week::race::{ByDistance, Race};
+use crate::word::Word as _;
 use chrono::NaiveDate;
 
 /// The races near the week from a Monday, each of its day once, but for the one that is counted anyway. Of a race that a plan
@@ -38,6 +39,19 @@ impl Declared<'_> {
     pub fn has_race(&self, day: Day, is: impl Fn(Race, i64) -> bool) -> bool {
         let days = |race: Race| race.days_from(self.monday) - i64::try_from(day.index()).unwrap_or(0);
         self.profile.all_races().any(|race| is(race, days(race)))
+    }
+
+    /// That a race is over whose days after it, by its distance, touch the week: of several the last.
+    #[must_use]
+    pub fn told_race_behind(&self, after: ByDistance) -> String {
+        let is_behind = |race: &Race| {
+            Day::ALL.iter().any(|day| {
+                let at = i64::try_from(day.index()).unwrap_or(0);
+                is_after(*race, race.days_from(self.monday) - at, after)
+            })
+        };
+        let last = self.profile.all_races().filter(is_behind).max_by_key(|race| race.date);
+        last.map_or_else(String::new, |race| race.was(self.monday))
     }
 
     /// The race of a day of the week.

@@ -20,6 +20,7 @@ use crate::week::Week;
 use crate::week::day::and;
 use crate::week::kind::Kind;
 use crate::week::score::Score;
+use crate::word::counted;
 use std::sync::Arc;
 
 /// What the search answers to a request.
@@ -76,14 +77,14 @@ impl SearchAnswer {
             // Of a week that is planned again what moved says itself why.
             choices: match facts.earlier {
                 Some(_) => Arc::default(),
-                None => choices(facts, &best.week, &reasons, &week.findings).into(),
+                None => choices(facts, &search, &best, &findings).into(),
             },
             obstacles: shortfalls(facts, &best.week)
                 .iter()
-                .filter(|of| !of.is_let_go)
+                .filter(|of| of.is_right.is_none())
                 .map(obstacle)
                 .collect(),
-            reasons: reasons.into_iter().map(|reason| session_reason(facts, reason)).collect(),
+            reasons: reasons.into_iter().map(|reason| session_reason(facts, &best.week, reason)).collect(),
             ..week
         }))
     }
@@ -91,7 +92,8 @@ impl SearchAnswer {
     /// The answer with the reasons of run days that the search chose.
     pub fn with_run_reasons(mut self, facts: &Facts<'_>, reasons: &[Reason]) -> Self {
         if let Self::Week(week) = &mut self {
-            week.reasons.extend(reasons.iter().map(|reason| session_reason(facts, reason.clone())));
+            let told = |reason: &Reason| session_reason(facts, &week.week, reason.clone());
+            week.reasons.extend(reasons.iter().map(told).collect::<Vec<_>>());
         }
         self
     }
@@ -149,20 +151,21 @@ impl WeekAnswer {
             return warning;
         };
         if !obstacle.text.is_empty() {
-            warning.message = format!("{}; in the way: {}", warning.message, obstacle.text).into();
+            warning.message = format!("{}{}", warning.message, obstacle.text).into();
         }
         warning.rules.clone_from(&obstacle.rules);
         warning.facts.clone_from(&obstacle.facts);
         if let Some(fix) = &obstacle.fix {
-            warning.hint = fix.message.clone().into();
+            let Shortfall { target, aim, .. } = shortfall;
+            warning.hint = format!("for {} {}", counted(*aim, target.what), fix.message).into();
             warning.set.clone_from(&fix.set);
         }
         warning
     }
 }
 
-fn session_reason(facts: &Facts<'_>, reason: Reason) -> SessionReason {
-    let why = Some(why(facts, &reason));
+fn session_reason(facts: &Facts<'_>, week: &Week, reason: Reason) -> SessionReason {
+    let why = Some(why(facts, week, &reason));
     let Reason { day, session: kind, mut rules, also, .. } = reason;
     rules.extend(also);
     SessionReason { day, kind, rules, why }
@@ -174,7 +177,7 @@ impl Obstacle {
         let kind = shortfall.target.kind;
         Self {
             kind,
-            text: way.text(request),
+            text: way.text(request, &facts.limits),
             rules: way.rules.iter().map(|rule| rule.id).collect(),
             facts: way.facts.iter().map(|fact| fact.shown(request)).collect(),
             fix: reaching(request, kind, shortfall.aim),

@@ -127,6 +127,12 @@ fn take_true_minutes(facts: &Facts<'_>, week: &Week, day: &mut PlannedDay) {
     let starts = facts.starts_with(day.day, week[day.day.index()], minutes).unwrap_or_default();
     let placed = day.sessions.iter_mut().filter(|session| session.fixed.is_none());
     placed.for_each(|session| session.start = starts.of(session.session));
+    // What has a time stands in the order of the clock; the rest keeps its place in the order of the day.
+    let timed = |session: &PlannedSession| session.start.is_some();
+    let slots: Vec<_> = (0..day.sessions.len()).filter(|at| timed(&day.sessions[*at])).collect();
+    let mut sorted: Vec<_> = day.sessions.iter().filter(|session| timed(session)).cloned().collect();
+    sorted.sort_by_key(|session| session.start);
+    slots.into_iter().zip(sorted).for_each(|(at, session)| day.sessions[at] = session);
 }
 
 /// The changes, with the runs that the search set aside named by day.

@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
         level: Level::Hard,
         looks: Looks::Day(|today| u8::from(today.blocked && !today.plan.is_free())),
         wish: |_| "blocked days stay empty".to_owned(),
+        against: |_| "a blocked day",
         says: |breach| format!("a session on {}, a blocked day", breach.day()),
     }),
     breaks: &["- - full - - - - time.wed=off"],

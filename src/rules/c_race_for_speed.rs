@@ -37,7 +37,7 @@ fn apply(declared: &mut Declared<'_>) {
             RULE.id,
             run,
             |_, day, _| day == gives,
-            |speed| format!("{speed}{what}: a C race takes its place"),
+            |speed| format!("{speed}{what} (a C race takes its place)"),
         );
     }
 }

@@ -20,7 +20,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn apply(declared: &mut Declared<'_>) {
-    let why = |what: &str| format!("{what} set aside: your calendar leaves no time");
+    let why = |what: &str| format!("{what} set aside (your calendar leaves no time)");
     declared.turn(
         RULE.id,
         Run::Off,

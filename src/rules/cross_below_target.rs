@@ -3,6 +3,7 @@
 use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
 use crate::week::kind::Kind;
 use crate::week::score::Level;
+use crate::word::{counted, number_word};
 
 /// What a missing session weighs against mobility.
 const EACH: u8 = 3;
@@ -18,8 +19,11 @@ pub(super) const RULE: Rule = Rule {
         level: Level::Extras,
         looks: Looks::Total(Kind::Cross, |limits, n| EACH * limits.cross.saturating_sub(n)),
         wish: |limits| format!("all {} cross-training sessions find a place", limits.cross),
+        against: |_| "one cross-training session fewer",
         says: |breach| {
-            format!("{} of {} cross-training sessions missing", breach.amount / EACH, breach.limits.cross)
+            let target = breach.limits.cross;
+            let placed = target.saturating_sub(breach.amount / EACH);
+            format!("{}, not {}", counted(placed, "cross-training session"), number_word(target))
         },
     }),
     breaks: &["- - - - - - - cross.sessions=1"],

@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
         level: Level::Hard,
         looks: Looks::Day(|today| today.off_its_days(Kind::Cross)),
         wish: |_| "cross-training stays on its days".to_owned(),
+        against: |_| "no day for cross-training",
         says: |breach| format!("cross-training on {}, no day for it", breach.day()),
     }),
     breaks: &[

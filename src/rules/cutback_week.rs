@@ -41,7 +41,7 @@ fn apply(declared: &mut Declared<'_>) {
     while percent > 5 && total(declared, percent) > before {
         percent -= 5;
     }
-    let message = format!("run minutes × 0.{percent:02}: an easier week");
+    let message = format!("{percent} % of your run minutes (an easier week)");
     ease(declared, RULE.id, percent, message);
 }
 

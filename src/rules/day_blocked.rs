@@ -32,7 +32,7 @@ fn apply(declared: &mut Declared<'_>) {
             RULE.id,
             Run::Off,
             |_, day, planned| days.contains(day) && planned.run.is_run(),
-            |what| format!("{what} set aside: {why}"),
+            |what| format!("{what} set aside ({why})"),
         );
     }
 }

@@ -29,7 +29,7 @@ fn lighten(declared: &mut Declared<'_>) {
 /// Every run, a race too; its date still counts for the rules.
 fn set_aside(declared: &mut Declared<'_>) {
     if declared.profile.health.is_early_postpartum() {
-        let why = |what: &str| format!("{what} set aside: under {WEEKS} weeks after the birth");
+        let why = |what: &str| format!("{what} set aside (under {WEEKS} weeks after the birth)");
         declared.turn(RULE.id, Run::Off, |_, _, planned| planned.run.is_run(), why);
         declared.put_first(RULE.id);
     }

@@ -142,7 +142,7 @@ fn easy(declared: &mut Declared<'_>) {
         |of: &Declared<'_>, day: Day, planned: Planned| planned.run == Run::Speed && on(of, day).is_some();
     let of = Day::ALL.iter().find_map(|day| on(declared, *day));
     let Some(why) = of.map(Return::why) else { return };
-    declared.turn(RULE.id, Run::Easy, is_fast, |what| format!("{what} easy: {why}"));
+    declared.turn(RULE.id, Run::Easy, is_fast, |what| format!("{what} easy ({why})"));
 }
 
 fn minutes(declared: &mut Declared<'_>) {
@@ -157,7 +157,7 @@ fn minutes(declared: &mut Declared<'_>) {
             }
             _ => planned.minutes,
         };
-        declared.retime(RULE.id, eased, format!("run minutes × 0.{:02}: {}", of.percent, of.why()));
+        declared.retime(RULE.id, eased, format!("{} % of your run minutes ({})", of.percent, of.why()));
         let days: Vec<Day> = Day::ALL.iter().copied().filter(|day| on(declared, *day) == Some(of)).collect();
         for day in days {
             let whole = declared.profile.runs.second[day.index()].unwrap_or_default();

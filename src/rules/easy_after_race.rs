@@ -22,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn apply(declared: &mut Declared<'_>) {
+    let race = declared.told_race_behind(DAYS);
     declared.turn(
         RULE.id,
         Run::Easy,
@@ -29,6 +30,6 @@ fn apply(declared: &mut Declared<'_>) {
             matches!(planned.run, Run::Long | Run::Speed)
                 && declared.has_race(day, |race, days| is_after(race, days, DAYS))
         },
-        |what| format!("{what} easy: the race was days ago"),
+        |what| format!("{what} easy ({race})"),
     );
 }

@@ -41,6 +41,6 @@ fn apply(declared: &mut Declared<'_>) {
         RULE.id,
         Run::Easy,
         |_, _, planned| eased(planned.run),
-        |what| format!("{what} easy: {why}"),
+        |what| format!("{what} easy ({why})"),
     );
 }

@@ -24,6 +24,7 @@ pub(super) const RULE: Rule = Rule {
                 u8::from(chosen && (before.is_hard() || here.is_hard()))
             }),
             wish: |_| "key runs keep clear of hard sessions of your own".to_owned(),
+            against: |_| "a key run would follow a hard session of your own",
             says: |breach| format!("a key run on {}, on or after a hard session of your own", breach.day()),
         },
         Subject::Week,

@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
         level: Level::Hard,
         looks: Looks::Day(|today| today.off_its_days(Kind::Strength)),
         wish: |_| "strength stays on your gym days".to_owned(),
+        against: |_| "no gym day",
         says: |breach| format!("strength on {}, no gym day", breach.day()),
     }),
     breaks: &["- full - - - - - strength.days=mon,wed", "- upper - - - - - strength.days=mon,wed"],

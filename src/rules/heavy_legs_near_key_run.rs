@@ -34,6 +34,7 @@ pub(super) const RULE: Rule = Rule {
             if around.strength.legs() && counts(limits) { nearness(limits, around) } else { 0 }
         }),
         wish: |_| "legs have two days to recover before a key run".to_owned(),
+        against: |_| "less than two days before a key run",
         says: |breach| format!("{}'s leg session is close before {}", breach.day(), breach.key_run_ahead()),
     }),
     breaks: &[

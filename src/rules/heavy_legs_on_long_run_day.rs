@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
             )
         }),
         wish: |_| "no heavy leg session shares a day with a long run".to_owned(),
+        against: |_| "the day of your long run",
         says: |breach| format!("a heavy leg session on {}, the day of a long run", breach.day()),
     }),
     breaks: &["- - - - - - long+full season=off-season"],

@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
         level: Level::Protect,
         looks: Looks::Moves(check),
         wish: |_| "no key run moves to the day after leg work".to_owned(),
+        against: |_| "a key run would follow leg work",
         says: |breach| format!("{}'s run comes on the day after leg work", breach.day()),
     }),
     breaks: &[

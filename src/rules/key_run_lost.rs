@@ -23,6 +23,7 @@ pub(super) const RULE: Rule = Rule {
         level: Level::Protect,
         looks: Looks::Moves(check),
         wish: |_| "long run and speed run keep a day".to_owned(),
+        against: |_| "a key run would lose its day",
         says: |breach| {
             let what = if breach.amount == LONG { "long run" } else { "speed run" };
             format!("{}'s {what} has no day any more", breach.day())

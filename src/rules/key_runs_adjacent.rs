@@ -27,6 +27,7 @@ pub(super) const RULE: Rule = Rule {
                 amount: |limits, _| u8::from(limits.key_runs == KeyRuns::Apart),
             },
             wish: |_| "key runs are not on consecutive days".to_owned(),
+            against: |_| "key runs would be on consecutive days",
             says: |breach| format!("key runs on {}, consecutive days", breach.both()),
         },
         Subject::Week,
@@ -60,7 +61,9 @@ fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
             if asked && ultra {
                 continue;
             }
-            let (kind, hint) = if asked {
+            let (kind, hint) = if ultra && both_long {
+                ("back-to-back long", "fine for an ultra; keep the second one easy")
+            } else if asked {
                 ("long", "two long runs in a row are for ultra runners; keep the second one short and easy")
             } else {
                 ("key", "put an easy day between them")

@@ -30,6 +30,7 @@ pub(super) const RULE: Rule = Rule {
             },
         },
         wish: |_| "key runs are more than two days apart".to_owned(),
+        against: |_| "key runs would be close together",
         says: |breach| format!("key runs on {}, close together", breach.both()),
     }),
     breaks: &["- easy - easy speed - long runs.per_week=4", "speed - easy - easy long - runs.per_week=4"],

@@ -21,6 +21,10 @@ pub(super) const RULE: Rule = Rule {
             )
         }),
         wish: |_| "legs recover on the day after the long run".to_owned(),
+        against: |breach| match breach.around.map(|around| around.before[0]) {
+            Some(Run::Race) => "the day after your race",
+            _ => "the day after your long run",
+        },
         says: |breach| format!("a leg session on {}, the day after {}", breach.day(), breach.run(-1)),
     }),
     breaks: &["full - - - - - long", "race full - - - - - race=+0"],

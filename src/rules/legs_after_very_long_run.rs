@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
             u8::from(hard && (is_after_very_long(around) || is_after_two(around)))
         }),
         wish: |_| "hard leg work keeps off the day after a very long run".to_owned(),
+        against: |_| "the day after a very long run",
         says: |breach| {
             let two = breach.around.as_ref().is_some_and(is_after_two);
             let what = if two { "two long runs in a row".to_owned() } else { breach.run(-1) };

@@ -23,6 +23,7 @@ pub(super) const RULE: Rule = Rule {
             amount: |limits, _| u8::from(limits.class != Class::Activation),
         },
         wish: |_| "no two leg sessions fall on consecutive days".to_owned(),
+        against: |_| "next to a leg day",
         says: |breach| format!("leg sessions on {}, consecutive days", breach.both()),
     }),
     breaks: &["full full - - - - -", "full - - - - - full"],

@@ -22,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
             u8::from(tires && around.after[usize::from(DAYS) - 1].is_key())
         }),
         wish: |_| "no leg session falls on the day before a key run".to_owned(),
+        against: |_| "the day before a key run",
         says: |breach| format!("a leg session on {}, the day before {}", breach.day(), breach.run(1)),
     }),
     breaks: &["- - - - - full long", "long - - - - - full", "- - - - - - full race=+7"],

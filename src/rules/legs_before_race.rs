@@ -23,6 +23,7 @@ pub(super) const RULE: Rule = Rule {
             u8::from(today.plan.strength.legs() && today.before_race(|priority| DAYS[priority as usize]))
         }),
         wish: |_| "no leg session falls on race day or the days just before it".to_owned(),
+        against: |_| "too close before the race",
         says: |breach| format!("a leg session on {}, too close before the race", breach.day()),
     }),
     breaks: &["- - - full - - race race=+6", "- - - - full - - races=b@+6", "- - - - - full - races=c@+6"],

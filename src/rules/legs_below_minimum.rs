@@ -3,6 +3,7 @@
 use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
 use crate::week::kind::Kind;
 use crate::week::score::Level;
+use crate::word::{counted, number_word};
 
 pub(super) const RULE: Rule = Rule {
     id: "legs-below-minimum",
@@ -16,17 +17,14 @@ pub(super) const RULE: Rule = Rule {
         level: Level::Dose,
         looks: Looks::Total(Kind::Legs, |limits, n| limits.legs_floor.saturating_sub(n)),
         wish: |limits| {
-            format!(
-                "at least {} session{} the legs",
-                limits.legs_floor,
-                if limits.legs_floor == 1 { " trains" } else { "s train" }
-            )
+            let verb = if limits.legs_floor == 1 { "trains" } else { "train" };
+            format!("at least {} {verb} the legs", counted(limits.legs_floor, "session"))
         },
+        against: |_| "too few sessions would train the legs",
         says: |breach| {
-            format!(
-                "{} of the season's minimum of {} leg sessions missing",
-                breach.amount, breach.limits.legs_floor
-            )
+            let floor = breach.limits.legs_floor;
+            let placed = floor.saturating_sub(breach.amount);
+            format!("{}, where the season asks for {}", counted(placed, "leg session"), number_word(floor))
         },
     }),
     breaks: &["full - upper - - - -"],

@@ -3,6 +3,7 @@
 use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
 use crate::week::kind::Kind;
 use crate::week::score::Level;
+use crate::word::{counted, number_word};
 
 /// What a missing leg session weighs against one tired run: no more. The season's minimum counts elsewhere, and above it a
 /// session is not worth heavy legs both after and before a long run.
@@ -19,14 +20,15 @@ pub(super) const RULE: Rule = Rule {
         level: Level::Legs,
         looks: Looks::Total(Kind::Legs, |limits, n| EACH * limits.legs_target().saturating_sub(n)),
         wish: |limits| {
-            format!(
-                "{} session{} the legs",
-                limits.legs_target(),
-                if limits.legs_target() == 1 { " trains" } else { "s train" }
-            )
+            let target = limits.legs_target();
+            let verb = if target == 1 { "trains" } else { "train" };
+            format!("{} {verb} the legs", counted(target, "session"))
         },
+        against: |_| "too few sessions would train the legs",
         says: |breach| {
-            format!("{} of {} leg sessions missing", breach.amount / EACH, breach.limits.legs_target())
+            let target = breach.limits.legs_target();
+            let placed = target.saturating_sub(breach.amount / EACH);
+            format!("{}, not {}", counted(placed, "leg session"), number_word(target))
         },
     }),
     breaks: &["full - upper - - - -"],

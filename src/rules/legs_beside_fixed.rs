@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
             u8::from(today.plan.strength.legs() && today.fixed.into_iter().any(Other::is_hard))
         }),
         wish: |_| "no leg session falls on or beside a day with a hard session of your own".to_owned(),
+        against: |_| "on or beside a hard session of your own",
         says: |breach| {
             format!("a leg session on {}, on or beside a day with a hard session of your own", breach.day())
         },

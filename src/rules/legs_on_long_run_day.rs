@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
         level: Level::Protect,
         looks: Looks::Day(|today| u8::from(today.plan.strength.legs() && today.plan.run == Run::Long)),
         wish: |_| "the long run has its day to itself".to_owned(),
+        against: |_| "the day of your long run",
         says: |breach| format!("a leg session on {}, the day of a long run", breach.day()),
     }),
     breaks: &["- - - - - - long+full"],

@@ -1,9 +1,12 @@
 //! Legs recover from a race before they lift again.
 
 use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
-use crate::week::race::ByDistance;
+use crate::facts::Facts;
+use crate::week::dates::days_after;
+use crate::week::race::{ByDistance, Race};
 use crate::week::score::Level;
 use crate::week::session::Class;
+use chrono::NaiveDate;
 
 /// Days after the race without heavy or moderate leg work.
 const HEAVY: ByDistance = [3, 6, 13, 26];
@@ -26,6 +29,7 @@ pub(super) const RULE: Rule = Rule {
             u8::from(today.plan.strength.legs() && today.after_race(days(today.limits.class)))
         }),
         wish: |_| "no leg session comes too soon after the race".to_owned(),
+        against: |_| "too soon after the race",
         says: |breach| format!("a leg session on {}, too soon after the race", breach.day()),
     }),
     breaks: &[
@@ -43,6 +47,19 @@ pub(super) const RULE: Rule = Rule {
         "- - full - - - - season=base races=c@-1",
     ],
 };
+
+/// The race that keeps legs off the week, or its first days, and the first day on which they may lift again; of several races
+/// the one that keeps them off longest. `None` where they may lift on Monday.
+#[must_use]
+pub fn waits_for(facts: &Facts<'_>) -> Option<(Race, NaiveDate)> {
+    let after = days(facts.limits.class);
+    let until = |race: Race| {
+        let days = usize::from(race.effective().of(after)) + 1;
+        race.is_recovered_from().then(|| days_after(race.date, days)).flatten().map(|day| (race, day))
+    };
+    let behind = facts.all_races().filter(|race| race.days_from(facts.monday) < 7);
+    behind.filter_map(until).filter(|(_, day)| *day > facts.monday).max_by_key(|(_, day)| *day)
+}
 
 /// Days after the race without leg work of this class.
 const fn days(class: Class) -> ByDistance {

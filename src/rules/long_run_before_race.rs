@@ -42,6 +42,6 @@ fn apply(declared: &mut Declared<'_>) {
             planned.run == Run::Long
                 && declared.has_race(day, |race, away| (1..=i64::from(days(race.priority))).contains(&away))
         },
-        |what| format!("{what} easy: the race is near"),
+        |what| format!("{what} easy (the race is near)"),
     );
 }

@@ -25,6 +25,7 @@ pub(super) const RULE: Rule = Rule {
             )
         }),
         wish: |_| "the long run is on a weekend".to_owned(),
+        against: |_| "the long run would be midweek",
         says: |breach| format!("the long run is on {}, not on a weekend", breach.day()),
     }),
     breaks: &["- easy - long - easy - runs.per_week=3 runs.days=tue,thu,sat"],

@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
         level: Level::Hard,
         looks: Looks::Moves(check),
         wish: |_| "no key run moves beside another".to_owned(),
+        against: |_| "key runs would be on consecutive days",
         says: |breach| format!("{}'s run would stand beside another key run", breach.day()),
     }),
     breaks: &["- easy - easy easy speed long was=-,easy,speed,easy,easy,-,long lost=wed"],

@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
         level: Level::Hard,
         looks: Looks::Moves(check),
         wish: |_| "no missed run is made up later than that".to_owned(),
+        against: |_| "a run would be made up too late",
         says: |breach| match breach.days {
             [from, to] => format!("{}'s missed run would be made up on {}, too late", from.name(), to.name()),
             _ => "a missed run would be made up too late".to_owned(),

@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
         level: Level::Hard,
         looks: Looks::Moves(check),
         wish: |_| "no long run moves close to another".to_owned(),
+        against: |_| "long runs would be close together",
         says: |breach| format!("{}'s long run would be less than {APART} days from another", breach.day()),
     }),
     breaks: &["- - long - long - - was=-,long,-,-,long,-,- lost=tue"],

@@ -3,6 +3,7 @@
 use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
 use crate::week::kind::Kind;
 use crate::week::score::Level;
+use crate::word::{counted, number_word};
 
 /// What a missing session weighs against one on a less fitting day.
 const EACH: u8 = 5;
@@ -19,8 +20,11 @@ pub(super) const RULE: Rule = Rule {
         level: Level::Extras,
         looks: Looks::Total(Kind::Mobility, |limits, n| EACH * limits.mobility.saturating_sub(n)),
         wish: |limits| format!("all {} mobility sessions find a place", limits.mobility),
+        against: |_| "one mobility session fewer",
         says: |breach| {
-            format!("{} of {} mobility sessions missing", breach.amount / EACH, breach.limits.mobility)
+            let target = breach.limits.mobility;
+            let placed = target.saturating_sub(breach.amount / EACH);
+            format!("{}, not {}", counted(placed, "mobility session"), number_word(target))
         },
     }),
     breaks: &["full+mobility - - - - - -"],

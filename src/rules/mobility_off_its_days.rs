@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
         level: Level::Hard,
         looks: Looks::Day(|today| today.off_its_days(Kind::Mobility)),
         wish: |_| "mobility stays on its days".to_owned(),
+        against: |_| "no day for mobility",
         says: |breach| format!("mobility on {}, no day for it", breach.day()),
     }),
     breaks: &[

@@ -31,6 +31,7 @@ pub(super) const RULE: Rule = Rule {
             0 => "mobility keeps off long and speed days".to_owned(),
             _ => "mobility goes with strength".to_owned(),
         },
+        against: |_| "mobility would stand apart",
         says: |breach| {
             let how = if breach.plan.strength.any() {
                 ", but not right after strength or the run"

@@ -5,6 +5,7 @@ use super::warning::{Seen, Subject, Warning};
 use crate::week::count;
 use crate::week::kind::Kind;
 use crate::week::score::Level;
+use crate::word::{counted, number_word};
 
 pub(super) const RULE: Rule = Rule {
     id: "no-rest-day",
@@ -18,19 +19,14 @@ pub(super) const RULE: Rule = Rule {
             level: Level::Hard,
             looks: Looks::Total(Kind::Rest, |limits, rest| limits.rest_min.saturating_sub(rest)),
             wish: |limits| {
-                format!(
-                    "{} full rest day{} left",
-                    limits.rest_min,
-                    if limits.rest_min == 1 { " is" } else { "s are" }
-                )
+                let verb = if limits.rest_min == 1 { "is" } else { "are" };
+                format!("{} {verb} left", counted(limits.rest_min, "full rest day"))
             },
+            against: |_| "your last rest day",
             says: |breach| {
-                format!(
-                    "{} full rest day{} missing from the minimum of {}",
-                    breach.amount,
-                    if breach.amount == 1 { "" } else { "s" },
-                    breach.limits.rest_min
-                )
+                let least = breach.limits.rest_min;
+                let left = least.saturating_sub(breach.amount);
+                format!("{}, where {} is the least", counted(left, "full rest day"), number_word(least))
             },
         },
         Subject::Week,

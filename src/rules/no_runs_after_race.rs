@@ -26,6 +26,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn apply(declared: &mut Declared<'_>) {
+    let race = declared.told_race_behind(DAYS);
     declared.turn(
         RULE.id,
         Run::Off,
@@ -34,6 +35,6 @@ fn apply(declared: &mut Declared<'_>) {
                 && planned.run != Run::Race
                 && declared.has_race(day, |race, days| is_after(race, days, DAYS))
         },
-        |what| format!("{what} set aside: the race was days ago"),
+        |what| format!("{what} set aside ({race})"),
     );
 }

@@ -37,16 +37,16 @@ fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
     let said = without.iter().any(|day| profile.equipment(day).is_some());
     let (message, hint): (Cow<'static, str>, _) = match (said, with.is_empty()) {
         (false, _) => (
-            "nothing is said about equipment: the main lifts are body weight".into(),
-            "name what you have in `strength.equipment`, such as `[\"dumbbell\", \"band\"]`",
+            "planned without equipment".into(),
+            "if you have dumbbells or a band, add `--set 'strength.equipment=[\"dumbbell\"]'`",
         ),
         (true, true) => (
-            "no weights or machines: the main lifts are body weight or a band's pull".into(),
+            "no weights or machines, so the main lifts are body weight or a band's pull".into(),
             "single-leg work leads; add weights to `strength.equipment` when you have them",
         ),
         (true, false) => (
             format!(
-                "no weights or machines on {}: body weight or a band's pull there",
+                "no weights or machines on {}, so body weight or a band's pull there",
                 listed(without.iter())
             )
             .into(),

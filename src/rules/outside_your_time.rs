@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
         level: Level::Hard,
         looks: Looks::Day(|today| u8::from(!today.fits)),
         wish: |_| "every day's sessions fit into its time".to_owned(),
+        against: |_| "not enough time",
         says: |breach| format!("the sessions of {} do not fit into its time", breach.day()),
     }),
     breaks: &["- easy50+full - - - - - time.tue=60", "- easy90 - - - - - time.tue=60"],

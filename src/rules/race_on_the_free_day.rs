@@ -40,6 +40,6 @@ fn apply(declared: &mut Declared<'_>) {
         RULE.id,
         Run::Off,
         |_, day, _| day == gives,
-        |what| format!("{what} set aside: the race takes the only free day"),
+        |what| format!("{what} set aside (the race takes the only free day)"),
     );
 }

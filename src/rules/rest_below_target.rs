@@ -3,6 +3,7 @@
 use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
 use crate::week::kind::Kind;
 use crate::week::score::Level;
+use crate::word::{counted, number_word};
 
 pub(super) const RULE: Rule = Rule {
     id: "rest-below-target",
@@ -15,8 +16,16 @@ pub(super) const RULE: Rule = Rule {
     check: Check::Steer(Steer {
         level: Level::Rest,
         looks: Looks::Total(Kind::Rest, |limits, rest| limits.rest_target.saturating_sub(rest)),
-        wish: |limits| format!("{} full rest days are left", limits.rest_target),
-        says: |breach| format!("{} of {} full rest days missing", breach.amount, breach.limits.rest_target),
+        wish: |limits| match limits.rest_target {
+            1 => "one full rest day is left".to_owned(),
+            target => format!("{} full rest days are left", number_word(target)),
+        },
+        against: |_| "a rest day",
+        says: |breach| {
+            let target = breach.limits.rest_target;
+            let left = target.saturating_sub(breach.amount);
+            format!("{}, not {}", counted(left, "full rest day"), number_word(target))
+        },
     }),
     breaks: &["easy easy easy easy easy easy -"],
     keeps: &["easy easy easy easy easy - -"],

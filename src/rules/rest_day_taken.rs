@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
         level: Level::Stay,
         looks: Looks::Moves(check),
         wish: |_| "no rest day is spent on what was missed".to_owned(),
+        against: |_| "a rest day",
         says: |breach| {
             let days = breach.amount / POINTS;
             format!("{days} full rest {} spent on what was missed", if days == 1 { "day" } else { "days" })

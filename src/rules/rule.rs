@@ -97,6 +97,8 @@ pub struct Steer {
     pub looks: Looks,
     /// What the rule wants, as the end of "leaves no week in which …".
     pub wish: fn(&Limits) -> String,
+    /// What speaks against a day that would break it, as it stands in brackets behind the day: "the day before a key run".
+    pub against: fn(&Breach<'_>) -> &'static str,
     /// What one breach says.
     pub says: fn(&Breach<'_>) -> String,
 }

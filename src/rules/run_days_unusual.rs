@@ -22,10 +22,9 @@ fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
     if days == 0 || !seen.facts.is_whole() || (low..=high).contains(&days) || seen.facts.returns_from_race() {
         return Vec::new();
     }
-    let message = format!(
-        "{days} run day{}, usual are {low} to {high} in {}",
-        if days == 1 { "" } else { "s" },
-        seen.facts.season.name
-    );
-    vec![Warning::new(RULE.id, message, "count the run days again; it may be right for you")]
+    let day = if days == 1 { "day" } else { "days" };
+    let message = format!("you run {days} {day}; in {} {low} to {high} are usual", seen.facts.season.name);
+    let hint =
+        if days > high { "fine if you are used to it" } else { "fine if it is what your week has room for" };
+    vec![Warning::new(RULE.id, message, hint)]
 }

@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
         level: Level::Legs,
         looks: Looks::Moves(check),
         wish: |_| "runs move by few days".to_owned(),
+        against: |_| "a run would move further",
         says: |breach| match breach.days {
             [from, to] => format!("the run of {} is on {}", from.name(), to.name()),
             _ => "a run moves".to_owned(),

@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
             amount: |limits, _| u8::from(limits.sets_runs_aside || limits.run_days.are_chosen()),
         },
         wish: |_| "runs are spread".to_owned(),
+        against: |_| "runs would be on consecutive days",
         says: |breach| format!("runs on {}, consecutive days", breach.both()),
     }),
     breaks: &[

@@ -40,7 +40,10 @@ fn apply(declared: &mut Declared<'_>) {
     let (all, movable) = (count(false), count(true));
     if all > usize::from(keep) && movable > 0 {
         let stay = usize::from(keep).max(all - movable);
-        let message = format!("{} of {all} runs set aside: {}", all - stay, declared.season.name);
+        let is_open = off_season && declared.profile.runs.keep.is_none();
+        let all_of_them = if is_open { " (`--set runs.keep=all` keeps them all)" } else { "" };
+        let message =
+            format!("set aside; {stay} of your {all} runs stay in {}{all_of_them}", declared.season.name);
         declared.note_of_search(RULE.id, message);
     }
 }
@@ -66,7 +69,7 @@ pub(super) fn keep(declared: &mut Declared<'_>, keep: Keep, rule: &'static str, 
             rule,
             Run::Off,
             |_, _, planned| fast(planned),
-            |what| format!("{what} set aside: {why}"),
+            |what| format!("{what} set aside ({why})"),
         );
     }
     for planned in &mut declared.runs {
@@ -77,6 +80,6 @@ pub(super) fn keep(declared: &mut Declared<'_>, keep: Keep, rule: &'static str, 
     let left = if only_fast { aside } else { aside - fast };
     declared.keep = Keep::Days(u8::try_from(stay).unwrap_or(u8::MAX));
     if left > 0 {
-        declared.note_of_search(rule, format!("{left} of {all} runs set aside: {why}"));
+        declared.note_of_search(rule, format!("{left} of your {all} runs set aside ({why})"));
     }
 }

@@ -45,8 +45,7 @@ fn apply(declared: &mut Declared<'_>) {
         *second = scaled(*second, volume);
     }
     if !days.is_empty() {
-        let message =
-            format!("run minutes × {}.{:02}: {}", volume / 100, volume % 100, declared.season.phase.id());
+        let message = format!("{volume} % of your run minutes ({})", declared.season.phase.id());
         declared.changes.push(Change { rule: RULE.id, days, message, of_search: false, first: false });
     }
 }

@@ -47,6 +47,6 @@ fn apply(declared: &mut Declared<'_>) {
     if !told.is_empty() {
         let what = if told.len() == 1 { "second run" } else { "second runs" };
         let why = if all { phase.id() } else { "with the run of the day" };
-        declared.note_on(RULE.id, told, format!("{what} set aside: {why}"));
+        declared.note_on(RULE.id, told, format!("{what} set aside ({why})"));
     }
 }

@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
         level: Level::Stay,
         looks: Looks::Day(check),
         wish: |_| "sessions stay where they were".to_owned(),
+        against: |_| "another session would move",
         says: |breach| format!("{} is not as it was", breach.day()),
     }),
     breaks: &[

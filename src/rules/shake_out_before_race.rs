@@ -25,6 +25,6 @@ fn apply(declared: &mut Declared<'_>) {
             let tomorrow = |race: Race, days| race.priority != Priority::C && days == 1;
             planned.run.is_run() && planned.run != Run::Race && declared.has_race(day, tomorrow)
         },
-        |what| format!("{what} a shake-out: race tomorrow"),
+        |what| format!("{what} a shake-out (race tomorrow)"),
     );
 }

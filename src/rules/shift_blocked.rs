@@ -44,7 +44,7 @@ fn apply(declared: &mut Declared<'_>) {
             RULE.id,
             Run::Off,
             |_, day, planned| planned.run.is_run() && is_it(day),
-            |what| format!("{what} set aside: your shift is `{word}`"),
+            |what| format!("{what} set aside (your shift is `{word}`)"),
         );
     }
 }

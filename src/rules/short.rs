@@ -30,7 +30,7 @@ pub(super) const STRENGTH: Rule = short(
     "fewer strength sessions than the target",
     &Target {
         kind: Kind::Strength,
-        what: "strength sessions placed",
+        what: "strength session",
         hint: "open a gym day, free time on a day, or lower `strength.sessions`",
         wish: |profile, n| profile.strength.sessions = Some(n),
         demand: Some(Demand { key: "strength.min", set: |profile, n| profile.strength.min = Some(n) }),
@@ -43,7 +43,7 @@ pub(super) const LEGS: Rule = short(
     "fewer leg sessions than the target, or than the season's minimum",
     &Target {
         kind: Kind::Legs,
-        what: "leg sessions placed",
+        what: "leg session",
         hint: "open time or a gym day that is not the day before a key run, or lower `rest.target`",
         wish: |profile, n| profile.strength.sessions = Some(n),
         demand: Some(Demand {
@@ -59,7 +59,7 @@ pub(super) const REST: Rule = short(
     "fewer full rest days than the target",
     &Target {
         kind: Kind::Rest,
-        what: "full rest days left",
+        what: "full rest day",
         hint: "run on fewer days, or let strength share a run day",
         wish: |profile, n| profile.rest_target = Some(n),
         demand: Some(Demand { key: "rest.min", set: |profile, n| profile.rest_min = Some(n) }),
@@ -72,7 +72,7 @@ pub(super) const MOBILITY: Rule = short(
     "fewer mobility sessions than the target",
     &Target {
         kind: Kind::Mobility,
-        what: "mobility sessions placed",
+        what: "mobility session",
         hint: "free ten minutes on a day with a run or strength, or lower `mobility.sessions`",
         wish: |profile, n| profile.mobility_sessions = Some(n),
         demand: None,
@@ -85,7 +85,7 @@ pub(super) const CROSS: Rule = short(
     "fewer cross-training sessions than asked for",
     &Target {
         kind: Kind::Cross,
-        what: "cross-training sessions placed",
+        what: "cross-training session",
         hint: "free a day without run and strength, or lower `cross.sessions`",
         wish: |profile, n| profile.cross_sessions = Some(n),
         demand: None,

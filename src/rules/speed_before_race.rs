@@ -30,6 +30,6 @@ fn apply(declared: &mut Declared<'_>) {
                     race.priority != Priority::C && (1..=i64::from(DAYS)).contains(&days)
                 })
         },
-        |what| format!("{what} easy: the race is near"),
+        |what| format!("{what} easy (the race is near)"),
     );
 }

@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
         level: Level::Hard,
         looks: Looks::Day(|today| u8::from(today.plan.strength.any() && today.after_race(DAYS))),
         wish: |_| "no strength falls on the first days after the race".to_owned(),
+        against: |_| "too soon after the race",
         says: |breach| format!("strength on {}, too soon after the race", breach.day()),
     }),
     breaks: &["upper - - - - - - race=-1", "upper - - - - - - races=b@-1"],

@@ -23,6 +23,7 @@ pub(super) const RULE: Rule = Rule {
             )
         }),
         wish: |_| "no strength falls on race day or the day before it".to_owned(),
+        against: |_| "race day or the day before it",
         says: |breach| format!("strength on {}, race day or the day before it", breach.day()),
     }),
     breaks: &["- - - - - upper race race=+6", "- - - - - upper - races=b@+6", "- - - - - - upper races=c@+6"],

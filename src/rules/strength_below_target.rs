@@ -3,6 +3,7 @@
 use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
 use crate::week::kind::Kind;
 use crate::week::score::Level;
+use crate::word::{counted, number_word};
 
 /// What a missing session weighs against a missing leg minimum.
 const EACH: u8 = 2;
@@ -18,9 +19,16 @@ pub(super) const RULE: Rule = Rule {
     check: Check::Steer(Steer {
         level: Level::Dose,
         looks: Looks::Total(Kind::Strength, |limits, n| EACH * limits.strength_target.saturating_sub(n)),
-        wish: |limits| format!("all {} strength sessions find a place", limits.strength_target),
+        wish: |limits| match limits.strength_target {
+            1 => "the strength session finds a place".to_owned(),
+            2 => "both strength sessions find a place".to_owned(),
+            target => format!("all {} strength sessions find a place", number_word(target)),
+        },
+        against: |_| "one session fewer",
         says: |breach| {
-            format!("{} of {} strength sessions missing", breach.amount / EACH, breach.limits.strength_target)
+            let target = breach.limits.strength_target;
+            let placed = target.saturating_sub(breach.amount / EACH);
+            format!("{}, not {}", counted(placed, "strength session"), number_word(target))
         },
     }),
     breaks: &["full - - - - - -"],

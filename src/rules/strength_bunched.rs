@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
             amount: |_, apart| COSTS[apart - 1],
         },
         wish: |_| "strength days stand further apart".to_owned(),
+        against: |_| "close to another strength day",
         says: |breach| format!("strength on {} is close together", breach.both()),
     }),
     breaks: &["full upper - - - - -", "full - upper - - - -", "full - - - - - upper"],

@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
             u8::from(today.named_strength.is_some_and(is_other))
         }),
         wish: |_| "strength is of the kind that its day is named for".to_owned(),
+        against: |_| "named for another kind of strength",
         says: |breach| {
             let (strength, day) = (breach.plan.strength, breach.day());
             format!("{strength}-body strength on {day}, which is for another kind")

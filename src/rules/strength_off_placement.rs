@@ -34,6 +34,7 @@ pub(super) const RULE: Rule = Rule {
             |today| if today.plan.strength.any() { cost(today.limits, today.plan.run) } else { 0 },
         ),
         wish: |limits| wish(limits).to_owned(),
+        against: |breach| kind(breach.plan.run),
         says: |breach| format!("strength on {}, {}", breach.day(), kind(breach.plan.run)),
     }),
     breaks: &[

@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
         level: Level::Placement,
         looks: Looks::Moves(check),
         wish: |_| "strength moves by few days".to_owned(),
+        against: |_| "further from where it was",
         says: |breach| match breach.days {
             [from, to] => format!("the strength session of {} is on {}", from.name(), to.name()),
             _ => "a strength session moves".to_owned(),

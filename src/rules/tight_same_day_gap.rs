@@ -28,6 +28,7 @@ pub(super) const RULE: Rule = Rule {
             }
         }),
         wish: |_| "hours lie between a key run and leg work on the same day".to_owned(),
+        against: |_| "too few hours after the run",
         says: |breach| {
             format!(
                 "under {} hours between run and strength on {}",

@@ -3,6 +3,7 @@
 use super::rule::{Check, Limit, Looks, Rule, Steer};
 use crate::week::kind::Kind;
 use crate::week::score::Level;
+use crate::word::counted;
 
 pub(super) const RULE: Rule = Rule {
     id: "too-few-leg-sessions",
@@ -15,12 +16,10 @@ pub(super) const RULE: Rule = Rule {
         level: Level::Hard,
         looks: Looks::Total(Kind::Legs, |limits, n| limits.legs_min.saturating_sub(n)),
         wish: |limits| {
-            format!(
-                "at least {} leg session{} placed",
-                limits.legs_min,
-                if limits.legs_min == 1 { " is" } else { "s are" }
-            )
+            let verb = if limits.legs_min == 1 { "is" } else { "are" };
+            format!("at least {} {verb} placed", counted(limits.legs_min, "leg session"))
         },
+        against: |_| "fewer leg sessions than you ask for",
         says: |breach| {
             format!("{} short of the {} leg sessions that you ask for", breach.amount, breach.limits.legs_min)
         },

@@ -3,6 +3,7 @@
 use super::rule::{Check, Limit, Looks, Rule, Steer};
 use crate::week::kind::Kind;
 use crate::week::score::Level;
+use crate::word::counted;
 
 pub(super) const RULE: Rule = Rule {
     id: "too-little-strength",
@@ -15,12 +16,10 @@ pub(super) const RULE: Rule = Rule {
         level: Level::Hard,
         looks: Looks::Total(Kind::Strength, |limits, n| limits.strength_min.saturating_sub(n)),
         wish: |limits| {
-            format!(
-                "at least {} strength session{} placed",
-                limits.strength_min,
-                if limits.strength_min == 1 { " is" } else { "s are" }
-            )
+            let verb = if limits.strength_min == 1 { "is" } else { "are" };
+            format!("at least {} {verb} placed", counted(limits.strength_min, "strength session"))
         },
+        against: |_| "fewer sessions than you ask for",
         says: |breach| {
             format!(
                 "{} short of the {} strength sessions that you ask for",

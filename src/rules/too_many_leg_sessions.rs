@@ -3,6 +3,7 @@
 use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
 use crate::week::kind::Kind;
 use crate::week::score::Level;
+use crate::word::counted;
 
 pub(super) const RULE: Rule = Rule {
     id: "too-many-leg-sessions",
@@ -15,12 +16,10 @@ pub(super) const RULE: Rule = Rule {
         level: Level::Hard,
         looks: Looks::Total(Kind::Legs, |limits, n| n.saturating_sub(limits.legs_max)),
         wish: |limits| {
-            format!(
-                "at most {} leg session{} placed",
-                limits.legs_max,
-                if limits.legs_max == 1 { " is" } else { "s are" }
-            )
+            let verb = if limits.legs_max == 1 { "is" } else { "are" };
+            format!("at most {} {verb} placed", counted(limits.legs_max, "leg session"))
         },
+        against: |_| "more leg sessions than you allow",
         says: |breach| {
             format!(
                 "{} leg session{} over the maximum of {}",

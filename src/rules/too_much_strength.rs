@@ -3,6 +3,7 @@
 use super::rule::{Check, Grade, Limit, Looks, Rule, Steer};
 use crate::week::kind::Kind;
 use crate::week::score::Level;
+use crate::word::counted;
 
 pub(super) const RULE: Rule = Rule {
     id: "too-much-strength",
@@ -15,12 +16,10 @@ pub(super) const RULE: Rule = Rule {
         level: Level::Hard,
         looks: Looks::Total(Kind::Strength, |limits, n| n.saturating_sub(limits.strength_target)),
         wish: |limits| {
-            format!(
-                "at most {} strength session{} placed",
-                limits.strength_target,
-                if limits.strength_target == 1 { " is" } else { "s are" }
-            )
+            let verb = if limits.strength_target == 1 { "is" } else { "are" };
+            format!("at most {} {verb} placed", counted(limits.strength_target, "strength session"))
         },
+        against: |_| "more sessions than the target",
         says: |breach| {
             format!(
                 "{} strength session{} over the target of {}",

@@ -3,6 +3,18 @@
 use crate::week::day::Day;
 use chrono::{Datelike, NaiveDate, Weekday};
 
+/// The months, January first.
+pub const MONTHS: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+];
+
+/// A date without its year: `31 March`.
+#[must_use]
+pub fn day_and_month(date: NaiveDate) -> String {
+    format!("{} {}", date.day(), MONTHS[date.month0() as usize])
+}
+
 /// The Monday of a date's week; `None` before the first date of the calendar.
 #[must_use]
 pub fn monday_of(date: NaiveDate) -> Option<NaiveDate> {

@@ -170,15 +170,27 @@ pub fn listed(days: impl IntoIterator<Item = Day>) -> String {
     and(&names)
 }
 
+/// The days as a choice: `Monday, Wednesday or Friday`.
+#[must_use]
+pub fn listed_or(days: impl IntoIterator<Item = Day>) -> String {
+    let names: Vec<_> = days.into_iter().map(Day::name).collect();
+    joined(&names, "or")
+}
+
 /// An English list of words: `a, b and c`.
 #[must_use]
 pub fn and<S: AsRef<str>>(words: &[S]) -> String {
+    joined(words, "and")
+}
+
+/// Words with commas, and a last one after a word of its own.
+fn joined<S: AsRef<str>>(words: &[S], last_by: &str) -> String {
     match words {
         [] => String::new(),
         [one] => one.as_ref().to_owned(),
         [first @ .., last] => {
             let first: Vec<_> = first.iter().map(AsRef::as_ref).collect();
-            format!("{} and {}", first.join(", "), last.as_ref())
+            format!("{} {last_by} {}", first.join(", "), last.as_ref())
         }
     }
 }

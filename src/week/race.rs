@@ -1,6 +1,6 @@
 //! The race: a date that never repeats, and the distance that decides how long it holds the legs.
 
-use crate::week::dates::monday_of;
+use crate::week::dates::{day_and_month, day_of, monday_of};
 use crate::word::words;
 use chrono::NaiveDate;
 
@@ -118,6 +118,30 @@ impl Race {
     #[must_use]
     pub fn minutes(self) -> u16 {
         self.distance.map_or(UNKNOWN_RACE_MINUTES, Distance::minutes)
+    }
+
+    /// What it is called in a sentence: `half marathon`, `race`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self.distance {
+            Some(Distance::FiveK) => "5 km race",
+            Some(Distance::TenK) => "10 km race",
+            Some(Distance::Half) => "half marathon",
+            Some(Distance::Marathon) => "marathon",
+            Some(Distance::Ultra) => "ultra",
+            None => "race",
+        }
+    }
+
+    /// That it is over, as a runner of the week from `monday` says it: `your marathon was on Sunday`, or with the date where that
+    /// is more than a week ago.
+    #[must_use]
+    pub fn was(self, monday: NaiveDate) -> String {
+        let when = match self.days_from(monday) {
+            -7..=6 => day_of(self.date).name().to_owned(),
+            _ => day_and_month(self.date),
+        };
+        format!("your {} was on {when}", self.name())
     }
 
     /// Days from `monday` to the race: 0 to 6 is that week, negative is past.

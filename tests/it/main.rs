@@ -26,6 +26,7 @@ mod explain {
     mod answers;
     mod fixes;
     mod properties;
+    mod these_days;
 }
 
 mod export {

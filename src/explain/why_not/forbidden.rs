@@ -44,7 +44,7 @@ fn said(facts: &Facts<'_>, wanted: Kind, day: Day, plan: DayPlan, rules: &[&'sta
         found
             .iter()
             .find(|f| f.rule == *rule && f.days.contains(&day))
-            .map(|f| format!("{}: `{}`", f.message(facts, &week), f.rule.id))
+            .map(|f| format!("{} [{}]", f.message(facts, &week), f.rule.id))
     };
     rules.iter().filter_map(here).collect()
 }

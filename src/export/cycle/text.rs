@@ -4,6 +4,7 @@ use crate::cycle::Cycle;
 use crate::export::chart::bar;
 use crate::export::cycle::{Row, around, first, rows, runner, summary, title, told, weeks};
 use crate::export::format::Options;
+use crate::export::phrases::{ids, warning_text};
 use crate::plan::NOTICE;
 use crate::wrap::{Page, columns, shell_word};
 
@@ -48,7 +49,7 @@ pub(crate) fn text(cycle: &Cycle, options: &Options) -> String {
             page.head(head);
         }
         for (of, warning) in told {
-            page.item(&format!("{} ({}): {} [{}]", warning.message, weeks(&of), warning.hint, warning.rule));
+            page.item(&format!("{} ({}) [{}]", warning_text(warning), weeks(&of), ids(warning)));
         }
     }
     page.closed(NOTICE)

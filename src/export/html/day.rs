@@ -1,9 +1,10 @@
 //! One day as a page for a phone in the gym: a box to tick beside each exercise, and nothing to fetch.
 
+use crate::exercise::workout::Workout;
 use crate::export::chart::colour;
 use crate::export::dates::day_and_date;
 use crate::export::format::Options;
-use crate::export::gym::{Group, groups};
+use crate::export::gym::{Group, groups, reserve_note, says_rir};
 use crate::export::html::parts::{STYLE, first, used, whole};
 use crate::export::ladder::place;
 use crate::export::phrases::session_text;
@@ -24,6 +25,9 @@ pub(super) fn page(plan: &Plan, day: Day, _: &Options) -> String {
         h1 { (title) }
         (first(plan))
         @if let Some(rest) = rest_text(plan, planned) { p { (rest) } }
+        @if let Some(note) = reserve_note(planned.sessions.iter().filter_map(|of| of.workout.as_deref()).flat_map(Workout::trained).filter(|of| says_rir(of))) {
+            p class="note" { (note) }
+        }
         @if let Some(written) = planned.written() { p class="written" { "In the plan: “" (one_line(written)) "”" } }
         div class="today" { @for session in &planned.sessions { (of_session(plan, session)) } }
     };

@@ -10,7 +10,7 @@ fn the_profile_is_found_where_the_readme_says() {
         let mut command = runplan(&format!("week --week 2026-W48 {more}"));
         command.current_dir(&folder.0).env("XDG_CONFIG_HOME", &folder.0);
         let text = ran(command.envs(environment.iter().copied())).text();
-        text.lines().next().unwrap_or_default().to_owned()
+        text.lines().nth(1).unwrap_or_default().to_owned()
     };
     std::fs::create_dir(folder.join("runplan")).expect("a folder");
     folder.write("runplan/profile.toml", profile("Config"));

@@ -117,7 +117,8 @@ fn way_is_minimal(request: &Request<'_>, best: &Best, shortfall: &Shortfall) -> 
     // With the demand they clash; which rules demand it is no news and left out.
     let conflict = clash(&demanded);
     assert_minimal(&demanded, &conflict.rules, &conflict.facts);
-    let Way { rules, facts } = way;
+    let Way { rules, facts, is_open } = way;
+    assert!(!is_open);
     assert!(rules.iter().all(|rule| conflict.rules.iter().any(|other| other.id == rule.id)));
     assert!(conflict.facts.iter().all(|fact| fact.key == key || facts.contains(fact)));
     true

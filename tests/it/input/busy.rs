@@ -210,7 +210,7 @@ fn a_plan_keeps_out_of_what_is_taken() {
     };
     assert!(before.changes.is_empty());
     let change = after.changes.iter().find(|change| change.rule == "calendar-full").expect("it is said");
-    assert_eq!(change.message, "easy run set aside: your calendar leaves no time");
+    assert_eq!(change.message, "easy run set aside (your calendar leaves no time)");
     for (day, taken) in after.days.iter().zip(&request.busy.expect("busy").0) {
         for session in &day.sessions {
             let from = session.start.expect("windows everywhere");

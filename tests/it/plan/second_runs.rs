@@ -98,7 +98,7 @@ fn second_runs_go_first() {
     }
     let told =
         second_taper.changes.iter().find(|change| change.rule == "second-runs-aside").expect("it is told");
-    assert_eq!(told.message, "second runs set aside: taper");
+    assert_eq!(told.message, "second runs set aside (taper)");
     let easier =
         (1..9).map(|weeks| week(&profile, weeks)).find(|plan| plan.position.is_some_and(|of| of.cutback));
     assert_eq!(seconds(&easier.expect("an easier week")), [0, 20, 0, 15, 0, 0, 0], "× 0.75");

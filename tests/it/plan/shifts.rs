@@ -104,7 +104,7 @@ fn holds(pattern: &[&str], runs: Days) -> Vec<Plan> {
         nights += blocked.len();
         let told = plan.changes.iter().filter(|change| change.rule == "shift-blocked");
         let told: Vec<_> =
-            told.inspect(|change| assert!(change.message.ends_with("your shift is `night`"))).collect();
+            told.inspect(|change| assert!(change.message.ends_with("(your shift is `night`)"))).collect();
         let days: Days = told.iter().flat_map(|change| change.days.iter()).collect();
         let lost: Days = blocked.iter().filter(|day| runs.contains(*day)).collect();
         assert_eq!(days, lost, "{}: {told:?}", plan.monday);

@@ -139,6 +139,7 @@ static STAYS: Rule = Rule {
             u8::from(today.was.is_some_and(differs))
         }),
         wish: |_| "days stay as they were".to_owned(),
+        against: |_| "another one",
         says: |breach| format!("{} is another one", breach.day()),
     }),
     breaks: &[],
