@@ -10,6 +10,8 @@ pub trait Word: Copy + PartialEq + 'static {
     const ALL: &'static [Self];
     /// Other spellings that are accepted.
     const OTHERS: &'static [&'static str] = &[];
+    /// The form of a text that stands for several words, for who only looks at forms; empty where none does.
+    const SEVERAL: &'static str = "";
     /// The word as it is written in files and output.
     fn id(self) -> &'static str;
     /// The word for `text`, ignoring case; other spellings that are accepted count too.
@@ -17,11 +19,24 @@ pub trait Word: Copy + PartialEq + 'static {
         let text = text.trim();
         Self::ALL.iter().copied().find(|word| word.id().eq_ignore_ascii_case(text))
     }
+    /// The words that a text stands for where a list may stand, such as `mon-fri`; `None` where it stands for no more than one.
+    #[must_use]
+    fn several(_text: &str) -> Option<Vec<Self>> {
+        None
+    }
+    /// All words that a text stands for: several, one or none.
+    #[must_use]
+    fn meant(text: &str) -> Vec<Self> {
+        Self::several(text).unwrap_or_else(|| Self::parse(text).into_iter().collect())
+    }
 }
 
 /// Declares an enum whose variants are words.
 macro_rules! words {
-    ($(#[$meta:meta])* $name:ident ($what:literal) { $($(#[$vmeta:meta])* $variant:ident = $id:literal),+ $(,)? }) => {
+    (
+        $(#[$meta:meta])* $name:ident ($what:literal) { $($(#[$vmeta:meta])* $variant:ident = $id:literal),+ $(,)? }
+        $(also { $($other:literal = $same:ident),+ $(,)? })?
+    ) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name { $($(#[$vmeta])* $variant),+ }
@@ -32,6 +47,15 @@ macro_rules! words {
             fn id(self) -> &'static str {
                 match self { $(Self::$variant => $id),+ }
             }
+            $(
+                const OTHERS: &'static [&'static str] = &[$($other),+];
+                fn parse(text: &str) -> Option<Self> {
+                    let text = text.trim();
+                    let known = Self::ALL.iter().map(|word| ($crate::word::Word::id(*word), *word));
+                    let mut all = known.chain([$(($other, Self::$same)),+]);
+                    all.find(|(word, _)| word.eq_ignore_ascii_case(text)).map(|(_, word)| word)
+                }
+            )?
         }
 
         impl std::fmt::Display for $name {

@@ -263,20 +263,24 @@ impl Reader {
             _ => std::slice::from_ref(node),
         };
         let mut words: Vec<W> = Vec::with_capacity(items.len());
-        for item in items {
-            let Some(word) = self.word_of::<W>(item, || table.path(key)) else { continue };
-            if words.contains(&word) {
+        for (at, item) in items.iter().enumerate() {
+            let several = if let Value::Text(text) = &item.value { W::several(text) } else { None };
+            let meant =
+                several.unwrap_or_else(|| self.word_of(item, || table.path(key)).into_iter().collect());
+            for word in meant {
+                if !words.contains(&word) {
+                    words.push(word);
+                    continue;
+                }
                 let same =
-                    |item: &&Node| matches!(&item.value, Value::Text(text) if W::parse(text) == Some(word));
-                let first = items.iter().find(same).unwrap_or(item);
+                    |item: &&Node| matches!(&item.value, Value::Text(text) if W::meant(text).contains(&word));
+                let first = items[..at].iter().find(same).unwrap_or(item);
                 let path = table.path(key);
                 self.problems.push(
                     Problem::at(&path, &item.place, format!("`{}` stands here twice", word.id()))
                         .hint("leave one of the two out")
                         .and(&path, &first.place, "first here"),
                 );
-            } else {
-                words.push(word);
             }
         }
         Some(words)

@@ -331,7 +331,7 @@ fn place(node: &Node, key: &str) -> Place {
 fn item(node: &Node, key: &str, day: Day) -> Place {
     let Some(entry) = node.entry(key) else { return Place::default() };
     let Value::List(items) = &entry.node.value else { return entry.node.place.clone() };
-    let is_day = |item: &&Node| matches!(&item.value, Value::Text(text) if Day::parse(text) == Some(day));
+    let is_day = |item: &&Node| matches!(&item.value, Value::Text(text) if Day::meant(text).contains(&day));
     items.iter().find(is_day).unwrap_or(&entry.node).place.clone()
 }
 

@@ -114,13 +114,15 @@ pub struct Vocabulary {
     pub ids: fn() -> Vec<&'static str>,
     /// Other spellings that are accepted.
     pub others: &'static [&'static str],
+    /// The form of a text that stands for several of them, where a list may stand.
+    pub several: &'static str,
 }
 
 impl Vocabulary {
     /// The words of a type.
     #[must_use]
     pub const fn of<W: Word>() -> Self {
-        Self { ids: || W::ALL.iter().map(|word| word.id()).collect(), others: W::OTHERS }
+        Self { ids: || W::ALL.iter().map(|word| word.id()).collect(), others: W::OTHERS, several: W::SEVERAL }
     }
 
     /// The words and their other spellings.

@@ -293,7 +293,7 @@ pub static KEYS: &[Key] = &[
         .left_out(LeftOut::Text("rules as for `10k`"))
         .starter(r#""half""#),
     // The A race has a table of its own.
-    Key::new("races", TuneUps(Vocabulary { ids: || vec!["b", "c"], others: &[] }), field!(races))
+    Key::new("races", TuneUps(Vocabulary { ids: || vec!["b", "c"], others: &[], several: "" }), field!(races))
         .says(
             "Other races: a B race is rested for and recovered from, a C race takes the place of that week's speed run. \
              Only `race` gives the season.",

@@ -60,6 +60,10 @@ impl Word for Day {
     const ALL: &'static [Self] =
         &[Self::Mon, Self::Tue, Self::Wed, Self::Thu, Self::Fri, Self::Sat, Self::Sun];
     const OTHERS: &'static [&'static str] = &NAMES;
+    const SEVERAL: &'static str = concat!(
+        r"^\s*([Ww][Ee][Ee][Kk]([Dd][Aa][Yy]|[Ee][Nn][Dd])[Ss]?|[Ee][Vv][Ee][Rr][Yy][ -]?[Dd][Aa][Yy]",
+        r"|[A-Za-z]{3,9}\s*[-–—]\s*[A-Za-z]{3,9})\s*$"
+    );
     fn id(self) -> &'static str {
         ["mon", "tue", "wed", "thu", "fri", "sat", "sun"][self.index()]
     }
@@ -69,6 +73,25 @@ impl Word for Day {
         let start = text.as_bytes().first_chunk::<3>()?.map(|byte| byte.to_ascii_lowercase());
         let day = Self::ALL.iter().copied().find(|day| day.id().as_bytes() == start)?;
         (text.len() == start.len() || day.name().eq_ignore_ascii_case(text)).then_some(day)
+    }
+    fn several(text: &str) -> Option<Vec<Self>> {
+        let text = text.trim().to_ascii_lowercase();
+        if let Some((first, last)) = text.split_once(['-', '–', '—'])
+            && let (Some(first), Some(last)) = (Self::parse(first), Self::parse(last))
+            && first != last
+        {
+            let mut days: Vec<Self> =
+                (0..6).map(|by| first.shifted(by)).take_while(|day| *day != last).collect();
+            days.push(last);
+            return Some(days);
+        }
+        let of = |fits: fn(Self) -> bool| Self::ALL.iter().copied().filter(|day| fits(*day)).collect();
+        match text.as_str() {
+            "weekday" | "weekdays" => Some(of(|day| !day.is_weekend())),
+            "weekend" | "weekends" => Some(of(Self::is_weekend)),
+            "every day" | "every-day" | "everyday" => Some(Self::ALL.to_vec()),
+            _ => None,
+        }
     }
 }
 
@@ -191,6 +214,32 @@ fn joined<S: AsRef<str>>(words: &[S], last_by: &str) -> String {
         [first @ .., last] => {
             let first: Vec<_> = first.iter().map(AsRef::as_ref).collect();
             format!("{} {last_by} {}", first.join(", "), last.as_ref())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Day, Word as _};
+
+    #[test]
+    fn some_texts_stand_for_several_days() {
+        let meant = |text: &str| Day::meant(text).into_iter().map(Day::id).collect::<Vec<_>>().join(" ");
+        for (text, days) in [
+            ("mon-fri", "mon tue wed thu fri"),
+            ("Sat – Mon", "sat sun mon"),
+            ("Tuesday-wed", "tue wed"),
+            ("Weekdays", "mon tue wed thu fri"),
+            ("weekend", "sat sun"),
+            ("Every day", "mon tue wed thu fri sat sun"),
+            ("sun-sat", "sun mon tue wed thu fri sat"),
+            ("wed", "wed"),
+            ("mon-mon", ""),
+            ("mon-", ""),
+            ("mi–do", ""),
+            ("day", ""),
+        ] {
+            assert_eq!(meant(text), days, "{text}");
         }
     }
 }

@@ -182,6 +182,7 @@ words! {
         /// Years of lifting.
         Advanced = "advanced",
     }
+    also { "beginner" = Novice, "new" = Novice, "medium" = Intermediate, "experienced" = Advanced }
 }
 
 words! {

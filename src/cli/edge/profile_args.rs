@@ -236,12 +236,13 @@ impl ProfileArgs {
         }
         for word in self.block.iter().flat_map(|words| words.split(',')) {
             let value = flagged.word("--block", word);
-            match Day::parse(word) {
-                Some(day) => {
-                    flagged.block.insert(day);
-                    flagged.block_places.push((day, value.place));
-                }
-                None => flagged.problems.push(unknown_word::<Day>(word, "", &value)),
+            let days = Day::meant(word);
+            if days.is_empty() {
+                flagged.problems.push(unknown_word::<Day>(word, "", &value));
+            }
+            for day in days {
+                flagged.block.insert(day);
+                flagged.block_places.push((day, value.place.clone()));
             }
         }
         Ok(flagged)
@@ -300,11 +301,15 @@ fn done<T>(read: T, mut problems: Vec<Problem>, sources: Sources) -> Result<T, F
     Err(Failure::Input(problems, sources))
 }
 
+/// Whether a profile is JSON, by the ending of its name or by how it begins.
+pub fn is_json(name: &str, text: &str) -> bool {
+    Path::new(name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"))
+        || text.trim_start().starts_with('{')
+}
+
 /// A profile or season as a document, TOML or JSON.
 pub fn parsed(name: &str, text: &str) -> (Node<'static>, Vec<Problem>) {
-    let is_json = Path::new(name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"))
-        || text.trim_start().starts_with('{');
-    if !is_json {
+    if !is_json(name, text) {
         let (node, problems) = document::toml(text, 0);
         return (node.into_owned(), problems);
     }

@@ -14,10 +14,10 @@ use serde_json::{Value, json};
 fn values() -> Vec<Value> {
     let all = json!([
         0, 1, 2, 5, 7, 8, -1, 20, 60, 240, 600, 601, 1.0, 0.7, 0.05, 1.5, 2.5, true, false, "", "x", "mon", "Monday",
-        "SUN", " tue ", "off", "OFF", "all", "All", "base", "RACE-PREP", "peak", "in-season", "novice", "Advanced",
+        "SUN", " tue ", "mon-fri", "weekend", "Every day", "off", "OFF", "all", "All", "base", "RACE-PREP", "peak", "in-season", "novice", "Advanced",
         "band", "Hip", "stack", "maintain-heavy", "heavy", "single", "both", "06:30-07:45", "6:00 – 8:00",
         "007:30-24:00", "24:00-24:01", "08:00-07:00", "2027-02-14", "2027-2-14", "half", "gym", [], [3, 5], [5, 3], [2],
-        ["mon"], ["TUE", "Sunday"], ["mon", "mon"], ["06:30-07:45"], ["band", "STEP"], [40], {}, {"MON": 40},
+        ["mon"], ["TUE", "Sunday"], ["mon", "mon"], ["sat - mon", "wed"], "beginner", ["06:30-07:45"], ["band", "STEP"], [40], {}, {"MON": 40},
         {"mon": "gym"}, {"date": "2027-02-14"}, {"equipment": "band"}, {"sets": 3, "reps": [8, 10]},
         {"sets": [2, 3], "seconds": 30}, {"side": "single", "percent": 60}, {"novice": 2}
     ]);

@@ -109,18 +109,24 @@ pub(super) fn word(words: Vocabulary) -> Value {
     closed(&[], &(words.ids)(), &any_case(words.spellings()))
 }
 
+/// A pattern for a word of a closed set, or a text that stands for several.
+fn some_of(words: Vocabulary) -> String {
+    let one = any_case(words.spellings());
+    if words.several.is_empty() { one } else { format!("{one}|{}", words.several) }
+}
+
 /// A word of a closed set, or a list of them.
 pub(super) fn word_or_list(words: Vocabulary) -> Value {
-    let mut schema = closed(&["array"], &(words.ids)(), &any_case(words.spellings()));
-    schema["items"] = word(words);
+    let mut schema = closed(&["array"], &(words.ids)(), &some_of(words));
+    schema["items"] = closed(&[], &(words.ids)(), &some_of(words));
     schema["uniqueItems"] = json!(true);
     schema
 }
 
 /// A word, a list of words, or a whole number.
 pub(super) fn word_list_or_number(words: Vocabulary, range: &RangeInclusive<i64>) -> Value {
-    let mut schema = closed(&["array", "integer"], &(words.ids)(), &any_case(words.spellings()));
-    schema["items"] = word(words);
+    let mut schema = closed(&["array", "integer"], &(words.ids)(), &some_of(words));
+    schema["items"] = closed(&[], &(words.ids)(), &some_of(words));
     schema["uniqueItems"] = json!(true);
     schema["minimum"] = json!(range.start());
     schema["maximum"] = json!(range.end());
