@@ -46,6 +46,8 @@ pub const NO: u8 = 1;
 pub const USAGE: u8 = 2;
 /// Exit code of an output that could not be written.
 const OUTPUT: u8 = 3;
+/// Exit code of a program that Ctrl-C ended.
+const INTERRUPTED: u8 = 130;
 
 /// Why a command ended early.
 #[derive(Debug)]
@@ -58,6 +60,8 @@ pub enum Failure {
     Output(anyhow::Error),
     /// The reader of the output went away: a quiet end.
     BrokenPipe,
+    /// Whoever was asked pressed Ctrl-C: a quiet end.
+    Interrupted,
 }
 
 impl Failure {
@@ -97,6 +101,7 @@ impl Failure {
     pub fn report(self) -> ExitCode {
         let (error, hint, code) = match self {
             Self::BrokenPipe => return ExitCode::SUCCESS,
+            Self::Interrupted => return ExitCode::from(INTERRUPTED),
             Self::Input(mut problems, sources) => {
                 // Each place is looked for in the whole text: not for thousands.
                 problems.iter_mut().take(SHOWN).for_each(|problem| locate(problem, &sources));

@@ -1,52 +1,35 @@
 //! `runplan init`: a first profile, from a few questions or from flags.
 //!
-//! Plain lines, so that it works in any terminal and over any connection: each answer is checked by the profile's own
-//! reader before the next question. Nothing is written before the last one.
+//! Each answer is checked by the profile's own readers before the next question. Nothing is written before the last one.
 
+mod answers;
+mod conversation;
 mod question;
+mod someone;
+mod terminal_state;
 
 use crate::cli::edge::Failure;
-use crate::cli::edge::busy::BusyArgs;
-use crate::cli::edge::output::width;
-use crate::cli::edge::plan_args::PlanArgs;
+use crate::cli::edge::output::{pretty, width};
+use crate::cli::edge::profile_args::parsed;
 use crate::cli::edge::stderr::name;
 use crate::cli::edge::streams::to_reader;
 use crate::cli::edge::target::{Target, write_new};
-use crate::cli::edge::week_args::{NowArgs, WhenArgs};
+use crate::cli::edge::week_args::NowArgs;
 use crate::cli::week;
-use question::{Answers, Question, checked, choice, long_run, quoted, tell};
+use answers::{Answers, json};
+use conversation::{Conversation, Flags};
 use runplan::docs::starter;
 use runplan::facts::request::Request;
-use runplan::input::document;
 use runplan::profile::read_all;
-use runplan::week::phase::Phase;
-use runplan::week::session::Experience;
-use runplan::word::Word as _;
-use std::io::{BufRead, IsTerminal as _, Write};
+use runplan::week::dates::monday_of;
+use someone::{Lines, Terminal};
+use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use unicode_width::UnicodeWidthStr as _;
 
 /// Where every command finds it.
 const HERE: &str = "runplan.toml";
-
-/// The keys that are asked for, in order; what was answered decides about some of them.
-const ASKED: [&str; 14] = [
-    "race.date",
-    "race.distance",
-    "season",
-    "runs.per_week",
-    "runs.days",
-    "runs.long",
-    "runs.speed",
-    "runs.minutes",
-    "plan.start",
-    "plan.peak",
-    "time.weekday",
-    "time.weekend",
-    "strength.equipment",
-    "level",
-];
 
 /// Writes a first profile.
 #[derive(Debug, clap::Args)]
@@ -123,73 +106,64 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
             "name another file, or replace it with `--force`",
         ));
     }
+    let is_json = is_json(&path)?;
+    let today = args.now.today()?;
+    let conversation = Conversation::new(args, today);
     let asks = !args.yes && std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
-    let answers = if asks {
-        args.answers(Some((&mut std::io::stdin().lock(), &mut std::io::stderr().lock())))?
-    } else {
-        args.answers(None::<(&mut std::io::Empty, &mut std::io::Sink)>)?
-    };
-    let text = starter::profile(&answers);
-    let (node, _) = document::toml(&text, 0);
-    let (profile, problems) = read_all(&node);
-    let monday = WhenArgs::on(args.now.today()?, BusyArgs::default(), PlanArgs::default()).week.monday()?;
+    let answers = if asks { asked(conversation)? } else { conversation.silent()? };
+    let text = text(&answers, is_json);
+    let (node, mut problems) = parsed(&path.display().to_string(), &text);
+    let (profile, more) = read_all(&node);
+    problems.extend(more);
     let wrong = |problems| Failure::Input(problems, vec![(path.display().to_string(), text.clone())]);
     if !problems.is_empty() {
         return Err(wrong(problems));
     }
-    let request = Request::new(profile, monday).check().map_err(wrong)?;
-    if args.force {
-        Target::find(&path, true)?.write(text.as_bytes())?;
-    } else {
-        write_new(&path, &text)?;
-    }
+    let request = Request::new(profile, monday_of(today).unwrap_or(today)).check().map_err(wrong)?;
+    terminal_state::whole(|| match args.force {
+        true => Target::find(&path, true)?.write(text.as_bytes()),
+        false => write_new(&path, &text),
+    })?;
     show(&path, &request)
 }
 
-impl Args {
-    /// What flags say, and where there is somebody to ask, what they answer.
-    fn answers(&self, mut someone: Option<(&mut impl BufRead, &mut impl Write)>) -> Result<Answers, Failure> {
-        let mut answers: Answers = Vec::new();
-        if let Some(name) = &self.name {
-            answers.push(("name", quoted(name)));
-        }
-        if let Some((_, out)) = &mut someone {
-            tell(*out, "A few questions; an empty answer takes what stands in [brackets].");
-        }
-        for key in ASKED {
-            let Some(question) = self.question(key, &answers) else { continue };
-            let (flag, said) = self.flag(question.key);
-            if let Some(word) = said {
-                let value = question.value(word);
-                checked(&answers, question.key, &value).map_err(|problem| {
-                    let hint = problem.hint.unwrap_or_default();
-                    Failure::usage(format!("{flag}: {}", problem.message), hint)
-                })?;
-                answers.push((question.key, value));
-                continue;
-            }
-            let word = match &mut someone {
-                Some((input, out)) => question.asked(*input, *out, &answers)?,
-                None if question.must && !self.yes => {
-                    return Err(Failure::usage(
-                        "there is no terminal to ask questions on, and no flag says on which days you run",
-                        "add `--days tue,thu,sun` or `--runs 3`, or take what is usual with `--yes`",
-                    ));
-                }
-                None => question.usual.unwrap_or_default().to_owned(),
-            };
-            // Who was asked what there is and has nothing has said so.
-            let nothing = question.key == "strength.equipment" && someone.is_some();
-            if !word.is_empty() || nothing {
-                answers.push((question.key, question.value(&word)));
-            }
-        }
-        Ok(answers)
+/// Whether the profile is to be JSON, by the ending of its name. Fails where commands would not read what is written.
+fn is_json(path: &Path) -> Result<bool, Failure> {
+    let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
+    if ending == "yaml" || ending == "yml" {
+        let named = name(&path.with_extension("toml"));
+        return Err(Failure::usage(
+            format!("{} has the ending of YAML, and a profile is TOML or JSON", name(path)),
+            format!("name it {named}"),
+        ));
     }
+    Ok(ending == "json")
+}
 
-    /// The flag of a key, and what it says.
+/// The profile as text: TOML with all that could be said in comments, or JSON.
+fn text(answers: &Answers, is_json: bool) -> String {
+    match answers::node(answers) {
+        Ok(node) if is_json => pretty(&json(&node)),
+        _ => starter::profile(answers),
+    }
+}
+
+/// The answers of who sits at the terminal.
+fn asked(conversation: Conversation<'_, Args>) -> Result<Answers, Failure> {
+    terminal_state::watch();
+    let (input, out) = (std::io::stdin(), std::io::stderr());
+    // The line editor writes to standard output: where that goes elsewhere, lines are read as they come.
+    let terminal = std::io::stdout().is_terminal().then(|| Terminal::new(std::io::stderr())).flatten();
+    match terminal {
+        Some(mut terminal) => conversation.held(&mut terminal),
+        None => conversation.held(&mut Lines { input: input.lock(), out: out.lock() }),
+    }
+}
+
+impl Flags for Args {
     fn flag(&self, key: &str) -> (&'static str, Option<&str>) {
         let (flag, said) = match key {
+            "name" => ("--name", &self.name),
             "race.date" => ("--race", &self.race),
             "race.distance" => ("--distance", &self.distance),
             "season" => ("--season", &self.season),
@@ -208,69 +182,8 @@ impl Args {
         (flag, said.as_deref())
     }
 
-    /// The question for a key, if it is asked; what was answered before decides.
-    fn question(&self, key: &'static str, answers: &Answers) -> Option<Question> {
-        let said = |key: &str| answers.iter().any(|(known, _)| *known == key);
-        let ask = |text: &str| Question::new(key, text);
-        Some(match key {
-            "race.date" => ask("When is your race? A date such as 2027-02-14 [none]"),
-            "race.distance" if said("race.date") => {
-                ask(&format!("How far is it? {} [not said]", choice(key, " or ")))
-            }
-            // With a race the season is not asked for, but a flag may name it.
-            "season" if said("race.date") => return self.season.as_ref().map(|_| ask("")),
-            "season" => {
-                let seasons = "off-season, base, race-prep, taper or recovery";
-                let usual = Phase::Base.id();
-                ask(&format!("Where are you in the year? {seasons} [{usual}]")).usual(Some(usual))
-            }
-            // Whoever names the days has said how many there are.
-            "runs.per_week" if self.days.is_some() && self.runs.is_none() => return None,
-            "runs.per_week" => ask("How many runs a week? The planner finds their days [you name the days]"),
-            "runs.days" if said("runs.per_week") => {
-                ask("On which days is a run possible? Such as tue thu sat sun [any day]")
-            }
-            "runs.long" if said("runs.per_week") => {
-                ask("On which days may the long run be? Such as sat sun [the weekend, if it fits]")
-            }
-            "runs.speed" if said("runs.per_week") => {
-                ask("How many of the runs are fast: intervals, tempo? [none]")
-            }
-            "runs.days" => {
-                let days = ask("On which days do you run? Such as tue thu sun");
-                if self.yes { days.usual(Some("tue thu sun")) } else { Question { must: true, ..days } }
-            }
-            "runs.long" => {
-                let usual = long_run(answers);
-                let shown = usual.unwrap_or("none");
-                ask(&format!("Which of them is the long run? [{shown}]")).usual(usual)
-            }
-            "runs.speed" => ask("Which of them are fast: intervals, tempo? [none]"),
-            "runs.minutes" => {
-                ask("How many minutes are an easy, a fast and the long run? Such as 40 50 90 [not said]")
-            }
-            "plan.start" if said("race.date") && !said("season") => {
-                ask("When does your plan for it begin? A date such as 2026-11-30 [no plan]")
-            }
-            "plan.peak" if said("plan.start") && (said("runs.long") || said("runs.per_week")) => {
-                ask("How many minutes is your long run to grow to? Such as 120 [as it is]")
-            }
-            "time.weekday" => ask(
-                "How much time is there on a weekday? Minutes (75) or hours (06:30-07:45, 17:30-18:30) [any]",
-            ),
-            "time.weekend" => ask("And on a day of the weekend? [any]"),
-            "strength.equipment" => {
-                ask(&format!("What is there to train with? {} (all of it) [nothing]", choice(key, ", ")))
-            }
-            // Without an answer a profile says the level all the same: who does not know it does not lift yet.
-            "level" => {
-                let usual = Experience::Novice.id();
-                let levels = choice(key, " or ");
-                ask(&format!("How experienced are you in the gym, not as a runner? {levels} [{usual}]"))
-                    .usual(Some(usual))
-            }
-            _ => return None,
-        })
+    fn takes_usual(&self) -> bool {
+        self.yes
     }
 }
 

@@ -85,6 +85,8 @@ mod cli {
     mod folder;
     mod overlay;
     mod program;
+    #[cfg(unix)]
+    mod questions;
     mod readme;
     mod replan;
     mod transcripts;

@@ -1,17 +1,18 @@
 //! The questions of `runplan init`: each asks until its answer holds.
 
 use crate::cli::edge::Failure;
-use crate::cli::edge::audience::Audience;
-use crate::cli::edge::output::width;
+use crate::cli::init::answers::{Answers, answer, checked, long_run, understood, value};
+use crate::cli::init::someone::Someone;
+use chrono::NaiveDate;
 use runplan::input::Problem;
-use runplan::input::document::{self, Node, setting};
+use runplan::input::document;
 use runplan::profile::key::{LeftOut, Takes};
 use runplan::profile::keys::key;
-use runplan::profile::read_keys;
-use runplan::week::day::Day;
+use runplan::week::dates::monday_of;
+use runplan::week::phase::Phase;
+use runplan::week::session::Experience;
 use runplan::word::Word as _;
-use runplan::wrap::{Page, cut, json_escaped};
-use std::io::{BufRead, ErrorKind, Write};
+use runplan::wrap::cut;
 
 /// A question: the key it fills, and what to ask.
 pub struct Question {
@@ -24,18 +25,17 @@ pub struct Question {
     pub must: bool,
 }
 
-/// Answers so far: keys with values as TOML.
-pub type Answers = Vec<(&'static str, String)>;
-
-/// The usual day of the long run: Sunday, else Saturday, where they are run days.
-pub fn long_run(answers: &Answers) -> Option<&'static str> {
-    let days = answers.iter().find(|(key, _)| *key == "runs.days").map_or("", |(_, days)| days.as_str());
-    let days: Vec<Day> = words(days).filter_map(Day::parse).collect();
-    [Day::Sun, Day::Sat].into_iter().find(|day| days.contains(day)).map(Day::id)
+/// What came back.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Reply {
+    /// An answer that holds; empty leaves the key open.
+    Answer(String),
+    /// The wish to see the question before again.
+    Back,
 }
 
 /// The words that a key takes, with commas, and `last` before the last one.
-pub fn choice(path: &str, last: &str) -> String {
+fn choice(path: &str, last: &str) -> String {
     let Some(Takes::Word(words) | Takes::Words(words)) = key(path).map(|key| &key.takes) else {
         return String::new();
     };
@@ -45,7 +45,7 @@ pub fn choice(path: &str, last: &str) -> String {
 
 impl Question {
     /// A question that may stay open; where one word counts without an answer, that is the usual one.
-    pub fn new(path: &'static str, ask: &str) -> Self {
+    fn new(path: &'static str, ask: &str) -> Self {
         let usual = match key(path).map(|key| key.left_out) {
             Some(LeftOut::Word(word)) => Some(word),
             _ => None,
@@ -58,190 +58,167 @@ impl Question {
         Self { usual: word, ..self }
     }
 
-    /// Asks until there is an answer that holds.
+    /// The question for a key, if it is asked; what was answered before decides.
+    pub fn of(key: &'static str, answers: &Answers) -> Option<Self> {
+        let said = |key: &str| answer(answers, key).is_some();
+        let ask = |text: &str| Self::new(key, text);
+        Some(match key {
+            "name" => ask("What is your name? Weeks show it [none]"),
+            "race.date" => ask("When is your race? A date such as 2027-02-14 [none]"),
+            "race.distance" if said("race.date") => {
+                ask(&format!("How far is it? {} [not said]", choice(key, " or ")))
+            }
+            "season" if !said("race.date") => {
+                let seasons = "off-season, base, race-prep, taper or recovery";
+                let usual = Phase::Base.id();
+                ask(&format!("Where are you in the year? {seasons} [{usual}]")).usual(Some(usual))
+            }
+            "runs.per_week" => ask("How many runs a week? The planner finds their days [you name the days]"),
+            "runs.days" if said("runs.per_week") => {
+                ask("On which days is a run possible? Such as tue thu sat sun, or mon-fri [any day]")
+            }
+            "runs.long" if said("runs.per_week") => {
+                ask("On which days may the long run be? Such as sat sun [the weekend, if it fits]")
+            }
+            "runs.speed" if said("runs.per_week") => {
+                ask("How many of the runs are fast: intervals, tempo? [none]")
+            }
+            "runs.days" => {
+                let days = ask("On which days do you run? Such as tue thu sun, or mon-fri");
+                Self { must: true, ..days }
+            }
+            "runs.long" => {
+                let usual = long_run(answers);
+                let shown = usual.unwrap_or("none");
+                ask(&format!("Which of them is the long run? [{shown}]")).usual(usual)
+            }
+            "runs.speed" => ask("Which of them are fast: intervals, tempo? [none]"),
+            "runs.minutes" => {
+                ask("How many minutes are an easy, a fast and the long run? Such as 40 50 90 [not said]")
+            }
+            "plan.start" if said("race.date") && !said("season") => {
+                ask("When does your plan for it begin? A date such as 2026-11-30 [no plan]")
+            }
+            "plan.peak" if said("plan.start") && (said("runs.long") || said("runs.per_week")) => {
+                ask("How many minutes is your long run to grow to? Such as 120 [as it is]")
+            }
+            "time.weekday" => ask(
+                "How much time is there on a weekday? Minutes (75) or hours (06:30-07:45, 17:30-18:30) [any]",
+            ),
+            "time.weekend" => ask("And on a day of the weekend? [any]"),
+            "strength.equipment" => {
+                ask(&format!("What is there to train with? {} (all of it) [nothing]", choice(key, ", ")))
+            }
+            // Without an answer a profile says the level all the same: who does not know it does not lift yet.
+            "level" => {
+                let usual = Experience::Novice.id();
+                let levels = choice(key, " or ");
+                ask(&format!("How experienced are you in the gym, not as a runner? {levels} [{usual}]"))
+                    .usual(Some(usual))
+            }
+            _ => return None,
+        })
+    }
+
+    /// A question that is not asked, for the answer that a flag gives.
+    pub fn silent(key: &'static str) -> Self {
+        Self::new(key, "")
+    }
+
+    /// Asks until there is an answer that holds beside the others; `before` is what was answered to it earlier.
     pub fn asked(
         &self,
-        input: &mut impl BufRead,
-        out: &mut impl Write,
+        someone: &mut impl Someone,
         answers: &Answers,
-    ) -> Result<String, Failure> {
+        before: &str,
+        today: NaiveDate,
+    ) -> Result<Reply, Failure> {
+        someone.gap();
+        someone.tell(&self.ask);
         loop {
-            put(out, "\n");
-            tell(out, &self.ask);
-            put(out, "> ");
-            let mut line = String::new();
-            match input.read_line(&mut line) {
-                Ok(0) => {
-                    return Err(Failure::usage(
-                        "the questions ended early; nothing was written",
-                        "start again with `runplan init`",
-                    ));
-                }
-                Ok(_) => {}
-                Err(error) if error.kind() == ErrorKind::Interrupted => continue,
-                Err(error) => {
-                    return Err(Failure::Usage(
-                        anyhow::Error::new(error).context("cannot read the answer"),
-                        None,
-                    ));
-                }
-            }
-            let word = line.trim();
-            let word = match (word, self.usual) {
-                ("", Some(usual)) => usual,
-                ("none" | "no" | "any" | "nothing" | "-", _) if !self.must => "",
-                (word, _) => word,
+            let Some(line) = someone.line(before)? else {
+                return Err(Failure::usage(
+                    "the questions ended early; nothing was written",
+                    "start again with `runplan init`",
+                ));
             };
-            if word.is_empty() {
-                if self.must {
-                    tell(out, "At least one day is needed.");
+            let word = match (line.trim(), self.usual) {
+                ("<" | "back", _) => return Ok(Reply::Back),
+                ("?" | "help", _) => {
+                    someone.tell(&self.more());
                     continue;
                 }
-                return Ok(String::new());
-            }
-            match checked(answers, self.key, &self.value(word)) {
-                Ok(()) => return Ok(word.to_owned()),
-                Err(problem) => {
-                    let hint = problem.hint.map(|hint| format!(": {hint}")).unwrap_or_default();
-                    tell(out, &cut(&format!("{}{hint}", problem.message)));
+                ("" | "yes" | "y" | "ok", Some(usual)) => usual,
+                ("yes" | "y" | "ok", None) if self.key != "name" => {
+                    someone.tell("Then write it here, or press Enter for none.");
+                    continue;
                 }
+                ("none" | "no" | "n" | "any" | "nothing" | "-", _) => "",
+                (word, _) => word,
+            };
+            if word.is_empty() && self.must {
+                someone.tell("At least one day is needed.");
+                continue;
+            }
+            if word.is_empty() {
+                return Ok(Reply::Answer(String::new()));
+            }
+            match self.held(answers, word, today) {
+                Ok(()) => {
+                    if let Some(text) = understood(self.key, word) {
+                        someone.tell(&text);
+                    }
+                    return Ok(Reply::Answer(word.to_owned()));
+                }
+                Err(problem) => someone.tell(&told(&problem)),
             }
         }
     }
 
-    /// The answer as TOML.
-    pub fn value(&self, answer: &str) -> String {
-        let list = || format!("[{}]", words(answer).map(quoted).collect::<Vec<_>>().join(", "));
-        let answer = answer.trim();
+    /// Whether an answer holds beside the others.
+    fn held(&self, answers: &Answers, word: &str, today: NaiveDate) -> Result<(), Problem> {
+        let here = Default::default();
+        if let Some(date) = document::date(word).filter(|date| self.key == "race.date" && *date < today) {
+            let message = format!("{date} is over: today is {today}");
+            let hint = "write the date of your next race; without one press Enter, and say where you are in the year";
+            return Err(Problem::at(self.key, &here, message).hint(hint));
+        }
+        let monday = monday_of(today).unwrap_or(today);
+        checked(answers, self.key, &value(self.key, word), monday).map_err(|problem| {
+            if self.key == "season" && Phase::parse(word) == Some(Phase::RaceWeek) {
+                let message = "`race-week` needs a race, and you named none";
+                let hint = "write `back` and give its date, or choose another season";
+                return Problem::at(self.key, &here, message).hint(hint);
+            }
+            problem
+        })
+    }
+
+    /// A bit more about the question.
+    fn more(&self) -> String {
         let table = self.key.split('.').next().unwrap_or_default();
-        match key(self.key).or_else(|| key(table)).map(|key| &key.takes) {
-            Some(Takes::Date) if document::date(answer).is_some() => answer.to_owned(),
-            Some(Takes::Whole(_)) => number(answer),
-            Some(Takes::WordsOrWhole(..) | Takes::Times(_)) if answer.parse::<i64>().is_ok() => {
-                answer.to_owned()
-            }
-            // One day is said without a list.
-            Some(Takes::Words(_)) if self.key == "runs.long" && words(answer).count() == 1 => quoted(answer),
-            Some(Takes::Words(_) | Takes::WordsOrWhole(..)) => list(),
-            Some(Takes::Minutes(_)) => minutes(answer),
-            Some(Takes::Peak(_)) => format!("{{ long = {} }}", number(answer)),
-            Some(Takes::Times(_)) if answer.contains('-') => list(),
-            _ => quoted(answer),
-        }
+        let says = key(self.key).or_else(|| key(table)).map_or("", |key| key.says);
+        let open = match (self.usual, self.must) {
+            (Some(usual), _) => format!("Enter takes {usual}."),
+            (None, true) => "There is no week without it.".to_owned(),
+            (None, false) => "Enter leaves it open.".to_owned(),
+        };
+        format!("{says} {open} In the profile it is `{}`, and can be changed there at any time.", self.key)
     }
 }
 
-/// A number as TOML; what is none is left to the reader.
-fn number(word: &str) -> String {
-    word.parse::<i64>().map_or_else(|_| quoted(word), |number| number.to_string())
-}
-
-/// Minutes of easy, fast and long runs; two are easy and long, one is easy. What is no number is left to the reader.
-fn minutes(answer: &str) -> String {
-    let numbers: Vec<&str> = words(answer).collect();
-    let names: &[&str] = match numbers.len() {
-        1 => &["easy"],
-        2 => &["easy", "long"],
-        3 => &["easy", "speed", "long"],
-        _ => return quoted(answer),
+/// What is wrong with an answer, in sentences.
+pub fn told(problem: &Problem) -> String {
+    let stop = |text: &str| if text.ends_with(['?', '.']) { "" } else { "." };
+    let hint = problem.hint.as_deref().unwrap_or_default();
+    let mut letters = hint.chars();
+    let hint: String =
+        letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
+    let message = &problem.message;
+    let text = if hint.is_empty() {
+        format!("{message}{}", stop(message))
+    } else {
+        format!("{message}{} {hint}{}", stop(message), stop(&hint))
     };
-    let all: Vec<_> =
-        names.iter().zip(numbers).map(|(name, word)| format!("{name} = {}", number(word))).collect();
-    format!("{{ {} }}", all.join(", "))
-}
-
-/// The words of an answer, however they stand apart.
-fn words(answer: &str) -> impl Iterator<Item = &str> {
-    answer
-        .split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '[' | ']' | '"'))
-        .filter(|word| !word.is_empty() && *word != "and")
-}
-
-/// A text as TOML.
-pub fn quoted(text: &str) -> String {
-    // A JSON string is a TOML string.
-    json_escaped(&serde_json::to_string(text).unwrap_or_default()).into_owned()
-}
-
-/// Whether the profile's reader takes an answer beside those before it; its first complaint about the key, else its first.
-pub fn checked(answers: &Answers, key: &str, value: &str) -> Result<(), Problem> {
-    let mut node = Node::empty();
-    for (key, value) in answers.iter().map(|(key, value)| (*key, value.as_str())).chain([(key, value)]) {
-        let expression = format!("{key}={value}");
-        let setting = setting(&expression, 0)?;
-        node.set(setting.path, &[], setting.node)?;
-    }
-    let (_, problems) = read_keys(&node);
-    // The distance of a race is asked after its date, and so on: what is missing is no complaint yet.
-    let mine =
-        problems.into_iter().find(|problem| problem.marks.iter().any(|mark| mark.key.starts_with(key)));
-    mine.map_or(Ok(()), Err)
-}
-
-/// Says something to who is asked; if they cannot hear it, the answer will tell.
-pub fn tell(out: &mut impl Write, text: &str) {
-    let mut page = Page::new(width());
-    page.paragraph(text);
-    put(out, &page.text);
-}
-
-fn put(out: &mut impl Write, text: &str) {
-    let _ = out.write_all(Audience::Reader.written(text).as_bytes()).and_then(|()| out.flush());
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Answers, Question, checked};
-
-    /// What was answered before a question that needs it.
-    fn before(key: &str) -> Answers {
-        match key {
-            "runs.days" | "runs.per_week" => Answers::new(),
-            "plan.peak" => vec![("plan.start", "2026-11-30".to_owned())],
-            _ => vec![("runs.days", "[\"tue\", \"sun\"]".to_owned())],
-        }
-    }
-
-    fn answered(key: &'static str, typed: &str) -> (Option<String>, String) {
-        let question = Question { key, ask: "What?".to_owned(), usual: None, must: key == "runs.days" };
-        let before = before(key);
-        let mut said = Vec::new();
-        let answer = question.asked(&mut typed.as_bytes(), &mut said, &before).ok();
-        (answer.map(|word| question.value(&word)), String::from_utf8(said).expect("text"))
-    }
-
-    #[test]
-    fn an_answer_that_does_not_hold_is_asked_again() {
-        let (value, said) = answered("runs.days", "tue, wedd\n\ntue and wed\n");
-        assert_eq!(value.as_deref(), Some("[\"tue\", \"wed\"]"));
-        assert!(said.contains("did you mean `wed`") && said.contains("At least one day"), "{said}");
-        let (value, said) = answered("runs.long", "fri\nSunday\n");
-        assert_eq!(value.as_deref(), Some("\"Sunday\""), "{said}");
-        assert!(said.contains("not one of the run days"), "{said}");
-    }
-
-    #[test]
-    fn answers_become_values_however_they_are_written() {
-        for (key, typed, wanted) in [
-            ("time.weekday", "75", "75"),
-            ("time.weekday", "06:30-07:45, 17:30-18:30", "[\"06:30-07:45\", \"17:30-18:30\"]"),
-            ("time.weekend", "off", "\"off\""),
-            ("runs.minutes", "40 50 90", "{ easy = 40, speed = 50, long = 90 }"),
-            ("runs.minutes", "40, 90", "{ easy = 40, long = 90 }"),
-            ("race.date", "2027-02-14", "2027-02-14"),
-            ("plan.start", "2026-11-30", "2026-11-30"),
-            ("plan.peak", "120", "{ long = 120 }"),
-            ("strength.equipment", "dumbbell;band", "[\"dumbbell\", \"band\"]"),
-        ] {
-            let (value, said) = answered(key, &format!("{typed}\n"));
-            assert_eq!(value.as_deref(), Some(wanted), "{said}");
-            assert!(checked(&before(key), key, wanted).is_ok(), "{key}={wanted}");
-        }
-    }
-
-    #[test]
-    fn the_end_of_the_input_is_no_answer() {
-        assert_eq!(answered("level", "").0, None);
-        assert_eq!(answered("level", "expert\n").0, None, "nor is a wrong one");
-    }
+    cut(&text).into_owned()
 }
