@@ -19,6 +19,7 @@ mod rules;
 mod schema;
 mod seasons;
 mod session;
+mod set;
 mod week;
 mod why;
 mod why_not;
@@ -92,6 +93,8 @@ enum Command {
     Exercises(Deferred<exercises::Args>),
     /// Writes your first profile, from a few questions, and shows its week
     Init(Deferred<init::Args>),
+    /// Changes a key of your profile; its comments and layout stay
+    Set(Deferred<set::Args>),
     /// Shows which profile is used, and where each value comes from: the file, a flag or the season
     Config(Deferred<config::Args>),
     /// Prints the JSON Schema of a profile, a season, a week, a refusal or an error
@@ -133,6 +136,7 @@ pub fn main() -> ExitCode {
         Command::Seasons(Deferred(args)) => seasons::run(&args),
         Command::Exercises(Deferred(args)) => exercises::run(&args),
         Command::Init(Deferred(args)) => init::run(&args),
+        Command::Set(Deferred(args)) => set::run(&args),
         Command::Config(Deferred(args)) => config::run(&args),
         Command::Schema(Deferred(args)) => schema::run(&args),
         Command::Completions(Deferred(args)) => completions::run(&args, Cli::command),

@@ -117,7 +117,7 @@ fn left_open(request: &Request<'_>, origins: &mut Vec<Origin>) {
 }
 
 /// A value in a few words.
-fn shown(node: &Node) -> String {
+pub fn shown(node: &Node) -> String {
     match &node.value {
         Value::Text(text) | Value::Other(text) => text.to_string(),
         Value::Whole(number) => number.to_string(),

@@ -89,6 +89,7 @@ mod cli {
     mod questions;
     mod readme;
     mod replan;
+    mod set;
     mod transcripts;
     mod words;
 

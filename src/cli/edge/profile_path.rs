@@ -24,20 +24,21 @@ pub enum How {
 
 /// The profile's name and text, and how it was found.
 pub fn found(named: Option<&Path>) -> Result<(How, (String, String)), Failure> {
+    Ok(match path(named) {
+        Some((how, path)) => (how, read_text(&path, PROFILE)?),
+        None => (How::Example, ("built-in example".to_owned(), EXAMPLE.to_owned())),
+    })
+}
+
+/// The path of the profile, and how it was found.
+pub fn path(named: Option<&Path>) -> Option<(How, PathBuf)> {
     let set = std::env::var_os("RUNPLAN_PROFILE").filter(|path| !path.is_empty()).map(PathBuf::from);
-    for (how, path) in [(How::Flag, named), (How::Environment, set.as_deref())] {
-        if let Some(path) = path {
-            return Ok((how, read_text(path, PROFILE)?));
-        }
-    }
+    let said = [(How::Flag, named.map(Path::to_owned)), (How::Environment, set)];
+    let said = said.into_iter().find_map(|(how, path)| Some((how, path?)));
     let here = (How::Here, PathBuf::from("runplan.toml"));
-    for (how, path) in std::iter::once(here).chain(config_file().map(|path| (How::Folder, path))) {
-        // A link that leads nowhere is an error to be told, not a profile to be passed over.
-        if path.symlink_metadata().is_ok() {
-            return Ok((how, read_text(&path, PROFILE)?));
-        }
-    }
-    Ok((How::Example, ("built-in example".to_owned(), EXAMPLE.to_owned())))
+    let usual = std::iter::once(here).chain(config_file().map(|path| (How::Folder, path)));
+    // A link that leads nowhere is an error to be told, not a profile to be passed over.
+    said.or_else(|| { usual }.find(|(_, path)| path.symlink_metadata().is_ok()))
 }
 
 /// The profile in the runner's configuration folder.

@@ -102,6 +102,11 @@ pub fn to_programs() -> bool {
     FORM.get() == Some(&ErrorFormat::Json)
 }
 
+/// Whether notes and warnings are left out.
+pub fn is_quiet() -> bool {
+    ERRORS_ALONE.get().is_some()
+}
+
 /// Writes text for people to standard error: what is unruly in it is escaped, in characters that the locale knows.
 pub fn say(text: &str) {
     write(&Audience::Reader.written(text));
@@ -130,7 +135,7 @@ fn write(text: &str) {
 
 /// Tells an error, a warning or a note, each hint on a line.
 pub fn tell(level: &str, message: &str, hints: &[String]) {
-    if ERRORS_ALONE.get().is_some() && level != "error" {
+    if is_quiet() && level != "error" {
         return;
     }
     if to_programs() {

@@ -3,7 +3,7 @@
 use crate::cli::program::{Folder, LINE, given, ran, runplan};
 
 /// Every command with what it needs, and what it reads from standard input.
-pub const COMMANDS: [(&str, &str); 22] = [
+pub const COMMANDS: [(&str, &str); 23] = [
     ("week", ""),
     ("week --format json", ""),
     ("session tue", ""),
@@ -22,6 +22,7 @@ pub const COMMANDS: [(&str, &str); 22] = [
     ("exercises", ""),
     ("init --days tue,sun --yes", ""),
     ("config", ""),
+    ("set --profile p.toml level novice", ""),
     ("replan --missed tue --now 2026-11-25", ""),
     ("schema profile", ""),
     ("completions bash", ""),
