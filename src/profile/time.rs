@@ -76,6 +76,9 @@ pub(super) fn day_time(reader: &mut Reader, entry: &Entry) -> Option<Time> {
             None
         }
         Value::Whole(_) => reader.whole_of(node, path, MINUTES).map(Time::Minutes),
+        Value::Number(number) if number.fract() == 0.0 => {
+            reader.whole_of(node, path, MINUTES).map(Time::Minutes)
+        }
         _ => {
             let problem =
                 Problem::at(path(), &node.place, format!("this is {}, not the time of a day", node.kind()));

@@ -129,7 +129,9 @@ impl NowArgs {
                 )
             });
         }
-        let Some(epoch) = std::env::var_os("SOURCE_DATE_EPOCH") else { return Ok(None) };
+        // A script that sets it to nothing means what unsetting it does.
+        let epoch = std::env::var_os("SOURCE_DATE_EPOCH").filter(|epoch| !epoch.is_empty());
+        let Some(epoch) = epoch else { return Ok(None) };
         let epoch = epoch.to_string_lossy();
         let moment = epoch.trim().parse().ok().and_then(|seconds| DateTime::from_timestamp(seconds, 0));
         moment.map(|moment| moment.naive_utc()).filter(written).map(Some).ok_or_else(|| {

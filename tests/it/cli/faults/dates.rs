@@ -87,7 +87,7 @@ fn the_clock_has_the_same_edges() {
         assert!(epoch(seconds).is(0, "").text().contains(stamp), "{seconds}");
     }
     for seconds in
-        ["-62135596801", "253402300800", "9223372036854775807", "99999999999999999999", "", "soon", "1e3"]
+        ["-62135596801", "253402300800", "9223372036854775807", "99999999999999999999", " ", "soon", "1e3"]
     {
         epoch(seconds).is(2, "error: `SOURCE_DATE_EPOCH=");
     }
@@ -108,4 +108,41 @@ fn a_race_at_the_edge_is_a_race() {
     }
     // The day after is in a week that cannot be written.
     given(&mut runplan("today --profile - --at 9999-12-31"), PROFILE.as_bytes()).is(2, "is not a week");
+}
+
+#[test]
+fn an_epoch_that_is_empty_is_none() {
+    let week = |program: &mut std::process::Command| given(program, PROFILE.as_bytes()).is(0, "").text();
+    let week_of = "week --profile - --week 2026-W48";
+    let without = week(&mut runplan(week_of));
+    assert_eq!(week(runplan(week_of).env("SOURCE_DATE_EPOCH", "")), without);
+}
+
+#[test]
+fn minutes_may_have_a_nought_behind_the_point() {
+    let week = |text: &str| given(&mut runplan("week --profile - --week 2026-W48"), text.as_bytes());
+    let with = |minutes: &str, json: bool| {
+        let toml = format!(
+            "season = 'base'\n[runs]\ndays = ['tue', 'sun']\nminutes = {{ easy = {minutes} }}\n[time]\nsat = {minutes}\n\
+             [strength]\nminutes = {minutes}\n"
+        );
+        let text = format!(
+            "{{\"season\": \"base\", \"runs\": {{\"days\": [\"tue\", \"sun\"], \"minutes\": {{\"easy\": {minutes}}}}}, \
+             \"time\": {{\"sat\": {minutes}}}, \"strength\": {{\"minutes\": {minutes}}}}}"
+        );
+        week(if json { &text } else { &toml })
+    };
+    for json in [false, true] {
+        assert_eq!(with("30.0", json).is(0, "").text(), with("30", json).is(0, "").text());
+        with("30.5", json).is(2, "fraction");
+    }
+    for key in ["strength.minutes", "time.weekday", "runs.minutes.easy", "runs.second.tue"] {
+        let set = |minutes: &str| {
+            let mut program = runplan(&format!("week --week 2026-W48 --profile - --set {key}={minutes}"));
+            let ran = given(&mut program, PROFILE.as_bytes());
+            assert!(!ran.err.contains("fraction"), "{key}: {ran:?}");
+            (ran.code, ran.text())
+        };
+        assert_eq!(set("30.0"), set("30"), "{key}");
+    }
 }
