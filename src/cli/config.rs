@@ -116,6 +116,9 @@ fn left_open(request: &Request<'_>, origins: &mut Vec<Origin>) {
     }
 }
 
+/// Columns from which on a row is one line, whatever its length: people look for a key with its value.
+const WIDE: usize = 80;
+
 /// A value in a few words.
 pub fn shown(node: &Node) -> String {
     match &node.value {
@@ -165,7 +168,15 @@ fn text(how: How, name: &str, origins: &[Origin]) -> String {
             _ => "usual".to_owned(),
         };
         let gap = |text: &str, width: usize| " ".repeat(width.saturating_sub(text.width()));
-        page.line(&format!("  {key}{}  {value}{}  {from}", gap(key, keys), gap(value, values)));
+        let row = format!("  {key}{}  {value}{}  {from}", gap(key, keys), gap(value, values));
+        if row.width() <= page.width || page.width >= WIDE {
+            page.line(&row);
+        } else {
+            // Where the columns do not fit beside each other they stand below each other.
+            page.line(&format!("  {key}"));
+            page.indented(value, "    ");
+            page.indented(&from, "    ");
+        }
     }
     page.text
 }

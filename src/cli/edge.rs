@@ -12,6 +12,7 @@ pub mod exercise_file;
 pub mod folder;
 pub mod identity;
 pub mod inputs;
+pub mod lines;
 pub mod output;
 pub mod panic;
 pub mod plan_args;
@@ -35,6 +36,7 @@ pub mod workers;
 use diagnostics::{SHOWN, rendered};
 use runplan::input::Problem;
 use runplan::input::document::json_place;
+use runplan::input::reader::list;
 use runplan::word::nearest;
 pub use sources::Sources;
 use std::process::ExitCode;
@@ -70,21 +72,35 @@ impl Failure {
         Self::Usage(anyhow::Error::msg(message.into()), Some(hint.into()))
     }
 
-    /// A word that nobody knows: with the command that takes the nearest known one, else the one that lists them.
+    /// A word that nobody knows: with the command that takes the nearest known one, else those that have the word in them,
+    /// else the command that lists all.
     pub fn unknown<'k>(
         word: &str,
         what: &str,
         known: impl IntoIterator<Item = &'k str>,
         command: &str,
     ) -> Self {
-        match nearest(word, known) {
+        let known: Vec<&str> = known.into_iter().collect();
+        let part = word.to_lowercase();
+        let have: Vec<&str> =
+            known.iter().copied().filter(|id| part.len() > 2 && id.contains(part.as_str())).collect();
+        let near = match have.as_slice() {
+            [one] => Some(*one),
+            [] => nearest(word, known.iter().copied()),
+            _ => None,
+        };
+        match near {
             Some(near) => Self::usage(
                 format!("`{word}` is not {what}; did you mean `{near}`?"),
                 format!("write `runplan {command} {near}`"),
             ),
-            None => Self::usage(
+            None if have.is_empty() => Self::usage(
                 format!("`{word}` is not {what}"),
                 format!("run `runplan {command}` for the list"),
+            ),
+            None => Self::usage(
+                format!("`{word}` is not {what}, and {} have it in their names", have.len()),
+                format!("write `runplan {command}` with one of {}", list(have)),
             ),
         }
     }

@@ -120,9 +120,8 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
         return Err(wrong(problems));
     }
     let request = Request::new(profile, monday_of(today).unwrap_or(today)).check().map_err(wrong)?;
-    terminal_state::whole(|| match args.force {
-        true => Target::find(&path, true)?.write(text.as_bytes()),
-        false => write_new(&path, &text),
+    terminal_state::whole(|| {
+        if args.force { Target::find(&path, true)?.write(text.as_bytes()) } else { write_new(&path, &text) }
     })?;
     show(&path, &request)
 }

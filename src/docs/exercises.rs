@@ -101,7 +101,10 @@ pub fn exercise_text(exercise: &Exercise, width: usize) -> String {
     row("origin", origin(exercise));
     if let Some(fit) = &exercise.fit {
         let near = if fit.exact { "" } else { " (the nearest there is)" };
-        row("FIT", &format!("{}/{} {}/{}{near}", fit.category, fit.name, fit.ids[0], fit.ids[1]));
+        // The two names are one word only where they fit into a line.
+        let names = format!("{}/{}", fit.category, fit.name);
+        let names = if names.len() + 12 > width { names.replace('/', "/ ") } else { names };
+        row("FIT", &format!("{names} {}/{}{near}", fit.ids[0], fit.ids[1]));
     }
     page.text
 }

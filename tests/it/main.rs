@@ -83,8 +83,12 @@ mod cli {
     mod cycle;
     mod environment;
     mod folder;
+    #[cfg(unix)]
+    mod lines;
     mod overlay;
     mod program;
+    #[cfg(unix)]
+    mod pty;
     #[cfg(unix)]
     mod questions;
     mod readme;

@@ -1,6 +1,7 @@
 //! Problems as people read them: the text around each, what is wrong, and what to write there.
 
 use crate::cli::edge::excerpt::{Excerpt, on_one_line};
+use crate::cli::edge::lines::{width, wrapped};
 use crate::cli::edge::sources::Sources;
 use annotate_snippets::renderer::DEFAULT_TERM_WIDTH;
 use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
@@ -24,7 +25,16 @@ pub fn rendered(problems: &[Problem], sources: &Sources) -> String {
         tamed
     };
     let (all, problems) = (problems.len(), problems.iter().take(SHOWN).map(tamed).collect::<Vec<_>>());
-    let renderer = Renderer::styled().term_width(DEFAULT_TERM_WIDTH.min(120));
+    let columns = width();
+    let mut problems = problems;
+    if let Some(columns) = columns {
+        // What the renderer puts before them: `error: `, and the bar with `= hint: `.
+        for problem in &mut problems {
+            problem.message = broken(&problem.message, columns, 7);
+            problem.hint = problem.hint.as_deref().map(|hint| broken(hint, columns, 14));
+        }
+    }
+    let renderer = Renderer::styled().term_width(columns.unwrap_or(DEFAULT_TERM_WIDTH).min(120));
     let mut out = String::new();
     for problem in &problems {
         if !out.is_empty() {
@@ -41,6 +51,11 @@ pub fn rendered(problems: &[Problem], sources: &Sources) -> String {
         let _ = write!(out, "\nerror: {more} more problem{}\n", if more == 1 { "" } else { "s" });
     }
     out
+}
+
+/// A text in lines that are so much shorter than the terminal.
+fn broken(text: &str, columns: usize, less: usize) -> String {
+    wrapped("", text, columns.saturating_sub(less).max(10)).trim_end().to_owned()
 }
 
 /// The main place of a problem, if it has one in a text.

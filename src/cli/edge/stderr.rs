@@ -3,11 +3,12 @@
 use crate::cli::edge::ascii::shown;
 use crate::cli::edge::audience::Audience;
 use crate::cli::edge::excerpt::on_one_line;
+use crate::cli::edge::lines::{width, wrapped};
 use crate::cli::edge::sources::Sources;
 use anstream::ColorChoice;
 use clap::{Arg, ArgAction, ValueEnum, value_parser};
 use runplan::input::{Mark, Problem};
-use runplan::wrap::{cut, json_escaped};
+use runplan::wrap::{cut, escaped, json_escaped};
 use serde_json::{Value, json};
 use std::ffi::OsString;
 use std::fmt::Write as _;
@@ -142,11 +143,13 @@ pub fn tell(level: &str, message: &str, hints: &[String]) {
         let hints: Vec<_> = hints.iter().map(|hint| cut(hint)).collect();
         return write(&json_escaped(&format!("{}\n", diagnostic(level, message, Some(hints.join("\n"))))));
     }
-    let mut text = format!("{level}: {}\n", cut(message));
-    for hint in hints {
-        let _ = writeln!(text, "hint: {}", cut(hint));
-    }
-    say(&text);
+    // A line in a file or a pipe stays whole: scripts look for it.
+    let line = |label: &str, text: &str| match width() {
+        Some(width) => wrapped(&format!("{label}: "), &escaped(&cut(text)), width),
+        None => format!("{label}: {}\n", cut(text)),
+    };
+    let hints = hints.iter().map(|hint| line("hint", hint));
+    say(&std::iter::once(line(level, message)).chain(hints).collect::<String>());
 }
 
 /// A diagnostic as a JSON document, without a place.

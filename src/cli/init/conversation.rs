@@ -138,17 +138,15 @@ impl<'f, F: Flags> Conversation<'f, F> {
                 self.asked.push((at, before, words));
                 Ok(at + 1)
             }
-            Reply::Back => Ok(match self.asked.pop() {
-                Some((place, length, words)) => {
-                    self.answers.truncate(length);
-                    self.earlier.push((ASKED[place], words));
-                    place
-                }
-                None => {
+            Reply::Back => {
+                let Some((place, length, words)) = self.asked.pop() else {
                     someone.tell("This is the first question.");
-                    at
-                }
-            }),
+                    return Ok(at);
+                };
+                self.answers.truncate(length);
+                self.earlier.push((ASKED[place], words));
+                Ok(place)
+            }
         }
     }
 

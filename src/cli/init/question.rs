@@ -4,8 +4,8 @@ use crate::cli::edge::Failure;
 use crate::cli::init::answers::{Answers, answer, checked, long_run, understood, value};
 use crate::cli::init::someone::Someone;
 use chrono::NaiveDate;
-use runplan::input::Problem;
 use runplan::input::document;
+use runplan::input::{Place, Problem};
 use runplan::profile::key::{LeftOut, Takes};
 use runplan::profile::keys::key;
 use runplan::week::dates::monday_of;
@@ -177,7 +177,7 @@ impl Question {
 
     /// Whether an answer holds beside the others.
     fn held(&self, answers: &Answers, word: &str, today: NaiveDate) -> Result<(), Problem> {
-        let here = Default::default();
+        let here = Place::default();
         if let Some(date) = document::date(word).filter(|date| self.key == "race.date" && *date < today) {
             let message = format!("{date} is over: today is {today}");
             let hint = "write the date of your next race; without one press Enter, and say where you are in the year";

@@ -1,65 +1,14 @@
 //! The questions of `init` in a pseudo-terminal: keys, Ctrl-C, what is echoed, and the terminal afterwards.
 
 use crate::cli::program::{Folder, runplan};
-use nix::pty::openpty;
-use nix::sys::termios::{Termios, tcgetattr};
-use std::fs::File;
-use std::io::{Read as _, Write as _};
-use std::process::Stdio;
-use std::time::{Duration, Instant};
+use crate::cli::pty::{self, Ended};
 
-/// How a conversation ended.
-struct Ended {
-    shown: String,
-    code: Option<i32>,
-    before: Termios,
-    after: Termios,
-}
-
-/// Runs `init` in a terminal, and types each text when a prompt more is shown.
+/// Runs `init` in a terminal.
 fn typed(folder: &Folder, arguments: &str, keys: &[&str], environment: &[(&str, &str)]) -> Ended {
-    let pty = openpty(None, None).expect("a terminal");
-    let before = tcgetattr(&pty.slave).expect("its state");
-    let stream = || Stdio::from(pty.slave.try_clone().expect("a stream"));
     let mut command = runplan("init --now 2026-11-30");
     command.args(arguments.split_whitespace()).current_dir(&folder.0).env("TERM", "xterm");
-    command.envs(environment.iter().copied()).stdin(stream()).stdout(stream()).stderr(stream());
-    let mut child = command.spawn().expect("it starts");
-    drop(command);
-    let mut terminal = File::from(pty.master);
-    let mut reader = terminal.try_clone().expect("a stream");
-    let (send, receive) = std::sync::mpsc::channel();
-    std::thread::spawn(move || {
-        let mut bytes = [0; 4096];
-        while let Ok(length @ 1..) = reader.read(&mut bytes) {
-            if send.send(bytes[..length].to_vec()).is_err() {
-                break;
-            }
-        }
-    });
-    let (mut shown, end) = (Vec::new(), Instant::now() + Duration::from_secs(60));
-    let collect = |shown: &mut Vec<u8>| {
-        if let Ok(bytes) = receive.recv_timeout(Duration::from_millis(50)) {
-            shown.extend(bytes);
-        }
-    };
-    for keys in keys {
-        let from = shown.len();
-        while !String::from_utf8_lossy(&shown[from..]).contains("> ") && Instant::now() < end {
-            collect(&mut shown);
-        }
-        terminal.write_all(keys.as_bytes()).expect("typed");
-    }
-    let code = loop {
-        collect(&mut shown);
-        match child.try_wait().expect("it runs") {
-            Some(status) => break status.code(),
-            None => assert!(Instant::now() < end, "it hangs: {}", String::from_utf8_lossy(&shown)),
-        }
-    };
-    collect(&mut shown);
-    let after = tcgetattr(&pty.slave).expect("its state");
-    Ended { shown: String::from_utf8_lossy(&shown).into_owned(), code, before, after }
+    command.envs(environment.iter().copied());
+    pty::typed(command, keys)
 }
 
 /// A few flags, so that only the name, the race and the season are asked for.
