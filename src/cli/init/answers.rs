@@ -26,8 +26,8 @@ pub fn long_run(answers: &Answers) -> Option<&'static str> {
     [Day::Sun, Day::Sat].into_iter().find(|day| days.contains(day)).map(Day::id)
 }
 
-/// An answer to the question for a key, as TOML.
-pub fn value(path: &str, answer: &str) -> String {
+/// An answer to the question for a key, as TOML; what was answered before may decide what it means.
+pub fn value(before: &Answers, path: &str, answer: &str) -> String {
     let list =
         || format!("[{}]", words(answer).iter().map(|word| quoted(word)).collect::<Vec<_>>().join(", "));
     let answer = answer.trim();
@@ -39,7 +39,7 @@ pub fn value(path: &str, answer: &str) -> String {
         // One day is said without a list.
         Some(Takes::Words(_)) if path == "runs.long" && words(answer).len() == 1 => quoted(answer),
         Some(Takes::Words(_) | Takes::WordsOrWhole(..)) => list(),
-        Some(Takes::Minutes(_)) => run_minutes(answer),
+        Some(Takes::Minutes(_)) => run_minutes(before, answer),
         Some(Takes::Peak(_)) => format!("{{ long = {} }}", minutes(answer)),
         Some(Takes::Times(_)) if answer.contains(':') => list(),
         Some(Takes::Times(_)) => minutes(answer),
@@ -48,9 +48,12 @@ pub fn value(path: &str, answer: &str) -> String {
 }
 
 /// What an answer was taken for, where that is not plain from its words.
-pub fn understood(path: &str, answer: &str) -> Option<String> {
+pub fn understood(before: &Answers, path: &str, answer: &str) -> Option<String> {
     let numbers = spans(answer);
     (path == "runs.minutes" && numbers.len() < 3).then(|| match numbers.as_slice() {
+        [easy, fast] if has_fast_alone(before) => {
+            format!("Taken as easy runs of {easy} and fast runs of {fast} minutes.")
+        }
         [easy, long] => {
             format!("Taken as easy runs of {easy} and a long run of {long} minutes; fast runs stay open.")
         }
@@ -76,11 +79,19 @@ fn minutes(answer: &str) -> String {
     }
 }
 
-/// Minutes of easy, fast and long runs; two are easy and long, one is easy. What is no number is left to the reader.
-fn run_minutes(answer: &str) -> String {
+/// Whether there are fast runs and no long one.
+fn has_fast_alone(before: &Answers) -> bool {
+    let said = |key: &str| answer(before, key).is_some();
+    said("runs.speed") && !said("runs.long") && !said("runs.per_week")
+}
+
+/// Minutes of easy, fast and long runs; two are easy and long, or fast where no run is long, one is easy. What is no number
+/// is left to the reader.
+fn run_minutes(before: &Answers, answer: &str) -> String {
     let numbers = spans(answer);
     let names: &[&str] = match numbers.len() {
         1 => &["easy"],
+        2 if has_fast_alone(before) => &["easy", "speed"],
         2 => &["easy", "long"],
         3 => &["easy", "speed", "long"],
         _ => return quoted(answer),

@@ -165,7 +165,7 @@ impl Question {
             }
             match self.held(answers, word, today) {
                 Ok(()) => {
-                    if let Some(text) = understood(self.key, word) {
+                    if let Some(text) = understood(answers, self.key, word) {
                         someone.tell(&text);
                     }
                     return Ok(Reply::Answer(word.to_owned()));
@@ -184,7 +184,7 @@ impl Question {
             return Err(Problem::at(self.key, &here, message).hint(hint));
         }
         let monday = monday_of(today).unwrap_or(today);
-        checked(answers, self.key, &value(self.key, word), monday).map_err(|problem| {
+        checked(answers, self.key, &value(answers, self.key, word), monday).map_err(|problem| {
             if self.key == "season" && Phase::parse(word) == Some(Phase::RaceWeek) {
                 let message = "`race-week` needs a race, and you named none";
                 let hint = "write `back` and give its date, or choose another season";
