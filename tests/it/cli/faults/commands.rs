@@ -1,6 +1,6 @@
 //! Every command, to be tried with whatever can go wrong.
 
-use crate::cli::program::{Folder, LINE, given, ran, runplan};
+use crate::cli::program::{Folder, LINE, PROFILE, given, ran, runplan};
 
 /// Every command with what it needs, and what it reads from standard input.
 pub const COMMANDS: [(&str, &str); 23] = [
@@ -22,7 +22,7 @@ pub const COMMANDS: [(&str, &str); 23] = [
     ("exercises", ""),
     ("init --days tue,sun --yes", ""),
     ("config", ""),
-    ("set --profile p.toml level novice", ""),
+    ("set --profile - level novice", PROFILE),
     ("replan --missed tue --now 2026-11-25", ""),
     ("schema profile", ""),
     ("completions bash", ""),
