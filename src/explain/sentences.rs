@@ -70,7 +70,7 @@ fn without_it(facts: &Facts<'_>, without: &Week, reason: &Reason) -> String {
     let wanting = |finding: &&Finding| reason.rules.contains(&finding.rule);
     let messages: Vec<_> =
         theirs.iter().filter(wanting).map(|finding| finding.message(facts, without)).collect();
-    and(&messages)
+    messages.join("; ")
 }
 
 /// The days on which the best week without a session has its like, and the week itself has not.

@@ -120,7 +120,7 @@ fn week(plan: &Plan, id: &str) -> Markup {
                 @for of in &plan.days { (day(of)) }
             }
             p class="totals" { (totals(plan)) }
-            @for choice in &*plan.choices { p class="choice" { (ticked(choice)) } }
+            @if !plan.choices.is_empty() { p class="choice" { (ticked(&plan.choices.join(" "))) } }
             (warnings(plan))
             (workouts(plan))
             div class="rest-of-it" {

@@ -14,11 +14,11 @@ use std::process::ExitCode;
 /// Tells people that there is no week, and what would help; of several weeks the Monday of the one that is meant.
 pub fn tell_refusal(refusal: &Refusal, monday: Option<NaiveDate>) {
     let rule = refusal.conflict.rules.first().map_or("", |rule| rule.id);
-    let shown = |set: &String| format!("--set '{set}'");
+    let shown = |set: &String| format!("`--set '{set}'`");
     let mut hints: Vec<_> = refusal
         .fixes
         .iter()
-        .map(|fix| format!("{}: {}", fix.message, fix.set.iter().map(shown).collect::<Vec<_>>().join(" ")))
+        .map(|fix| format!("{} ({})", fix.message, fix.set.iter().map(shown).collect::<Vec<_>>().join(" ")))
         .collect();
     if hints.is_empty() {
         hints.push("change one of these facts".to_owned());

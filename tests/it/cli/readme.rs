@@ -150,20 +150,28 @@ fn no_command_is_left_out() {
 }
 
 #[test]
-fn the_picture_is_what_the_program_draws() {
-    let command = "runplan week --profile examples/marathoner.toml --week 2026-W48 --format svg";
-    assert!(
-        page("README.md").contains(&command.replace("--format svg", "-o week.svg")),
-        "it says how it was made"
-    );
-    let arguments: Vec<&str> = command.split(' ').skip(1).collect();
-    let made = printed(runplan(root(), &arguments));
-    assert!(made.starts_with("<svg"));
-    let file = root().join("examples/week.svg");
-    if rewriting() {
-        fs::write(file, made).expect("written");
-    } else {
-        assert!(fs::read_to_string(file).expect("a picture") == made, "examples/week.svg is old");
+fn the_pictures_are_what_the_program_draws() {
+    for (said, command, file) in [
+        (
+            "runplan week --profile examples/marathoner.toml --week 2026-W48 -o week.svg",
+            "week --profile examples/marathoner.toml --week 2026-W48 --format svg",
+            "examples/week.svg",
+        ),
+        (
+            "runplan cycle --profile examples/half-plan.toml --format svg",
+            "cycle --profile examples/half-plan.toml --format svg",
+            "examples/plan.svg",
+        ),
+    ] {
+        let readme = page("README.md");
+        assert!(readme.contains(said) && readme.contains(file), "it shows {file}, and how it was made");
+        let made = printed(runplan(root(), &command.split(' ').collect::<Vec<_>>()));
+        assert!(made.starts_with("<svg"));
+        if rewriting() {
+            fs::write(root().join(file), made).expect("written");
+        } else {
+            assert!(fs::read_to_string(root().join(file)).expect("a picture") == made, "{file} is old");
+        }
     }
 }
 
@@ -233,7 +241,7 @@ const STUDIES: [&str; 5] =
 
 /// Where answers stand.
 const ANSWERS: [(&str, &str); 2] =
-    [("README.md", "Three questions"), ("examples/README.md", "More questions")];
+    [("README.md", "Six questions"), ("examples/README.md", "More questions")];
 
 #[test]
 fn every_answer_names_its_rules_with_the_grade_that_they_have() {
