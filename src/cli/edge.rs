@@ -82,8 +82,9 @@ impl Failure {
     ) -> Self {
         let known: Vec<&str> = known.into_iter().collect();
         let part = word.to_lowercase();
-        let have: Vec<&str> =
+        let mut have: Vec<&str> =
             known.iter().copied().filter(|id| part.len() > 2 && id.contains(part.as_str())).collect();
+        have.sort_unstable();
         let near = match have.as_slice() {
             [one] => Some(*one),
             [] => nearest(word, known.iter().copied()),
