@@ -2,7 +2,7 @@
 
 use crate::exercise::{Exercise, Gear, Origin, Region};
 use crate::word::Word;
-use crate::wrap::Page;
+use crate::wrap::{Page, columns};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
@@ -101,10 +101,15 @@ pub fn exercise_text(exercise: &Exercise, width: usize) -> String {
     row("origin", origin(exercise));
     if let Some(fit) = &exercise.fit {
         let near = if fit.exact { "" } else { " (the nearest there is)" };
-        // The two names are one word only where they fit into a line.
-        let names = format!("{}/{}", fit.category, fit.name);
-        let names = if names.len() + 12 > width { names.replace('/', "/ ") } else { names };
-        row("FIT", &format!("{names} {}/{}{near}", fit.ids[0], fit.ids[1]));
+        let name = format!("{}/{}", fit.category, fit.name);
+        let ids = format!("{}/{}{near}", fit.ids[0], fit.ids[1]);
+        if columns(&name) + 12 <= width {
+            row("FIT", &format!("{name} {ids}"));
+        } else {
+            // Names are one word each, and stand below where they do not fit beside.
+            page.line("  FIT");
+            page.indented(&format!("{}/ {} {ids}", fit.category, fit.name), "    ");
+        }
     }
     page.text
 }

@@ -45,18 +45,17 @@ fn bound(text: &str, width: usize) -> String {
         };
         let (before, quoted) = (&rest[..start], &rest[start..end]);
         let fits = columns(quoted) <= width;
-        match before
-            .rsplit_once(' ')
-            .map_or(("", before.trim_end()), |(others, _)| (others, before.trim_end()))
-        {
-            // An option before its value.
-            (_, option)
-                if before.ends_with(' ') && fits && is_option(option) && columns(quoted) + 12 <= width =>
-            {
+        // An option stays beside its value.
+        let option = before.strip_suffix(' ').filter(|before| {
+            let word = before.rsplit(' ').next().unwrap_or_default();
+            word.starts_with("--") && columns(word) + 1 + columns(quoted) <= width
+        });
+        match option {
+            Some(option) => {
                 out.push_str(option);
                 out.push(BOUND);
             }
-            _ => out.push_str(before),
+            None => out.push_str(before),
         }
         if fits {
             out.extend(quoted.chars().map(|c| if c == ' ' { BOUND } else { c }));
@@ -66,11 +65,6 @@ fn bound(text: &str, width: usize) -> String {
         rest = &rest[end..];
     }
     out + rest
-}
-
-/// Whether a text ends with an option.
-fn is_option(text: &str) -> bool {
-    text.rsplit(' ').next().is_some_and(|word| word.starts_with("--") && word.len() > 2)
 }
 
 #[cfg(test)]
@@ -113,6 +107,7 @@ mod tests {
             (TEXTS[3], "`--days tue,thu,sun`"),
             (TEXTS[3], "`--runs 3`"),
             (TEXTS[1], "--set 'runs.long=[]'"),
+            (TEXTS[1], "--set 'runs.days=[\"tue\", \"thu\"]'"),
             (TEXTS[0], "`rest.min`"),
         ] {
             for width in 40..100 {
