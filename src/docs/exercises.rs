@@ -108,7 +108,7 @@ pub fn exercise_text(exercise: &Exercise, width: usize) -> String {
         } else {
             // Names are one word each, and stand below where they do not fit beside.
             page.line("  FIT");
-            page.indented(&format!("{}/ {} {ids}", fit.category, fit.name), "    ");
+            page.indented(&format!("{}/ {} {ids}", fit.category, fit.name), "  ");
         }
     }
     page.text

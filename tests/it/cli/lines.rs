@@ -67,12 +67,16 @@ fn a_line_in_a_pipe_is_whole() {
 #[test]
 fn pages_of_forty_columns_break_no_word() {
     let folder = Folder::new("pages");
-    for arguments in
-        ["config --profile p.toml", "exercises push-up", "exercises goblet-squat", "exercises lateral-lunge"]
-    {
+    let all = ran(&mut runplan("exercises --format json")).text();
+    let all: Vec<serde_json::Value> = serde_json::from_str(&all).expect("a list");
+    let pages = all.iter().map(|exercise| format!("exercises {}", exercise["id"].as_str().expect("an id")));
+    for arguments in pages.chain(["config --profile p.toml".to_owned()]) {
+        let arguments = arguments.as_str();
         let page = ran(runplan(arguments).env("COLUMNS", "40").current_dir(&folder.0)).is(0, "").text();
         for line in page.lines() {
-            assert!(line.chars().count() <= 40, "{line}\n{page}");
+            // One name of FIT alone has 42 letters.
+            let is_word = line.split_whitespace().count() == 1;
+            assert!(line.chars().count() <= 40 || is_word, "{line}\n{page}");
         }
     }
 }
