@@ -95,8 +95,8 @@ pub static KEYS: &[Key] = &[
         .starter("3"),
     Key::new("runs.days", words::<Day>(), RUN_DAYS)
         .says(
-            "The days you run; with `per_week` those on which a run is possible. An empty list in a season \
-             without running.",
+            "The days you run, also `mon-fri` or `weekend`; with `per_week` those on which a run is possible. An empty list in \
+             a season without running.",
         )
         .left_out(LeftOut::Needed)
         .example(r#"["tue", "thu", "sun"]"#)

@@ -8,6 +8,7 @@ mod cli {
     pub mod edge {
         pub mod diagnostics;
         pub mod excerpt;
+        pub mod lines;
         pub mod sources;
     }
 }

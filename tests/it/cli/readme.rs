@@ -240,8 +240,7 @@ const STUDIES: [&str; 5] =
     ["Wu 2024", "Toresdahl 2020", "Eihara 2022", "Eddens 2018", "Balsalobre-Fernández 2016"];
 
 /// Where answers stand.
-const ANSWERS: [(&str, &str); 2] =
-    [("README.md", "Six questions"), ("examples/README.md", "More questions")];
+const ANSWERS: [(&str, &str); 2] = [("README.md", "Six questions"), ("examples/README.md", "More questions")];
 
 #[test]
 fn every_answer_names_its_rules_with_the_grade_that_they_have() {
