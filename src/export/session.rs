@@ -5,18 +5,27 @@ use crate::export::dates::day_and_date;
 use crate::export::format::Options;
 use crate::export::gym::{Group, groups, is_loaded, reserve_note, says_rir, summary};
 use crate::export::ladder::{climbing_text, is_full_week};
-use crate::export::phrases::{Said, first, sessions_text};
+use crate::export::phrases::{Said, first, sessions_text, title};
 use crate::plan::{NOTICE, Plan, PlannedDay};
 use crate::week::day::Day;
 use crate::week::kind::Kind;
-use crate::wrap::{Page, one_line};
+use crate::wrap::{Page, columns, one_line};
 
 /// One day for people: in full, or short enough for one screen where there are no cues.
 #[must_use]
 pub fn day_text(plan: &Plan, day: Day, options: &Options) -> String {
     let planned = &plan.days[day.index()];
     let mut page = Page::new(options.width);
-    page.paragraph(&day_and_date(day, Some(planned.date)));
+    let date = day_and_date(day, Some(planned.date));
+    let both = format!("{date} · {}", title(plan));
+    if columns(&both) <= options.width {
+        page.paragraph(&both);
+    } else {
+        page.paragraph(&date);
+        if options.cues {
+            page.paragraph(&title(plan));
+        }
+    }
     first_lines(&mut page, plan);
     if let Some(text) = rest_text(plan, planned) {
         page.gap();

@@ -3,6 +3,7 @@
 use super::rule::{Check, Limit, Rule};
 use crate::facts::changes::{Declared, Step};
 use crate::week::day::{Days, listed};
+use crate::word::{counted, number_word};
 
 pub(super) const RULE: Rule = Rule {
     id: "too-few-run-days",
@@ -35,5 +36,11 @@ fn apply(declared: &mut Declared<'_>) {
         (1, _) => "a day of the week is off".to_owned(),
         _ => format!("{off} days of the week are off"),
     };
-    declared.note(RULE.id, format!("{runs} of {asked} runs: {why}"));
+    let message = format!(
+        "{}, not {}, since {why}",
+        counted(u8::try_from(runs).unwrap_or(u8::MAX), "run"),
+        number_word(asked)
+    );
+    declared.note(RULE.id, message);
+    declared.put_first(RULE.id);
 }

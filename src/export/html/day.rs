@@ -7,7 +7,7 @@ use crate::export::format::Options;
 use crate::export::gym::{Group, groups, reserve_note, says_rir};
 use crate::export::html::parts::{STYLE, first, used, whole};
 use crate::export::ladder::place;
-use crate::export::phrases::session_text;
+use crate::export::phrases::{session_text, title as of_week};
 use crate::export::session::rest_text;
 use crate::plan::{Plan, PlannedSession};
 use crate::week::day::Day;
@@ -23,6 +23,7 @@ pub(super) fn page(plan: &Plan, day: Day, _: &Options) -> String {
     let title = day_and_date(day, Some(planned.date));
     let body = html! {
         h1 { (title) }
+        p class="dates" { (of_week(plan)) }
         (first(plan))
         @if let Some(rest) = rest_text(plan, planned) { p { (rest) } }
         @if let Some(note) = reserve_note(planned.sessions.iter().filter_map(|of| of.workout.as_deref()).flat_map(Workout::trained).filter(|of| says_rir(of))) {
