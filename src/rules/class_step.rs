@@ -31,7 +31,7 @@ fn apply(declared: &mut Declared<'_>) {
     if declared.class > most {
         declared.note(
             RULE.id,
-            format!("strength {} this week: the week before it was {}", most.id(), before.id()),
+            format!("strength is {} this week, since it was {} the week before", most.id(), before.id()),
         );
         declared.class = most;
     }

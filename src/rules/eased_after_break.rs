@@ -134,7 +134,8 @@ fn strength(declared: &mut Declared<'_>) {
     let at = Class::ALL.iter().position(|class| *class == declared.class).unwrap_or(0);
     let Some(lower) = at.checked_sub(1).map(|at| Class::ALL[at]) else { return };
     declared.class = lower;
-    declared.note(RULE.id, format!("strength {} this week: back after {} days off", lower.id(), of.days()));
+    declared
+        .note(RULE.id, format!("strength is {} this week (back after {} days off)", lower.id(), of.days()));
 }
 
 fn easy(declared: &mut Declared<'_>) {

@@ -42,7 +42,7 @@ fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
         return Vec::new();
     }
     let message = format!(
-        "{} % of the run minutes are easy, usual are {SHARE} % and more",
+        "{} % of the run minutes are easy; {SHARE} % and more are usual",
         100 * twice_easy / (2 * all)
     );
     vec![Warning::new(RULE.id, message, "lengthen an easy run, or make a speed run easy")]

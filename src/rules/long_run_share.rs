@@ -78,7 +78,7 @@ fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
         if u32::from(minutes) * 100 > most * all {
             let share = (u32::from(minutes) * 100).div_ceil(all); // over the most, and shown so
             let message = format!(
-                "the long run is {share} % of the week's run minutes, usual are {most} % at most with {runs} runs"
+                "the long run is {share} % of the week's run minutes; with {runs} runs {most} % at most are usual"
             );
             let hint = "shorten the long run, or lengthen the others";
             let warning = Warning::new(RULE.id, message, hint).on(days);
@@ -87,7 +87,7 @@ fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
     }
     let most = if marathon { MARATHON_MINUTES } else { MINUTES };
     if minutes > most {
-        let message = format!("the long run takes {minutes} minutes, usual are {most} at most");
+        let message = format!("the long run takes {minutes} minutes; {most} at most are usual");
         warnings.push(Warning::new(RULE.id, message, "shorten the long run").on(days));
     }
     warnings

@@ -35,8 +35,8 @@ fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
     let mut messages = Vec::new();
     if limits.strength_target > season.strength_max {
         messages.push(format!(
-            "{} strength sessions, usual are {} at most in {}",
-            limits.strength_target, season.strength_max, season.name
+            "{} strength sessions; in {} {} at most are usual",
+            limits.strength_target, season.name, season.strength_max
         ));
     }
     let mut raised = |key: &str, own: Option<u8>, what: &str, number: u8| {

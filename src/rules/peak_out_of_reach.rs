@@ -56,10 +56,10 @@ fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
         let message = format!("the {kind} run reaches {most} of {peak} minutes before the race");
         let mut earlier = (1..=EARLIER).map(|weeks| start - Duration::weeks(weeks));
         let earlier = earlier.find(|start| of(*start) >= peak);
-        let lower = format!("lower it: --set 'plan.peak.{kind}={most}'");
+        let lower = format!("lower it (`--set 'plan.peak.{kind}={most}'`)");
         let hint = earlier.map_or_else(
             || lower.clone(),
-            |start| format!("start earlier: --set 'plan.start={start}'; or {lower}"),
+            |start| format!("start earlier (`--set 'plan.start={start}'`), or {lower}"),
         );
         warnings.push(Warning::new(RULE.id, message, hint));
     }

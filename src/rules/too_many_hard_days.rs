@@ -26,6 +26,6 @@ fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
         return Vec::new();
     }
     let s = if hard == 1 { "" } else { "s" };
-    let message = format!("{hard} hard day{s}, usual are {usual} at most in {}", seen.facts.season.name);
+    let message = format!("{hard} hard day{s}; in {} {usual} at most are usual", seen.facts.season.name);
     vec![Warning::new(RULE.id, message, "make one of the speed runs easy")]
 }

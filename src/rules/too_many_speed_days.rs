@@ -27,6 +27,6 @@ fn warnings(seen: &Seen<'_>) -> Vec<Warning> {
     }
     let s = if days.len() == 1 { "" } else { "s" };
     let message =
-        format!("{} speed day{s}, usual are {usual} at most in {}", days.len(), seen.facts.season.name);
+        format!("{} speed day{s}; in {} {usual} at most are usual", days.len(), seen.facts.season.name);
     vec![Warning::new(RULE.id, message, "make one of the speed runs easy").on(days)]
 }

@@ -28,7 +28,7 @@ fn apply(declared: &mut Declared<'_>) {
     if declared.profile.rests_for_race(declared.season.phase, declared.monday)
         && declared.course.is_none_or(|course| !course.cutback)
     {
-        let message = format!("run minutes × 0.{PERCENT:02}: a B race this week");
+        let message = format!("{PERCENT} % of your run minutes (a B race this week)");
         ease(declared, RULE.id, PERCENT, message);
     }
 }
