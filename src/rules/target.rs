@@ -82,14 +82,14 @@ impl Target {
         &'static self,
         rule: &'static str,
         seen: &Seen<'_>,
-        fewer: fn(&Facts<'_>) -> Option<FewerIsRight>,
+        fewer: fn(&Facts<'_>, Kind) -> Option<FewerIsRight>,
     ) -> Option<Shortfall> {
         // A week of which a plan says only a part, or nothing, has no number to reach.
         if seen.facts.written.is_part {
             return None;
         }
         let (placed, aim) = (count(seen.week, self.kind), seen.facts.limits.target(self.kind));
-        let is_right = (placed < aim && self.kind != Kind::Rest).then(|| fewer(seen.facts));
+        let is_right = (placed < aim && self.kind != Kind::Rest).then(|| fewer(seen.facts, self.kind));
         (placed < aim).then(|| Shortfall { rule, target: self, placed, aim, is_right: is_right.flatten() })
     }
 }

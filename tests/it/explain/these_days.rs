@@ -241,3 +241,28 @@ fn no_hint_breaks_a_hard_rule_or_a_guard_of_health() {
     println!("{hints} hints, {careful} runners who need care");
     assert!(hints > 50 && careful > 20);
 }
+
+#[test]
+fn a_race_is_why_only_where_legs_wait_all_week() {
+    for (race, distance, strength, mobility) in [
+        // MONDAY is 23 November 2026; the gym is open on Monday alone.
+        ("2026-11-29", "10k", "this week", "not three"),
+        ("2026-11-22", "5k", "and your 5 km race was on Sunday", "not three"),
+        ("2026-11-22", "marathon", "since your marathon was on Sunday", "not three"),
+    ] {
+        let text = format!(
+            "season = 'base'\nstrength.days = ['mon']\nmobility = {{ sessions = 3, days = ['tue'] }}\n\
+             [runs]\ndays = ['tue', 'thu']\n[[races]]\ndate = {race}\ndistance = '{distance}'\npriority = 'b'\n"
+        );
+        let (node, _) = runplan::input::document::toml(&text, 0);
+        let profile = runplan::profile::read(&node).expect("a profile");
+        let Outcome::Week(plan) = plan(&Request::new(profile, rules::MONDAY)) else { panic!("a week") };
+        let of = |rule: &str| plan.warnings.iter().find(|warning| warning.rule == rule).expect("a shortfall");
+        let short = of("strength-short");
+        assert!(short.message.contains(strength), "{}", short.message);
+        assert!(short.note && short.set.is_empty(), "{short:?}");
+        // Mobility waits for no race.
+        let extra = of("mobility-short");
+        assert!(extra.message.contains(mobility) && !extra.message.contains("race"), "{}", extra.message);
+    }
+}
