@@ -3,7 +3,7 @@
 use crate::explain::Finding;
 use crate::facts::Facts;
 use crate::rules::{Around, Looks, Moves, RULES, Rule, Today};
-use crate::week::day::Day;
+use crate::week::day::{Day, Days};
 use crate::week::edges::again;
 use crate::week::kind::Kind;
 use crate::week::score::{Level, Score};
@@ -37,28 +37,33 @@ impl<'a> Looked<'a> {
         last: usize,
         first: usize,
         hard: bool,
-    ) -> impl Iterator<Item = ([DayPlan; 2], Vec<Day>)> {
+    ) -> impl Iterator<Item = ([DayPlan; 2], Days)> {
+        let [on_last, on_first] = [last, first].map(|day| Days::of(Day::of(day)));
         let next_week = |day: DayPlan| DayPlan { run: again(day.run), ..day };
         let edges = &self.facts.edges;
         let start = edges.day_before(7 - last, hard);
-        let start = start.map(|before| ([before, self.week[first]], vec![Day::of(first)]));
+        let start = start.map(|before| ([before, self.week[first]], on_first));
         let end = edges.repeats_after().then(|| [last, first].map(|day| next_week(self.week[day])));
-        let end = end.map(|pair| (pair, vec![Day::of(last), Day::of(first)]));
+        let end = end.map(|pair| (pair, on_last.and(on_first)));
         let written = edges.day_after(first + 1).filter(|_| hard);
-        let written = written.map(|after| ([self.week[last], after], vec![Day::of(last)]));
+        let written = written.map(|after| ([self.week[last], after], on_last));
         start.into_iter().chain(end).chain(written)
     }
 
     /// All pairs of days up to so many days apart, the earlier day first, with those of their days that are of this week.
-    fn pairs(&self, reach: usize, hard: bool, mut look: impl FnMut([Day; 2], [DayPlan; 2], &[Day])) {
+    fn pairs(&self, reach: usize, hard: bool, mut look: impl FnMut([Day; 2], [DayPlan; 2], Days)) {
         for first in 0..7 {
             for later in first + 1..=first + reach {
                 let days = [Day::of(first), Day::of(later)];
                 if later < 7 {
-                    look(days, [self.week[first], self.week[later]], &days);
+                    look(
+                        days,
+                        [self.week[first], self.week[later]],
+                        Days::of(days[0]).and(Days::of(days[1])),
+                    );
                 } else {
                     let over = self.over_the_ends(first, later - 7, hard);
-                    over.for_each(|(plans, own)| look(days, plans, &own));
+                    over.for_each(|(plans, own)| look(days, plans, own));
                 }
             }
         }
@@ -69,25 +74,24 @@ impl<'a> Looked<'a> {
     fn breaches(&self, rule: &'static Rule, stands: bool, found: &mut Vec<Finding>) {
         let hard = rule.level() == Some(Level::Hard);
         // `own` are the days of this week that the breach is about, where facts alone may make it.
-        let mut note =
-            |days: &[Day], amount: u8, around: Option<Around>, own: &[Day], minds_mobility: bool| {
-                let stood = |day: &Day| self.facts.stands(*day, self.week[day.index()], minds_mobility);
-                if amount > 0 && stands == (hard && !own.is_empty() && own.iter().all(stood)) {
-                    found.push(Finding { rule, days: days.to_vec(), amount, around });
-                }
-            };
+        let mut note = |days: &[Day], amount: u8, around: Option<Around>, own: Days, minds_mobility: bool| {
+            let stood = |day: Day| self.facts.stands(day, self.week[day.index()], minds_mobility);
+            if amount > 0 && stands == (hard && !own.is_empty() && own.iter().all(stood)) {
+                found.push(Finding { rule, days: days.to_vec(), amount, around });
+            }
+        };
         let limits = &self.facts.limits;
         match rule.steer().map(|steer| steer.looks) {
             Some(Looks::Day(check)) => {
                 for (day, today) in Day::ALL.iter().zip(&self.days) {
                     let others = self.facts.other_races.iter().filter(|_| hard);
                     let others = others.map(|race| check(&today.with_race(self.facts, *day, *race)));
-                    note(&[*day], others.fold(check(today), u8::max), None, &[*day], true);
+                    note(&[*day], others.fold(check(today), u8::max), None, Days::of(*day), true);
                 }
             }
             Some(Looks::Around(check)) => {
                 for (day, around) in Day::ALL.iter().zip(&self.arounds) {
-                    note(&[*day], check(limits, around), Some(*around), &[*day], false);
+                    note(&[*day], check(limits, around), Some(*around), Days::of(*day), false);
                 }
             }
             Some(Looks::Pair { of, reach, amount }) => {
@@ -99,11 +103,11 @@ impl<'a> Looked<'a> {
                 });
             }
             Some(Looks::Total(kind, check)) => {
-                note(&[], check(limits, count(self.week, kind)), None, &[], false);
+                note(&[], check(limits, count(self.week, kind)), None, Days::NONE, false);
             }
             Some(Looks::Moves(check)) => {
                 if let Some(moves) = Moves::new(self.facts, self.week) {
-                    check(&moves, &mut |days, amount| note(days, amount, None, &[], false));
+                    check(&moves, &mut |days, amount| note(days, amount, None, Days::NONE, false));
                 }
             }
             None => {}

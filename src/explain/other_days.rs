@@ -43,87 +43,87 @@ pub fn placed(facts: &Facts<'_>, week: &Week, kind: Kind) -> Days {
 
 /// For each kind of strength that a week has placed the days without strength, and what speaks against each: the least that
 /// any one session of the kind breaks when it moves there while the others stay. A day on which some week is as good as the
-/// best, though others move as well, is as good.
+/// best, though others move as well, is as good. `mine` is what the best week breaks.
 #[must_use]
-pub fn other_days(facts: &Facts<'_>, search: &Search<'_>, best: &Best) -> Vec<OtherDay> {
+pub fn other_days(facts: &Facts<'_>, search: &Search<'_>, best: &Best, mine: &[Finding]) -> Vec<OtherDay> {
     let mut others = Vec::new();
-    let mine = findings(facts, &best.week);
     for kind in [Kind::Legs, Kind::Upper] {
         let chosen = placed(facts, &best.week, kind);
-        if chosen.is_empty() {
-            continue;
-        }
         for day in Day::ALL.iter().copied().filter(|day| !best.week[day.index()].strength.any()) {
-            let moves = chosen.iter().map(|from| Move::new(facts, search, best, &mine, [from, day], kind));
-            let least = moves.min_by_key(|one| (one.cost(), one.apart));
+            let moves = chosen.iter().map(|from| Move::new(search, best, [from, day], kind));
+            let Some(least) = moves.min_by_key(|one| (one.cost(), one.apart)) else { continue };
             let is_as_good = || {
                 let forced = search.best(&Ask::default().must(day, Kinds::of(kind)));
                 forced.is_some_and(|forced| forced.score == best.score)
             };
-            others.extend(least.map(|least| {
-                if least.level.is_some() && is_as_good() {
-                    return OtherDay { day, kind, level: None, rules: Vec::new(), against: "" };
+            others.push(match least.worse {
+                Some((level, _)) if !is_as_good() => {
+                    let (rules, against) = least.against(facts, search, mine, level);
+                    OtherDay { day, kind, level: Some(level), rules, against }
                 }
-                OtherDay { day, kind, level: least.level, rules: least.rules, against: least.against }
-            }));
+                _ => OtherDay { day, kind, level: None, rules: Vec::new(), against: "" },
+            });
         }
     }
     others
 }
 
-/// What one session breaks when it moves to another day and all other strength stays.
+/// One session that moves to another day while all other strength stays.
 struct Move {
+    to: Day,
     /// How many days it moves; of moves as bad the shortest is told.
     apart: usize,
-    level: Option<Level>,
-    by: u16,
-    rules: Vec<&'static Rule>,
-    against: &'static str,
+    /// What the search was asked.
+    ask: Ask,
+    /// The best week with it there; as it was moved where there is none.
+    week: Week,
+    /// The first level that gets worse then, and by how much.
+    worse: Option<(Level, u16)>,
 }
 
 impl Move {
-    fn new(
-        facts: &Facts<'_>,
-        search: &Search<'_>,
-        best: &Best,
-        mine: &[Finding],
-        [from, to]: [Day; 2],
-        kind: Kind,
-    ) -> Self {
+    fn new(search: &Search<'_>, best: &Best, [from, to]: [Day; 2], kind: Kind) -> Self {
         let apart = from.index().abs_diff(to.index());
         let moved = moved(&best.week, [from, to]);
         let ask = ask(&moved, to, kind);
-        let near = std::iter::once(moved);
-        let (level, by, week) = match search.best_near(&ask, &near) {
-            Some(then) => match then.score.first_worse(best.score) {
-                Some((level, by)) => (level, by, then.week),
-                None => return Self { apart, level: None, by: 0, rules: Vec::new(), against: "" },
-            },
-            None => (Level::Hard, u16::MAX, moved),
+        let (week, worse) = match search.best_near(&ask, &std::iter::once(moved)) {
+            Some(then) => (then.week, then.score.first_worse(best.score)),
+            None => (moved, Some((Level::Hard, u16::MAX))),
         };
-        let theirs = findings(facts, &week);
+        Self { to, apart, ask, week, worse }
+    }
+
+    /// How bad it is: nothing, then by the first level that gets worse, the last level first.
+    fn cost(&self) -> Option<(std::cmp::Reverse<Level>, u16)> {
+        self.worse.map(|(level, by)| (std::cmp::Reverse(level), by))
+    }
+
+    /// The rules of a level that it breaks, where the best week breaks `mine`, and the first of them in words.
+    fn against(
+        &self,
+        facts: &Facts<'_>,
+        search: &Search<'_>,
+        mine: &[Finding],
+        level: Level,
+    ) -> (Vec<&'static Rule>, &'static str) {
+        let theirs = findings(facts, &self.week);
         let mut rules = risen(mine, &theirs);
         rules.retain(|rule| rule.level() == Some(level));
         if rules.is_empty() && level == Level::Hard {
-            rules = search.forbidding(&ask).unwrap_or_default();
+            rules = search.forbidding(&self.ask).unwrap_or_default();
         }
         // What the day itself breaks says more than what the week lacks.
         let about = |rule: &Rule, day: Option<&Day>| {
             let is_it = |of: &&Finding| of.rule == rule && day.is_none_or(|day| of.days.contains(day));
             theirs.iter().find(is_it).cloned()
         };
-        rules.sort_by_key(|rule| about(rule, Some(&to)).is_none());
+        rules.sort_by_key(|rule| about(rule, Some(&self.to)).is_none());
         let against = rules.first().map_or(TAKEN, |rule| {
-            let finding = about(rule, Some(&to)).or_else(|| about(rule, None));
-            let finding = finding.unwrap_or(Finding { rule, days: vec![to], amount: 1, around: None });
-            finding.against(facts, &week)
+            let finding = about(rule, Some(&self.to)).or_else(|| about(rule, None));
+            let finding = finding.unwrap_or(Finding { rule, days: vec![self.to], amount: 1, around: None });
+            finding.against(facts, &self.week)
         });
-        Self { apart, level: Some(level), by, rules, against }
-    }
-
-    /// How bad it is: nothing, then by the first level that gets worse, the last level first.
-    fn cost(&self) -> Option<(std::cmp::Reverse<Level>, u16)> {
-        self.level.map(|level| (std::cmp::Reverse(level), self.by))
+        (rules, against)
     }
 }
 

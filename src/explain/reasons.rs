@@ -36,6 +36,8 @@ pub struct Reason {
     pub also: Vec<&'static Rule>,
     /// The best week without it there; `None` if there is none.
     pub without: Option<Best>,
+    /// What that week breaks, where it is worse.
+    pub breaks: Vec<Finding>,
     /// The first level that gets worse then, and by how much; `None` for a tie or no week.
     pub worse: Option<(Level, u16)>,
 }
@@ -71,9 +73,11 @@ pub fn reasons(
             });
             let without = search.best_near(&never, &moves(best.week, day, session));
             let worse = without.and_then(|without| without.score.first_worse(best.score));
+            let mut breaks = Vec::new();
             let (rules, also) = match (&without, worse) {
                 (Some(without), Some((level, _))) => {
-                    let risen = risen(mine, &findings(facts, &without.week));
+                    breaks = findings(facts, &without.week);
+                    let risen = risen(mine, &breaks);
                     let lower = risen.iter().copied().filter(|rule| rule.level() > Some(level)).collect();
                     (risen.into_iter().filter(|rule| rule.level() == Some(level)).collect(), lower)
                 }
@@ -81,7 +85,7 @@ pub fn reasons(
                 (None, _) => (search.forbidding(&never).unwrap_or_default(), Vec::new()),
             };
             let run = (session == Kind::Run && !facts.choices.is_empty()).then_some(plan.run);
-            reasons.push(Reason { day, session, run, rules, also, without, worse });
+            reasons.push(Reason { day, session, run, rules, also, without, breaks, worse });
         }
     }
     reasons
@@ -164,9 +168,15 @@ pub struct Way {
     pub is_open: bool,
 }
 
-/// What kept a kind from its target: the target is demanded, and the search asked again.
+/// What kept a kind from its target: the target is demanded, and the search asked again. `mine` is what the best week breaks.
 #[must_use]
-pub fn in_the_way(request: &Request<'_>, facts: &Facts<'_>, best: &Best, target: &Target) -> Way {
+pub fn in_the_way(
+    request: &Request<'_>,
+    facts: &Facts<'_>,
+    best: &Best,
+    mine: &[Finding],
+    target: &Target,
+) -> Way {
     let kind = target.kind;
     let Some(demand) = target.demand else {
         return Way { rules: lone_obstacles(facts, best, kind), facts: Vec::new(), is_open: true };
@@ -176,7 +186,7 @@ pub fn in_the_way(request: &Request<'_>, facts: &Facts<'_>, best: &Best, target:
     let raised = rules::facts(&asked);
     if let Some(reached) = Search::new(&raised, RuleSet::all()).best(&Ask::default()) {
         let level = reached.score.first_worse(best.score).map(|(level, _)| level);
-        let mut rules = risen(&findings(facts, &best.week), &findings(&raised, &reached.week));
+        let mut rules = risen(mine, &findings(&raised, &reached.week));
         rules.retain(|rule| rule.level() == level);
         return Way { rules, facts: Vec::new(), is_open: true };
     }

@@ -2,7 +2,6 @@
 
 use crate::explain::Finding;
 use crate::explain::costs::costs;
-use crate::explain::findings::findings;
 use crate::explain::other_days::{OtherDay, other_days, placed};
 use crate::explain::reasons::Reason;
 use crate::facts::Facts;
@@ -66,10 +65,9 @@ pub(crate) fn why(facts: &Facts<'_>, week: &Week, reason: &Reason) -> String {
 
 /// What the week without a session says about the rules that want it.
 fn without_it(facts: &Facts<'_>, without: &Week, reason: &Reason) -> String {
-    let theirs = findings(facts, without);
     let wanting = |finding: &&Finding| reason.rules.contains(&finding.rule);
     let messages: Vec<_> =
-        theirs.iter().filter(wanting).map(|finding| finding.message(facts, without)).collect();
+        reason.breaks.iter().filter(wanting).map(|finding| finding.message(facts, without)).collect();
     messages.join("; ")
 }
 
@@ -107,7 +105,7 @@ pub(crate) fn choices(facts: &Facts<'_>, search: &Search<'_>, best: &Best, mine:
         };
         return vec![format!("No strength this week: {whose}.")];
     }
-    let others = other_days(facts, search, best);
+    let others = other_days(facts, search, best, mine);
     let mut sentences = Vec::new();
     for kind in [Kind::Legs, Kind::Upper] {
         let days = placed(facts, &best.week, kind);

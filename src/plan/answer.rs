@@ -72,7 +72,7 @@ impl SearchAnswer {
         let kinds = if facts.earlier.is_some() { &Kind::EXPLAINED[..4] } else { &Kind::PLACED[..] };
         let reasons = reasons(facts, &search, &best, &findings, kinds);
         let week = WeekAnswer::new(facts, &best, &findings, Detail::Full);
-        let obstacle = |shortfall: &Shortfall| Obstacle::new(request, facts, &best, shortfall);
+        let obstacle = |shortfall: &Shortfall| Obstacle::new(request, facts, &best, &findings, shortfall);
         Self::Week(Box::new(WeekAnswer {
             // Of a week that is planned again what moved says itself why.
             choices: match facts.earlier {
@@ -172,8 +172,14 @@ fn session_reason(facts: &Facts<'_>, week: &Week, reason: Reason) -> SessionReas
 }
 
 impl Obstacle {
-    fn new(request: &Request<'_>, facts: &Facts<'_>, best: &Best, shortfall: &Shortfall) -> Self {
-        let way = in_the_way(request, facts, best, shortfall.target);
+    fn new(
+        request: &Request<'_>,
+        facts: &Facts<'_>,
+        best: &Best,
+        mine: &[Finding],
+        shortfall: &Shortfall,
+    ) -> Self {
+        let way = in_the_way(request, facts, best, mine, shortfall.target);
         let kind = shortfall.target.kind;
         Self {
             kind,

@@ -105,6 +105,12 @@ impl Days {
     /// All seven days.
     pub const ALL: Self = Self(0b111_1111);
 
+    /// One day alone.
+    #[must_use]
+    pub const fn of(day: Day) -> Self {
+        Self(1 << day.index())
+    }
+
     /// Whether the set holds `day`.
     #[must_use]
     pub const fn contains(self, day: Day) -> bool {

@@ -2,6 +2,7 @@
 
 use crate::random_profiles::{self, weeks};
 use crate::{best, cases};
+use runplan::explain::findings::findings;
 use runplan::explain::reasons::{Way, in_the_way};
 use runplan::explain::warnings::shortfalls;
 use runplan::explain::why_not::{Answer, why_not};
@@ -106,7 +107,8 @@ fn of_a_missed_number_the_way_is_minimal_and_every_fix_reaches_the_target() {
 
 /// Checks what stood in the way where it is rules and facts that forbid the target; whether it was.
 fn way_is_minimal(request: &Request<'_>, best: &Best, shortfall: &Shortfall) -> bool {
-    let way = in_the_way(request, &rules::facts(request), best, shortfall.target);
+    let facts = rules::facts(request);
+    let way = in_the_way(request, &facts, best, &findings(&facts, &best.week), shortfall.target);
     let Some(Demand { key, set }) = shortfall.target.demand else { return false };
     let mut demanded = request.clone();
     set(demanded.profile.to_mut(), shortfall.aim);

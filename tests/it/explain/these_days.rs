@@ -57,7 +57,7 @@ fn each_other_day_names_what_a_session_there_would_break() {
         let search = Search::new(&facts, RuleSet::all());
         let best = search.best(&Ask::default()).expect("a week");
         let all = by_places(&facts);
-        let others = other_days(&facts, &search, &best);
+        let others = other_days(&facts, &search, &best, &findings(&facts, &best.week));
         for kind in [Kind::Legs, Kind::Upper] {
             let chosen = placed(&facts, &best.week, kind);
             let told = others.iter().filter(|other| other.kind == kind).map(|other| other.day);
@@ -197,7 +197,8 @@ fn the_sentence_under_a_week_says_all_of_it() {
         let search = Search::new(&facts, RuleSet::all());
         let best = search.best(&Ask::default()).expect("a week");
         let text = plan.choices.join(" ");
-        for other in other_days(&facts, &search, &best).iter().filter(|other| other.level.is_some()) {
+        let others = other_days(&facts, &search, &best, &findings(&facts, &best.week));
+        for other in others.iter().filter(|other| other.level.is_some()) {
             assert!(text.contains(&format!("({})", other.against)), "{other:?} in {text}");
             let any = text.contains("Not on any other day") || text.contains(other.day.name());
             assert!(any, "{other:?} in {text}");
